@@ -1,0 +1,93 @@
+/**
+ * Runs every test file in a process of its own and prints one computed total. uvu alone exits 0 when a `before` hook
+ * throws or a suite is never run, and has no time-out: here each of these counts as a failure.
+ * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import process from 'node:process';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const isDeno = 'Deno' in globalThis;
+const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 120_000);
+const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
+const filters = process.argv.slice(2);
+const ansiColour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+function count(output: string, name: string): number | undefined {
+  const match = new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(output);
+  return match ? Number(match[1]) : undefined;
+}
+
+function verdict(output: string, exitCode: number | null, timedOut: boolean): Counts & { readonly note: string } {
+  const total = count(output, 'Total');
+  const passed = count(output, 'Passed') ?? 0;
+  const skipped = count(output, 'Skipped') ?? 0;
+  if (timedOut)
+    return { passed, skipped, failed: Math.max(1, (total ?? 0) - passed), note: `timed out after ${timeoutMs} ms` };
+  if (total === undefined)
+    return { passed, skipped, failed: 1, note: 'no totals: died at import, hung, or a suite without .run()' };
+  if (total + skipped === 0) return { passed, skipped, failed: 1, note: 'no test ran' };
+  const failed = total - passed;
+  if (exitCode !== 0 && failed === 0) return { passed, skipped, failed: 1, note: `exit code ${exitCode}` };
+  return { passed, skipped, failed, note: '' };
+}
+
+function runFile(file: string): Promise<Counts> {
+  const args = isDeno ? ['run', '-A', '--quiet', file] : ['--import', 'tsx', '--enable-source-maps', file];
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'test' },
+    });
+    const chunks: Buffer[] = [];
+    let timedOut = false;
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const timer = setTimeout(() => {
+      timedOut = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+    child.on('close', (exitCode) => {
+      clearTimeout(timer);
+      const output = Buffer.concat(chunks).toString().replace(ansiColour, '');
+      const { note, ...counts } = verdict(output, exitCode, timedOut);
+      const total = counts.passed + counts.failed;
+      const skipped = counts.skipped ? ` (${counts.skipped} skipped)` : '';
+      console.log(
+        `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}${note ? `  ${note}` : ''}`,
+      );
+      if (counts.failed || process.env['TEST_VERBOSE']) console.log(output);
+      done(counts);
+    });
+  });
+}
+
+const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => relative(root, join(root, 'test', name)))
+  .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+  .sort();
+const queue = [...files];
+const results: Counts[] = [];
+await Promise.all(
+  Array.from({ length: jobs }, async () => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) results.push(await runFile(file));
+  }),
+);
+if (files.length === 0) {
+  console.log('no test file matches');
+  results.push({ passed: 0, failed: 1, skipped: 0 });
+}
+const sum = (key: keyof Counts) => results.reduce((total, counts) => total + counts[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

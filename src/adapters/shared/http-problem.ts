@@ -1,0 +1,52 @@
+import { STATUS_CODES } from 'node:http';
+import { DomainError, type ErrorKind, type FieldError } from '../../domain/shared/errors.ts';
+
+/** The one table from what went wrong to HTTP. */
+const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  'payment-required': 402,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unprocessable: 422,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** RFC 9457 problem details; `code` is stable, `errors` names wrong fields, further members are the error's own details. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly FieldError[];
+  readonly [detail: string]: unknown;
+}
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): Problem {
+  return {
+    ...extra,
+    type: `urn:shared-waba:error:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+  };
+}
+
+/** What a client may know of `error`; undefined for a fault, whose message stays inside. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (!(error instanceof DomainError)) return undefined;
+  const errors = error.fields.length > 0 ? { errors: error.fields } : {};
+  return problem(STATUS_BY_KIND[error.kind], error.code, error.message, { ...error.details, ...errors });
+}

@@ -1,0 +1,82 @@
+import type { Static, TSchema } from '@sinclair/typebox';
+import type { ErrorObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { RequestHandler, Response } from 'express';
+import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
+
+export class InvalidRequest extends DomainError {
+  readonly code = 'request.invalid';
+  readonly kind = 'invalid';
+}
+
+/** Named wrong fields in one answer; the rest of a hopeless body is not worth its bytes. */
+const MAX_FIELD_ERRORS = 20;
+
+const options = { strict: true, allErrors: true, removeAdditional: false, useDefaults: true } as const;
+const bodies = new Ajv2020(options);
+/** Queries and paths are text: numbers are read from it, and nothing else is converted. */
+const texts = new Ajv2020({ ...options, coerceTypes: true });
+for (const ajv of [bodies, texts]) addFormats.default(ajv, ['email', 'date-time', 'uri']);
+
+function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: string): FieldError[] {
+  return (errors ?? []).slice(0, MAX_FIELD_ERRORS).map((error) => {
+    const params = error.params as { additionalProperty?: string; missingProperty?: string };
+    const property = params.additionalProperty ?? params.missingProperty;
+    return {
+      path: `${part}${error.instancePath}${property === undefined ? '' : `/${property}`}`,
+      code: error.keyword === 'additionalProperties' ? 'unknown_field' : error.keyword,
+      message:
+        error.keyword === 'additionalProperties' ? 'is not a field of this request' : (error.message ?? 'is wrong'),
+    };
+  });
+}
+
+function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (value: unknown) => Static<S> {
+  const validate = ajv.compile(schema);
+  return (value) => {
+    if (validate(value)) return value as Static<S>;
+    throw new InvalidRequest(
+      'The request does not have the shape that this route takes',
+      {},
+      fieldErrors(validate.errors, part),
+    );
+  };
+}
+
+/** Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. */
+export function validBody(schema: TSchema): RequestHandler {
+  const check = checker(bodies, schema, '/body');
+  return (request, _response, next) => {
+    check(request.body);
+    next();
+  };
+}
+
+/** Checks path parameters before the route runs. */
+export function validPath(schema: TSchema): RequestHandler {
+  const check = checker(texts, schema, '/path');
+  return (request, _response, next) => {
+    check({ ...request.params });
+    next();
+  };
+}
+
+/** Checks and converts the query; the route reads it with `queryOf`. A parameter given twice is refused. */
+export function validQuery(schema: TSchema): RequestHandler {
+  const check = checker(texts, schema, '/query');
+  return (request, response, next) => {
+    for (const [name, value] of Object.entries(request.query)) {
+      if (typeof value === 'string') continue;
+      throw new InvalidRequest(`The parameter ${name} is given more than once`, {}, [
+        { path: `/query/${name}`, code: 'repeated', message: 'is given more than once' },
+      ]);
+    }
+    response.locals['query'] = check({ ...request.query });
+    next();
+  };
+}
+
+export function queryOf<S extends TSchema>(response: Response, _schema: S): Static<S> {
+  return response.locals['query'] as Static<S>;
+}

@@ -1,0 +1,108 @@
+/** Now, in milliseconds since the Unix epoch. */
+export abstract class Clock {
+  abstract nowMs(): number;
+}
+
+/** New identifiers: `next('cmp')` → `cmp_` and 32 lower-case hex digits, unique, and ascending in the order of creation. */
+export abstract class Ids {
+  abstract next(prefix: string): string;
+}
+
+/** SHA-256 of UTF-8 text, as 64 lower-case hex digits. */
+export abstract class Digest {
+  abstract sha256Hex(text: string): string;
+}
+
+/**
+ * One atomic change of the store. Nested runs join the outer one. What `work` throws rolls everything back and is
+ * rethrown. `work` may run again after a lost race, so it touches stores and the outbox only.
+ */
+export abstract class UnitOfWork {
+  abstract run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** A message for the bus. Messages of one topic with the same key are handled in the order of their publishing. */
+export interface OutgoingMessage {
+  readonly topic: string;
+  readonly key: string;
+  /** JSON text. */
+  readonly value: string;
+}
+
+/** Messages that leave with the unit of work they were added in, or not at all. A relay moves them to the bus. */
+export abstract class Outbox {
+  abstract add(messages: readonly OutgoingMessage[]): Promise<void>;
+}
+
+/** The relay's side of the outbox. */
+export abstract class OutboxReader {
+  /** The oldest messages that were not marked relayed, oldest first, at most `limit`. */
+  abstract pending(limit: number): Promise<readonly (OutgoingMessage & { readonly id: string })[]>;
+  /** Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent. */
+  abstract remove(ids: readonly string[]): Promise<void>;
+  /** Calls back soon after something was added by this process; other processes are found by polling. */
+  abstract onAdded(listener: () => void): void;
+}
+
+export interface BusMessage extends OutgoingMessage {
+  readonly id: string;
+  /** 1 for the first delivery, one more for each retry. */
+  readonly attempt: number;
+  readonly firstSeenMs: number;
+}
+
+/** A message that its handler could not deal with. Everything not rejected counts as done. */
+export interface Rejection {
+  readonly message: BusMessage;
+  /** Why, in words that an operator can act on. */
+  readonly cause: string;
+  /** True: again later, with backoff, until the attempts run out; false: to the dead letters at once. */
+  readonly retry: boolean;
+}
+
+/**
+ * Handles a batch of one partition, in publishing order. What it throws is a fault of ours, not of the messages: the
+ * whole batch comes again after a pause, without limit.
+ */
+export type BatchHandler = (messages: readonly BusMessage[]) => Promise<readonly Rejection[]>;
+
+export interface SubscriptionOptions {
+  readonly topic: string;
+  readonly maxBatch: number;
+  readonly handler: BatchHandler;
+}
+
+export interface Subscription {
+  /** Takes no new batch, waits for those being handled, and leaves. */
+  stop(): Promise<void>;
+}
+
+export interface DeadLetter extends BusMessage {
+  readonly cause: string;
+  readonly diedMs: number;
+}
+
+/**
+ * At least once, in order per key, in batches; one batch in flight per partition. A rejected message goes to
+ * `<topic>.retry` with exponential backoff and, when its attempts run out, to `<topic>.dead`.
+ */
+export abstract class MessageBus {
+  /** Resolves when the messages are durable, all of them. Rejects with `BusUnavailable`: then the caller must not say yes. */
+  abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  abstract subscribe(options: SubscriptionOptions): Promise<Subscription>;
+  abstract deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]>;
+  /** Messages published and not yet done, those waiting for a retry included. */
+  abstract depth(topic: string): Promise<number>;
+}
+
+/** An e-mail as plain text. `to` is one address. */
+export interface Email {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Resolves when the e-mail was taken over for delivery; rejects when it was not. */
+export abstract class EmailSender {
+  abstract send(email: Email): Promise<void>;
+}

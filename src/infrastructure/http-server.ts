@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import express, { type Application, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Container } from 'inversify';
+import { getControllersFromMetadata, InversifyExpressServer } from 'inversify-express-utils';
+import { authentication } from '../adapters/shared/http-auth.ts';
+import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
+import type { Principal } from '../application/shared/principal.ts';
+
+/** Bytes of a JSON body; routes that take more say so in `bodyLimits`. */
+const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
+
+export interface ApiOptions {
+  readonly verifyToken: (token: string) => Principal | undefined;
+  /** Called with every fault before its 500 leaves. */
+  readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
+  readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
+  /** Runs after authentication and body reading, before the routes. */
+  readonly middlewares?: readonly RequestHandler[];
+}
+
+/** inversify-express-utils 6 calls `app.all('*')`, a pattern that Express 5 spells `/{*splat}`. */
+function express5(): Application {
+  const app = express();
+  const all = app.all.bind(app) as (path: unknown, ...handlers: RequestHandler[]) => Application;
+  (app as { all: unknown }).all = (path: unknown, ...handlers: RequestHandler[]) =>
+    all(path === '*' ? '/{*splat}' : path, ...handlers);
+  return app;
+}
+
+/** inversify 6 constructs a class without `@inject` on its parameters with `undefined`, silently: refuse it at boot. */
+function assertInjected(): void {
+  for (const controller of getControllersFromMetadata() as { target: { name: string; length: number } }[]) {
+    const tagged = Object.keys(Reflect.getMetadata('inversify:tagged', controller.target) ?? {}).length;
+    if (tagged !== controller.target.length)
+      throw new Error(`${controller.target.name}: a parameter lacks its @inject`);
+  }
+}
+
+/** The vendor API: every controller whose file was imported, behind authentication, with problem details for errors. */
+export function createApi(container: Container, options: ApiOptions): Application {
+  assertInjected();
+  const app = express5();
+  app.disable('x-powered-by');
+  const server = new InversifyExpressServer(container, null, null, app);
+  server.setConfig((config) => {
+    config.use(helmet());
+    for (const { path, limitBytes } of options.bodyLimits) config.use(path, express.json({ limit: limitBytes }));
+    config.use(express.json({ limit: DEFAULT_BODY_LIMIT_BYTES }));
+    config.use(authentication(options.verifyToken));
+    for (const middleware of options.middlewares ?? []) config.use(middleware);
+  });
+  server.setErrorConfig((config) => {
+    config.use(notFoundHandler);
+    config.use(errorHandler(options.onFault));
+  });
+  return server.build();
+}
