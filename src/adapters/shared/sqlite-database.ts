@@ -13,6 +13,13 @@ export interface SqliteMigration {
 
 type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
 
+/** A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was caught. */
+interface Unit {
+  isOpen: boolean;
+  failure: { readonly error: unknown } | undefined;
+  readonly commitListeners: Set<() => void>;
+}
+
 interface Connection {
   readonly database: InstanceType<typeof Database>;
   readonly statements: Map<string, { readonly statement: Statement; readonly parameterCount: number }>;
@@ -26,7 +33,7 @@ interface Connection {
 export class SqliteDatabase extends UnitOfWork {
   readonly #writer: Connection;
   readonly #reader: Connection;
-  readonly #inside = new AsyncLocalStorage<true>();
+  readonly #current = new AsyncLocalStorage<Unit>();
   #lastWriter: Promise<unknown> = Promise.resolve();
 
   constructor(file: string, migrations: readonly SqliteMigration[]) {
@@ -36,26 +43,48 @@ export class SqliteDatabase extends UnitOfWork {
     this.#writer.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     migrate(this.#writer.database, migrations);
     this.#reader = connect(file);
+    this.#reader.database.exec('PRAGMA query_only = ON');
   }
 
   override async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#inside.getStore()) return work();
+    const outer = this.#openUnit();
+    if (outer) {
+      try {
+        return await work();
+      } catch (error) {
+        outer.failure ??= { error };
+        throw error;
+      }
+    }
     return this.#exclusively(async () => {
+      const unit: Unit = { isOpen: true, failure: undefined, commitListeners: new Set() };
       this.#writer.database.exec('BEGIN IMMEDIATE');
       try {
-        const result = await this.#inside.run(true, work);
+        const result = await this.#current.run(unit, work);
+        if (unit.failure) throw unit.failure.error;
         this.#writer.database.exec('COMMIT');
+        for (const listener of unit.commitListeners) queueMicrotask(listener);
         return result;
       } catch (error) {
         if (this.#writer.database.inTransaction) this.#writer.database.exec('ROLLBACK');
         throw error;
+      } finally {
+        unit.isOpen = false;
       }
     });
   }
 
+  /** Calls `listener` once, soon after the unit of work around this call has committed; never after a rollback. */
+  onCommit(listener: () => void): void {
+    const unit = this.#openUnit();
+    if (!unit) throw new Error('onCommit was called outside a unit of work');
+    unit.commitListeners.add(listener);
+  }
+
   /** Every row of a query. */
   all<R extends SqliteRow>(sql: string, parameters: readonly SqliteValue[] = []): R[] {
-    return this.#prepare(this.#inside.getStore() ? this.#writer : this.#reader, sql, parameters).all(parameters) as R[];
+    const connection = this.#current.getStore()?.isOpen ? this.#writer : this.#reader;
+    return prepare(connection, sql, parameters).all(bindable(parameters)) as R[];
   }
 
   /** The first row of a query. */
@@ -65,7 +94,8 @@ export class SqliteDatabase extends UnitOfWork {
 
   /** Runs one changing statement, in the unit of work or as one of its own; resolves with the number of changed rows. */
   async change(sql: string, parameters: readonly SqliteValue[] = []): Promise<number> {
-    return this.run(async () => Number(this.#prepare(this.#writer, sql, parameters).run(parameters).changes));
+    if (!this.#openUnit()) return this.run(() => this.change(sql, parameters));
+    return Number(prepare(this.#writer, sql, parameters).run(bindable(parameters)).changes);
   }
 
   /** Waits for the unit of work that runs, then closes the file. */
@@ -78,27 +108,48 @@ export class SqliteDatabase extends UnitOfWork {
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#lastWriter.then(work);
-    // The next one waits for this one to end, however it ends; who called this one gets its error.
-    this.#lastWriter = mine.catch(() => undefined);
+    // The next one waits for this one to end, however it ends (who called this one gets its error), and lets I/O in
+    // between: calls of libsql never yield, so a long queue of units of work would stop the process from listening.
+    this.#lastWriter = mine.then(nextTurn, nextTurn);
     return mine;
   }
 
-  #prepare({ database, statements }: Connection, sql: string, parameters: readonly SqliteValue[]): Statement {
-    let prepared = statements.get(sql);
-    if (!prepared) {
-      prepared = { statement: database.prepare(sql), parameterCount: sql.split('?').length - 1 };
-      statements.set(sql, prepared);
-    }
-    // libsql binds NULL for a missing parameter, ignores a surplus one, and aborts the process for a boolean.
-    const { statement, parameterCount } = prepared;
-    if (parameterCount !== parameters.length) {
-      throw new Error(`${parameterCount} parameters expected, ${parameters.length} given: ${sql}`);
-    }
-    for (const value of parameters) {
-      if (typeof value === 'boolean' || value === undefined) throw new TypeError(`SQLite cannot bind ${value}: ${sql}`);
-    }
-    return statement;
+  /** The unit of work that the caller is in. A forgotten promise that outlived its own must not write on its own. */
+  #openUnit(): Unit | undefined {
+    const unit = this.#current.getStore();
+    if (unit && !unit.isOpen) throw new Error('A change was tried by work whose unit of work has ended');
+    return unit;
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+function prepare({ database, statements }: Connection, sql: string, parameters: readonly SqliteValue[]): Statement {
+  let prepared = statements.get(sql);
+  if (!prepared) {
+    prepared = { statement: database.prepare(sql), parameterCount: sql.split('?').length - 1 };
+    statements.set(sql, prepared);
+  }
+  // libsql binds NULL for a missing parameter and ignores a surplus one, both silently.
+  if (prepared.parameterCount !== parameters.length) {
+    throw new Error(`${prepared.parameterCount} parameters expected, ${parameters.length} given: ${sql}`);
+  }
+  return prepared.statement;
+}
+
+/** libsql binds numbers as REAL, NaN as NULL and bigints modulo 2^64, and aborts the process for a boolean. */
+function bindable(values: readonly SqliteValue[]): SqliteValue[] {
+  return values.map((value) => {
+    if (typeof value === 'string' || value === null || value instanceof Uint8Array) return value;
+    if (typeof value === 'bigint' && BigInt.asIntN(64, value) === value) return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+    if (typeof value === 'number' && Number.isFinite(value) && !Number.isInteger(value)) return value;
+    throw new TypeError(`SQLite cannot hold ${typeof value} ${value}`);
+  });
 }
 
 function connect(file: string): Connection {

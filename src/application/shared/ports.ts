@@ -14,8 +14,9 @@ export abstract class Digest {
 }
 
 /**
- * One atomic change of the store. Nested runs join the outer one. What `work` throws rolls everything back and is
- * rethrown. `work` may run again after a lost race, so it touches stores and the outbox only.
+ * One atomic change of the store. Nested runs join the outer one. What `work` throws, nested or not, rolls everything
+ * back, even if the outer work catches it, and is rethrown. `work` may run again after a lost race, so it touches stores
+ * and the outbox only, and it settles only when all that it started has.
  */
 export abstract class UnitOfWork {
   abstract run<T>(work: () => Promise<T>): Promise<T>;
@@ -89,7 +90,9 @@ export interface DeadLetter extends BusMessage {
 export abstract class MessageBus {
   /** Resolves when the messages are durable, all of them. Rejects with `BusUnavailable`: then the caller must not say yes. */
   abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** One subscription of a topic at a time in a process. */
   abstract subscribe(options: SubscriptionOptions): Promise<Subscription>;
+  /** At most `limit`, the first that died first. */
   abstract deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]>;
   /** Messages published and not yet done, those waiting for a retry included. */
   abstract depth(topic: string): Promise<number>;

@@ -1,0 +1,58 @@
+import { type DestinationStream, type Logger as Pino, pino, stdSerializers } from 'pino';
+import pretty from 'pino-pretty';
+import { type LogFields, Logger } from '../../application/shared/logger.ts';
+
+export interface PinoLoggerOptions {
+  /** The least level that is written: `info`, `warn`, `error` or `silent`. */
+  readonly level: string;
+  /** A terminal gets text for people, everything else a JSON object per line. */
+  readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/** Names of fields whose values never reach the log. An error's own `code` is told apart by not being a plain object's. */
+const SECRET_NAME = /^code$|^otp$|token|password|secret|authorization|cookie|api-?key/i;
+const MAX_DEPTH = 8;
+
+function redacted(value: unknown, depth = 0): unknown {
+  const isPlain = Object.prototype.toString.call(value) === '[object Object]';
+  if (!isPlain && !Array.isArray(value)) return value;
+  if (depth > MAX_DEPTH) return '[deep]';
+  if (Array.isArray(value)) return value.map((item) => redacted(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, field]) => [
+      name,
+      SECRET_NAME.test(name) ? '[redacted]' : redacted(field, depth + 1),
+    ]),
+  );
+}
+
+export class PinoLogger extends Logger {
+  readonly #pino: Pino;
+
+  constructor({ level, destination }: PinoLoggerOptions) {
+    super();
+    const stream: DestinationStream = destination.isTTY ? pretty({ destination, sync: true }) : destination;
+    this.#pino = pino(
+      {
+        level,
+        base: null,
+        timestamp: () => `,"time":"${new Date().toISOString()}"`,
+        formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) as LogFields },
+        serializers: { err: stdSerializers.errWithCause },
+      },
+      stream,
+    );
+  }
+
+  override info(fields: LogFields, message: string): void {
+    this.#pino.info(fields, message);
+  }
+
+  override warn(fields: LogFields, message: string): void {
+    this.#pino.warn(fields, message);
+  }
+
+  override error(fields: LogFields, message: string): void {
+    this.#pino.error(fields, message);
+  }
+}

@@ -1,0 +1,320 @@
+import { AsyncResource } from 'node:async_hooks';
+import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
+import type { Logger } from '../../application/shared/logger.ts';
+import {
+  type BatchHandler,
+  type BusMessage,
+  type Clock,
+  type DeadLetter,
+  MessageBus,
+  type OutgoingMessage,
+  type Rejection,
+  type Subscription,
+  type SubscriptionOptions,
+} from '../../application/shared/ports.ts';
+import {
+  DEFAULT_RETRY_POLICY,
+  exponentialDelayMs,
+  type RetryPolicy,
+  retryDelayMs,
+} from '../../application/shared/retry-policy.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
+
+/** Per topic, as many for its retries: what is handled side by side. */
+const PARTITION_COUNT = 4;
+
+/** Messages that wait for their commit. A group is written in one go, so this bounds memory, not throughput. */
+const MAX_QUEUED_MESSAGES = 50_000;
+
+/** The pause after a handler threw, doubled each time. */
+const FAULT_BASE_DELAY_MS = 100;
+const FAULT_MAX_DELAY_MS = 5000;
+
+export interface SqliteMessageBusOptions {
+  readonly retryPolicy: RetryPolicy;
+  readonly faultBaseDelayMs: number;
+  readonly maxQueuedMessages: number;
+  /** From 0 to 1, 1 excluded: the jitter of retries. */
+  readonly random: () => number;
+}
+
+interface QueuedPublish {
+  readonly messages: readonly OutgoingMessage[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The message bus of one process, in a SQLite file of its own. A message stays in the file until its batch is settled,
+ * so what a killed process was handling is handed out again. Delivery starts with the commit of a publish; while a batch
+ * is handled messages gather, so batches grow under load by themselves.
+ */
+export class SqliteMessageBus extends MessageBus {
+  readonly #database: SqliteDatabase;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #options: SqliteMessageBusOptions;
+  /** By topic, the retry topics among them, and then by partition. */
+  readonly #consumers = new Map<string, readonly PartitionConsumer[]>();
+  #queue: QueuedPublish[] = [];
+  #queuedMessages = 0;
+
+  constructor(database: SqliteDatabase, clock: Clock, logger: Logger, options: Partial<SqliteMessageBusOptions> = {}) {
+    super();
+    this.#database = database;
+    this.#clock = clock;
+    this.#logger = logger;
+    this.#options = {
+      retryPolicy: DEFAULT_RETRY_POLICY,
+      faultBaseDelayMs: FAULT_BASE_DELAY_MS,
+      maxQueuedMessages: MAX_QUEUED_MESSAGES,
+      random: Math.random,
+      ...options,
+    };
+  }
+
+  override async publish(messages: readonly OutgoingMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    if (this.#queuedMessages + messages.length > this.#options.maxQueuedMessages) {
+      throw new BusUnavailable('More messages wait for the bus than it takes');
+    }
+    this.#queuedMessages += messages.length;
+    await new Promise<void>((resolve, reject) => {
+      // Publishes of one turn of the event loop share a commit: the disk is waited for once.
+      if (this.#queue.length === 0) setImmediate(() => void this.#flush());
+      this.#queue.push({ messages, resolve, reject });
+    });
+  }
+
+  override async subscribe({ topic, maxBatch, handler }: SubscriptionOptions): Promise<Subscription> {
+    if (this.#consumers.has(topic)) throw new Error(`${topic} has a subscription already`);
+    const consumers: PartitionConsumer[] = [];
+    for (const queue of [topic, retryTopicOf(topic)]) {
+      const ofQueue = Array.from({ length: PARTITION_COUNT }, (_, partition) => {
+        return new PartitionConsumer({
+          handler,
+          due: () => this.#due(topic, queue, partition, maxBatch),
+          nextDueInMs: () => this.#nextDueInMs(queue, partition),
+          settle: (batch, rejections) => this.#settle(topic, batch, rejections),
+          pauseAfterFault: (error, faults) => {
+            this.#logger.error({ err: error, topic: queue, partition, faults }, 'A batch failed; it comes again');
+            return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
+          },
+        });
+      });
+      this.#consumers.set(queue, ofQueue);
+      consumers.push(...ofQueue);
+    }
+    for (const consumer of consumers) consumer.wake();
+    let stopped: Promise<void> | undefined;
+    const stop = async () => {
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      for (const queue of [topic, retryTopicOf(topic)]) this.#consumers.delete(queue);
+    };
+    return {
+      stop() {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  }
+
+  override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {
+    const rows = this.#database.all<DeadLetterRow>(
+      `SELECT id, key, value, attempt, first_seen_ms, cause, died_ms
+       FROM dead_letter WHERE topic = ? ORDER BY position LIMIT ?`,
+      [topic, limit],
+    );
+    return rows.map((row) => ({ ...messageOf(topic, row), cause: row.cause, diedMs: Number(row.died_ms) }));
+  }
+
+  override async depth(topic: string): Promise<number> {
+    const row = this.#database.get<{ count: bigint }>('SELECT COUNT(*) AS count FROM message WHERE topic IN (?, ?)', [
+      topic,
+      retryTopicOf(topic),
+    ]);
+    return Number(row?.count);
+  }
+
+  async #flush(): Promise<void> {
+    const group = this.#queue;
+    this.#queue = [];
+    const messages = group.flatMap((publish) => publish.messages);
+    const touched = new Map<string, Set<number>>();
+    try {
+      await this.#database.run(async () => {
+        const nowMs = this.#clock.nowMs();
+        for (const { topic, key, value } of messages) {
+          const partition = partitionOf(key);
+          await this.#database.change(
+            `INSERT INTO message (topic, partition, due_ms, key, value, attempt, first_seen_ms)
+             VALUES (?, ?, 0, ?, ?, 1, ?)`,
+            [topic, partition, key, value, nowMs],
+          );
+          touched.set(topic, (touched.get(topic) ?? new Set()).add(partition));
+        }
+      });
+    } catch (error) {
+      this.#logger.error({ err: error, messages: messages.length }, 'Messages could not be written to the bus');
+      for (const { reject } of group) reject(new BusUnavailable('The bus cannot be written to', error));
+      return;
+    } finally {
+      this.#queuedMessages -= messages.length;
+    }
+    for (const { resolve } of group) resolve();
+    for (const [topic, partitions] of touched) {
+      for (const partition of partitions) this.#consumers.get(topic)?.[partition]?.wake();
+    }
+  }
+
+  #due(topic: string, queue: string, partition: number, limit: number): BusMessage[] {
+    const rows = this.#database.all<MessageRow>(
+      `SELECT CAST(seq AS TEXT) AS id, key, value, attempt, first_seen_ms
+       FROM message WHERE topic = ? AND partition = ? AND due_ms <= ? ORDER BY due_ms, seq LIMIT ?`,
+      [queue, partition, this.#clock.nowMs(), limit],
+    );
+    return rows.map((row) => messageOf(topic, row));
+  }
+
+  #nextDueInMs(queue: string, partition: number): number | undefined {
+    const row = this.#database.get<{ due_ms: bigint | null }>(
+      'SELECT MIN(due_ms) AS due_ms FROM message WHERE topic = ? AND partition = ?',
+      [queue, partition],
+    );
+    if (row?.due_ms == null) return undefined;
+    return Math.max(0, Number(row.due_ms) - this.#clock.nowMs());
+  }
+
+  /** One transaction: a crash leaves the batch either as it was or dealt with. */
+  async #settle(topic: string, batch: readonly BusMessage[], rejections: readonly Rejection[]): Promise<void> {
+    const { retryPolicy, random } = this.#options;
+    const nowMs = this.#clock.nowMs();
+    const rejected = new Map(rejections.map((rejection) => [rejection.message.id, rejection]));
+    const retried = new Set<number>();
+    await this.#database.run(async () => {
+      const gone: string[] = [];
+      for (const message of batch) {
+        const rejection = rejected.get(message.id);
+        if (rejection?.retry && message.attempt < retryPolicy.maxAttempts) {
+          const dueMs = nowMs + retryDelayMs(retryPolicy, message.attempt, random);
+          await this.#database.change(
+            'UPDATE message SET topic = ?, due_ms = ?, attempt = attempt + 1 WHERE seq = CAST(? AS INTEGER)',
+            [retryTopicOf(topic), dueMs, message.id],
+          );
+          retried.add(partitionOf(message.key));
+          continue;
+        }
+        gone.push(message.id);
+        if (rejection) await this.#bury(message, rejection.cause, nowMs);
+      }
+      await this.#database.change(
+        'DELETE FROM message WHERE seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
+        [JSON.stringify(gone)],
+      );
+    });
+    for (const partition of retried) this.#consumers.get(retryTopicOf(topic))?.[partition]?.wake();
+  }
+
+  async #bury(
+    { id, topic, key, value, attempt, firstSeenMs }: BusMessage,
+    cause: string,
+    nowMs: number,
+  ): Promise<void> {
+    await this.#database.change(
+      `INSERT INTO dead_letter (topic, id, key, value, attempt, first_seen_ms, cause, died_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [topic, id, key, value, attempt, firstSeenMs, cause, nowMs],
+    );
+    this.#logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
+  }
+}
+
+type MessageRow = { id: string; key: string; value: string; attempt: bigint; first_seen_ms: bigint };
+type DeadLetterRow = MessageRow & { cause: string; died_ms: bigint };
+
+function messageOf(topic: string, { id, key, value, attempt, first_seen_ms }: MessageRow): BusMessage {
+  return { id, topic, key, value, attempt: Number(attempt), firstSeenMs: Number(first_seen_ms) };
+}
+
+function retryTopicOf(topic: string): string {
+  return `${topic}.retry`;
+}
+
+/** FNV-1a over the key's UTF-16 units: the same key, the same partition, in every run. */
+function partitionOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) % PARTITION_COUNT;
+}
+
+interface PartitionConsumerOptions {
+  readonly handler: BatchHandler;
+  readonly due: () => readonly BusMessage[];
+  /** Until the next delayed message is due; undefined when there is none. */
+  readonly nextDueInMs: () => number | undefined;
+  readonly settle: (batch: readonly BusMessage[], rejections: readonly Rejection[]) => Promise<void>;
+  /** Reports a fault, the n-th in a row, and says how long to wait in milliseconds. */
+  readonly pauseAfterFault: (error: unknown, faults: number) => number;
+}
+
+/** Hands out one partition, a batch at a time. */
+class PartitionConsumer {
+  readonly #options: PartitionConsumerOptions;
+  /** Batches are handled in the context of the subscriber, not of the publish that happened to wake them. */
+  readonly #context = new AsyncResource('PartitionConsumer');
+  #isStopped = false;
+  #isDraining = false;
+  #drained: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #endPause: () => void = () => {};
+
+  constructor(options: PartitionConsumerOptions) {
+    this.#options = options;
+  }
+
+  /** There may be something to hand out. */
+  wake(): void {
+    if (this.#isDraining || this.#isStopped) return;
+    this.#isDraining = true;
+    this.#drained = this.#context.runInAsyncScope(() => this.#drain());
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#endPause();
+    await this.#drained;
+  }
+
+  async #drain(): Promise<void> {
+    const { handler, due, nextDueInMs, settle, pauseAfterFault } = this.#options;
+    clearTimeout(this.#timer);
+    let faults = 0;
+    while (!this.#isStopped) {
+      try {
+        const batch = due();
+        if (batch.length === 0) {
+          const delayMs = nextDueInMs();
+          if (delayMs !== undefined) this.#timer = setTimeout(() => this.wake(), delayMs).unref();
+          break;
+        }
+        await settle(batch, await handler(batch));
+        faults = 0;
+      } catch (error) {
+        faults += 1;
+        await this.#pause(pauseAfterFault(error, faults));
+      }
+    }
+    this.#isDraining = false;
+  }
+
+  async #pause(delayMs: number): Promise<void> {
+    if (this.#isStopped) return;
+    await new Promise<void>((resolve) => {
+      this.#timer = setTimeout(resolve, delayMs).unref();
+      this.#endPause = resolve;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+/** Items in one commit; more take the next one. */
+const MAX_GROUP = 500;
+
+interface Waiting<T> {
+  readonly item: T;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Many callers, one commit: items that come while a commit runs share the next one. Under load groups grow by
+ * themselves; an idle one commits at once.
+ */
+export class GroupCommit<T> {
+  readonly #commit: (items: readonly T[]) => Promise<void>;
+  readonly #waiting: Waiting<T>[] = [];
+  #running = false;
+
+  constructor(commit: (items: readonly T[]) => Promise<void>) {
+    this.#commit = commit;
+  }
+
+  /** Resolves when the commit that holds `item` is done, rejects when that one failed. */
+  add(item: T): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ item, done, failed });
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, MAX_GROUP);
+      try {
+        await this.#commit(group.map(({ item }) => item));
+        for (const { done } of group) done();
+      } catch (error) {
+        for (const { failed } of group) failed(error);
+      }
+    }
+    this.#running = false;
+  }
+}

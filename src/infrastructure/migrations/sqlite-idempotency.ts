@@ -1,0 +1,19 @@
+import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+
+export const sqliteIdempotency: SqliteMigration = {
+  name: 'idempotency',
+  sql: `
+    CREATE TABLE idempotency_keys (
+      vendor_id TEXT NOT NULL,
+      key TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      expires_ms INTEGER NOT NULL,
+      lease_ends_ms INTEGER NOT NULL,
+      status INTEGER,
+      content_type TEXT,
+      body TEXT,
+      PRIMARY KEY (vendor_id, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_ms);
+  `,
+};

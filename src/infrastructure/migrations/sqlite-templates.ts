@@ -1,0 +1,27 @@
+import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+
+export const sqliteTemplates: SqliteMigration = {
+  name: 'templates',
+  sql: `
+    CREATE TABLE templates (
+      id TEXT PRIMARY KEY,
+      vendor_id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      language TEXT NOT NULL,
+      category TEXT NOT NULL,
+      components TEXT NOT NULL,
+      meta_name TEXT NOT NULL,
+      status TEXT NOT NULL,
+      status_reason TEXT,
+      status_at_ms INTEGER NOT NULL,
+      meta_template_id TEXT UNIQUE,
+      submitted_at_ms INTEGER,
+      submit_after_ms INTEGER,
+      created_at_ms INTEGER NOT NULL,
+      UNIQUE (vendor_id, name, language),
+      UNIQUE (meta_name, language)
+    ) STRICT;
+    CREATE INDEX templates_newest ON templates (vendor_id, id);
+    CREATE INDEX templates_to_submit ON templates (submit_after_ms) WHERE submit_after_ms IS NOT NULL;
+  `,
+};

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import type { Email, EmailSender } from '../../../src/application/shared/ports.ts';
+import { aDirectory } from '../../support/directory.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { emailsIn } from '../../support/outbox.ts';
+import { rejection } from '../../support/rejection.ts';
+
+function fileOutbox(directory: string): FileEmailOutbox {
+  return new FileEmailOutbox(directory, new ManualClock(Date.UTC(2026, 10, 23)), new NodeIds());
+}
+
+const senders: { name: string; open: () => { sender: EmailSender; delivered: () => Email[] } }[] = [
+  {
+    name: 'a folder',
+    open: () => {
+      const directory = join(aDirectory(), 'outbox');
+      return { sender: fileOutbox(directory), delivered: () => emailsIn(directory) };
+    },
+  },
+];
+
+const email = (n: number): Email => ({ to: 'asha@example.in', subject: `No. ${n}`, text: 'Zwölf ₹\n"quoted"\n' });
+
+for (const { name, open } of senders) {
+  const test = suite(`EmailSender to ${name}`);
+
+  test('has delivered each e-mail, whole and in order, when it resolves', async () => {
+    const { sender, delivered } = open();
+    for (let n = 0; n < 20; n++) await sender.send(email(n));
+    const found = delivered().map(({ to, subject, text }) => ({ to, subject, text }));
+    assert.equal(
+      found,
+      Array.from({ length: 20 }, (_, n) => email(n)),
+    );
+  });
+
+  test('loses none of many that are sent at once', async () => {
+    const { sender, delivered } = open();
+    await Promise.all(Array.from({ length: 50 }, (_, n) => sender.send(email(n))));
+    assert.is(new Set(delivered().map(({ subject }) => subject)).size, 50);
+  });
+
+  test.run();
+}
+
+const test = suite('FileEmailOutbox');
+
+test('says when the e-mail was sent and leaves nothing unfinished behind', async () => {
+  const directory = aDirectory();
+  await fileOutbox(directory).send(email(1));
+  assert.equal(emailsIn(directory), [{ ...email(1), sentAt: '2026-11-23T00:00:00.000Z' }]);
+  assert.ok(readdirSync(directory).every((file) => file.endsWith('.json')));
+});
+
+test('rejects when the folder cannot be written', async () => {
+  const directory = aDirectory();
+  await fileOutbox(directory).send(email(1));
+  const [file = ''] = readdirSync(directory);
+  assert.instance(await rejection(fileOutbox(join(directory, file)).send(email(2))), Error);
+});
+
+test.run();

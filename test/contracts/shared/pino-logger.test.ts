@@ -1,0 +1,66 @@
+import { Writable } from 'node:stream';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { PinoLogger } from '../../../src/adapters/shared/pino-logger.ts';
+import { InvalidAmount } from '../../../src/domain/shared/money.ts';
+
+const test = suite('PinoLogger');
+
+function written(level: string, isTTY = false) {
+  const chunks: string[] = [];
+  const destination = Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        chunks.push(String(chunk));
+        done();
+      },
+    }),
+    { isTTY },
+  );
+  return { logger: new PinoLogger({ level, destination }), text: () => chunks.join('') };
+}
+
+test('writes one JSON object per line with level, time, fields and message', () => {
+  const { logger, text } = written('info');
+  logger.info({ port: 3000 }, 'Listening');
+  logger.warn({}, 'Slow');
+  const [first, second] = text().trim().split('\n');
+  const { time, ...line } = JSON.parse(first as string);
+  assert.equal(line, { level: 'info', port: 3000, msg: 'Listening' });
+  assert.is(new Date(time).toISOString(), time);
+  assert.is(JSON.parse(second as string).level, 'warn');
+});
+
+test('writes nothing below its level', () => {
+  const { logger, text } = written('error');
+  logger.info({}, 'no');
+  logger.warn({}, 'no');
+  logger.error({}, 'yes');
+  assert.is(text().trim().split('\n').length, 1);
+});
+
+test('writes no secret, however deep it lies', () => {
+  const { logger, text } = written('info');
+  const secrets = { token: 's3cret', password: 's3cret', code: 's3cret', authorization: 's3cret', appSecret: 's3cret' };
+  logger.info({ ...secrets, body: secrets, calls: [{ request: { headers: secrets } }] }, 'Asked');
+  assert.not.match(text(), /s3cret/);
+  assert.match(text(), /\[redacted\]/);
+});
+
+test('writes an error with its code, its stack and its cause', () => {
+  const { logger, text } = written('info');
+  logger.error({ err: Object.assign(new InvalidAmount('Too much'), { cause: new Error('Why') }) }, 'Failed');
+  const { err } = JSON.parse(text());
+  assert.is(err.code, 'money.invalid_amount');
+  assert.match(err.stack, /pino-logger\.test/);
+  assert.is(err.cause.message, 'Why');
+});
+
+test('writes text for people to a terminal', () => {
+  const { logger, text } = written('info', true);
+  logger.info({ port: 3000 }, 'Listening');
+  assert.match(text(), /INFO.*Listening/);
+  assert.not.match(text(), /^\{/);
+});
+
+test.run();

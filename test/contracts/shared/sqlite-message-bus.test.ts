@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
+import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
+import { SqliteMessageBus } from '../../../src/adapters/shared/sqlite-message-bus.ts';
+import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
+import { sqliteBusMigrations } from '../../../src/infrastructure/migrations/sqlite-bus.ts';
+import { aDirectory } from '../../support/directory.ts';
+import { eventually } from '../../support/eventually.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+
+const test = suite('SqliteMessageBus');
+
+const message = { topic: 'orders', key: 'vendor-1', value: '{}' };
+
+function aBus(file = join(aDirectory(), 'bus.db'), maxQueuedMessages = 1000) {
+  const database = new SqliteDatabase(file, sqliteBusMigrations);
+  const logger = new RecordingLogger();
+  const options = { maxQueuedMessages, faultBaseDelayMs: 1 };
+  return { database, logger, bus: new SqliteMessageBus(database, new NodeClock(), logger, options) };
+}
+
+test('refuses what does not fit its queue, and takes messages again when that was written', async () => {
+  const { bus } = aBus(undefined, 3);
+  const results = await Promise.allSettled([
+    bus.publish([message, message]),
+    bus.publish([message, message]),
+    bus.publish([message]),
+  ]);
+  assert.equal(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
+  assert.instance((results[1] as PromiseRejectedResult).reason, BusUnavailable);
+  await bus.publish([message, message, message]);
+  assert.is(await bus.depth('orders'), 6);
+});
+
+test('says no to every publisher, and says why in the log, when its file cannot be written to', async () => {
+  const { bus, database, logger } = aBus();
+  await database.close();
+  const results = await Promise.allSettled([bus.publish([message]), bus.publish([message])]);
+  for (const result of results) {
+    assert.instance((result as PromiseRejectedResult).reason, BusUnavailable);
+    assert.instance((result as PromiseRejectedResult).reason.cause, Error);
+  }
+  assert.equal(
+    logger.lines.map(({ level, fields }) => [level, fields['messages']]),
+    [['error', 2]],
+  );
+});
+
+test('logs every fault of a handler with its number in a row, which a success ends', async () => {
+  const { bus, logger } = aBus();
+  const failure = new Error('The store is away');
+  const outcomes = [failure, failure, undefined, failure, undefined];
+  const subscription = await bus.subscribe({
+    topic: 'orders',
+    maxBatch: 1,
+    handler: async () => {
+      const outcome = outcomes.shift();
+      if (outcome) throw outcome;
+      return [];
+    },
+  });
+  await bus.publish([message, message]);
+  await eventually('both are handled', async () => (await bus.depth('orders')) === 0);
+  assert.equal(
+    logger.lines.map(({ level, fields }) => [level, fields['err'], fields['faults']]),
+    [
+      ['error', failure, 1],
+      ['error', failure, 2],
+      ['error', failure, 1],
+    ],
+  );
+  await subscription.stop();
+});
+
+test('handles a message outside the unit of work that published it', async () => {
+  const { bus } = aBus();
+  const store = aDatabase();
+  let handled = false;
+  const subscription = await bus.subscribe({
+    topic: 'orders',
+    maxBatch: 1,
+    handler: async () => {
+      assert.throws(() => store.onCommit(() => {}), /outside a unit of work/);
+      handled = true;
+      return [];
+    },
+  });
+  await store.run(async () => {
+    await bus.publish([message]);
+    await eventually('the message is handled', () => handled);
+  });
+  await subscription.stop();
+});
+
+test('loses no confirmed message when its process is killed', async () => {
+  const file = join(aDirectory(), 'bus.db');
+  const script = resolve(import.meta.dirname, '../../support/bus-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const confirmed = new Set<string>();
+  const handled = new Set<string>();
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [what, number] = line.split(' ') as [string, string];
+    (what === 'confirmed' ? confirmed : handled).add(number);
+    if (confirmed.size === 300) child.kill('SIGKILL');
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  assert.is(child.signalCode, 'SIGKILL');
+
+  const { bus } = aBus(file);
+  const subscription = await bus.subscribe({
+    topic: 'orders',
+    maxBatch: 5,
+    handler: async (messages) => {
+      for (const { value } of messages) handled.add(value);
+      return [];
+    },
+  });
+  await eventually('nothing is left', async () => (await bus.depth('orders')) === 0);
+  assert.equal(
+    [...confirmed].filter((number) => !handled.has(number)),
+    [],
+  );
+  await subscription.stop();
+});
+
+test.run();

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
+import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { aDirectory } from '../../support/directory.ts';
+
+/** One number per name, in the store that the unit of work is of. */
+interface Counters {
+  readonly unitOfWork: UnitOfWork;
+  read(name: string): Promise<number>;
+  set(name: string, value: number): Promise<void>;
+}
+
+const adapters: readonly { readonly name: string; readonly open: () => Promise<Counters> }[] = [
+  { name: 'SQLite', open: sqliteCounters },
+];
+
+async function sqliteCounters(): Promise<Counters> {
+  const database = new SqliteDatabase(join(aDirectory(), 'counters.db'), [
+    { name: 'counters', sql: 'CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT' },
+  ]);
+  return {
+    unitOfWork: database,
+    read: async (name) => {
+      const row = database.get<{ value: bigint }>('SELECT value FROM counter WHERE name = ?', [name]);
+      return Number(row?.value ?? 0n);
+    },
+    set: async (name, value) => {
+      await database.change('INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)', [name, value]);
+    },
+  };
+}
+
+async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+/** A promise and its resolver: one side of a test waits for the other. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+for (const adapter of adapters) {
+  const test = suite(`UnitOfWork on ${adapter.name}`);
+
+  test('commits all changes and gives what its work resolves with', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const result = await unitOfWork.run(async () => {
+      await set('a', 1);
+      await set('b', 2);
+      return 'done';
+    });
+    assert.is(result, 'done');
+    assert.equal([await read('a'), await read('b')], [1, 2]);
+  });
+
+  test('rolls everything back and rethrows the same error', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    await set('a', 1);
+    const failure = new Error('The wallet is empty');
+    const thrown = await rejection(
+      unitOfWork.run(async () => {
+        await set('a', 10);
+        await set('b', 10);
+        throw failure;
+      }),
+    );
+    assert.is(thrown, failure);
+    assert.equal([await read('a'), await read('b')], [1, 0]);
+  });
+
+  test('goes on with the next unit of work after one that failed', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    await rejection(unitOfWork.run(() => Promise.reject(new Error('first'))));
+    await unitOfWork.run(() => set('a', 1));
+    assert.is(await read('a'), 1);
+  });
+
+  test('joins a nested run: the failure of the outer one takes it back', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const failure = new Error('Later');
+    const thrown = await rejection(
+      unitOfWork.run(async () => {
+        await unitOfWork.run(() => set('a', 1));
+        assert.is(await read('a'), 1);
+        throw failure;
+      }),
+    );
+    assert.is(thrown, failure);
+    assert.is(await read('a'), 0);
+  });
+
+  test('rolls back by the failure of a nested run, even if the outer work catches it', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const failure = new Error('Half done');
+    const thrown = await rejection(
+      unitOfWork.run(async () => {
+        await set('a', 1);
+        await rejection(
+          unitOfWork.run(async () => {
+            await set('b', 1);
+            throw failure;
+          }),
+        );
+      }),
+    );
+    assert.is(thrown, failure);
+    assert.equal([await read('a'), await read('b')], [0, 0]);
+  });
+
+  test('reads its own changes, while a reader outside sees nothing of them before the commit', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    await set('a', 1);
+    const changed = gate();
+    const mayCommit = gate();
+    const work = unitOfWork.run(async () => {
+      await set('a', 2);
+      assert.is(await read('a'), 2);
+      changed.open();
+      await mayCommit.opened;
+    });
+    await changed.opened;
+    assert.is(await read('a'), 1);
+    mayCommit.open();
+    await work;
+    assert.is(await read('a'), 2);
+  });
+
+  test('loses no update of 200 units of work that read and write one number at the same time', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const additions = Array.from({ length: 200 }, () =>
+      unitOfWork.run(async () => {
+        const value = await read('a');
+        await set('a', value + 1);
+      }),
+    );
+    await Promise.all(additions);
+    assert.is(await read('a'), 200);
+  });
+
+  test('keeps a change from outside apart from a unit of work that runs and fails', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const changed = gate();
+    const mayFail = gate();
+    const work = rejection(
+      unitOfWork.run(async () => {
+        await set('a', 1);
+        changed.open();
+        await mayFail.opened;
+        throw new Error('No');
+      }),
+    );
+    await changed.opened;
+    const outside = set('b', 5);
+    mayFail.open();
+    await Promise.all([work, outside]);
+    assert.equal([await read('a'), await read('b')], [0, 5]);
+  });
+
+  test('refuses a change of work that outlived its unit of work', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const ended = gate();
+    let forgotten: Promise<unknown> | undefined;
+    await rejection(
+      unitOfWork.run(async () => {
+        forgotten = rejection(ended.opened.then(() => set('a', 1)));
+        throw new Error('No');
+      }),
+    );
+    ended.open();
+    assert.instance(await forgotten, Error);
+    assert.is(await read('a'), 0);
+  });
+
+  test.run();
+}

@@ -1,0 +1,89 @@
+import { JwtAccessTokens } from '../../src/adapters/identity/jwt-access-tokens.ts';
+import { NodeOneTimeCodes } from '../../src/adapters/identity/node-one-time-codes.ts';
+import { SqliteAttemptLimiter } from '../../src/adapters/identity/sqlite-attempt-limiter.ts';
+import { SqliteOtpStore } from '../../src/adapters/identity/sqlite-otp-store.ts';
+import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
+import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
+import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { LogIn } from '../../src/application/identity/log-in.ts';
+import { OpenVendor } from '../../src/application/identity/open-vendor.ts';
+import { PasswordHasher, WalletOpener } from '../../src/application/identity/ports.ts';
+import { RegisterUser } from '../../src/application/identity/register-user.ts';
+import { SendOtp } from '../../src/application/identity/send-otp.ts';
+import { UpdateVendor } from '../../src/application/identity/update-vendor.ts';
+import { VerifyOtp } from '../../src/application/identity/verify-otp.ts';
+import { type Email, EmailSender } from '../../src/application/shared/ports.ts';
+import { ManualClock } from './manual-clock.ts';
+import { aDatabase } from './sqlite.ts';
+
+/** Remembers for which vendors a wallet was opened; fails when told to. */
+export class RecordingWalletOpener extends WalletOpener {
+  readonly opened: string[] = [];
+  failure: Error | undefined;
+
+  override async open(vendorId: string): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.opened.push(vendorId);
+  }
+}
+
+/** Costs nothing, and counts the comparisons. */
+class CountingPasswordHasher extends PasswordHasher {
+  comparisons = 0;
+
+  override async hash(password: string): Promise<string> {
+    return `hash of ${password}`;
+  }
+
+  override async matches(password: string, hash: string | undefined): Promise<boolean> {
+    this.comparisons += 1;
+    return hash === `hash of ${password}`;
+  }
+}
+
+class RecordingEmailSender extends EmailSender {
+  readonly sent: Email[] = [];
+
+  override async send(email: Email): Promise<void> {
+    this.sent.push(email);
+  }
+
+  /** The one-time code of the newest e-mail. */
+  get lastCode(): string {
+    return this.sent.at(-1)?.text.match(/\b\d{6}\b/)?.[0] ?? 'none';
+  }
+}
+
+/** Every use case of identity on a database of its own. */
+export function anIdentity() {
+  const database = aDatabase();
+  const clock = new ManualClock();
+  const ids = new NodeIds();
+  const secret = Buffer.alloc(32, 'a secret');
+  const users = new SqliteUserRepository(database);
+  const vendors = new SqliteVendorRepository(database);
+  const limiter = new SqliteAttemptLimiter(database);
+  const store = new SqliteOtpStore(database);
+  const codes = new NodeOneTimeCodes(secret);
+  const tokens = new JwtAccessTokens({ secret, ttlSeconds: 3600 }, clock);
+  const passwords = new CountingPasswordHasher();
+  const wallets = new RecordingWalletOpener();
+  const emails = new RecordingEmailSender();
+  const openVendor = new OpenVendor(database, ids, users, vendors, wallets);
+  return {
+    clock,
+    users,
+    vendors,
+    tokens,
+    passwords,
+    wallets,
+    emails,
+    registerUser: new RegisterUser(database, ids, users, passwords, store),
+    sendOtp: new SendOtp(clock, limiter, users, codes, store, emails),
+    verifyOtp: new VerifyOtp(clock, users, codes, store, openVendor, tokens),
+    logIn: new LogIn(clock, limiter, users, passwords, tokens),
+    updateVendor: new UpdateVendor(database, vendors),
+  };
+}
+
+export type Identity = ReturnType<typeof anIdentity>;

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Email } from '../../src/application/shared/ports.ts';
+
+/** The e-mails of an outbox folder, oldest first. */
+export function emailsIn(directory: string): Email[] {
+  return readdirSync(directory)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as Email);
+}
+
+/** The one-time code of the newest e-mail to `address`. */
+export function codeFor(directory: string, address: string): string {
+  const code = emailsIn(directory)
+    .filter(({ to }) => to === address)
+    .at(-1)
+    ?.text.match(/\b\d{6}\b/)?.[0];
+  if (code === undefined) throw new Error(`There is no code for ${address}`);
+  return code;
+}

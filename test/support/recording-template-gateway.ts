@@ -1,0 +1,45 @@
+import {
+  type CreatedTemplate,
+  type GatewayTemplate,
+  TemplateGateway,
+  type GatewayTemplatePage,
+  type GatewayTemplateQuery,
+  TemplateProviderUnavailable,
+  TemplateRejectedByMeta,
+  type TemplateSubmission,
+} from '../../src/application/templates/template-gateway.ts';
+
+/** A provider that takes each name and language once, and keeps what it took. */
+export class RecordingTemplateGateway extends TemplateGateway {
+  readonly taken: GatewayTemplate[] = [];
+  creations = 0;
+  /** `before`: unreachable; `after`: takes the template over and its answer is lost. */
+  isDown: 'no' | 'before' | 'after' = 'no';
+  refusal: string | undefined;
+  /** Runs between taking a template over and answering. */
+  onTaken: (template: GatewayTemplate) => Promise<void> = async () => {};
+
+  override async create({ metaName, language, category }: TemplateSubmission): Promise<CreatedTemplate> {
+    this.creations += 1;
+    if (this.isDown === 'before') throw new TemplateProviderUnavailable('Not reached');
+    if (this.refusal !== undefined) throw new TemplateRejectedByMeta(this.refusal);
+    if (this.taken.some((each) => each.metaName === metaName && each.language === language)) {
+      throw new TemplateRejectedByMeta('There is such a template already');
+    }
+    const metaTemplateId = String(1455667788990011000n + BigInt(this.taken.length));
+    const template = { metaTemplateId, metaName, language, status: 'PENDING', category };
+    this.taken.push(template);
+    await this.onTaken(template);
+    if (this.isDown === 'after') throw new TemplateProviderUnavailable('The answer was lost');
+    return template;
+  }
+
+  override async list({ metaName }: GatewayTemplateQuery): Promise<GatewayTemplatePage> {
+    if (this.isDown !== 'no') throw new TemplateProviderUnavailable('Not reached');
+    return { templates: this.taken.filter((each) => each.metaName === metaName), nextCursor: null };
+  }
+
+  override remove(): never {
+    throw new Error('Nothing here removes templates');
+  }
+}
