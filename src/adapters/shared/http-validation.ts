@@ -13,7 +13,15 @@ export class InvalidRequest extends DomainError {
 /** Named wrong fields in one answer; the rest of a hopeless body is not worth its bytes. */
 const MAX_FIELD_ERRORS = 20;
 
-const options = { strict: true, allErrors: true, removeAdditional: false, useDefaults: true } as const;
+const options = {
+  strict: true,
+  // A discriminator's `required` names a property of its branches.
+  strictRequired: false,
+  allErrors: true,
+  removeAdditional: false,
+  useDefaults: true,
+  discriminator: true,
+} as const;
 const bodies = new Ajv2020(options);
 /** Queries and paths are text: numbers are read from it, and nothing else is converted. */
 const texts = new Ajv2020({ ...options, coerceTypes: true });

@@ -1,0 +1,63 @@
+import { UserRepository } from '../../application/identity/ports.ts';
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import { type Member, MemberExists, type PendingUser } from '../../domain/identity/member.ts';
+import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type PendingRow = { id: string; email: EmailAddress; password_hash: string; company_name: string };
+type MemberRow = { id: string; vendor_id: string; email: EmailAddress; password_hash: string; role: Member['role'] };
+
+export class SqliteUserRepository extends UserRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
+    const row = this.#database.get<PendingRow>(
+      'SELECT id, email, password_hash, company_name FROM pending_users WHERE email = ?',
+      [email],
+    );
+    return row && { id: row.id, email: row.email, passwordHash: row.password_hash, companyName: row.company_name };
+  }
+
+  override async putPending({ id, email, passwordHash, companyName }: PendingUser): Promise<void> {
+    await this.#database.change(
+      'INSERT OR REPLACE INTO pending_users (email, id, password_hash, company_name) VALUES (?, ?, ?, ?)',
+      [email, id, passwordHash, companyName],
+    );
+  }
+
+  override async removePending(email: EmailAddress): Promise<void> {
+    await this.#database.change('DELETE FROM pending_users WHERE email = ?', [email]);
+  }
+
+  override async findMember(email: EmailAddress): Promise<Member | undefined> {
+    const row = this.#database.get<MemberRow>(
+      'SELECT id, vendor_id, email, password_hash, role FROM members WHERE email = ?',
+      [email],
+    );
+    return (
+      row && {
+        id: row.id,
+        vendorId: row.vendor_id,
+        email: row.email,
+        passwordHash: row.password_hash,
+        role: row.role,
+      }
+    );
+  }
+
+  override async addMember({ id, vendorId, email, passwordHash, role }: Member): Promise<void> {
+    try {
+      await this.#database.change(
+        'INSERT INTO members (id, vendor_id, email, password_hash, role) VALUES (?, ?, ?, ?, ?)',
+        [id, vendorId, email, passwordHash, role],
+      );
+    } catch (error) {
+      if (isDuplicate(error)) throw new MemberExists('The e-mail address belongs to a member already');
+      throw error;
+    }
+  }
+}

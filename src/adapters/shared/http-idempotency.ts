@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import type { IdempotencyKey, IdempotencyStore, StoredAnswer } from '../../application/shared/idempotency.ts';
+import type { Clock } from '../../application/shared/ports.ts';
+import type { Principal } from '../../application/shared/principal.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+
+const IDEMPOTENCY_KEY_HEADER = 'idempotency-key';
+const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
+
+/** 1 to 255 characters of visible ASCII. */
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+export class InvalidIdempotencyKey extends DomainError {
+  readonly code = 'idempotency.invalid_key';
+  readonly kind = 'invalid';
+}
+
+export class IdempotencyUnsupported extends DomainError {
+  readonly code = 'idempotency.unsupported';
+  readonly kind = 'invalid';
+}
+
+export class IdempotencyKeyReused extends DomainError {
+  readonly code = 'idempotency.key_reused';
+  readonly kind = 'unprocessable';
+}
+
+export class IdempotencyInProgress extends DomainError {
+  readonly code = 'idempotency.in_progress';
+  readonly kind = 'conflict';
+}
+
+/**
+ * Repeats the first answer to an authenticated POST whose `Idempotency-Key` comes again. An answer that asks for
+ * another try (429, 5xx) is not kept. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ */
+export function idempotency(
+  store: IdempotencyStore,
+  clock: Clock,
+  onFault: (error: unknown, request: { method: string; path: string }) => void,
+): RequestHandler {
+  return async (request, response, next) => {
+    const principal = response.locals['principal'] as Principal | undefined;
+    const header = request.headers[IDEMPOTENCY_KEY_HEADER];
+    if (request.method !== 'POST' || header === undefined || !principal) {
+      next();
+      return;
+    }
+    if (typeof header !== 'string' || !KEY.test(header)) {
+      throw new InvalidIdempotencyKey('An Idempotency-Key has 1 to 255 visible ASCII characters');
+    }
+    const key: IdempotencyKey = { vendorId: principal.vendorId, key: header };
+    const beginning = await store.begin(key, fingerprint(request, principal), clock.nowMs());
+    switch (beginning.kind) {
+      case 'mismatch':
+        throw new IdempotencyKeyReused('This Idempotency-Key was used with another request');
+      case 'running':
+        throw new IdempotencyInProgress('The first request with this Idempotency-Key is still running');
+      case 'replay':
+        replay(response, beginning.answer);
+        return;
+      case 'fresh':
+        beforeEnd(response, async (answer) => {
+          try {
+            if (answer.status === 429 || answer.status >= 500) await store.abandon(key, beginning.leaseEndsMs);
+            else await store.complete(key, beginning.leaseEndsMs, answer);
+          } catch (error) {
+            onFault(error, { method: request.method, path: request.path });
+          }
+        });
+        next();
+    }
+  };
+}
+
+/** The member is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */
+function fingerprint(request: Request, { memberId }: Principal): string {
+  const body: unknown = request.body;
+  const length = request.headers['content-length'] ?? '0';
+  if (body === undefined && (length !== '0' || request.headers['transfer-encoding'] !== undefined)) {
+    throw new IdempotencyUnsupported('This route does not take an Idempotency-Key with such a body');
+  }
+  return createHash('sha256')
+    .update(JSON.stringify([memberId, request.method, request.originalUrl]))
+    .update(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body ?? null))
+    .digest('hex');
+}
+
+function replay(response: Response, { status, contentType, body }: StoredAnswer): void {
+  response.status(status).set(IDEMPOTENCY_REPLAYED_HEADER, 'true');
+  if (contentType) response.type(contentType);
+  response.send(body);
+}
+
+/**
+ * Holds the answer back until `keep` is done, so that who has seen an answer gets the same one for the same key.
+ * Express ends every `send` and `json` with one `end` that has the whole body.
+ */
+function beforeEnd(response: Response, keep: (answer: StoredAnswer) => Promise<void>): void {
+  const end = response.end.bind(response) as (chunk?: unknown, encoding?: unknown, done?: unknown) => Response;
+  response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
+    response.end = end as Response['end'];
+    const body = chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : typeof chunk === 'string' ? chunk : '';
+    const contentType = String(response.getHeader('content-type') ?? '');
+    void keep({ status: response.statusCode, contentType, body }).then(() => end(chunk, encoding, done));
+    return response;
+  }) as Response['end'];
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import { DomainError } from '../../domain/shared/errors.ts';
+
+export class BodyTooLarge extends DomainError {
+  readonly code = 'request.too_large';
+  readonly kind = 'too-large';
+}
+
+/** The client went away before its body was complete; there is nobody to answer. */
+export class BodyCutOff extends Error {}
+
+/**
+ * The bytes of the body as they came. Rejects with `BodyTooLarge` as soon as it is sure; what still arrives is thrown
+ * away, so that the client can read its answer. Rejects with `BodyCutOff` when the connection ends early.
+ */
+export function readRawBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => reject(new BodyTooLarge(`The body is larger than ${maxBytes} bytes`, { maxBytes }));
+    if (Number(request.headers['content-length']) > maxBytes) {
+      request.resume();
+      tooLarge();
+      return;
+    }
+    let chunks: Buffer[] = [];
+    let length = 0;
+    let ended = false;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maxBytes) {
+        chunks.push(chunk);
+      } else {
+        chunks = [];
+        tooLarge();
+      }
+    });
+    request.on('end', () => {
+      ended = true;
+      resolve(Buffer.concat(chunks));
+    });
+    request.on('error', (error) => reject(new BodyCutOff(error.message, { cause: error })));
+    request.on('close', () => {
+      if (!ended) reject(new BodyCutOff('The connection ended within the body'));
+    });
+  });
+}

@@ -1,0 +1,186 @@
+import { type Dispatcher, Pool } from 'undici';
+import { numberOf, recordOf, textOf } from '../../domain/shared/loose-json.ts';
+import { parseExactJson } from './http-exact-json.ts';
+
+export const DEFAULT_META_BASE_URL = 'https://graph.facebook.com';
+export const DEFAULT_META_API_VERSION = 'v26.0';
+export const DEFAULT_MAX_CONNECTIONS = 200;
+export const DEFAULT_CONNECT_TIMEOUT_MS = 5000;
+export const DEFAULT_ANSWER_TIMEOUT_MS = 15_000;
+/** A page of templates is some ten kilobytes; whatever is larger than this is not Meta's. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+export interface MetaHttpClientOptions {
+  readonly accessToken: string;
+  readonly baseUrl?: string;
+  /** `v26.0`; a version dies about two years after its successor appeared. */
+  readonly apiVersion?: string;
+  /** Each carries one request at a time, so this bounds the requests in flight. */
+  readonly maxConnections?: number;
+  /** From the call until the request starts: waiting for a free connection, DNS, TCP and TLS. */
+  readonly connectTimeoutMs?: number;
+  /** From the start of the request until the last byte of the answer. */
+  readonly answerTimeoutMs?: number;
+}
+
+/**
+ * - `answered`: `json` is undefined where the body is none.
+ * - `not-sent`: not one byte of the request left this process.
+ * - `unanswered`: bytes may have left, and no complete answer came back.
+ */
+export type MetaExchange =
+  | { readonly kind: 'answered'; readonly status: number; readonly json: unknown; readonly retryAfterMs?: number }
+  | { readonly kind: 'not-sent'; readonly cause: string }
+  | { readonly kind: 'unanswered'; readonly cause: string };
+
+/** Meta's error body. `error_data` is an object or plain text; subcode and user texts are often absent. */
+export interface GraphError {
+  readonly code: number;
+  readonly subcode?: number;
+  readonly message: string;
+  readonly details?: string;
+  readonly userTitle?: string;
+  readonly userMessage?: string;
+  readonly fbtraceId?: string;
+}
+
+/** HTTP to Meta's Graph API over kept-alive connections. One call is one request at most: nothing here repeats one. */
+export class MetaHttpClient {
+  readonly #pool: Pool;
+  readonly #basePath: string;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #connectTimeoutMs: number;
+  readonly #answerTimeoutMs: number;
+
+  constructor(options: MetaHttpClientOptions) {
+    const baseUrl = new URL(options.baseUrl ?? DEFAULT_META_BASE_URL);
+    this.#connectTimeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
+    this.#answerTimeoutMs = options.answerTimeoutMs ?? DEFAULT_ANSWER_TIMEOUT_MS;
+    this.#basePath = `${baseUrl.pathname.replace(/\/$/, '')}/${options.apiVersion ?? DEFAULT_META_API_VERSION}`;
+    this.#headers = { authorization: `Bearer ${options.accessToken}`, 'content-type': 'application/json' };
+    this.#pool = new Pool(baseUrl.origin, {
+      connections: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
+      pipelining: 1,
+      connect: { timeout: this.#connectTimeoutMs },
+      // Both are part of answerTimeoutMs, which a slow drip of bytes cannot prolong.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxResponseSize: MAX_ANSWER_BYTES,
+    });
+  }
+
+  /** `path` follows the version: `/<phone number id>/messages`. Resolves whatever happens at Meta or on the way. */
+  request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<MetaExchange> {
+    return new Promise((resolve) => {
+      this.#pool.dispatch(
+        {
+          method,
+          path: this.#basePath + path,
+          headers: this.#headers,
+          body: body === undefined ? null : JSON.stringify(body),
+        },
+        new ExchangeHandler(this.#connectTimeoutMs, this.#answerTimeoutMs, resolve),
+      );
+    });
+  }
+
+  /** Waits for the requests in flight and closes the connections. */
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+/**
+ * undici calls `onRequestStart` right before it writes a request to a connected socket. So what fails before (DNS, a
+ * refused connection, TLS, no free connection in time) was surely not sent, and nothing after it can be: a kept-alive
+ * socket that the peer has just closed accepts bytes too.
+ */
+class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #answerTimeoutMs: number;
+  readonly #resolve: (exchange: MetaExchange) => void;
+  readonly #chunks: Buffer[] = [];
+  #timer: NodeJS.Timeout;
+  #started = false;
+  #settled = false;
+  #status = 0;
+  #retryAfterMs: number | undefined;
+
+  constructor(connectTimeoutMs: number, answerTimeoutMs: number, resolve: (exchange: MetaExchange) => void) {
+    this.#answerTimeoutMs = answerTimeoutMs;
+    this.#resolve = resolve;
+    this.#timer = setTimeout(
+      () => this.#settle({ kind: 'not-sent', cause: `no connection within ${connectTimeoutMs} ms` }),
+      connectTimeoutMs,
+    );
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Thrown before a byte is written, which takes the request out of the queue and leaves the connection to others.
+    // A second start would be a repetition of the request.
+    if (this.#settled || this.#started) throw new Error('the request was given up');
+    this.#started = true;
+    clearTimeout(this.#timer);
+    const timedOut = new Error(`no answer within ${this.#answerTimeoutMs} ms`);
+    this.#timer = setTimeout(() => controller.abort(timedOut), this.#answerTimeoutMs);
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
+    this.#status = status;
+    this.#retryAfterMs = retryAfterMsOf(headers);
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const json = jsonOf(Buffer.concat(this.#chunks).toString('utf8'));
+    const wait = this.#retryAfterMs === undefined ? {} : { retryAfterMs: this.#retryAfterMs };
+    this.#settle({ kind: 'answered', status: this.#status, json, ...wait });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error & { readonly code?: string }): void {
+    const cause = error.code ? `${error.message} (${error.code})` : error.message;
+    this.#settle({ kind: this.#started ? 'unanswered' : 'not-sent', cause });
+  }
+
+  #settle(exchange: MetaExchange): void {
+    clearTimeout(this.#timer);
+    this.#settled = true;
+    this.#resolve(exchange);
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parseExactJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in seconds, else Meta's `estimated_time_to_regain_access`, in minutes, of the usage header. */
+function retryAfterMsOf(headers: Readonly<Record<string, unknown>>): number | undefined {
+  const seconds = numberOf(headers['retry-after']);
+  if (seconds !== undefined && seconds > 0) return seconds * 1000;
+  const usages = Object.values(recordOf(jsonOf(textOf(headers['x-business-use-case-usage']) ?? ''))).flat();
+  const minutes = usages.map((usage) => numberOf(recordOf(usage)['estimated_time_to_regain_access']) ?? 0);
+  const longest = Math.max(0, ...minutes);
+  return longest > 0 ? longest * 60_000 : undefined;
+}
+
+/** Undefined when the body is no error of the Graph API, whatever the HTTP status says. */
+export function graphErrorOf(json: unknown): GraphError | undefined {
+  const error = recordOf(recordOf(json)['error']);
+  const code = numberOf(error['code']);
+  if (code === undefined) return undefined;
+  const fields = {
+    subcode: numberOf(error['error_subcode']),
+    details: textOf(recordOf(error['error_data'])['details']) ?? textOf(error['error_data']),
+    userTitle: textOf(error['error_user_title']),
+    userMessage: textOf(error['error_user_msg']),
+    fbtraceId: textOf(error['fbtrace_id']),
+  };
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { code, message: textOf(error['message']) ?? '', ...Object.fromEntries(present) };
+}

@@ -1,0 +1,79 @@
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import type { Member, PendingUser } from '../../domain/identity/member.ts';
+import type { Vendor } from '../../domain/identity/vendor.ts';
+import type { Principal } from '../shared/principal.ts';
+
+/** Slow, salted hashes of passwords (argon2id or stronger). */
+export abstract class PasswordHasher {
+  abstract hash(password: string): Promise<string>;
+  /** Without a hash it does the same work and resolves with false, so that the time tells nothing about an account. */
+  abstract matches(password: string, hash: string | undefined): Promise<boolean>;
+}
+
+export interface AccessToken {
+  readonly token: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Signed bearer tokens that need no store to be read. */
+export abstract class AccessTokens {
+  abstract issue(principal: Principal): AccessToken;
+  /** Undefined for a token that is malformed, expired, from elsewhere, or signed with another key or algorithm. */
+  abstract verify(token: string): Principal | undefined;
+}
+
+/** One-time codes: unpredictable, uniform, leading zeros included. */
+export abstract class OneTimeCodes {
+  abstract generate(): string;
+  /**
+   * A keyed hash, so that a copy of the store does not give the code away. `binding` is what the code vouches for: the
+   * same code for something else has another hash.
+   */
+  abstract hash(binding: string, code: string): string;
+}
+
+/** `expired` stands for every code that is not there: ran out, used, replaced, killed, never sent. */
+export type Redemption = 'right' | 'wrong' | 'expired' | 'too-many-attempts';
+
+/** The one outstanding code of an address. Durable; each call is atomic, also against calls from other processes. */
+export abstract class OtpStore {
+  /** Replaces the address's code. It lives for CODE_TTL_MS from `nowMs` and survives MAX_WRONG_ATTEMPTS. */
+  abstract put(email: EmailAddress, codeHash: string, nowMs: number): Promise<void>;
+  /** Uses the code up when it is `right`: of any number of concurrent calls one gets `right`. */
+  abstract redeem(email: EmailAddress, codeHash: string, nowMs: number): Promise<Redemption>;
+  abstract discard(email: EmailAddress): Promise<void>;
+}
+
+/** Counts attempts per key over a sliding window. Durable; each call is atomic, also against other processes. */
+export abstract class AttemptLimiter {
+  /**
+   * Takes one of `limit` attempts per `windowMs`. Resolves with 0 when there was one, otherwise, having taken nothing,
+   * with the milliseconds until the oldest attempt leaves the window.
+   */
+  abstract take(key: string, limit: number, windowMs: number, nowMs: number): Promise<number>;
+  /** Forgets the key's attempts. */
+  abstract clear(key: string): Promise<void>;
+}
+
+/** Members and those who are about to become one. Changes join the running unit of work. */
+export abstract class UserRepository {
+  abstract findPending(email: EmailAddress): Promise<PendingUser | undefined>;
+  /** Replaces the pending user of the same address. */
+  abstract putPending(user: PendingUser): Promise<void>;
+  abstract removePending(email: EmailAddress): Promise<void>;
+  abstract findMember(email: EmailAddress): Promise<Member | undefined>;
+  /** Rejects with MemberExists when the address belongs to a member, of whichever vendor. */
+  abstract addMember(member: Member): Promise<void>;
+}
+
+/** Changes join the running unit of work: a `save` after a `find` in the same one loses no other writer's change. */
+export abstract class VendorRepository {
+  abstract find(vendorId: string): Promise<Vendor | undefined>;
+  abstract add(vendor: Vendor): Promise<void>;
+  abstract save(vendor: Vendor): Promise<void>;
+}
+
+/** Gives a new vendor its empty wallet, in the running unit of work. */
+export abstract class WalletOpener {
+  abstract open(vendorId: string): Promise<void>;
+}

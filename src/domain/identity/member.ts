@@ -1,0 +1,48 @@
+import { DomainError } from '../shared/errors.ts';
+import type { EmailAddress } from './email-address.ts';
+
+/** Characters (code points) of a password. The upper bound keeps a hash cheap to ask for. */
+export const PASSWORD_MIN_LENGTH = 10;
+export const PASSWORD_MAX_LENGTH = 128;
+
+/** Failed logins of one address that are let through in a window. */
+export const MAX_FAILED_LOGINS = 10;
+export const FAILED_LOGIN_WINDOW_MS = 15 * 60_000;
+
+/** Somebody who registered and has not yet shown that the address is theirs. A new registration has a new `id`. */
+export interface PendingUser {
+  readonly id: string;
+  readonly email: EmailAddress;
+  readonly passwordHash: string;
+  readonly companyName: string;
+}
+
+/** A person in a vendor's team. An address belongs to one member of one vendor. */
+export interface Member {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly email: EmailAddress;
+  readonly passwordHash: string;
+  readonly role: 'ADMIN' | 'STAFF';
+}
+
+/** Says the same whether the address is unknown or the password wrong. */
+export class WrongCredentials extends DomainError {
+  readonly code = 'identity.wrong_credentials';
+  readonly kind = 'unauthenticated';
+}
+
+export class NotVerified extends DomainError {
+  readonly code = 'identity.not_verified';
+  readonly kind = 'forbidden';
+}
+
+export class TooManyLogins extends DomainError {
+  readonly code = 'identity.too_many_logins';
+  readonly kind = 'too-many';
+}
+
+export class MemberExists extends DomainError {
+  readonly code = 'identity.member_exists';
+  readonly kind = 'conflict';
+}

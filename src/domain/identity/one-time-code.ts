@@ -1,0 +1,32 @@
+import { DomainError } from '../shared/errors.ts';
+
+export const CODE_DIGITS = 6;
+export const CODE_TTL_MS = 5 * 60_000;
+
+/** Wrong attempts that a code survives; the next wrong one kills it. */
+export const MAX_WRONG_ATTEMPTS = 5;
+
+/** Codes that one address can ask for in a window. */
+export const MAX_CODES = 5;
+export const CODES_WINDOW_MS = 60 * 60_000;
+
+export class WrongCode extends DomainError {
+  readonly code = 'identity.wrong_code';
+  readonly kind = 'unauthenticated';
+}
+
+/** Says the same whether the code ran out, was used, was replaced or never existed. */
+export class CodeExpired extends DomainError {
+  readonly code = 'identity.code_expired';
+  readonly kind = 'unauthenticated';
+}
+
+export class TooManyAttempts extends DomainError {
+  readonly code = 'identity.too_many_attempts';
+  readonly kind = 'too-many';
+}
+
+export class TooManyCodes extends DomainError {
+  readonly code = 'identity.too_many_codes';
+  readonly kind = 'too-many';
+}

@@ -1,0 +1,75 @@
+import { DomainError } from '../shared/errors.ts';
+import { type EmailAddress, emailAddress } from './email-address.ts';
+import { type Gstin, gstin } from './gstin.ts';
+
+export interface BillingAddress {
+  readonly line1: string;
+  readonly line2: string | null;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+/** The tenant and what its invoices say; null where it has not told us. */
+export interface Vendor {
+  readonly id: string;
+  readonly companyName: string;
+  readonly legalName: string | null;
+  readonly gstin: Gstin | null;
+  readonly billingAddress: BillingAddress | null;
+  readonly billingEmail: EmailAddress | null;
+  readonly createdMs: number;
+}
+
+/** JSON merge patch (RFC 7396): what is absent stays, null removes, an address is merged member by member. */
+export interface VendorPatch {
+  readonly companyName?: string;
+  readonly legalName?: string | null;
+  readonly gstin?: string | null;
+  readonly billingAddress?: Partial<BillingAddress> | null;
+  readonly billingEmail?: string | null;
+}
+
+const REQUIRED_IN_ADDRESS = ['line1', 'city', 'state', 'postalCode', 'country'] as const;
+
+export class VendorNotFound extends DomainError {
+  readonly code = 'identity.vendor_not_found';
+  readonly kind = 'not-found';
+}
+
+export class IncompleteAddress extends DomainError {
+  readonly code = 'identity.incomplete_address';
+  readonly kind = 'invalid';
+}
+
+export function newVendor(id: string, companyName: string, createdMs: number): Vendor {
+  return { id, companyName, legalName: null, gstin: null, billingAddress: null, billingEmail: null, createdMs };
+}
+
+export function patchVendor(vendor: Vendor, patch: VendorPatch): Vendor {
+  const { companyName = vendor.companyName, legalName = vendor.legalName } = patch;
+  return {
+    ...vendor,
+    companyName,
+    legalName,
+    gstin: patched(vendor.gstin, patch.gstin, gstin),
+    billingAddress: patched(vendor.billingAddress, patch.billingAddress, (members) =>
+      mergeAddress(vendor.billingAddress, members),
+    ),
+    billingEmail: patched(vendor.billingEmail, patch.billingEmail, emailAddress),
+  };
+}
+
+function patched<T, P>(current: T | null, patch: P | null | undefined, read: (value: P) => T): T | null {
+  if (patch === undefined) return current;
+  return patch === null ? null : read(patch);
+}
+
+function mergeAddress(current: BillingAddress | null, patch: Partial<BillingAddress>): BillingAddress {
+  const merged = { line2: null, ...current, ...patch };
+  const missing = REQUIRED_IN_ADDRESS.filter((member) => merged[member] === undefined);
+  if (missing.length > 0) throw new IncompleteAddress(`A billing address needs ${missing.join(', ')}`, { missing });
+  return merged as BillingAddress;
+}

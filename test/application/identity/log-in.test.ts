@@ -1,0 +1,83 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  FAILED_LOGIN_WINDOW_MS,
+  MAX_FAILED_LOGINS,
+  NotVerified,
+  TooManyLogins,
+  WrongCredentials,
+} from '../../../src/domain/identity/member.ts';
+import { anIdentity, type Identity } from '../../support/identity.ts';
+import { rejection } from '../../support/rejection.ts';
+
+const test = suite('LogIn');
+
+const email = 'asha@example.in';
+const password = 'correct horse';
+const wrong = 'wrong horse';
+
+async function aMember(): Promise<Identity & { vendorId: string }> {
+  const identity = anIdentity();
+  await identity.registerUser.execute({ email, password, companyName: 'Asha Textiles' });
+  await identity.sendOtp.execute({ email });
+  const { vendorId } = await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+  return { ...identity, vendorId };
+}
+
+test('opens a session of the member of the address, however it is typed', async () => {
+  const { logIn, tokens, vendorId } = await aMember();
+  const session = await logIn.execute({ email: ' ASHA@example.in ', password });
+  assert.is(session.vendorId, vendorId);
+  assert.is(tokens.verify(session.token)?.vendorId, vendorId);
+  assert.is(tokens.verify(session.token)?.role, 'ADMIN');
+});
+
+test('says and does the same for a wrong password and for an unknown address', async () => {
+  const { logIn, passwords } = await aMember();
+  const known = await rejection(logIn.execute({ email, password: wrong }));
+  assert.is(passwords.comparisons, 1);
+  const unknown = await rejection(logIn.execute({ email: 'nobody@example.in', password: wrong }));
+  assert.is(passwords.comparisons, 2);
+  assert.instance(known, WrongCredentials);
+  assert.is(String(unknown), String(known));
+});
+
+test('tells who knows the password, and nobody else, that the address is not verified', async () => {
+  const { registerUser, logIn } = anIdentity();
+  await registerUser.execute({ email, password, companyName: 'Asha Textiles' });
+  assert.instance(await rejection(logIn.execute({ email, password })), NotVerified);
+  assert.instance(await rejection(logIn.execute({ email, password: wrong })), WrongCredentials);
+});
+
+test('refuses the right password too after the allowed failures, until the window has passed', async () => {
+  const { logIn, clock, passwords } = await aMember();
+  for (let n = 0; n < MAX_FAILED_LOGINS; n++) {
+    assert.instance(await rejection(logIn.execute({ email, password: wrong })), WrongCredentials);
+  }
+  const refusal = (await rejection(logIn.execute({ email, password }))) as TooManyLogins;
+  assert.instance(refusal, TooManyLogins);
+  assert.equal(refusal.details, { retryAfterSeconds: FAILED_LOGIN_WINDOW_MS / 1000 });
+  assert.is(passwords.comparisons, MAX_FAILED_LOGINS);
+  clock.advance(FAILED_LOGIN_WINDOW_MS);
+  await logIn.execute({ email, password });
+});
+
+test('limits guesses that are sent at once, and those at unknown addresses', async () => {
+  const { logIn } = await aMember();
+  for (const address of [email, 'nobody@example.in']) {
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, () => rejection(logIn.execute({ email: address, password: wrong }))),
+    );
+    assert.is(outcomes.filter((error) => error instanceof WrongCredentials).length, MAX_FAILED_LOGINS);
+  }
+});
+
+test('counts failures anew after a success', async () => {
+  const { logIn } = await aMember();
+  for (let round = 0; round < 3; round++) {
+    for (let n = 1; n < MAX_FAILED_LOGINS; n++) await rejection(logIn.execute({ email, password: wrong }));
+    await logIn.execute({ email, password });
+  }
+});
+
+test.run();

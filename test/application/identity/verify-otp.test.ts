@@ -1,0 +1,153 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { emailAddress } from '../../../src/domain/identity/email-address.ts';
+import {
+  CODE_TTL_MS,
+  CODES_WINDOW_MS,
+  CodeExpired,
+  MAX_CODES,
+  MAX_WRONG_ATTEMPTS,
+  TooManyAttempts,
+  TooManyCodes,
+  WrongCode,
+} from '../../../src/domain/identity/one-time-code.ts';
+import { anIdentity, type Identity } from '../../support/identity.ts';
+import { rejection } from '../../support/rejection.ts';
+
+const test = suite('Registering and verifying');
+
+const email = 'asha@example.in';
+const registration = { email, password: 'correct horse', companyName: 'Asha Textiles' };
+
+async function registered(): Promise<Identity> {
+  const identity = anIdentity();
+  await identity.registerUser.execute(registration);
+  await identity.sendOtp.execute({ email });
+  return identity;
+}
+
+const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
+
+test('makes vendor, wallet and ADMIN out of a pending user with the right code', async () => {
+  const { verifyOtp, emails, wallets, vendors, users, tokens } = await registered();
+  const session = await verifyOtp.execute({ email: ' Asha@Example.in', code: emails.lastCode });
+  const member = await users.findMember(emailAddress(email));
+  assert.is(session.role, 'ADMIN');
+  assert.equal(tokens.verify(session.token), { memberId: member?.id, vendorId: session.vendorId, role: 'ADMIN' });
+  assert.is((await vendors.find(session.vendorId))?.companyName, 'Asha Textiles');
+  assert.equal(wallets.opened, [session.vendorId]);
+  assert.is(await users.findPending(emailAddress(email)), undefined);
+});
+
+test('makes one vendor when the right code comes many times at once', async () => {
+  const { verifyOtp, emails, wallets } = await registered();
+  const code = emails.lastCode;
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => verifyOtp.execute({ email, code })));
+  assert.is(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') assert.instance(outcome.reason, CodeExpired);
+  assert.is(wallets.opened.length, 1);
+});
+
+test('refuses a code that was used', async () => {
+  const { verifyOtp, emails } = await registered();
+  await verifyOtp.execute({ email, code: emails.lastCode });
+  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), CodeExpired);
+});
+
+test('refuses a code after its five minutes', async () => {
+  const { verifyOtp, emails, clock } = await registered();
+  clock.advance(CODE_TTL_MS);
+  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), CodeExpired);
+});
+
+test('lets the allowed wrong attempts pass and kills the code at the next', async () => {
+  const { verifyOtp, emails } = await registered();
+  const code = otherThan(emails.lastCode);
+  for (let n = 0; n < MAX_WRONG_ATTEMPTS; n++) {
+    assert.instance(await rejection(verifyOtp.execute({ email, code })), WrongCode);
+  }
+  assert.instance(await rejection(verifyOtp.execute({ email, code })), TooManyAttempts);
+  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), CodeExpired);
+});
+
+test('invalidates the code of a registration that is replaced', async () => {
+  const { registerUser, verifyOtp, emails, sendOtp, users } = await registered();
+  const old = emails.lastCode;
+  await registerUser.execute({ ...registration, password: 'another password' });
+  assert.instance(await rejection(verifyOtp.execute({ email, code: old })), CodeExpired);
+  await sendOtp.execute({ email });
+  await verifyOtp.execute({ email, code: emails.lastCode });
+  assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of another password');
+});
+
+test('lets a code vouch for the registration it was sent for only', async () => {
+  const { users, verifyOtp, emails } = await registered();
+  // As if another process replaced the registration and died before it could discard the code.
+  await users.putPending({ id: 'reg_2', email: emailAddress(email), passwordHash: 'theirs', companyName: 'Theirs' });
+  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), WrongCode);
+});
+
+test('leaves no vendor and no member behind when the wallet cannot be opened', async () => {
+  const { verifyOtp, emails, wallets, users, sendOtp } = await registered();
+  wallets.failure = new Error('disk full');
+  assert.is(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), wallets.failure);
+  assert.is(await users.findMember(emailAddress(email)), undefined);
+  wallets.failure = undefined;
+  await sendOtp.execute({ email });
+  await verifyOtp.execute({ email, code: emails.lastCode });
+  assert.is(wallets.opened.length, 1);
+});
+
+test('changes nothing when a member registers again', async () => {
+  const { registerUser, verifyOtp, emails, sendOtp, users } = await registered();
+  await verifyOtp.execute({ email, code: emails.lastCode });
+  await registerUser.execute({ ...registration, password: 'another password' });
+  await sendOtp.execute({ email });
+  assert.is(emails.sent.length, 1);
+  assert.is(await users.findPending(emailAddress(email)), undefined);
+  assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of correct horse');
+});
+
+test('answers guesses alike whether somebody is pending, a member or unknown', async () => {
+  const identity = await registered();
+  await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+  await identity.registerUser.execute({ ...registration, email: 'pending@example.in' });
+  const answers: unknown[][] = [];
+  for (const address of [email, 'pending@example.in', 'nobody@example.in']) {
+    await identity.sendOtp.execute({ email: address });
+    const code = otherThan(identity.emails.lastCode);
+    const errors: unknown[] = [];
+    for (let n = 0; n < MAX_WRONG_ATTEMPTS + 2; n++) {
+      errors.push(await rejection(identity.verifyOtp.execute({ email: address, code })));
+    }
+    answers.push(errors.map(String));
+  }
+  assert.equal(answers[0], answers[1]);
+  assert.equal(answers[2], answers[1]);
+});
+
+test('sends an address so many codes an hour and no more, to a stranger too', async () => {
+  const { sendOtp, emails, clock } = await registered();
+  for (const address of [email, 'nobody@example.in']) {
+    const already = address === email ? 1 : 0;
+    for (let n = already; n < MAX_CODES; n++) await sendOtp.execute({ email: address });
+    const refusal = (await rejection(sendOtp.execute({ email: address }))) as TooManyCodes;
+    assert.instance(refusal, TooManyCodes);
+    assert.equal(refusal.details, { retryAfterSeconds: CODES_WINDOW_MS / 1000 });
+  }
+  assert.is(emails.sent.length, MAX_CODES);
+  clock.advance(CODES_WINDOW_MS);
+  await sendOtp.execute({ email });
+  assert.is(emails.sent.length, MAX_CODES + 1);
+});
+
+test('sends the code to the address it is for', async () => {
+  const { emails } = await registered();
+  assert.equal(
+    emails.sent.map(({ to }) => to),
+    [email],
+  );
+  assert.match(emails.lastCode, /^\d{6}$/);
+});
+
+test.run();

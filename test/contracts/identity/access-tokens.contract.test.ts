@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import jwt from 'jsonwebtoken';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { JwtAccessTokens } from '../../../src/adapters/identity/jwt-access-tokens.ts';
+import type { AccessTokens } from '../../../src/application/identity/ports.ts';
+import type { Principal } from '../../../src/application/shared/principal.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+const SECRET = Buffer.alloc(32, 'a secret');
+const TTL_SECONDS = 3600;
+
+const issuers: { name: string; open: (clock: ManualClock, secret?: Buffer) => AccessTokens }[] = [
+  {
+    name: 'JWT',
+    open: (clock, secret = SECRET) => new JwtAccessTokens({ secret, ttlSeconds: TTL_SECONDS }, clock),
+  },
+];
+
+const admin: Principal = { memberId: 'mem_1', vendorId: 'ven_1', role: 'ADMIN' };
+
+for (const { name, open } of issuers) {
+  const test = suite(`AccessTokens by ${name}`);
+
+  test('gives the principal back that a token was issued for', () => {
+    const tokens = open(new ManualClock());
+    for (const principal of [admin, { ...admin, role: 'STAFF' } as const]) {
+      const { token, expiresInSeconds } = tokens.issue(principal);
+      assert.equal(tokens.verify(token), principal);
+      assert.is(expiresInSeconds, TTL_SECONDS);
+    }
+  });
+
+  test('lets a token live for the time it said', () => {
+    const clock = new ManualClock();
+    const tokens = open(clock);
+    const { token } = tokens.issue(admin);
+    clock.advance(TTL_SECONDS * 1000 - 1);
+    assert.equal(tokens.verify(token), admin);
+    clock.advance(1);
+    assert.is(tokens.verify(token), undefined);
+  });
+
+  test('refuses a token that another secret signed', () => {
+    const clock = new ManualClock();
+    const { token } = open(clock, Buffer.alloc(32, 'another')).issue(admin);
+    assert.is(open(clock).verify(token), undefined);
+  });
+
+  test('refuses a token in which anything was changed', () => {
+    const tokens = open(new ManualClock());
+    const { token } = tokens.issue(admin);
+    // The last character of base64url has spare bits, so it is left alone.
+    fc.assert(
+      fc.property(fc.nat({ max: token.length - 2 }), fc.constantFrom(...'Aa0_.'), (index, character) => {
+        fc.pre(token[index] !== character);
+        assert.is(tokens.verify(token.slice(0, index) + character + token.slice(index + 1)), undefined);
+      }),
+    );
+  });
+
+  test('refuses whatever is no token, without throwing', () => {
+    const tokens = open(new ManualClock());
+    const part = fc.oneof(fc.string(), fc.json()).map((text) => Buffer.from(text).toString('base64url'));
+    const header = fc.constantFrom('{"alg":"HS256","typ":"JWT"}', '{"alg":"none"}', '{"alg":"RS256"}', 'null', '');
+    const forged = fc
+      .tuple(
+        header.map((text) => Buffer.from(text).toString('base64url')),
+        part,
+        part,
+      )
+      .map((parts) => parts.join('.'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), forged), (text) => {
+        assert.is(tokens.verify(text), undefined);
+      }),
+    );
+  });
+
+  test.run();
+}
+
+const test = suite('JwtAccessTokens');
+
+const clock = new ManualClock();
+const nowSeconds = clock.nowMs() / 1000;
+const claims = {
+  sub: 'mem_1',
+  vendorId: 'ven_1',
+  role: 'ADMIN',
+  iss: 'shared-waba',
+  aud: 'shared-waba',
+  iat: nowSeconds,
+  exp: nowSeconds + 60,
+};
+
+function verified(changed: Readonly<Record<string, unknown>>, algorithm: jwt.Algorithm = 'HS256') {
+  const { open } = issuers[0] as (typeof issuers)[number];
+  const token = jwt.sign(JSON.parse(JSON.stringify({ ...claims, ...changed })), SECRET, { algorithm });
+  return open(clock).verify(token);
+}
+
+test('reads a token that it would have issued itself', () => {
+  assert.equal(verified({}), admin);
+});
+
+test('refuses our own signature under another algorithm, issuer or audience', () => {
+  assert.is(verified({}, 'HS512'), undefined);
+  assert.is(verified({ iss: 'elsewhere' }), undefined);
+  assert.is(verified({ aud: 'elsewhere' }), undefined);
+});
+
+test('refuses a token that lacks a claim, has an unknown role or never ends', () => {
+  for (const changed of [{ sub: undefined }, { vendorId: undefined }, { vendorId: 7 }, { exp: undefined }]) {
+    assert.is(verified(changed), undefined, JSON.stringify(changed));
+  }
+  assert.is(verified({ role: 'OPERATOR' }), undefined);
+});
+
+test('refuses a secret shorter than the hash', () => {
+  assert.throws(() => new JwtAccessTokens({ secret: Buffer.alloc(31), ttlSeconds: 60 }, clock), /at least 32 bytes/);
+});
+
+test.run();

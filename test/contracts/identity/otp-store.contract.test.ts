@@ -1,0 +1,97 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteOtpStore } from '../../../src/adapters/identity/sqlite-otp-store.ts';
+import type { OtpStore } from '../../../src/application/identity/ports.ts';
+import { emailAddress } from '../../../src/domain/identity/email-address.ts';
+import { CODE_TTL_MS, MAX_WRONG_ATTEMPTS } from '../../../src/domain/identity/one-time-code.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+
+const stores: { name: string; open: () => OtpStore }[] = [
+  { name: 'SQLite', open: () => new SqliteOtpStore(aDatabase()) },
+];
+
+const ASHA = emailAddress('asha@example.in');
+const RAVI = emailAddress('ravi@example.in');
+const NOW_MS = Date.UTC(2026, 10, 23);
+
+async function guessWrongly(store: OtpStore, times: number): Promise<string[]> {
+  const answers: string[] = [];
+  for (let n = 0; n < times; n++) answers.push(await store.redeem(ASHA, `wrong ${n}`, NOW_MS));
+  return answers;
+}
+
+for (const { name, open } of stores) {
+  const test = suite(`OtpStore on ${name}`);
+
+  test('takes the right code once', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'right');
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'expired');
+  });
+
+  test('gives one of many concurrent right guesses the code', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => store.redeem(ASHA, 'right', NOW_MS)));
+    assert.is(answers.filter((answer) => answer === 'right').length, 1);
+    assert.is(answers.filter((answer) => answer === 'expired').length, 19);
+  });
+
+  test('lets a code live to the last millisecond and no longer', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    await store.put(RAVI, 'right', NOW_MS);
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS + CODE_TTL_MS - 1), 'right');
+    assert.is(await store.redeem(RAVI, 'right', NOW_MS + CODE_TTL_MS), 'expired');
+  });
+
+  test('takes the right code after as many wrong attempts as are allowed', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    assert.equal(await guessWrongly(store, MAX_WRONG_ATTEMPTS), Array(MAX_WRONG_ATTEMPTS).fill('wrong'));
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'right');
+  });
+
+  test('kills a code at the wrong attempt after those', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    assert.is((await guessWrongly(store, MAX_WRONG_ATTEMPTS + 1)).at(-1), 'too-many-attempts');
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'expired');
+  });
+
+  test('counts every one of many concurrent wrong guesses', async () => {
+    const store = open();
+    await store.put(ASHA, 'right', NOW_MS);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => store.redeem(ASHA, 'wrong', NOW_MS)));
+    assert.is(answers.filter((answer) => answer === 'wrong').length, MAX_WRONG_ATTEMPTS);
+    assert.is(answers.filter((answer) => answer === 'too-many-attempts').length, 1);
+  });
+
+  test('replaces the code and forgets its wrong attempts', async () => {
+    const store = open();
+    await store.put(ASHA, 'first', NOW_MS);
+    await guessWrongly(store, MAX_WRONG_ATTEMPTS);
+    await store.put(ASHA, 'second', NOW_MS);
+    assert.is(await store.redeem(ASHA, 'first', NOW_MS), 'wrong');
+    assert.is(await store.redeem(ASHA, 'second', NOW_MS), 'right');
+  });
+
+  test('keeps addresses apart', async () => {
+    const store = open();
+    await store.put(ASHA, 'of Asha', NOW_MS);
+    await store.put(RAVI, 'of Ravi', NOW_MS);
+    assert.is(await store.redeem(RAVI, 'of Asha', NOW_MS), 'wrong');
+    await store.discard(RAVI);
+    assert.is(await store.redeem(RAVI, 'of Ravi', NOW_MS), 'expired');
+    assert.is(await store.redeem(ASHA, 'of Asha', NOW_MS), 'right');
+  });
+
+  test('knows no code that was never put', async () => {
+    const store = open();
+    assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'expired');
+    await store.discard(ASHA);
+  });
+
+  test.run();
+}

@@ -1,0 +1,70 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteVendorRepository } from '../../../src/adapters/identity/sqlite-vendor-repository.ts';
+import type { VendorRepository } from '../../../src/application/identity/ports.ts';
+import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { newVendor, patchVendor, type VendorPatch } from '../../../src/domain/identity/vendor.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+
+const stores: { name: string; open: () => { unitOfWork: UnitOfWork; vendors: VendorRepository } }[] = [
+  {
+    name: 'SQLite',
+    open: () => {
+      const database = aDatabase();
+      return { unitOfWork: database, vendors: new SqliteVendorRepository(database) };
+    },
+  },
+];
+
+const bare = newVendor('ven_1', 'Asha Textiles', Date.UTC(2026, 10, 23));
+const full = patchVendor(bare, {
+  legalName: 'Asha Textiles Pvt Ltd',
+  gstin: '27AAPFU0939F1ZV',
+  billingAddress: { line1: '12 MG Road', city: 'Pune', state: 'Maharashtra', postalCode: '411001', country: 'IN' },
+  billingEmail: 'bills@asha.example',
+});
+
+for (const { name, open } of stores) {
+  const test = suite(`VendorRepository on ${name}`);
+
+  test('gives a vendor back as it was added', async () => {
+    const { vendors } = open();
+    const other = { ...full, id: 'ven_2' };
+    await vendors.add(bare);
+    await vendors.add(other);
+    assert.equal(await vendors.find('ven_1'), bare);
+    assert.equal(await vendors.find('ven_2'), other);
+    assert.is(await vendors.find('ven_3'), undefined);
+  });
+
+  test('saves every detail, of this vendor only', async () => {
+    const { vendors } = open();
+    const other = { ...bare, id: 'ven_2' };
+    await vendors.add(bare);
+    await vendors.add(other);
+    await vendors.save(full);
+    assert.equal(await vendors.find('ven_1'), full);
+    assert.equal(await vendors.find('ven_2'), other);
+    await vendors.save(bare);
+    assert.equal(await vendors.find('ven_1'), bare);
+  });
+
+  test('loses no change of two units of work that run at once', async () => {
+    const { unitOfWork, vendors } = open();
+    await vendors.add(bare);
+    const change = (patch: VendorPatch) =>
+      unitOfWork.run(async () => {
+        const vendor = await vendors.find('ven_1');
+        assert.ok(vendor);
+        await vendors.save(patchVendor(vendor, patch));
+      });
+    await Promise.all([change({ legalName: 'Asha Pvt Ltd' }), change({ billingEmail: 'bills@asha.example' })]);
+    assert.equal(await vendors.find('ven_1'), {
+      ...bare,
+      legalName: 'Asha Pvt Ltd',
+      billingEmail: 'bills@asha.example',
+    });
+  });
+
+  test.run();
+}
