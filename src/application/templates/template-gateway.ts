@@ -1,0 +1,63 @@
+import { DomainError } from '../../domain/shared/errors.ts';
+
+export interface TemplateSubmission {
+  /** Unique with the language in the whole WABA; carries the vendor's prefix. */
+  readonly metaName: string;
+  /** As Meta writes it: `en_US`. */
+  readonly language: string;
+  readonly category: string;
+  /** Meta's own component objects (`{"type":"BODY","text":…,"example":…}`), sent as they are. */
+  readonly components: readonly object[];
+}
+
+/** What Meta says of a template. Status and category are Meta's words in capitals; both can differ from what was asked. */
+export interface GatewayTemplate {
+  /** Exact digits; the numbers exceed 2^53. */
+  readonly metaTemplateId: string;
+  readonly metaName: string;
+  readonly language: string;
+  readonly status: string;
+  readonly category: string;
+  /** Meta's reason code, such as `INVALID_FORMAT`. */
+  readonly rejectedReason?: string;
+}
+
+export type CreatedTemplate = Pick<GatewayTemplate, 'metaTemplateId' | 'status' | 'category'>;
+
+export interface GatewayTemplateQuery {
+  /** Only the templates of exactly this name, one per language. */
+  readonly metaName?: string;
+  /** `nextCursor` of the page before. */
+  readonly after?: string;
+}
+
+export interface GatewayTemplatePage {
+  readonly templates: readonly GatewayTemplate[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The provider looked at the request and said no. The message is the provider's, written for people. */
+export class TemplateRejectedByMeta extends DomainError {
+  readonly code = 'templates.rejected_by_meta';
+  readonly kind = 'unprocessable';
+}
+
+/** No answer, or one that is about our account or the provider's trouble, never about the template. */
+export class TemplateProviderUnavailable extends DomainError {
+  readonly code = 'templates.provider_unavailable';
+  readonly kind = 'unavailable';
+}
+
+/**
+ * Templates at the provider, of one WABA for all vendors. No call is repeated below this port. All reject with
+ * `TemplateRejectedByMeta` or `TemplateProviderUnavailable`; after the latter a create or remove may still have taken
+ * effect, so list by name before trying again.
+ */
+export abstract class TemplateGateway {
+  /** Submits for review. A name and language that exist already are rejected. */
+  abstract create(submission: TemplateSubmission): Promise<CreatedTemplate>;
+  abstract list(query: GatewayTemplateQuery): Promise<GatewayTemplatePage>;
+  /** Removes the name in every language. Meta locks the name of an approved template for 30 days. */
+  abstract remove(metaName: string): Promise<void>;
+}

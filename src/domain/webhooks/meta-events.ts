@@ -1,0 +1,241 @@
+import { DomainError } from '../shared/errors.ts';
+import { type JsonRecord, listOf, numberOf, recordOf, textOf } from '../shared/loose-json.ts';
+
+/** The `field` of a signed body, or of an entry, that is no WhatsApp webhook; kept, so that nothing disappears. */
+export const UNRECOGNISED_FIELD = 'unrecognised';
+
+/** Seconds in which a time is believable: after 2001 and before the year 5138. */
+const MIN_UNIX_SECONDS = 1e9;
+const MAX_UNIX_SECONDS = 1e11;
+
+/** Meta's times are Unix seconds, as a string in statuses and messages and as a number elsewhere. */
+export function metaTimeMs(value: unknown): number | undefined {
+  const seconds = numberOf(value);
+  if (seconds === undefined || seconds < MIN_UNIX_SECONDS || seconds >= MAX_UNIX_SECONDS) return undefined;
+  return Math.trunc(seconds * 1000);
+}
+
+export type MessageStatus = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** What Meta charges the platform. Old bodies (`CBP`, before July 2025) have no `type`; v24 may leave out `billable`. */
+export interface MetaPricing {
+  /** `regular` is charged; `free_customer_service` and `free_entry_point` are not; others may come. */
+  readonly type?: string;
+  /** As Meta writes it: `marketing`, `utility`, `authentication`, `authentication-international`, … */
+  readonly category?: string;
+  readonly billable?: boolean;
+  /** `PMP` or `CBP`. */
+  readonly model?: string;
+}
+
+export interface MetaStatusError {
+  readonly code: number;
+  readonly title: string;
+  readonly details: string;
+}
+
+interface EventOrigin {
+  /** Meta's time of the event; where it gives none, the time of the batch or of its receipt. */
+  readonly occurredAtMs: number;
+  readonly wabaId?: string;
+  readonly phoneNumberId?: string;
+}
+
+/** A message is matched by wamid or callback data, never by phone: people with a username may come without a number. */
+export interface MessageStatusEvent extends EventOrigin {
+  readonly type: 'message-status';
+  readonly wamid: string;
+  readonly status: MessageStatus;
+  readonly callbackData?: string;
+  readonly pricing?: MetaPricing;
+  readonly errors: readonly MetaStatusError[];
+}
+
+export interface TemplateStatusEvent extends EventOrigin {
+  readonly type: 'template-status';
+  /** Exact digits. */
+  readonly metaTemplateId: string;
+  readonly metaName: string;
+  /** `en_US`, also where Meta wrote `en-US`. */
+  readonly language: string;
+  /** `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED`, `PENDING_DELETION`, … */
+  readonly event: string;
+  /** A code such as `INVALID_FORMAT`; absent where Meta says `NONE`. */
+  readonly reason?: string;
+  /** Meta's explanation in words. */
+  readonly explanation?: string;
+  readonly category?: string;
+}
+
+export interface InboundMessageEvent extends EventOrigin {
+  readonly type: 'inbound-message';
+  readonly wamid: string;
+  /** Bare digits of the phone, or Meta's user id (`IN.2081…`) of a person who hides it. */
+  readonly from: string;
+  /** What was written, or the label of the button that was tapped; empty for other kinds of messages. */
+  readonly text: string;
+  readonly buttonPayload?: string;
+  /** The message of ours that it replies to. */
+  readonly contextWamid?: string;
+}
+
+/** Meta's own switch for marketing messages, which concerns every vendor of the WABA. */
+export interface UserPreferenceEvent extends EventOrigin {
+  readonly type: 'user-preference';
+  /** As `InboundMessageEvent.from`. */
+  readonly from: string;
+  readonly category: string;
+  readonly value: 'stop' | 'resume';
+}
+
+/** Signed by Meta, but nothing that this platform acts on. */
+export interface UnknownEvent {
+  readonly type: 'unknown';
+  readonly field: string;
+}
+
+export type MetaEvent =
+  | MessageStatusEvent
+  | TemplateStatusEvent
+  | InboundMessageEvent
+  | UserPreferenceEvent
+  | UnknownEvent;
+
+/** Not JSON, or of a kind that we must act on but without what identifies its subject. */
+export class UnreadableEvent extends DomainError {
+  readonly code = 'webhooks.unreadable_event';
+  readonly kind = 'invalid';
+}
+
+type Reader = (event: JsonRecord, origin: EventOrigin) => MetaEvent | undefined;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['statuses', readStatus],
+  ['messages', readInbound],
+  ['user_preferences', readPreference],
+  ['message_template_status_update', readTemplateStatus],
+]);
+
+/**
+ * Reads one `QueuedMetaEvent` from its JSON text, whatever version of Meta's payloads it is (v23 and before, v24 and
+ * after). Shapes, statuses and fields it does not know become an `UnknownEvent`; it throws `UnreadableEvent` only.
+ */
+export function readMetaEvent(json: string): MetaEvent {
+  const { field, event, wabaId, phoneNumberId, sentAtMs, receivedAtMs } = recordOf(parse(json));
+  const name = textOf(field) ?? UNRECOGNISED_FIELD;
+  const fields = recordOf(event);
+  const origin: EventOrigin = {
+    occurredAtMs: metaTimeMs(fields['timestamp']) ?? numberOf(sentAtMs) ?? numberOf(receivedAtMs) ?? 0,
+    ...optional('wabaId', textOf(wabaId)),
+    ...optional('phoneNumberId', textOf(phoneNumberId)),
+  };
+  return READERS.get(name)?.(fields, origin) ?? { type: 'unknown', field: name };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new UnreadableEvent('The event is not JSON');
+  }
+}
+
+const STATUSES: ReadonlySet<string> = new Set<MessageStatus>(['sent', 'delivered', 'read', 'failed']);
+
+function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent | undefined {
+  const status = textOf(event['status']);
+  if (status === undefined || !STATUSES.has(status)) return undefined;
+  return {
+    type: 'message-status',
+    ...origin,
+    wamid: required(event['id'], 'A message status has no id'),
+    status: status as MessageStatus,
+    ...optional('callbackData', textOf(event['biz_opaque_callback_data'])),
+    ...optional('pricing', readPricing(recordOf(event['pricing']))),
+    errors: listOf(event['errors']).map((error) => readError(recordOf(error))),
+  };
+}
+
+function readPricing({ type, category, billable, pricing_model: model }: JsonRecord): MetaPricing | undefined {
+  const pricing = {
+    ...optional('type', textOf(type)),
+    ...optional('category', textOf(category)),
+    ...optional('billable', typeof billable === 'boolean' ? billable : undefined),
+    ...optional('model', textOf(model)),
+  };
+  return Object.keys(pricing).length > 0 ? pricing : undefined;
+}
+
+/** `title` was missing in some versions and `message` in others; `error_data` can be plain text. */
+function readError({ code, title, message, error_data: data }: JsonRecord): MetaStatusError {
+  return {
+    code: numberOf(code) ?? 0,
+    title: textOf(title) ?? textOf(message) ?? '',
+    details: textOf(recordOf(data)['details']) ?? textOf(data) ?? textOf(message) ?? '',
+  };
+}
+
+function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEvent | undefined {
+  const kind = textOf(event['type']);
+  if (kind === undefined || kind === 'system') return undefined;
+  const button = recordOf(event['button']);
+  const interactive = recordOf(event['interactive']);
+  const reply = recordOf(interactive['button_reply'] ?? interactive['list_reply']);
+  const text = textOf(recordOf(event['text'])['body']) ?? textOf(button['text']) ?? textOf(reply['title']) ?? '';
+  return {
+    type: 'inbound-message',
+    ...origin,
+    wamid: required(event['id'], 'An inbound message has no id'),
+    from: required(textOf(event['from']) ?? event['from_user_id'], 'An inbound message has no sender'),
+    text,
+    ...optional('buttonPayload', textOf(button['payload']) ?? textOf(reply['id'])),
+    ...optional('contextWamid', textOf(recordOf(event['context'])['id'])),
+  };
+}
+
+function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceEvent | undefined {
+  const { value, category } = event;
+  if (value !== 'stop' && value !== 'resume') return undefined;
+  return {
+    type: 'user-preference',
+    ...origin,
+    from: required(textOf(event['wa_id']) ?? event['user_id'], 'A user preference has no user'),
+    category: textOf(category) ?? '',
+    value,
+  };
+}
+
+/** Meta's own sample of a quality update has this field's name: without an `event` it is not a status. */
+function readTemplateStatus(event: JsonRecord, origin: EventOrigin): TemplateStatusEvent | undefined {
+  const name = textOf(event['event']);
+  if (name === undefined) return undefined;
+  const reason = textOf(event['reason']);
+  const language = required(event['message_template_language'], 'A template status has no language');
+  return {
+    type: 'template-status',
+    ...origin,
+    metaTemplateId: required(event['message_template_id'], 'A template status has no template id'),
+    metaName: required(event['message_template_name'], 'A template status has no template name'),
+    language: language.replace('-', '_'),
+    event: name,
+    ...optional('reason', reason === 'NONE' ? undefined : reason),
+    ...optional('explanation', explanationOf(event)),
+    ...optional('category', textOf(event['message_template_category'])),
+  };
+}
+
+function explanationOf(event: JsonRecord): string | undefined {
+  const { reason, recommendation } = recordOf(event['rejection_info']);
+  const rejection = [textOf(reason), textOf(recommendation)].filter((text) => text !== undefined).join(' ');
+  return textOf(rejection) ?? textOf(recordOf(event['other_info'])['description']);
+}
+
+function required(value: unknown, complaint: string): string {
+  const text = textOf(value);
+  if (text === undefined) throw new UnreadableEvent(complaint);
+  return text;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}

@@ -1,0 +1,101 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
+import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
+import { rejection } from '../../support/rejection.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+import { aTemplate } from '../../support/templates.ts';
+
+/** Each opens a fresh, empty store. */
+const stores: readonly { readonly name: string; readonly open: () => TemplateRepository }[] = [
+  { name: 'SQLite', open: () => new SqliteTemplateRepository(aDatabase()) },
+];
+
+for (const { name, open } of stores) {
+  const test = suite<{ templates: TemplateRepository }>(`TemplateRepository on ${name}`);
+  test.before.each((context) => {
+    context.templates = open();
+  });
+
+  test('finds a template by each of its names, and shows it to its vendor only', async ({ templates }) => {
+    const template = aTemplate(1);
+    await templates.add(template, 0);
+    assert.equal(await templates.find('ven_a', template.id), template);
+    assert.is(await templates.find('ven_b', template.id), undefined);
+    assert.equal(await templates.findByName('ven_a', 'sale_1', 'en_US'), template);
+    assert.is(await templates.findByName('ven_a', 'sale_1', 'hi'), undefined);
+    assert.is(await templates.findByName('ven_b', 'sale_1', 'en_US'), undefined);
+    assert.equal(await templates.findByMetaName('va_sale_1', 'en_US'), template);
+    assert.is(await templates.findByMetaName('va_sale_1', 'hi'), undefined);
+  });
+
+  test('saves every change, and digits of an id beyond 2^53', async ({ templates }) => {
+    await templates.add(aTemplate(1), 0);
+    const changed = aTemplate(1, {
+      category: 'UTILITY',
+      status: 'REJECTED',
+      statusReason: 'INVALID_FORMAT',
+      statusAtMs: 7_000,
+      metaTemplateId: '145566778899001123',
+      submittedAtMs: 6_000,
+    });
+    await templates.save(changed);
+    assert.equal(await templates.findByMetaId('145566778899001123'), changed);
+    await templates.save(aTemplate(1));
+    assert.equal(await templates.find('ven_a', aTemplate(1).id), aTemplate(1));
+  });
+
+  test('refuses a second template of a name and language', async ({ templates }) => {
+    await templates.add(aTemplate(1), 0);
+    const again = aTemplate(2, { name: 'sale_1', metaName: 'va_sale_1' });
+    assert.instance(await rejection(templates.add(again, 0)), TemplateAlreadyExists);
+    await templates.add({ ...again, language: 'hi' }, 0);
+    await templates.remove(aTemplate(1));
+    await templates.add(aTemplate(3, { name: 'sale_1', metaName: 'va_sale_1' }), 0);
+  });
+
+  test('pages from the newest to the oldest, also those of one status', async ({ templates }) => {
+    for (const n of [1, 2, 3, 4]) await templates.add(aTemplate(n, { status: n % 2 ? 'PENDING' : 'APPROVED' }), 0);
+    await templates.add(aTemplate(9, { vendorId: 'ven_b', metaName: 'vb_sale_9' }), 0);
+    const first = await templates.page('ven_a', { limit: 3 });
+    assert.equal(
+      first.data.map(({ name }) => name),
+      ['sale_4', 'sale_3', 'sale_2'],
+    );
+    const last = await templates.page('ven_a', { limit: 3, cursor: first.nextCursor ?? '' });
+    assert.equal(last, { data: [aTemplate(1)], nextCursor: null });
+    const pending = await templates.page('ven_a', { limit: 1, status: 'PENDING' });
+    assert.equal(pending.data, [aTemplate(3)]);
+    assert.equal(await templates.page('ven_a', { limit: 1, status: 'PENDING', cursor: pending.nextCursor ?? '' }), {
+      data: [aTemplate(1)],
+      nextCursor: null,
+    });
+  });
+
+  test('gives each template that is due to one claimer, the longest waiting first', async ({ templates }) => {
+    await templates.add(aTemplate(1), 300);
+    await templates.add(aTemplate(2), 100);
+    await templates.add(aTemplate(3), 200);
+    assert.equal(await templates.claimUnsubmitted(299, 1_000, 1), [aTemplate(2)]);
+    const [one, two] = await Promise.all([
+      templates.claimUnsubmitted(299, 1_000, 10),
+      templates.claimUnsubmitted(299, 1_000, 10),
+    ]);
+    assert.equal([...one, ...two], [aTemplate(3)]);
+    assert.equal(
+      (await templates.claimUnsubmitted(1_000, 2_000, 10)).map(({ name }) => name),
+      ['sale_1', 'sale_2', 'sale_3'],
+    );
+  });
+
+  test('never gives out a template that is submitted', async ({ templates }) => {
+    await templates.add(aTemplate(1), 0);
+    await templates.save(aTemplate(1, { status: 'PAUSED' }));
+    assert.is((await templates.claimUnsubmitted(0, 1, 10)).length, 1);
+    await templates.save(aTemplate(1, { submittedAtMs: 5 }));
+    assert.equal(await templates.claimUnsubmitted(10_000, 20_000, 10), []);
+  });
+
+  test.run();
+}
