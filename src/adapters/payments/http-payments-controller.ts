@@ -1,0 +1,38 @@
+import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpGet, httpPost, requestBody, response } from 'inversify-express-utils';
+import { RechargeRepository } from '../../application/payments/ports.ts';
+import { StartRecharge } from '../../application/payments/start-recharge.ts';
+import { parseMicros } from '../../domain/shared/money.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
+import { RechargesQuery, rechargeView, StartRechargeBody } from './http-payments-schemas.ts';
+
+@controller('/wallet', requireRole('ADMIN'))
+export class HttpPaymentsController extends BaseHttpController {
+  readonly #startRecharge: StartRecharge;
+  readonly #recharges: RechargeRepository;
+
+  constructor(@inject(StartRecharge) startRecharge: StartRecharge, @inject(RechargeRepository) recharges: RechargeRepository) {
+    super();
+    this.#startRecharge = startRecharge;
+    this.#recharges = recharges;
+  }
+
+  @httpPost('/recharge/init', validBody(StartRechargeBody))
+  async start(@response() answer: Response, @requestBody() { amount, currency }: Static<typeof StartRechargeBody>) {
+    const { recharge, order } = await this.#startRecharge.execute({
+      vendorId: principalOf(answer).vendorId,
+      amountMicros: parseMicros(amount),
+      ...(currency === undefined ? {} : { currency }),
+    });
+    return this.json({ ...rechargeView(recharge), checkout: order.checkout }, 201);
+  }
+
+  @httpGet('/recharges', validQuery(RechargesQuery))
+  async list(@response() answer: Response) {
+    const page = await this.#recharges.page(principalOf(answer).vendorId, queryOf(answer, RechargesQuery));
+    return this.json({ data: page.data.map(rechargeView), nextCursor: page.nextCursor });
+  }
+}

@@ -1,0 +1,59 @@
+import { request } from 'undici';
+import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
+import { MICROS_PER_MINOR, type Recharge } from '../../domain/payments/recharge.ts';
+
+export interface RazorpayOptions {
+  readonly baseUrl: string;
+  readonly keyId: string;
+  readonly keySecret: string;
+  readonly timeoutMs: number;
+  /** Where a buyer pays an order when there is no Razorpay Checkout: the sandbox's page. */
+  readonly paymentPageUrl?: string;
+}
+
+/** Orders at Razorpay (Orders API). What the buyer's page needs is the order and the public key. */
+export class RazorpayPaymentGateway extends PaymentGateway {
+  override readonly provider = 'razorpay';
+  readonly #options: RazorpayOptions;
+
+  constructor(options: RazorpayOptions) {
+    super();
+    this.#options = options;
+  }
+
+  override async createOrder(recharge: Recharge): Promise<PaymentOrder> {
+    const { keyId, paymentPageUrl } = this.#options;
+    const order = await this.#post('/v1/orders', {
+      amount: Number(recharge.amountMicros / MICROS_PER_MINOR),
+      currency: recharge.currency,
+      receipt: recharge.id,
+      notes: { rechargeId: recharge.id },
+    });
+    if (typeof order['id'] !== 'string') throw new PaymentProviderUnavailable('The payment provider gave no order');
+    const orderId = order['id'];
+    return { orderId, checkout: { keyId, orderId, ...(paymentPageUrl ? { payUrl: `${paymentPageUrl}/${orderId}` } : {}) } };
+  }
+
+  async #post(path: string, body: unknown): Promise<Record<string, unknown>> {
+    const { baseUrl, keyId, keySecret, timeoutMs } = this.#options;
+    try {
+      const answer = await request(`${baseUrl}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+      });
+      const text = await answer.body.text();
+      if (answer.statusCode !== 200) throw new Error(`HTTP ${answer.statusCode}`);
+      return JSON.parse(text) as Record<string, unknown>;
+    } catch (error) {
+      throw new PaymentProviderUnavailable('The payment provider cannot be reached now; nothing was charged', {
+        reason: (error as Error).message,
+      });
+    }
+  }
+}

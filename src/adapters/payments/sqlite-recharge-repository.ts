@@ -1,0 +1,84 @@
+import { RechargeRepository } from '../../application/payments/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Recharge, RechargeState } from '../../domain/payments/recharge.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type RechargeRow = {
+  id: string;
+  vendor_id: string;
+  provider: string;
+  amount_micros: bigint;
+  currency: string;
+  state: string;
+  order_id: string | null;
+  payment_id: string | null;
+  created_at_ms: bigint;
+  paid_at_ms: bigint | null;
+};
+
+export class SqliteRechargeRepository extends RechargeRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async add(recharge: Recharge): Promise<void> {
+    await this.#database.change(
+      `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, order_id, payment_id, created_at_ms, paid_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        recharge.id,
+        recharge.vendorId,
+        recharge.provider,
+        recharge.amountMicros,
+        recharge.currency,
+        recharge.state,
+        recharge.orderId ?? null,
+        recharge.paymentId ?? null,
+        recharge.createdAtMs,
+        recharge.paidAtMs ?? null,
+      ],
+    );
+  }
+
+  override async save(recharge: Recharge): Promise<void> {
+    await this.#database.change('UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ? WHERE id = ?', [
+      recharge.state,
+      recharge.orderId ?? null,
+      recharge.paymentId ?? null,
+      recharge.paidAtMs ?? null,
+      recharge.id,
+    ]);
+  }
+
+  override async findByOrder(provider: string, orderId: string): Promise<Recharge | undefined> {
+    const row = this.#database.get<RechargeRow>('SELECT * FROM recharges WHERE provider = ? AND order_id = ?', [provider, orderId]);
+    return row && rechargeOf(row);
+  }
+
+  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Recharge>> {
+    const rows = this.#database.all<RechargeRow>(
+      'SELECT * FROM recharges WHERE vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?',
+      [vendorId, cursor ?? '~', limit + 1],
+    );
+    const data = rows.slice(0, limit).map(rechargeOf);
+    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+}
+
+function rechargeOf(row: RechargeRow): Recharge {
+  return {
+    id: row.id,
+    vendorId: row.vendor_id,
+    provider: row.provider,
+    amountMicros: row.amount_micros,
+    currency: row.currency,
+    state: row.state as RechargeState,
+    ...(row.order_id === null ? {} : { orderId: row.order_id }),
+    ...(row.payment_id === null ? {} : { paymentId: row.payment_id }),
+    createdAtMs: Number(row.created_at_ms),
+    ...(row.paid_at_ms === null ? {} : { paidAtMs: Number(row.paid_at_ms) }),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { JournalReader, StaleWallet, WalletRepository } from '../../application/wallet/ports.ts';
+import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type WalletRow = {
+  vendor_id: string;
+  currency: string;
+  available_micros: bigint;
+  held_micros: bigint;
+  receivable_micros: bigint;
+  seq: bigint;
+  head_hash: string;
+};
+
+type JournalRow = {
+  vendor_id: string;
+  seq: bigint;
+  kind: string;
+  postings: string;
+  refs: string;
+  booked_at_ms: bigint;
+  prev_hash: string;
+  hash: string;
+};
+
+export class SqliteWalletRepository extends WalletRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(vendorId: string): Promise<Wallet | undefined> {
+    const row = this.#database.get<WalletRow>('SELECT * FROM wallets WHERE vendor_id = ?', [vendorId]);
+    if (!row) return undefined;
+    return {
+      vendorId: row.vendor_id,
+      currency: row.currency,
+      availableMicros: row.available_micros,
+      heldMicros: row.held_micros,
+      receivableMicros: row.receivable_micros,
+      seq: Number(row.seq),
+      headHash: row.head_hash,
+    };
+  }
+
+  override async open(wallet: Wallet): Promise<void> {
+    await this.#database.change(
+      `INSERT INTO wallets (vendor_id, currency, available_micros, held_micros, receivable_micros, seq, head_hash)
+       VALUES (?, ?, 0, 0, 0, 0, ?) ON CONFLICT DO NOTHING`,
+      [wallet.vendorId, wallet.currency, wallet.headHash],
+    );
+  }
+
+  override async post(wallet: Wallet, journal: Journal): Promise<void> {
+    await this.#database.run(async () => {
+      await this.#append(journal);
+      const changed = await this.#database.change(
+        `UPDATE wallets SET available_micros = ?, held_micros = ?, receivable_micros = ?, seq = ?, head_hash = ?
+         WHERE vendor_id = ? AND seq = ? AND head_hash = ?`,
+        [
+          wallet.availableMicros,
+          wallet.heldMicros,
+          wallet.receivableMicros,
+          journal.seq,
+          journal.hash,
+          wallet.vendorId,
+          journal.seq - 1,
+          journal.prevHash,
+        ],
+      );
+      if (changed === 0) throw new StaleWallet('The wallet has changed meanwhile');
+    });
+  }
+
+  async #append(journal: Journal): Promise<void> {
+    const postings = journal.postings.map(({ account, amountMicros }) => [account, String(amountMicros)]);
+    try {
+      await this.#database.change(
+        `INSERT INTO journals (vendor_id, seq, kind, postings, refs, booked_at_ms, prev_hash, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          journal.vendorId,
+          journal.seq,
+          journal.kind,
+          JSON.stringify(postings),
+          JSON.stringify(journal.refs),
+          journal.bookedAtMs,
+          journal.prevHash,
+          journal.hash,
+        ],
+      );
+    } catch (error) {
+      throw isDuplicate(error) ? new StaleWallet('The wallet has changed meanwhile') : error;
+    }
+  }
+}
+
+export class SqliteJournalReader extends JournalReader {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Journal>> {
+    const rows = this.#database.all<JournalRow>(
+      'SELECT * FROM journals WHERE vendor_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
+      [vendorId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
+    );
+    const data = rows.slice(0, limit).map(journalOf);
+    return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+
+  override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {
+    return this.#database
+      .all<JournalRow>('SELECT * FROM journals WHERE vendor_id = ? AND seq >= ? ORDER BY seq LIMIT ?', [vendorId, fromSeq, limit])
+      .map(journalOf);
+  }
+}
+
+function journalOf(row: JournalRow): Journal {
+  const postings = JSON.parse(row.postings) as [string, string][];
+  return {
+    vendorId: row.vendor_id,
+    seq: Number(row.seq),
+    kind: row.kind as JournalKind,
+    postings: postings.map(([account, amountMicros]) => ({ account, amountMicros: BigInt(amountMicros) })),
+    refs: JSON.parse(row.refs) as Record<string, string>,
+    bookedAtMs: Number(row.booked_at_ms),
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}

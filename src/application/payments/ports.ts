@@ -1,0 +1,28 @@
+import { DomainError } from '../../domain/shared/errors.ts';
+import type { Recharge } from '../../domain/payments/recharge.ts';
+import type { Page, PageRequest } from '../shared/page.ts';
+
+export class PaymentProviderUnavailable extends DomainError {
+  readonly code = 'payments.provider_unavailable';
+  readonly kind = 'unavailable';
+}
+
+export interface PaymentOrder {
+  readonly orderId: string;
+  /** What the vendor's page needs to let the buyer pay, by the provider's own names. Nothing secret. */
+  readonly checkout: Readonly<Record<string, string>>;
+}
+
+/** A provider of payments. `createOrder` rejects with `PaymentProviderUnavailable` when there is no order for sure or perhaps. */
+export abstract class PaymentGateway {
+  abstract readonly provider: string;
+  abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
+}
+
+export abstract class RechargeRepository {
+  abstract add(recharge: Recharge): Promise<void>;
+  /** Replaces a stored recharge; within a unit of work when it follows a read. */
+  abstract save(recharge: Recharge): Promise<void>;
+  abstract findByOrder(provider: string, orderId: string): Promise<Recharge | undefined>;
+  abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;
+}

@@ -1,0 +1,51 @@
+import { type Recharge, startRecharge } from '../../domain/payments/recharge.ts';
+import type { Clock, Ids } from '../shared/ports.ts';
+import type { Ledger } from '../wallet/ledger.ts';
+import type { PaymentGateway, PaymentOrder, RechargeRepository } from './ports.ts';
+
+export interface StartRechargeInput {
+  readonly vendorId: string;
+  readonly amountMicros: bigint;
+  /** The wallet's currency when absent. */
+  readonly currency?: string;
+}
+
+/**
+ * Opens an order at the payment provider. The recharge is stored before the provider is asked, so that an order that
+ * exists there can always be traced to a vendor; the wallet changes only when the payment's webhook comes.
+ */
+export class StartRecharge {
+  readonly #ledger: Ledger;
+  readonly #recharges: RechargeRepository;
+  readonly #gateway: PaymentGateway;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+
+  constructor(ledger: Ledger, recharges: RechargeRepository, gateway: PaymentGateway, clock: Clock, ids: Ids) {
+    this.#ledger = ledger;
+    this.#recharges = recharges;
+    this.#gateway = gateway;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  async execute(input: StartRechargeInput): Promise<{ readonly recharge: Recharge; readonly order: PaymentOrder }> {
+    const wallet = await this.#ledger.wallet(input.vendorId);
+    const initiated = startRecharge(
+      {
+        id: this.#ids.next('rch'),
+        vendorId: input.vendorId,
+        provider: this.#gateway.provider,
+        amountMicros: input.amountMicros,
+        currency: input.currency ?? wallet.currency,
+        createdAtMs: this.#clock.nowMs(),
+      },
+      wallet.currency,
+    );
+    await this.#recharges.add(initiated);
+    const order = await this.#gateway.createOrder(initiated);
+    const recharge: Recharge = { ...initiated, state: 'pending', orderId: order.orderId };
+    await this.#recharges.save(recharge);
+    return { recharge, order };
+  }
+}

@@ -1,0 +1,35 @@
+import { openHold } from '../../domain/wallet/hold.ts';
+import { holdDraft } from '../../domain/wallet/wallet.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { Ledger } from './ledger.ts';
+import type { HoldRepository } from './ports.ts';
+
+export interface HoldFundsInput {
+  readonly vendorId: string;
+  readonly campaignId: string;
+  readonly amountMicros: bigint;
+}
+
+/** Sets a campaign's money aside. Rejects with `InsufficientFunds` or `ReceivableOpen`; nothing is held then. */
+export class HoldFunds {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #ledger: Ledger;
+  readonly #holds: HoldRepository;
+  readonly #clock: Clock;
+
+  constructor(unitOfWork: UnitOfWork, ledger: Ledger, holds: HoldRepository, clock: Clock) {
+    this.#unitOfWork = unitOfWork;
+    this.#ledger = ledger;
+    this.#holds = holds;
+    this.#clock = clock;
+  }
+
+  async execute({ vendorId, campaignId, amountMicros }: HoldFundsInput): Promise<void> {
+    await this.#unitOfWork.run(async () => {
+      const wallet = await this.#ledger.wallet(vendorId);
+      const draft = holdDraft(wallet, amountMicros, campaignId);
+      await this.#holds.open(openHold(campaignId, vendorId, amountMicros, this.#clock.nowMs()));
+      await this.#ledger.post(wallet, draft);
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { DomainError } from '../../domain/shared/errors.ts';
+import type { Charge } from '../../domain/wallet/charge.ts';
+import type { Hold } from '../../domain/wallet/hold.ts';
+import type { Journal } from '../../domain/wallet/journal.ts';
+import type { PriceTable } from '../../domain/wallet/price-book.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import type { Page, PageRequest } from '../shared/page.ts';
+
+/** Another writer was first. Read again and decide again. */
+export class StaleWallet extends DomainError {
+  readonly code = 'wallet.stale';
+  readonly kind = 'conflict';
+}
+
+/** An insert-only record exists already with another content: somebody tries to change history. */
+export class LedgerConflict extends Error {
+  override readonly name = 'LedgerConflict';
+}
+
+/**
+ * Wallets and their journals. Append only: there is no way to change or remove a journal. Every writing call belongs
+ * into a unit of work.
+ */
+export abstract class WalletRepository {
+  abstract find(vendorId: string): Promise<Wallet | undefined>;
+  /** Stores a new, empty wallet; one that exists already is left as it is. */
+  abstract open(wallet: Wallet): Promise<void>;
+  /**
+   * Appends `journal` and then replaces the balances by those of `wallet`. Rejects with `StaleWallet` unless the stored
+   * wallet still stands at `journal.seq - 1` with `journal.prevHash`, and with a fault for a balance below zero.
+   */
+  abstract post(wallet: Wallet, journal: Journal): Promise<void>;
+}
+
+/** The ledger as it was written, for statements and for checking. */
+export abstract class JournalReader {
+  /** One vendor's journals, newest first. */
+  abstract page(vendorId: string, request: PageRequest): Promise<Page<Journal>>;
+  /** One vendor's journals from `fromSeq` upwards, in the order of `seq`, at most `limit`. */
+  abstract slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]>;
+}
+
+export abstract class HoldRepository {
+  abstract find(campaignIds: readonly string[]): Promise<readonly Hold[]>;
+  /** Rejects with `LedgerConflict` when the campaign has a hold already. */
+  abstract open(hold: Hold): Promise<void>;
+  /** Replaces amounts and state; the store itself refuses `captured + released > amount`. */
+  abstract save(hold: Hold): Promise<void>;
+}
+
+/** Charges are written once: there is no way to change or remove one. */
+export abstract class ChargeRepository {
+  /** Rejects with `LedgerConflict` when a message has a charge already: nothing is written then. */
+  abstract insert(charges: readonly Charge[]): Promise<void>;
+  abstract find(messageIds: readonly string[]): Promise<readonly Charge[]>;
+  abstract ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]>;
+}
+
+/** What messages cost on a given day, in the currency of Meta's bill. */
+export abstract class PriceBook {
+  /** The prices that hold at `atMs` in the time zone of the WABA. */
+  abstract tableAt(atMs: number): Promise<PriceTable>;
+}

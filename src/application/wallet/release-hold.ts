@@ -1,0 +1,32 @@
+import { closeHold, type Hold } from '../../domain/wallet/hold.ts';
+import { releaseDraft } from '../../domain/wallet/wallet.ts';
+import type { UnitOfWork } from '../shared/ports.ts';
+import type { Ledger } from './ledger.ts';
+import type { HoldRepository } from './ports.ts';
+
+/** Closes a campaign's hold and gives what is left back to available. Repeating it changes nothing. */
+export class ReleaseHold {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #ledger: Ledger;
+  readonly #holds: HoldRepository;
+
+  constructor(unitOfWork: UnitOfWork, ledger: Ledger, holds: HoldRepository) {
+    this.#unitOfWork = unitOfWork;
+    this.#ledger = ledger;
+    this.#holds = holds;
+  }
+
+  async execute(campaignId: string): Promise<Hold | undefined> {
+    return this.#unitOfWork.run(async () => {
+      const [open] = await this.#holds.find([campaignId]);
+      if (open?.state !== 'open') return open;
+      const { hold, releasedMicros } = closeHold(open);
+      await this.#holds.save(hold);
+      if (releasedMicros > 0n) {
+        const wallet = await this.#ledger.wallet(hold.vendorId);
+        await this.#ledger.post(wallet, releaseDraft(wallet, releasedMicros, campaignId));
+      }
+      return hold;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Money set aside for one campaign at its launch. While it is open, `amount - captured - released` remains; a closed
+ * hold has nothing left, and a message delivered afterwards is charged from elsewhere.
+ */
+export interface Hold {
+  readonly campaignId: string;
+  readonly vendorId: string;
+  readonly amountMicros: bigint;
+  readonly capturedMicros: bigint;
+  readonly releasedMicros: bigint;
+  readonly state: 'open' | 'closed';
+  readonly openedAtMs: number;
+  /** Meta tries to deliver a message for 30 days; then the hold closes whatever its messages say. */
+  readonly expiresAtMs: number;
+}
+
+/** Meta's time to live of an undelivered template message (Cloud API, "time to live": 30 days by default). */
+export const HOLD_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** A fault of ours: more was taken out of a hold than was in it. */
+export class HoldExceeded extends Error {
+  override readonly name = 'HoldExceeded';
+}
+
+export function openHold(campaignId: string, vendorId: string, amountMicros: bigint, nowMs: number): Hold {
+  return {
+    campaignId,
+    vendorId,
+    amountMicros,
+    capturedMicros: 0n,
+    releasedMicros: 0n,
+    state: 'open',
+    openedAtMs: nowMs,
+    expiresAtMs: nowMs + HOLD_LIFETIME_MS,
+  };
+}
+
+export function remainingMicros(hold: Hold): bigint {
+  return hold.amountMicros - hold.capturedMicros - hold.releasedMicros;
+}
+
+export function capture(hold: Hold, amountMicros: bigint): Hold {
+  if (amountMicros < 0n || amountMicros > remainingMicros(hold)) {
+    throw new HoldExceeded(`${amountMicros} of ${remainingMicros(hold)} left in the hold of ${hold.campaignId}`);
+  }
+  return { ...hold, capturedMicros: hold.capturedMicros + amountMicros };
+}
+
+/** Gives everything that is left back and closes the hold. */
+export function closeHold(hold: Hold): { readonly hold: Hold; readonly releasedMicros: bigint } {
+  const releasedMicros = remainingMicros(hold);
+  return { hold: { ...hold, releasedMicros: hold.releasedMicros + releasedMicros, state: 'closed' }, releasedMicros };
+}

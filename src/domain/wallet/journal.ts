@@ -1,0 +1,61 @@
+import { sumMicros } from '../shared/money.ts';
+
+export type JournalKind = 'recharge' | 'hold' | 'charge' | 'release';
+
+/** One line of a journal: what the account receives; negative: what it gives. */
+export interface Posting {
+  readonly account: string;
+  readonly amountMicros: bigint;
+}
+
+/** A change before it has its place in a wallet's chain. `refs` name what it was for, as text. */
+export interface JournalDraft {
+  readonly kind: JournalKind;
+  readonly postings: readonly Posting[];
+  readonly refs: Readonly<Record<string, string>>;
+}
+
+/**
+ * One atomic change of one wallet, never changed afterwards. `hash` covers the content and `prevHash`, so that a
+ * changed or missing journal can be named by its `seq`, which starts at 1 and has no gaps.
+ */
+export interface Journal extends JournalDraft {
+  readonly vendorId: string;
+  readonly seq: number;
+  readonly bookedAtMs: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** What the first journal of a wallet follows. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+export const META_COST_ACCOUNT = 'meta:cost';
+export const MARGIN_ACCOUNT = 'margin';
+export const gatewayAccount = (provider: string): string => `gateway:${provider}`;
+export const availableAccount = (vendorId: string): string => `vendor:${vendorId}:available`;
+export const heldAccount = (vendorId: string): string => `vendor:${vendorId}:held`;
+/** Gives what the vendor owes, so its sum is never above zero. */
+export const receivableAccount = (vendorId: string): string => `vendor:${vendorId}:receivable`;
+
+/** A fault of ours, never the caller's: it must not become an answer, so it is no domain error. */
+export class UnbalancedJournal extends Error {
+  override readonly name = 'UnbalancedJournal';
+}
+
+/** At least two lines, none of them zero, that add up to zero. */
+export function assertBalanced({ kind, postings }: JournalDraft): void {
+  const total = sumMicros(postings.map((posting) => posting.amountMicros));
+  if (total !== 0n) throw new UnbalancedJournal(`A ${kind} journal adds up to ${total}`);
+  if (postings.length < 2 || postings.some((posting) => posting.amountMicros === 0n)) {
+    throw new UnbalancedJournal(`A ${kind} journal has ${postings.length} lines or an empty one`);
+  }
+}
+
+/** The text that a journal's hash is taken of: every field in a fixed order, references sorted by name. */
+export function journalContent(journal: Omit<Journal, 'hash'>): string {
+  const { vendorId, seq, kind, postings, refs, bookedAtMs, prevHash } = journal;
+  const lines = postings.map(({ account, amountMicros }) => [account, String(amountMicros)]);
+  const names = Object.keys(refs).sort();
+  return JSON.stringify([vendorId, seq, kind, lines, names.map((name) => [name, refs[name]]), bookedAtMs, prevHash]);
+}

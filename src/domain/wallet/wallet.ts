@@ -1,0 +1,133 @@
+import { DomainError } from '../shared/errors.ts';
+import { formatMicros } from '../shared/money.ts';
+import {
+  assertBalanced,
+  availableAccount,
+  GENESIS_HASH,
+  gatewayAccount,
+  heldAccount,
+  type Journal,
+  type JournalDraft,
+  journalContent,
+  type Posting,
+  receivableAccount,
+} from './journal.ts';
+
+/**
+ * A vendor's money in one currency. `available` can be spent, `held` is set aside for campaigns, `receivable` is owed
+ * to the platform; none is ever below zero. `seq` and `headHash` are those of the last journal.
+ */
+export interface Wallet {
+  readonly vendorId: string;
+  readonly currency: string;
+  readonly availableMicros: bigint;
+  readonly heldMicros: bigint;
+  readonly receivableMicros: bigint;
+  readonly seq: number;
+  readonly headHash: string;
+}
+
+export class InsufficientFunds extends DomainError {
+  readonly code = 'wallet.insufficient_funds';
+  readonly kind = 'payment-required';
+}
+
+export class ReceivableOpen extends DomainError {
+  readonly code = 'wallet.receivable_open';
+  readonly kind = 'payment-required';
+}
+
+/** A fault of ours: a change that would take an account of a wallet below zero. */
+export class NegativeBalance extends Error {
+  override readonly name = 'NegativeBalance';
+}
+
+export function openWallet(vendorId: string, currency: string): Wallet {
+  return { vendorId, currency, availableMicros: 0n, heldMicros: 0n, receivableMicros: 0n, seq: 0, headHash: GENESIS_HASH };
+}
+
+/** Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. */
+export function post(
+  wallet: Wallet,
+  draft: JournalDraft,
+  bookedAtMs: number,
+  sha256Hex: (text: string) => string,
+): { readonly wallet: Wallet; readonly journal: Journal } {
+  assertBalanced(draft);
+  const content = { ...draft, vendorId: wallet.vendorId, seq: wallet.seq + 1, bookedAtMs, prevHash: wallet.headHash };
+  const journal = { ...content, hash: sha256Hex(journalContent(content)) };
+  return { wallet: apply(wallet, journal), journal };
+}
+
+/** The wallet after `journal`: the only arithmetic on balances, for new journals and for rebuilding from old ones. */
+export function apply(wallet: Wallet, journal: Journal): Wallet {
+  const received = (account: string) =>
+    journal.postings.reduce((sum, posting) => (posting.account === account ? sum + posting.amountMicros : sum), 0n);
+  const after = {
+    ...wallet,
+    availableMicros: wallet.availableMicros + received(availableAccount(wallet.vendorId)),
+    heldMicros: wallet.heldMicros + received(heldAccount(wallet.vendorId)),
+    receivableMicros: wallet.receivableMicros - received(receivableAccount(wallet.vendorId)),
+    seq: journal.seq,
+    headHash: journal.hash,
+  };
+  if (after.availableMicros < 0n || after.heldMicros < 0n || after.receivableMicros < 0n) {
+    throw new NegativeBalance(`Journal ${journal.seq} takes a balance of ${wallet.vendorId} below zero`);
+  }
+  return after;
+}
+
+/** A recharge pays what is owed first; the rest becomes available. */
+export function rechargeDraft(wallet: Wallet, amountMicros: bigint, provider: string, rechargeId: string): JournalDraft {
+  const owed = amountMicros < wallet.receivableMicros ? amountMicros : wallet.receivableMicros;
+  return {
+    kind: 'recharge',
+    postings: withoutZeros([
+      { account: gatewayAccount(provider), amountMicros: -amountMicros },
+      { account: receivableAccount(wallet.vendorId), amountMicros: owed },
+      { account: availableAccount(wallet.vendorId), amountMicros: amountMicros - owed },
+    ]),
+    refs: { recharge: rechargeId },
+  };
+}
+
+/** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
+export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
+  if (wallet.receivableMicros > 0n) {
+    throw new ReceivableOpen('Earlier messages are not paid for yet; the next recharge pays them first', {
+      receivable: formatMicros(wallet.receivableMicros),
+    });
+  }
+  if (amountMicros > wallet.availableMicros) {
+    throw new InsufficientFunds('The wallet does not cover this campaign', {
+      required: formatMicros(amountMicros),
+      available: formatMicros(wallet.availableMicros),
+      shortfall: formatMicros(amountMicros - wallet.availableMicros),
+      currency: wallet.currency,
+    });
+  }
+  return {
+    kind: 'hold',
+    postings: [
+      { account: availableAccount(wallet.vendorId), amountMicros: -amountMicros },
+      { account: heldAccount(wallet.vendorId), amountMicros },
+    ],
+    refs: { campaign: campaignId },
+  };
+}
+
+/** Gives back what is left of a campaign's hold. */
+export function releaseDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
+  return {
+    kind: 'release',
+    postings: [
+      { account: heldAccount(wallet.vendorId), amountMicros: -amountMicros },
+      { account: availableAccount(wallet.vendorId), amountMicros },
+    ],
+    refs: { campaign: campaignId },
+  };
+}
+
+export function withoutZeros(postings: readonly Posting[]): Posting[] {
+  return postings.filter((posting) => posting.amountMicros !== 0n);
+}
