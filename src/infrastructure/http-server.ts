@@ -30,10 +30,9 @@ function express5(): Application {
 
 /** inversify 6 constructs a class without `@inject` on its parameters with `undefined`, silently: refuse it at boot. */
 function assertInjected(): void {
-  for (const controller of getControllersFromMetadata() as { target: { name: string; length: number } }[]) {
-    const tagged = Object.keys(Reflect.getMetadata('inversify:tagged', controller.target) ?? {}).length;
-    if (tagged !== controller.target.length)
-      throw new Error(`${controller.target.name}: a parameter lacks its @inject`);
+  for (const controller of getControllersFromMetadata() as { name: string; length: number }[]) {
+    const tagged = Object.keys(Reflect.getMetadata('inversify:tagged', controller) ?? {}).length;
+    if (tagged !== controller.length) throw new Error(`${controller.name}: a parameter lacks its @inject`);
   }
 }
 

@@ -1,0 +1,93 @@
+import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpGet, httpPost, requestBody, requestParam, response } from 'inversify-express-utils';
+import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
+import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
+import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
+import { HoldRepository } from '../../application/wallet/ports.ts';
+import { type Campaign, CampaignNotFound } from '../../domain/campaigns/campaign.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
+import {
+  CampaignPath,
+  CampaignsQuery,
+  campaignView,
+  LaunchCampaignBody,
+  MessagesQuery,
+  messageView,
+  progressView,
+  quoteView,
+} from './http-campaigns-schemas.ts';
+
+@controller('/campaigns', requireRole('ADMIN', 'STAFF'))
+export class HttpCampaignsController extends BaseHttpController {
+  readonly #launchCampaign: LaunchCampaign;
+  readonly #changeCampaign: ChangeCampaign;
+  readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #holds: HoldRepository;
+
+  constructor(
+    @inject(LaunchCampaign) launchCampaign: LaunchCampaign,
+    @inject(ChangeCampaign) changeCampaign: ChangeCampaign,
+    @inject(CampaignRepository) campaigns: CampaignRepository,
+    @inject(MessageRepository) messages: MessageRepository,
+    @inject(HoldRepository) holds: HoldRepository,
+  ) {
+    super();
+    this.#launchCampaign = launchCampaign;
+    this.#changeCampaign = changeCampaign;
+    this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#holds = holds;
+  }
+
+  @httpPost('/launch', validBody(LaunchCampaignBody))
+  async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
+    const { campaign, quote } = await this.#launchCampaign.execute({ vendorId: principalOf(answer).vendorId, ...body });
+    return this.json({ ...campaignView(campaign), quote: quoteView(quote) }, 202);
+  }
+
+  @httpGet('/', validQuery(CampaignsQuery))
+  async list(@response() answer: Response) {
+    const page = await this.#campaigns.page(principalOf(answer).vendorId, queryOf(answer, CampaignsQuery));
+    return this.json({ data: page.data.map(campaignView), nextCursor: page.nextCursor });
+  }
+
+  @httpGet('/:id', validPath(CampaignPath))
+  async show(@response() answer: Response, @requestParam('id') id: string) {
+    const campaign = await this.#own(answer, id);
+    const [counts, [hold]] = await Promise.all([this.#messages.counts(id), this.#holds.find([id])]);
+    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, hold) });
+  }
+
+  @httpGet('/:id/messages', validPath(CampaignPath), validQuery(MessagesQuery))
+  async messages(@response() answer: Response, @requestParam('id') id: string) {
+    await this.#own(answer, id);
+    const page = await this.#messages.page(id, queryOf(answer, MessagesQuery));
+    return this.json({ data: page.data.map(messageView), nextCursor: page.nextCursor });
+  }
+
+  @httpPost('/:id/pause', validPath(CampaignPath))
+  async pause(@response() answer: Response, @requestParam('id') id: string) {
+    const { vendorId } = principalOf(answer);
+    return this.json(campaignView(await this.#changeCampaign.pause(vendorId, id, 'Paused by you')));
+  }
+
+  @httpPost('/:id/resume', validPath(CampaignPath))
+  async resume(@response() answer: Response, @requestParam('id') id: string) {
+    return this.json(campaignView(await this.#changeCampaign.resume(principalOf(answer).vendorId, id)));
+  }
+
+  @httpPost('/:id/cancel', validPath(CampaignPath))
+  async cancel(@response() answer: Response, @requestParam('id') id: string) {
+    return this.json(campaignView(await this.#changeCampaign.cancel(principalOf(answer).vendorId, id)));
+  }
+
+  async #own(answer: Response, campaignId: string): Promise<Campaign> {
+    const campaign = await this.#campaigns.find(campaignId);
+    if (campaign?.vendorId !== principalOf(answer).vendorId) throw new CampaignNotFound('There is no such campaign');
+    return campaign;
+  }
+}

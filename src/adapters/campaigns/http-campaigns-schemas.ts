@@ -1,0 +1,107 @@
+import { Type } from '@sinclair/typebox';
+import type { MessageCounts } from '../../application/campaigns/ports.ts';
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import type { Message } from '../../domain/campaigns/message.ts';
+import type { Quote } from '../../domain/campaigns/quote.ts';
+import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
+import { formatMicros } from '../../domain/shared/money.ts';
+import type { Hold } from '../../domain/wallet/hold.ts';
+import { remainingMicros } from '../../domain/wallet/hold.ts';
+import { pageQuery } from '../shared/http-page.ts';
+
+const strict = { additionalProperties: false } as const;
+/** A body of 1 024 characters has no room for more variables. */
+const MAX_BODY_PARAMETERS = 100;
+
+const campaignId = Type.String({ pattern: '^cmp_[0-9a-f]{32}$' });
+const fixedText = Type.String({ minLength: 1, maxLength: MAX_BUTTON_URL_LENGTH });
+
+/** A fixed text, or an attribute of the contact (`name` is its name) with what to say where it is empty. */
+const parameterSource = Type.Union([
+  Type.Object({ value: fixedText }, strict),
+  Type.Object({ attribute: Type.String({ pattern: '^[a-z0-9_]{1,40}$' }), default: Type.Optional(fixedText) }, strict),
+]);
+
+export const LaunchCampaignBody = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    templateId: Type.String({ pattern: '^tpl_[0-9a-f]{32}$' }),
+    listId: Type.String({ pattern: '^lst_[0-9a-f]{32}$' }),
+    parameters: Type.Object(
+      {
+        header: Type.Optional(Type.Array(parameterSource, { maxItems: 1 })),
+        body: Type.Array(parameterSource, { maxItems: MAX_BODY_PARAMETERS, default: [] }),
+        buttons: Type.Optional(
+          Type.Array(
+            Type.Object({ index: Type.Integer({ minimum: 0, maximum: MAX_BUTTONS - 1 }), source: parameterSource }, strict),
+            { maxItems: MAX_BUTTONS },
+          ),
+        ),
+      },
+      { ...strict, default: {} },
+    ),
+  },
+  strict,
+);
+
+export const CampaignPath = Type.Object({ id: campaignId }, strict);
+export const CampaignsQuery = pageQuery(campaignId);
+/** The cursor of a campaign's messages is a place in its list. */
+export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }));
+
+export function campaignView(campaign: Campaign): object {
+  return {
+    id: campaign.id,
+    name: campaign.name,
+    state: campaign.state.toUpperCase(),
+    stateReason: campaign.stateReason ?? null,
+    templateId: campaign.template.templateId,
+    listId: campaign.listId,
+    recipients: campaign.recipients,
+    optedOut: campaign.optedOut,
+    createdAt: new Date(campaign.createdAtMs).toISOString(),
+    completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),
+  };
+}
+
+export function quoteView({ currency, category, recipients, totalMicros, lines }: Quote): object {
+  return {
+    currency,
+    category: category.toUpperCase(),
+    recipients,
+    total: formatMicros(totalMicros),
+    markets: lines.map((line) => ({
+      market: line.market,
+      recipients: line.recipients,
+      unitPrice: formatMicros(line.unitPriceMicros),
+      total: formatMicros(line.totalMicros),
+    })),
+  };
+}
+
+/** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
+export function progressView({ recipients }: Campaign, counts: MessageCounts, hold: Hold | undefined): object {
+  const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    messages: { planned: Math.max(0, recipients - messages), ...counts },
+    money: hold
+      ? {
+          held: formatMicros(hold.amountMicros),
+          charged: formatMicros(hold.capturedMicros),
+          released: formatMicros(hold.releasedMicros),
+          remaining: formatMicros(remainingMicros(hold)),
+        }
+      : null,
+  };
+}
+
+export function messageView(message: Message): object {
+  return {
+    id: message.id,
+    to: `+${message.phone}`,
+    state: message.state.toUpperCase(),
+    wamid: message.wamid ?? null,
+    error: message.cause === undefined ? null : { code: message.errorCode ?? null, cause: message.cause },
+    charged: message.chargedMicros === undefined ? null : formatMicros(message.chargedMicros),
+  };
+}

@@ -1,0 +1,152 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
+
+/** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
+const HORIZON_MS = 25;
+/** A slot that is this late is dropped. */
+export const MISSED_AFTER_MS = 50;
+const WINDOW_MS = 1000;
+const SLOW_DOWN_FACTOR = 0.7;
+const RECOVERY_PER_SECOND = 0.02;
+const LOWEST_FACTOR = 0.05;
+
+/** The passing of time: monotonic, because a wall clock that is set back would let a second happen twice. */
+export interface Timeline {
+  nowMs(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export const processTimeline: Timeline = {
+  nowMs: () => performance.now(),
+  sleep: async (ms) => {
+    await sleep(ms);
+  },
+};
+
+interface NumberState {
+  readonly limitPerSecond: number;
+  /** Tokens that can be had now. */
+  free: number;
+  /** When each of the others can be had again, ascending: a second after its answer. */
+  readonly returning: number[];
+  lastSlotMs: number;
+  /** Share of the limit that is used; below 1 after the provider has said that it was too fast. */
+  factor: number;
+  factorChangedMs: number;
+  /** Reservations are served in the order in which they were asked for. */
+  turn: Promise<unknown>;
+  wake: (() => void) | undefined;
+}
+
+/**
+ * As many tokens as the limit, for the senders of this process. A token is taken for a slot and comes back a second
+ * after its answer. The provider counts a message at some moment between its sending and its answer, so all that it
+ * counts within one second hold their tokens at that second's end, and there are no more tokens than the limit.
+ */
+export class NodeRateLimiter extends RateLimiter {
+  readonly #numbers = new Map<string, NumberState>();
+  readonly #timeline: Timeline;
+
+  /** `limits`: messages per second by phone number id. */
+  constructor(limits: ReadonlyMap<string, number>, timeline: Timeline = processTimeline) {
+    super();
+    this.#timeline = timeline;
+    const nowMs = timeline.nowMs();
+    for (const [phoneNumberId, limitPerSecond] of limits) {
+      this.#numbers.set(phoneNumberId, {
+        limitPerSecond,
+        free: 0,
+        // What a process before this one sent in its last second still counts.
+        returning: new Array<number>(limitPerSecond).fill(nowMs + WINDOW_MS),
+        lastSlotMs: nowMs,
+        factor: 1,
+        factorChangedMs: nowMs,
+        turn: Promise.resolve(),
+        wake: undefined,
+      });
+    }
+  }
+
+  override reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+    const number = this.#number(phoneNumberId);
+    const mine = number.turn.then(() => this.#take(number, phoneNumberId, count));
+    number.turn = mine;
+    return mine;
+  }
+
+  override async wait(slot: Slot): Promise<boolean> {
+    const aheadMs = slot.atMs - this.#timeline.nowMs();
+    if (aheadMs > 0) await this.#timeline.sleep(aheadMs);
+    return this.#timeline.nowMs() - slot.atMs <= MISSED_AFTER_MS;
+  }
+
+  override answered(slot: Slot): void {
+    const number = this.#number(slot.phoneNumberId);
+    number.returning.push(this.#timeline.nowMs() + WINDOW_MS);
+    number.wake?.();
+  }
+
+  override drop(slot: Slot): void {
+    const number = this.#number(slot.phoneNumberId);
+    number.free++;
+    number.wake?.();
+  }
+
+  override slowDown(phoneNumberId: string): void {
+    const number = this.#number(phoneNumberId);
+    const nowMs = this.#timeline.nowMs();
+    // The messages that were on their way at the first refusal are refused as well: they count once.
+    if (number.factor < 1 && nowMs - number.factorChangedMs < WINDOW_MS) return;
+    number.factor = Math.max(LOWEST_FACTOR, number.factor * SLOW_DOWN_FACTOR);
+    number.factorChangedMs = nowMs;
+  }
+
+  async #take(number: NumberState, phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+    for (;;) {
+      const slots: Slot[] = [];
+      const nowMs = this.#timeline.nowMs();
+      this.#recover(number, nowMs);
+      const spacingMs = WINDOW_MS / (number.limitPerSecond * number.factor);
+      let nextMs = nextSlotMs(number, spacingMs, nowMs);
+      while (slots.length < count && nextMs <= nowMs + HORIZON_MS) {
+        if (number.free > 0) number.free--;
+        else number.returning.shift();
+        number.lastSlotMs = nextMs;
+        slots.push({ phoneNumberId, atMs: nextMs });
+        nextMs = nextSlotMs(number, spacingMs, nowMs);
+      }
+      if (slots.length > 0) return slots;
+      await this.#until(number, nextMs - HORIZON_MS);
+    }
+  }
+
+  /** Until then, or until a token comes back. */
+  async #until(number: NumberState, atMs: number): Promise<void> {
+    const returned = new Promise<void>((resolve) => {
+      number.wake = resolve;
+    });
+    const aheadMs = atMs - this.#timeline.nowMs();
+    await (Number.isFinite(atMs) ? Promise.race([returned, this.#timeline.sleep(Math.max(1, aheadMs))]) : returned);
+    number.wake = undefined;
+  }
+
+  #recover(number: NumberState, nowMs: number): void {
+    const seconds = Math.floor((nowMs - number.factorChangedMs) / WINDOW_MS);
+    if (number.factor === 1 || seconds === 0) return;
+    number.factor = Math.min(1, number.factor + seconds * RECOVERY_PER_SECOND);
+    number.factorChangedMs = nowMs;
+  }
+
+  #number(phoneNumberId: string): NumberState {
+    const number = this.#numbers.get(phoneNumberId);
+    if (!number) throw new Error(`No limit is known for phone number ${phoneNumberId}`);
+    return number;
+  }
+}
+
+/** Infinity while every token is out and none has been answered yet. */
+function nextSlotMs(number: NumberState, spacingMs: number, nowMs: number): number {
+  const tokenMs = number.free > 0 ? nowMs : (number.returning[0] ?? Number.POSITIVE_INFINITY);
+  return Math.max(tokenMs, number.lastSlotMs + spacingMs, nowMs);
+}

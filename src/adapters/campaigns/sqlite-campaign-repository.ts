@@ -1,0 +1,144 @@
+import { CampaignRepository } from '../../application/campaigns/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
+import type { Category, Price } from '../../domain/wallet/price-book.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type CampaignRow = {
+  id: string;
+  vendor_id: string;
+  name: string;
+  state: string;
+  state_reason: string | null;
+  phone_number_id: string;
+  template: string;
+  list_id: string;
+  last_seq: bigint;
+  planned_seq: bigint;
+  recipients: bigint;
+  opted_out: bigint;
+  prices: string;
+  created_at_ms: bigint;
+  completed_at_ms: bigint | null;
+};
+
+/** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
+type StoredPrices = Record<string, Record<string, readonly [string, string]>>;
+
+export class SqliteCampaignRepository extends CampaignRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async add(campaign: Campaign): Promise<void> {
+    await this.#database.change(
+      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, phone_number_id, template, list_id, last_seq,
+         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        campaign.id,
+        campaign.vendorId,
+        campaign.name,
+        campaign.state,
+        campaign.stateReason ?? null,
+        campaign.phoneNumberId,
+        JSON.stringify(campaign.template),
+        campaign.listId,
+        campaign.lastSeq,
+        campaign.plannedSeq,
+        campaign.recipients,
+        campaign.optedOut,
+        storePrices(campaign.prices),
+        campaign.createdAtMs,
+        campaign.completedAtMs ?? null,
+      ],
+    );
+  }
+
+  override async save(campaign: Campaign): Promise<void> {
+    await this.#database.change(
+      'UPDATE campaigns SET state = ?, state_reason = ?, planned_seq = ?, completed_at_ms = ? WHERE id = ?',
+      [campaign.state, campaign.stateReason ?? null, campaign.plannedSeq, campaign.completedAtMs ?? null, campaign.id],
+    );
+  }
+
+  override async find(campaignId: string): Promise<Campaign | undefined> {
+    return this.#where('id = ?', [campaignId])[0];
+  }
+
+  override async findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]> {
+    return this.#where('id IN (SELECT value FROM json_each(?))', [JSON.stringify(campaignIds)]);
+  }
+
+  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Campaign>> {
+    const rows = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [vendorId, cursor ?? '~', limit + 1]);
+    const data = rows.slice(0, limit);
+    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async running(limit: number): Promise<readonly Campaign[]> {
+    return this.#where(`state = 'running' AND completed_at_ms IS NULL ORDER BY id LIMIT ?`, [limit]);
+  }
+
+  override async closing(limit: number): Promise<readonly Campaign[]> {
+    return this.#where(
+      `completed_at_ms IS NULL AND (planned_seq >= last_seq OR state = 'cancelled') ORDER BY id LIMIT ?`,
+      [limit],
+    );
+  }
+
+  #where(condition: string, parameters: readonly (string | number)[]): Campaign[] {
+    return this.#database.all<CampaignRow>(`SELECT * FROM campaigns WHERE ${condition}`, parameters).map(campaignOf);
+  }
+}
+
+function storePrices(prices: Campaign['prices']): string {
+  const stored: StoredPrices = {};
+  for (const [market, byCategory] of prices) {
+    stored[market] = Object.fromEntries(
+      Object.entries(byCategory).map(([category, { costMicros, priceMicros }]) => [
+        category,
+        [String(costMicros), String(priceMicros)] as const,
+      ]),
+    );
+  }
+  return JSON.stringify(stored);
+}
+
+function pricesOf(text: string): Campaign['prices'] {
+  const stored = JSON.parse(text) as StoredPrices;
+  return new Map(
+    Object.entries(stored).map(([market, byCategory]) => [
+      market,
+      Object.fromEntries(
+        Object.entries(byCategory).map(([category, [costMicros, priceMicros]]) => [
+          category,
+          { costMicros: BigInt(costMicros), priceMicros: BigInt(priceMicros) },
+        ]),
+      ) as Partial<Record<Category, Price>>,
+    ]),
+  );
+}
+
+function campaignOf(row: CampaignRow): Campaign {
+  return {
+    id: row.id,
+    vendorId: row.vendor_id,
+    name: row.name,
+    state: row.state as CampaignState,
+    ...(row.state_reason === null ? {} : { stateReason: row.state_reason }),
+    phoneNumberId: row.phone_number_id,
+    template: JSON.parse(row.template) as CampaignTemplate,
+    listId: row.list_id,
+    lastSeq: Number(row.last_seq),
+    plannedSeq: Number(row.planned_seq),
+    recipients: Number(row.recipients),
+    optedOut: Number(row.opted_out),
+    prices: pricesOf(row.prices),
+    createdAtMs: Number(row.created_at_ms),
+    ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
+  };
+}

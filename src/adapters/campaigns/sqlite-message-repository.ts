@@ -1,0 +1,245 @@
+import {
+  type MessageCounts,
+  MessageRepository,
+  type QueuedMessage,
+  type SendJob,
+  type SendResult,
+} from '../../application/campaigns/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { FilledParameters } from '../../domain/templates/parameters.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type MessageRow = {
+  id: string;
+  campaign_id: string;
+  vendor_id: string;
+  seq: bigint;
+  phone: string;
+  market: string;
+  reserved_micros: bigint;
+  state: string;
+  attempt: bigint;
+  due_at_ms: bigint;
+  wamid: string | null;
+  error_code: bigint | null;
+  cause: string | null;
+  pricing_type: string | null;
+  pricing_category: string | null;
+  charged_micros: bigint | null;
+};
+
+const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros, state, attempt, due_at_ms, wamid, error_code,
+  cause, pricing_type, pricing_category, charged_micros`;
+
+const NO_MESSAGES: MessageCounts = {
+  queued: 0,
+  sending: 0,
+  unknown: 0,
+  accepted: 0,
+  sent: 0,
+  failed: 0,
+  delivered: 0,
+  read: 0,
+  cancelled: 0,
+};
+
+export class SqliteMessageRepository extends MessageRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void> {
+    await this.#database.run(async () => {
+      for (const message of messages) {
+        await this.#database.change(
+          `INSERT INTO messages (id, campaign_id, vendor_id, seq, phone, market, reserved_micros, parameters, state, attempt,
+             due_at_ms, error_code, cause, changed_at_ms)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [
+            message.id,
+            message.campaignId,
+            message.vendorId,
+            message.seq,
+            message.phone,
+            message.market,
+            message.reservedMicros,
+            JSON.stringify(message.parameters),
+            message.state,
+            message.attempt,
+            message.dueAtMs,
+            message.errorCode ?? null,
+            message.cause ?? null,
+            message.dueAtMs,
+          ],
+        );
+      }
+    });
+  }
+
+  override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
+    const rows = this.#database.all<{ id: string; phone: string; attempt: bigint; parameters: string }>(
+      `SELECT id, phone, attempt, parameters FROM messages
+       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state = 'queued' AND due_at_ms <= ? ORDER BY seq LIMIT ?`,
+      [job.campaignId, job.fromSeq, job.toSeq, nowMs, limit],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      phone: row.phone as PhoneNumber,
+      attempt: Number(row.attempt),
+      parameters: JSON.parse(row.parameters) as FilledParameters,
+    }));
+  }
+
+  override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
+    const row = this.#database.get<{ due: bigint | null }>(
+      `SELECT min(due_at_ms) AS due FROM messages WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state = 'queued'`,
+      [job.campaignId, job.fromSeq, job.toSeq],
+    );
+    return row?.due === null || row === undefined ? undefined : Number(row.due);
+  }
+
+  override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
+    return this.#database.run(async () => {
+      const marked = new Set<string>();
+      for (const id of messageIds) {
+        const changed = await this.#database.change(
+          `UPDATE messages SET state = 'sending', lease_until_ms = ? WHERE id = ? AND state = 'queued'`,
+          [leaseUntilMs, id],
+        );
+        if (changed > 0) marked.add(id);
+      }
+      return marked;
+    });
+  }
+
+  override async recordResults(results: readonly SendResult[], nowMs: number): Promise<void> {
+    await this.#database.run(async () => {
+      for (const result of results) {
+        const changed = await this.#database.change(
+          `UPDATE messages SET state = ?, attempt = ?, due_at_ms = ?, wamid = ?, error_code = ?, cause = ?,
+             lease_until_ms = NULL, changed_at_ms = ? WHERE id = ? AND state = 'sending'`,
+          [
+            result.state,
+            result.attempt,
+            result.dueAtMs,
+            result.wamid ?? null,
+            result.errorCode ?? null,
+            result.cause ?? null,
+            nowMs,
+            result.messageId,
+          ],
+        );
+        // A status that overtook the answer has moved the message on already.
+        if (changed === 0 && result.wamid !== undefined) {
+          await this.#database.change('UPDATE messages SET wamid = ? WHERE id = ? AND wamid IS NULL', [
+            result.wamid,
+            result.messageId,
+          ]);
+        }
+      }
+    });
+  }
+
+  override async expireSending(nowMs: number, cause: string): Promise<number> {
+    return this.#database.change(
+      `UPDATE messages SET state = 'unknown', cause = ?, lease_until_ms = NULL, changed_at_ms = ?
+       WHERE state = 'sending' AND lease_until_ms <= ?`,
+      [cause, nowMs, nowMs],
+    );
+  }
+
+  override async cancelQueued(campaignId: string, nowMs: number): Promise<number> {
+    return this.#database.change(
+      `UPDATE messages SET state = 'cancelled', changed_at_ms = ? WHERE campaign_id = ? AND state = 'queued'`,
+      [nowMs, campaignId],
+    );
+  }
+
+  override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
+    return this.#database
+      .all<MessageRow>(`SELECT ${COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(messageIds)])
+      .map(messageOf);
+  }
+
+  override async idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = this.#database.all<{ id: string; wamid: string }>(
+      'SELECT id, wamid FROM messages WHERE wamid IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(wamids)],
+    );
+    return new Map(rows.map(({ id, wamid }) => [wamid, id]));
+  }
+
+  override async saveSettled(messages: readonly Message[], nowMs: number): Promise<void> {
+    await this.#database.run(async () => {
+      for (const message of messages) {
+        await this.#database.change(
+          `UPDATE messages SET state = ?, wamid = ?, error_code = ?, cause = ?, pricing_type = ?, pricing_category = ?,
+             charged_micros = ?, lease_until_ms = NULL, changed_at_ms = ? WHERE id = ?`,
+          [
+            message.state,
+            message.wamid ?? null,
+            message.errorCode ?? null,
+            message.cause ?? null,
+            message.pricing?.type ?? null,
+            message.pricing?.category ?? null,
+            message.chargedMicros ?? null,
+            nowMs,
+            message.id,
+          ],
+        );
+      }
+    });
+  }
+
+  override async counts(campaignId: string): Promise<MessageCounts> {
+    const rows = this.#database.all<{ state: string; messages: bigint }>(
+      'SELECT state, count(*) AS messages FROM messages WHERE campaign_id = ? GROUP BY state',
+      [campaignId],
+    );
+    return { ...NO_MESSAGES, ...Object.fromEntries(rows.map(({ state, messages }) => [state, Number(messages)])) };
+  }
+
+  override async lastChangeMs(campaignId: string): Promise<number | undefined> {
+    const row = this.#database.get<{ changed: bigint | null }>(
+      'SELECT max(changed_at_ms) AS changed FROM messages WHERE campaign_id = ?',
+      [campaignId],
+    );
+    return row?.changed === null || row === undefined ? undefined : Number(row.changed);
+  }
+
+  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {
+    const rows = this.#database.all<MessageRow>(
+      `SELECT ${COLUMNS} FROM messages WHERE campaign_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+      [campaignId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
+    );
+    const data = rows.slice(0, limit).map(messageOf);
+    return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+}
+
+function messageOf(row: MessageRow): Message {
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    vendorId: row.vendor_id,
+    seq: Number(row.seq),
+    phone: row.phone as PhoneNumber,
+    market: row.market,
+    reservedMicros: row.reserved_micros,
+    state: row.state as MessageState,
+    attempt: Number(row.attempt),
+    dueAtMs: Number(row.due_at_ms),
+    ...(row.wamid === null ? {} : { wamid: row.wamid }),
+    ...(row.error_code === null ? {} : { errorCode: Number(row.error_code) }),
+    ...(row.cause === null ? {} : { cause: row.cause }),
+    ...(row.pricing_type === null || row.pricing_category === null
+      ? {}
+      : { pricing: { type: row.pricing_type, category: row.pricing_category } }),
+    ...(row.charged_micros === null ? {} : { chargedMicros: row.charged_micros }),
+  };
+}

@@ -1,0 +1,78 @@
+import { type Campaign, complete } from '../../domain/campaigns/campaign.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { HoldRepository } from '../wallet/ports.ts';
+import type { ReleaseHold } from '../wallet/release-hold.ts';
+import type { CampaignRepository, MessageCounts, MessageRepository, SendPlan } from './ports.ts';
+
+/** Campaigns looked at in one turn. */
+const MAX_CAMPAIGNS = 200;
+
+export interface CloseSettings {
+  /** Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open. */
+  readonly closeGraceMs: number;
+  /** How long a campaign waits for a status of a message whose answer was lost. */
+  readonly unknownWaitMs: number;
+}
+
+/** Completes campaigns that have nothing more to come, and gives back what their holds have left. */
+export class CloseCampaigns {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #plan: SendPlan;
+  readonly #holds: HoldRepository;
+  readonly #releaseHold: ReleaseHold;
+  readonly #clock: Clock;
+  readonly #settings: CloseSettings;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    plan: SendPlan,
+    holds: HoldRepository,
+    releaseHold: ReleaseHold,
+    clock: Clock,
+    settings: CloseSettings,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#plan = plan;
+    this.#holds = holds;
+    this.#releaseHold = releaseHold;
+    this.#clock = clock;
+    this.#settings = settings;
+  }
+
+  async execute(): Promise<void> {
+    for (const { id } of await this.#campaigns.closing(MAX_CAMPAIGNS)) {
+      await this.#unitOfWork.run(() => this.#closeOne(id));
+    }
+  }
+
+  async #closeOne(campaignId: string): Promise<void> {
+    const campaign = await this.#campaigns.find(campaignId);
+    if (!campaign || campaign.completedAtMs !== undefined) return;
+    const nowMs = this.#clock.nowMs();
+    const [hold] = await this.#holds.find([campaignId]);
+    const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
+    if (!expired && !(await this.#isQuiet(campaign, nowMs))) return;
+    await this.#messages.cancelQueued(campaignId, nowMs);
+    await this.#releaseHold.execute(campaignId);
+    await this.#campaigns.save(complete(campaign, nowMs));
+  }
+
+  async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
+    if (!(await this.#plan.isDone(campaign.id))) return false;
+    const counts = await this.#messages.counts(campaign.id);
+    if (isOnTheWay(counts)) return false;
+    const quietMs = nowMs - ((await this.#messages.lastChangeMs(campaign.id)) ?? campaign.createdAtMs);
+    const waitMs = counts.unknown > 0 ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs;
+    return quietMs >= waitMs;
+  }
+}
+
+function isOnTheWay({ queued, sending, accepted, sent }: MessageCounts): boolean {
+  return queued + sending + accepted + sent > 0;
+}

@@ -1,0 +1,90 @@
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import type { Quote } from '../../domain/campaigns/quote.ts';
+import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { assertLaunchable } from '../../domain/campaigns/launch.ts';
+import type { ParameterMapping } from '../../domain/templates/parameters.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { TemplateReader } from '../templates/ports.ts';
+import type { HoldFunds } from '../wallet/hold-funds.ts';
+import type { CampaignRepository } from './ports.ts';
+import type { QuoteCampaign } from './quote-campaign.ts';
+
+export interface LaunchCampaignInput {
+  readonly vendorId: string;
+  readonly name: string;
+  readonly templateId: string;
+  readonly listId: string;
+  readonly parameters: ParameterMapping;
+}
+
+/**
+ * Starts a campaign: the quote is taken from the wallet's available money and the campaign stored in one unit of work,
+ * so that of two launches that the wallet covers only once, one is refused. Sending begins when the planner sees it.
+ */
+export class LaunchCampaign {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #templates: TemplateReader;
+  readonly #quoteCampaign: QuoteCampaign;
+  readonly #holdFunds: HoldFunds;
+  readonly #campaigns: CampaignRepository;
+  readonly #phoneNumberId: string;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    templates: TemplateReader,
+    quoteCampaign: QuoteCampaign,
+    holdFunds: HoldFunds,
+    campaigns: CampaignRepository,
+    phoneNumberId: string,
+    clock: Clock,
+    ids: Ids,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#templates = templates;
+    this.#quoteCampaign = quoteCampaign;
+    this.#holdFunds = holdFunds;
+    this.#campaigns = campaigns;
+    this.#phoneNumberId = phoneNumberId;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  async execute(input: LaunchCampaignInput): Promise<{ readonly campaign: Campaign; readonly quote: Quote }> {
+    return this.#unitOfWork.run(async () => {
+      const template = await this.#templates.find(input.vendorId, input.templateId);
+      if (!template) throw new TemplateNotFound('There is no such template');
+      const category = assertLaunchable(template, input.parameters);
+      const { quote, table, lastSeq, optedOut } = await this.#quoteCampaign.execute(input.vendorId, input.listId, category);
+      const campaign: Campaign = {
+        id: this.#ids.next('cmp'),
+        vendorId: input.vendorId,
+        name: input.name,
+        state: 'running',
+        phoneNumberId: this.#phoneNumberId,
+        template: {
+          templateId: template.id,
+          metaName: template.metaName,
+          language: template.language,
+          category,
+          parameters: input.parameters,
+        },
+        listId: input.listId,
+        lastSeq,
+        plannedSeq: 0,
+        recipients: quote.recipients,
+        optedOut,
+        prices: new Map(quote.lines.map(({ market }) => [market, table.prices.get(market) ?? {}])),
+        createdAtMs: this.#clock.nowMs(),
+      };
+      await this.#campaigns.add(campaign);
+      await this.#holdFunds.execute({
+        vendorId: input.vendorId,
+        campaignId: campaign.id,
+        amountMicros: quote.totalMicros,
+      });
+      return { campaign, quote };
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { messageId } from '../../domain/campaigns/message.ts';
+import { fillParameters } from '../../domain/templates/parameters.ts';
+import { marketOfPhone } from '../../domain/wallet/price-book.ts';
+import type { AudienceReader } from '../contacts/ports.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { PriceBook } from '../wallet/ports.ts';
+import type { MessageRepository, SendJob } from './ports.ts';
+
+/** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
+export class MaterialiseMessages {
+  readonly #audience: AudienceReader;
+  readonly #messages: MessageRepository;
+  readonly #prices: PriceBook;
+  readonly #clock: Clock;
+
+  constructor(audience: AudienceReader, messages: MessageRepository, prices: PriceBook, clock: Clock) {
+    this.#audience = audience;
+    this.#messages = messages;
+    this.#prices = prices;
+    this.#clock = clock;
+  }
+
+  /** Adds what is missing; who left the list or opted out since launch gets no message, and their money comes back. */
+  async execute(campaign: Campaign, { fromSeq, toSeq }: SendJob): Promise<void> {
+    const { id: campaignId, vendorId, listId, template, prices } = campaign;
+    const recipients = await this.#audience.slice(vendorId, listId, fromSeq, toSeq);
+    // Markets as they were at launch: the prices are those of that day.
+    const table = await this.#prices.tableAt(campaign.createdAtMs);
+    const nowMs = this.#clock.nowMs();
+    const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
+      const market = marketOfPhone(table, phone);
+      const filled = fillParameters(template.parameters, contact);
+      return {
+        id: messageId(campaignId, contactId),
+        campaignId,
+        vendorId,
+        seq,
+        phone,
+        market,
+        reservedMicros: prices.get(market)?.[template.category]?.priceMicros ?? 0n,
+        attempt: 0,
+        dueAtMs: nowMs,
+        ...('reason' in filled
+          ? { state: 'failed' as const, cause: filled.reason, parameters: { bodyParameters: [] } }
+          : { state: 'queued' as const, parameters: filled.parameters }),
+      };
+    });
+    await this.#messages.addMissing(messages);
+  }
+}

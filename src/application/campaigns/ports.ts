@@ -1,0 +1,128 @@
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { FilledParameters } from '../../domain/templates/parameters.ts';
+import type { Page, PageRequest } from '../shared/page.ts';
+
+export abstract class CampaignRepository {
+  abstract add(campaign: Campaign): Promise<void>;
+  /** Replaces the stored campaign; belongs into the unit of work that read it. */
+  abstract save(campaign: Campaign): Promise<void>;
+  abstract find(campaignId: string): Promise<Campaign | undefined>;
+  /** Those of `campaignIds` that exist. */
+  abstract findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]>;
+  abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
+  /** Running campaigns, oldest first, at most `limit`. */
+  abstract running(limit: number): Promise<readonly Campaign[]>;
+  /** Campaigns whose hold is open although their audience is planned or they are cancelled, oldest first. */
+  abstract closing(limit: number): Promise<readonly Campaign[]>;
+}
+
+/** A range of places in a campaign's list, for one worker. */
+export interface SendJob {
+  readonly campaignId: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+/**
+ * The plan of a campaign: which ranges are with a worker, which wait for a time, which are done. A range is never lost:
+ * it is with the bus, or waits here.
+ */
+export abstract class SendPlan {
+  /** Adds new ranges as being with a worker. */
+  abstract add(jobs: readonly SendJob[]): Promise<void>;
+  /** How many ranges of the campaign are with workers. */
+  abstract outstanding(campaignId: string): Promise<number>;
+  /** Ranges that wait and are due, marked as being with a worker again, at most `limit`. */
+  abstract takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]>;
+  /** A worker has left the range: for good, or until `resumeAtMs` because messages in it wait. */
+  abstract leave(job: SendJob, resumeAtMs: number | undefined): Promise<void>;
+  /** True when no range of the campaign is with a worker or waits. */
+  abstract isDone(campaignId: string): Promise<boolean>;
+}
+
+export interface QueuedMessage {
+  readonly id: string;
+  readonly phone: PhoneNumber;
+  readonly attempt: number;
+  readonly parameters: FilledParameters;
+}
+
+/** How a send ended, as it is stored with the message. */
+export interface SendResult {
+  readonly messageId: string;
+  readonly state: Extract<MessageState, 'queued' | 'accepted' | 'failed' | 'unknown'>;
+  readonly attempt: number;
+  /** For `queued`: when it may be tried again. */
+  readonly dueAtMs: number;
+  readonly wamid?: string;
+  readonly errorCode?: number;
+  readonly cause?: string;
+}
+
+export type MessageCounts = Readonly<Record<MessageState, number>>;
+
+/** The messages of all campaigns: one row for each recipient, for ever. */
+export abstract class MessageRepository {
+  /** Stores those that do not exist yet and leaves the others as they are: a repeated job adds nothing. */
+  abstract addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void>;
+  /** Queued messages of the range that are due, in the order of their places, at most `limit`. */
+  abstract due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]>;
+  /** When the first queued message of the range is due; undefined when none is queued. */
+  abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
+  /**
+   * Takes messages that are still queued to `sending`, durably, before anything is sent; gives the ids of those taken.
+   * After `leaseUntilMs` a message still in `sending` belongs to nobody.
+   */
+  abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
+  /** Applies results to messages still in `sending`; of the others only a missing wamid is filled in. */
+  abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
+  /** Takes messages in `sending` whose lease is over to `unknown`: their sender died. Gives how many. */
+  abstract expireSending(nowMs: number, cause: string): Promise<number>;
+  /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
+  abstract cancelQueued(campaignId: string, nowMs: number): Promise<number>;
+  abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
+  /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
+  abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Stores what settlement changed: state, wamid, failure, pricing, charge. */
+  abstract saveSettled(messages: readonly Message[], nowMs: number): Promise<void>;
+  abstract counts(campaignId: string): Promise<MessageCounts>;
+  /** When a message of the campaign last changed; undefined when it has none. */
+  abstract lastChangeMs(campaignId: string): Promise<number | undefined>;
+  /** A campaign's messages, newest place first. */
+  abstract page(campaignId: string, request: PageRequest): Promise<Page<Message>>;
+}
+
+/** One permission to send, taken from a phone number's limit. */
+export interface Slot {
+  readonly phoneNumberId: string;
+  /** When to send, on the limiter's own clock. */
+  readonly atMs: number;
+}
+
+/**
+ * The limit of each phone number, shared by all who send. A slot counts from its time until one second after the
+ * provider's answer, so that in no second, wherever in between the provider looks at its clock, more messages than the
+ * limit reach it.
+ */
+export abstract class RateLimiter {
+  /** Waits until at least one slot is near and gives those within the horizon, at most `count`, evenly spaced. */
+  abstract reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]>;
+  /** Waits for the slot's time. False: it was missed and must be dropped; sending now would come in a bunch. */
+  abstract wait(slot: Slot): Promise<boolean>;
+  /** The provider has answered, or will no more. */
+  abstract answered(slot: Slot): void;
+  /** Nothing was sent: the slot is free for others. */
+  abstract drop(slot: Slot): void;
+  /** The provider refused for the rate (130429): slow down, then come back by steps. */
+  abstract slowDown(phoneNumberId: string): void;
+}
+
+/** Why nothing is sent from a phone number now, in words; kept until an operator has mended it. */
+export abstract class SendingStops {
+  abstract reasonOf(phoneNumberId: string): Promise<string | undefined>;
+  abstract stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void>;
+  /** Sending begins anew, on all numbers. */
+  abstract clear(): Promise<void>;
+}

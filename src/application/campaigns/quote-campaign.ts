@@ -1,0 +1,40 @@
+import { type Quote, quote } from '../../domain/campaigns/quote.ts';
+import type { PriceTable } from '../../domain/wallet/price-book.ts';
+import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
+import type { AudienceReader } from '../contacts/ports.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { PriceBook } from '../wallet/ports.ts';
+import type { Category } from '../../domain/wallet/price-book.ts';
+
+export interface QuotedAudience {
+  readonly quote: Quote;
+  readonly table: PriceTable;
+  /** The audience is places 1 to `lastSeq` of the list. */
+  readonly lastSeq: number;
+  /** Left out because they opted out. */
+  readonly optedOut: number;
+}
+
+/** What a message of one category to everybody in a list costs now. */
+export class QuoteCampaign {
+  readonly #audience: AudienceReader;
+  readonly #prices: PriceBook;
+  readonly #clock: Clock;
+
+  constructor(audience: AudienceReader, prices: PriceBook, clock: Clock) {
+    this.#audience = audience;
+    this.#prices = prices;
+    this.#clock = clock;
+  }
+
+  async execute(vendorId: string, listId: string, category: Category): Promise<QuotedAudience> {
+    const lastSeq = await this.#audience.lastSeq(vendorId, listId);
+    if (lastSeq === undefined) throw new ContactListNotFound('There is no such contact list');
+    const [counts, optedOut, table] = await Promise.all([
+      this.#audience.countByPrefix(vendorId, listId, lastSeq),
+      this.#audience.excludedCount(vendorId, listId, lastSeq),
+      this.#prices.tableAt(this.#clock.nowMs()),
+    ]);
+    return { quote: quote(table, category, counts), table, lastSeq, optedOut };
+  }
+}

@@ -1,0 +1,173 @@
+import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
+import { type Campaign, pause } from '../../domain/campaigns/campaign.ts';
+import { classifySendError } from '../../domain/campaigns/send-errors.ts';
+import { GroupCommit } from '../shared/group-commit.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { MaterialiseMessages } from './materialise-messages.ts';
+import type { MessageSender, SendOutcome } from './message-sender.ts';
+import type {
+  CampaignRepository,
+  MessageRepository,
+  QueuedMessage,
+  RateLimiter,
+  SendingStops,
+  SendJob,
+  SendPlan,
+  SendResult,
+  Slot,
+} from './ports.ts';
+import { resultOf } from './send-result.ts';
+
+/** Messages that are marked as being sent in one go: what may be in doubt after a crash. */
+const GROUP_SIZE = 25;
+/** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
+export const SYSTEMATIC_REFUSALS = 20;
+/** A range of a stopped number is looked at again after this. */
+const STOPPED_RETRY_MS = 5000;
+
+/** The worker is leaving: the job was not finished and must come again. */
+export class JobInterrupted extends Error {
+  override readonly name = 'JobInterrupted';
+}
+
+export interface SendSettings {
+  /** How long the sender may take for one message, all its time-outs together. */
+  readonly sendTimeoutMs: number;
+}
+
+/** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
+const LEASE_MARGIN_MS = 5000;
+
+/**
+ * Sends the messages of one range: each at its slot, marked durably before and stored with its result after. Runs any
+ * number of times, also at once: the mark decides who sends. Leaves the range to the plan with a time to come back.
+ */
+export class RunSendJob {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #materialise: MaterialiseMessages;
+  readonly #plan: SendPlan;
+  readonly #stops: SendingStops;
+  readonly #limiter: RateLimiter;
+  readonly #sender: MessageSender;
+  readonly #clock: Clock;
+  readonly #settings: SendSettings;
+  readonly #results: GroupCommit<SendResult>;
+  readonly #refusalsInARow = new Map<string, number>();
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    materialise: MaterialiseMessages,
+    plan: SendPlan,
+    stops: SendingStops,
+    limiter: RateLimiter,
+    sender: MessageSender,
+    clock: Clock,
+    settings: SendSettings,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#materialise = materialise;
+    this.#plan = plan;
+    this.#stops = stops;
+    this.#limiter = limiter;
+    this.#sender = sender;
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()));
+  }
+
+  /** Rejects with `JobInterrupted` when `isLeaving` turned true before the range was done. */
+  async execute(job: SendJob, isLeaving: () => boolean): Promise<void> {
+    const onTheWay: Promise<void>[] = [];
+    const resumeAtMs = await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
+    await Promise.all(onTheWay);
+    await this.#plan.leave(job, resumeAtMs ?? (await this.#messages.nextDueAtMs(job)));
+  }
+
+  /** Gives when to come back although nothing in the range says so; undefined: ask the messages. */
+  async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<number | undefined> {
+    const first = await this.#campaigns.find(job.campaignId);
+    if (!first || first.state === 'cancelled' || first.completedAtMs !== undefined) return undefined;
+    await this.#materialise.execute(first, job);
+    for (;;) {
+      if (isLeaving()) throw new JobInterrupted();
+      const campaign = await this.#campaigns.find(job.campaignId);
+      if (!campaign || campaign.state === 'cancelled') {
+        await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
+        return undefined;
+      }
+      if (campaign.state !== 'running') return this.#clock.nowMs();
+      if ((await this.#stops.reasonOf(campaign.phoneNumberId)) !== undefined) return this.#clock.nowMs() + STOPPED_RETRY_MS;
+      const due = await this.#messages.due(job, this.#clock.nowMs(), GROUP_SIZE);
+      if (due.length === 0) return undefined;
+      onTheWay.push(...(await this.#sendGroup(campaign, due)));
+    }
+  }
+
+  async #sendGroup(campaign: Campaign, due: readonly QueuedMessage[]): Promise<Promise<void>[]> {
+    const slots = await this.#limiter.reserve(campaign.phoneNumberId, due.length);
+    const taken = due.slice(0, slots.length);
+    const leaseUntilMs = this.#clock.nowMs() + this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
+    const marked = await this.#messages.markSending(taken.map(({ id }) => id), leaseUntilMs);
+    const mine = taken.filter(({ id }) => marked.has(id));
+    for (const slot of slots.slice(mine.length)) this.#limiter.drop(slot);
+    return mine.map((message, index) => {
+      const sending = this.#sendOne(campaign, message, slots[index] as Slot);
+      // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.
+      sending.catch(() => undefined);
+      return sending;
+    });
+  }
+
+  async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot): Promise<void> {
+    if (!(await this.#limiter.wait(slot))) {
+      this.#limiter.drop(slot);
+      const { id: messageId, attempt } = message;
+      return this.#results.add({ messageId, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
+    }
+    let outcome: SendOutcome;
+    try {
+      outcome = await this.#sender.send({
+        phoneNumberId: campaign.phoneNumberId,
+        to: message.phone,
+        callbackData: formatCallbackData(campaign.vendorId, message.id),
+        template: { metaName: campaign.template.metaName, language: campaign.template.language, ...message.parameters },
+      });
+    } finally {
+      this.#limiter.answered(slot);
+    }
+    await this.#results.add(resultOf(message, outcome, this.#clock.nowMs()));
+    await this.#react(campaign, outcome);
+  }
+
+  /** What an outcome means beyond its own message. */
+  async #react(campaign: Campaign, outcome: SendOutcome): Promise<void> {
+    if (outcome.kind !== 'refused') {
+      if (outcome.kind === 'accepted') this.#refusalsInARow.delete(campaign.id);
+      return;
+    }
+    const rule = classifySendError(outcome.code);
+    const reason = `${outcome.cause} (${outcome.code})`;
+    if (outcome.errorClass === 'stop-platform') await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
+    if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason);
+    if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(campaign.phoneNumberId);
+    if (rule.systematic) {
+      const refusals = (this.#refusalsInARow.get(campaign.id) ?? 0) + 1;
+      this.#refusalsInARow.set(campaign.id, refusals);
+      if (refusals >= SYSTEMATIC_REFUSALS) await this.#pause(campaign.id, reason);
+    }
+  }
+
+  async #pause(campaignId: string, reason: string): Promise<void> {
+    this.#refusalsInARow.delete(campaignId);
+    await this.#unitOfWork.run(async () => {
+      const campaign = await this.#campaigns.find(campaignId);
+      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason));
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
+import { listOf, recordOf, textOf } from '../../domain/shared/loose-json.ts';
+import { metaTimeMs, UNRECOGNISED_FIELD } from '../../domain/webhooks/meta-events.ts';
+
+/** One event of Meta's as it waits on the bus. Ids beyond 2^53 are strings in it, digit by digit. */
+export interface QueuedMetaEvent {
+  /** `statuses`, `messages`, `errors`, `user_preferences`, or Meta's name of the webhook field. */
+  readonly field: string;
+  readonly wabaId?: string;
+  readonly phoneNumberId?: string;
+  /** When Meta made the batch, where it says so. */
+  readonly sentAtMs?: number;
+  readonly receivedAtMs: number;
+  /** As Meta wrote it: one element of a list, or the change's whole value. */
+  readonly event: unknown;
+}
+
+/** The lists that carry several events in one change, by the change's field. */
+const EVENT_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['messages', ['statuses', 'messages', 'errors']],
+  ['user_preferences', ['user_preferences']],
+]);
+
+/**
+ * The single events of a webhook body, in its order. Meta batches up to 1 000 updates in several entries, changes and
+ * lists. Whatever has another shape becomes one event as it is.
+ */
+export function splitMetaBody(body: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
+  const entries = recordOf(body)['entry'];
+  if (!Array.isArray(entries)) return [{ field: UNRECOGNISED_FIELD, receivedAtMs, event: body }];
+  return entries.flatMap((entry) => splitEntry(entry, receivedAtMs));
+}
+
+function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
+  const { id, time, changes } = recordOf(entry);
+  const wabaId = textOf(id);
+  const sentAtMs = metaTimeMs(time);
+  const origin = {
+    ...(wabaId === undefined ? {} : { wabaId }),
+    ...(sentAtMs === undefined ? {} : { sentAtMs }),
+    receivedAtMs,
+  };
+  if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, ...origin, event: entry }];
+  return changes.flatMap((change): QueuedMetaEvent[] => {
+    const { field: changeField, value } = recordOf(change);
+    const field = textOf(changeField);
+    if (field === undefined) return [{ field: UNRECOGNISED_FIELD, ...origin, event: change }];
+    const fields = recordOf(value);
+    const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
+    const place = phoneNumberId === undefined ? origin : { ...origin, phoneNumberId };
+    const events = (EVENT_LISTS.get(field) ?? []).flatMap((list) =>
+      listOf(fields[list]).map((event) => ({ field: list, ...place, event })),
+    );
+    return events.length > 0 ? events : [{ field, ...place, event: value }];
+  });
+}
+
+/**
+ * What an event is ordered by: its vendor where our callback data tells, so that one consumer owns a wallet; else the
+ * person who wrote or chose, the message, the template, the WABA.
+ */
+export function metaEventKey({ field, wabaId, event }: QueuedMetaEvent): string {
+  const fields = recordOf(event);
+  return (
+    parseCallbackData(textOf(fields['biz_opaque_callback_data']) ?? '')?.vendorId ??
+    textOf(fields['from']) ??
+    textOf(fields['from_user_id']) ??
+    textOf(fields['wa_id']) ??
+    textOf(fields['user_id']) ??
+    textOf(fields['id']) ??
+    textOf(fields['message_template_id']) ??
+    wabaId ??
+    field
+  );
+}

@@ -1,0 +1,128 @@
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
+import type { Message } from '../../domain/campaigns/message.ts';
+import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
+import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
+import type { Chargeable } from '../../domain/wallet/charge.ts';
+import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { ChargeMessages } from '../wallet/charge-messages.ts';
+
+/** A status that could not be settled, by its place in the batch. */
+export interface Unsettled {
+  readonly index: number;
+  readonly cause: string;
+}
+
+interface Addressed {
+  readonly index: number;
+  readonly messageId: string;
+  readonly event: MessageStatusEvent;
+}
+
+/**
+ * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A batch
+ * that fails is halved until the one bad status stands alone; its money stays in the hold.
+ */
+export class SettleStatuses {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #messages: MessageRepository;
+  readonly #campaigns: CampaignRepository;
+  readonly #chargeMessages: ChargeMessages;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    messages: MessageRepository,
+    campaigns: CampaignRepository,
+    chargeMessages: ChargeMessages,
+    clock: Clock,
+    logger: Logger,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#messages = messages;
+    this.#campaigns = campaigns;
+    this.#chargeMessages = chargeMessages;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  /** Rejects when the store itself is not there: then no status is to blame and all of them come again. */
+  async execute(events: readonly MessageStatusEvent[]): Promise<readonly Unsettled[]> {
+    const { byVendor, unmatched } = await this.#address(events);
+    const unsettled: Unsettled[] = [...unmatched];
+    for (const [vendorId, statuses] of byVendor) unsettled.push(...(await this.#settle(vendorId, statuses)));
+    return unsettled;
+  }
+
+  /** By callback data; statuses without ours, by the id that Meta gave the message. */
+  async #address(events: readonly MessageStatusEvent[]) {
+    const wamids = events.filter(({ callbackData }) => !parseCallbackData(callbackData ?? '')).map(({ wamid }) => wamid);
+    const idByWamid = wamids.length > 0 ? await this.#messages.idsByWamid(wamids) : new Map<string, string>();
+    const addressed = events.map((event, index) => {
+      const messageId = parseCallbackData(event.callbackData ?? '')?.messageId ?? idByWamid.get(event.wamid);
+      return { index, event, messageId };
+    });
+    const ids = [...new Set(addressed.flatMap(({ messageId }) => messageId ?? []))];
+    const vendorById = new Map((await this.#messages.find(ids)).map((message) => [message.id, message.vendorId]));
+    const byVendor = new Map<string, Addressed[]>();
+    const unmatched: Unsettled[] = [];
+    for (const { index, event, messageId } of addressed) {
+      const vendorId = messageId === undefined ? undefined : vendorById.get(messageId);
+      if (messageId === undefined || vendorId === undefined) {
+        unmatched.push({ index, cause: `No message of ours has the id ${messageId ?? event.wamid}` });
+        continue;
+      }
+      const statuses = byVendor.get(vendorId) ?? [];
+      statuses.push({ index, messageId, event });
+      byVendor.set(vendorId, statuses);
+    }
+    return { byVendor, unmatched };
+  }
+
+  async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Unsettled[]> {
+    try {
+      const alarms = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
+      for (const alarm of alarms) this.#logger.warn({ vendorId, ...alarm }, 'a status needs an operator');
+      return [];
+    } catch (error) {
+      const [only, ...others] = statuses;
+      if (!only) return [];
+      if (others.length > 0) {
+        const middle = statuses.length >> 1;
+        const first = await this.#settle(vendorId, statuses.slice(0, middle));
+        return [...first, ...(await this.#settle(vendorId, statuses.slice(middle)))];
+      }
+      // A store that is gone fails this as well, and then the status is not to blame.
+      await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
+      this.#logger.error({ vendorId, messageId: only.messageId, err: error }, 'a status cannot be settled');
+      return [{ index: only.index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }];
+    }
+  }
+
+  async #settleTogether(vendorId: string, statuses: readonly Addressed[]): Promise<readonly Alarm[]> {
+    const before = byId(await this.#messages.find([...new Set(statuses.map(({ messageId }) => messageId))]));
+    const campaignIds = [...new Set([...before.values()].map(({ campaignId }) => campaignId))];
+    const campaigns = byId(await this.#campaigns.findMany(campaignIds));
+    const after = new Map(before);
+    const charges: Chargeable[] = [];
+    const alarms: Alarm[] = [];
+    for (const { messageId, event } of statuses) {
+      const message = after.get(messageId) as Message;
+      const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, event);
+      after.set(messageId, settled.message);
+      if (settled.charge) charges.push(settled.charge);
+      alarms.push(...settled.alarms);
+    }
+    const changed = [...after.values()].filter((message) => message !== before.get(message.id));
+    await this.#messages.saveSettled(changed, this.#clock.nowMs());
+    await this.#chargeMessages.execute(vendorId, charges);
+    return alarms;
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

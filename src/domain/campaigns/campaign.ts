@@ -1,0 +1,80 @@
+import { DomainError } from '../shared/errors.ts';
+import type { ParameterMapping } from '../templates/parameters.ts';
+import type { Category, Price } from '../wallet/price-book.ts';
+
+/**
+ * `running` and `paused` have messages to send. `cancelled` sends no more and waits for what is on its way;
+ * `completed` has given its money back.
+ */
+export type CampaignState = 'running' | 'paused' | 'cancelled' | 'completed';
+
+/** The template as it was at launch. */
+export interface CampaignTemplate {
+  readonly templateId: string;
+  readonly metaName: string;
+  readonly language: string;
+  readonly category: Category;
+  readonly parameters: ParameterMapping;
+}
+
+export interface Campaign {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly name: string;
+  readonly state: CampaignState;
+  /** Why it is paused, in words for the vendor. */
+  readonly stateReason?: string;
+  readonly phoneNumberId: string;
+  readonly template: CampaignTemplate;
+  readonly listId: string;
+  /** The audience is who stood in the list at launch: places 1 to `lastSeq`. */
+  readonly lastSeq: number;
+  /** Jobs exist for places 1 to `plannedSeq`. */
+  readonly plannedSeq: number;
+  /** Recipients that the quote counted, and those left out because they opted out. */
+  readonly recipients: number;
+  readonly optedOut: number;
+  /** The prices at launch, per market of the audience and for every category that Meta may report. */
+  readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
+  readonly createdAtMs: number;
+  readonly completedAtMs?: number;
+}
+
+export class CampaignNotFound extends DomainError {
+  readonly code = 'campaigns.not_found';
+  readonly kind = 'not-found';
+}
+
+export class CampaignStateConflict extends DomainError {
+  readonly code = 'campaigns.wrong_state';
+  readonly kind = 'conflict';
+}
+
+export function pause(campaign: Campaign, reason: string): Campaign {
+  if (campaign.state === 'paused') return campaign;
+  return move(campaign, ['running'], 'paused', reason);
+}
+
+export function resume(campaign: Campaign): Campaign {
+  if (campaign.state === 'running') return campaign;
+  return move(campaign, ['paused'], 'running');
+}
+
+export function cancel(campaign: Campaign): Campaign {
+  if (campaign.state === 'cancelled') return campaign;
+  return move(campaign, ['running', 'paused'], 'cancelled');
+}
+
+/** Called once the hold is closed. */
+export function complete(campaign: Campaign, nowMs: number): Campaign {
+  const { stateReason: _resolved, ...rest } = campaign;
+  return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
+}
+
+function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignState, reason?: string): Campaign {
+  if (!from.includes(campaign.state)) {
+    throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, { state: campaign.state });
+  }
+  const { stateReason: _old, ...rest } = campaign;
+  return { ...rest, state: to, ...(reason === undefined ? {} : { stateReason: reason }) };
+}

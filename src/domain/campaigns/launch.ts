@@ -1,0 +1,36 @@
+import { DomainError } from '../shared/errors.ts';
+import { templateVariables } from '../templates/components.ts';
+import { mappingProblems, type ParameterMapping } from '../templates/parameters.ts';
+import type { Template, TemplateCategory } from '../templates/template.ts';
+import type { Category } from '../wallet/price-book.ts';
+
+export class TemplateNotApproved extends DomainError {
+  readonly code = 'campaigns.template_not_approved';
+  readonly kind = 'conflict';
+}
+
+export class ParametersDoNotFit extends DomainError {
+  readonly code = 'campaigns.parameters_do_not_fit';
+  readonly kind = 'unprocessable';
+}
+
+const CATEGORY: Readonly<Record<TemplateCategory, Category>> = {
+  MARKETING: 'marketing',
+  UTILITY: 'utility',
+  AUTHENTICATION: 'authentication',
+};
+
+/** Refuses a template that Meta would not send, or texts that do not fit it; gives the category that it is priced by. */
+export function assertLaunchable(template: Template, parameters: ParameterMapping): Category {
+  if (template.status !== 'APPROVED') {
+    throw new TemplateNotApproved(`The template is ${template.status}: only an approved one can be sent`, {
+      templateStatus: template.status,
+    });
+  }
+  const problems = mappingProblems(templateVariables(template.components), parameters);
+  if (problems.length > 0) {
+    const fields = problems.map((field) => ({ ...field, path: `/body/parameters${field.path}` }));
+    throw new ParametersDoNotFit("The parameters do not fit the template's variables", {}, fields);
+  }
+  return CATEGORY[template.category];
+}

@@ -1,0 +1,59 @@
+import { DomainError } from '../shared/errors.ts';
+import { type Category, marketOf, type Price, type PriceTable } from '../wallet/price-book.ts';
+
+/** What a campaign's messages to one market cost, in one category. */
+export interface QuoteLine {
+  readonly market: string;
+  readonly recipients: number;
+  readonly unitPriceMicros: bigint;
+  readonly totalMicros: bigint;
+}
+
+export interface Quote {
+  readonly currency: string;
+  readonly category: Category;
+  readonly recipients: number;
+  readonly totalMicros: bigint;
+  readonly lines: readonly QuoteLine[];
+}
+
+export class EmptyAudience extends DomainError {
+  readonly code = 'campaigns.empty_audience';
+  readonly kind = 'unprocessable';
+}
+
+export class MarketWithoutPrice extends DomainError {
+  readonly code = 'campaigns.market_without_price';
+  readonly kind = 'unprocessable';
+}
+
+/** Recipients by the first digits of their numbers (`pricingPrefix`), priced per market. */
+export function quote(
+  table: PriceTable,
+  category: Category,
+  counts: readonly { readonly prefix: string; readonly count: number }[],
+): Quote {
+  const recipientsByMarket = new Map<string, number>();
+  for (const { prefix, count } of counts) {
+    const market = marketOf(table, prefix);
+    recipientsByMarket.set(market, (recipientsByMarket.get(market) ?? 0) + count);
+  }
+  if (recipientsByMarket.size === 0) throw new EmptyAudience('There is nobody to send to in this list');
+  const unpriced = [...recipientsByMarket].filter(([market]) => !table.prices.get(market)?.[category]);
+  if (unpriced.length > 0) {
+    throw new MarketWithoutPrice('There is no price for some recipients', {
+      markets: unpriced.map(([market, recipients]) => ({ market, recipients })),
+    });
+  }
+  const lines = [...recipientsByMarket].map(([market, recipients]) => {
+    const unitPriceMicros = (table.prices.get(market)?.[category] as Price).priceMicros;
+    return { market, recipients, unitPriceMicros, totalMicros: unitPriceMicros * BigInt(recipients) };
+  });
+  return {
+    currency: table.currency,
+    category,
+    recipients: lines.reduce((sum, line) => sum + line.recipients, 0),
+    totalMicros: lines.reduce((sum, line) => sum + line.totalMicros, 0n),
+    lines: lines.sort((a, b) => (a.market < b.market ? -1 : 1)),
+  };
+}

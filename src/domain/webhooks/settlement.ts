@@ -1,0 +1,93 @@
+import type { Campaign } from '../campaigns/campaign.ts';
+import { laterState, type Message, type ReportedPricing } from '../campaigns/message.ts';
+import type { Chargeable } from '../wallet/charge.ts';
+import { isCategory } from '../wallet/price-book.ts';
+import type { MessageStatusEvent } from './meta-events.ts';
+
+/** Something that an operator should look at; the event itself was dealt with. */
+export interface Alarm {
+  readonly code: 'unknown-pricing-type' | 'no-price' | 'no-pricing' | 'failed-after-delivered';
+  readonly messageId: string;
+  readonly detail: string;
+}
+
+/** `message` is the very object that was given when the status changed nothing. */
+export interface SettledStatus {
+  readonly message: Message;
+  readonly charge?: Chargeable;
+  readonly alarms: readonly Alarm[];
+}
+
+/**
+ * The message after a status, and what it costs if this was the first that says it arrived: Meta sends no `delivered`
+ * for a message that is read at once (status webhook reference). Repeated and late statuses change nothing.
+ */
+export function settleStatus(message: Message, campaign: Campaign, event: MessageStatusEvent): SettledStatus {
+  const moved = move(message, event);
+  if (message.chargedMicros !== undefined) {
+    const detail = `stays ${message.state}`;
+    const late = event.status === 'failed';
+    return { message: moved, alarms: late ? [{ code: 'failed-after-delivered', messageId: message.id, detail }] : [] };
+  }
+  if (event.status !== 'delivered' && event.status !== 'read') return { message: moved, alarms: [] };
+  return priceArrival(moved, campaign, event.status, event.occurredAtMs);
+}
+
+function move(message: Message, event: MessageStatusEvent): Message {
+  const state = laterState(message.state, event.status);
+  const pricing = message.chargedMicros === undefined ? (pricingOf(event) ?? message.pricing) : message.pricing;
+  const wamid = message.wamid ?? event.wamid;
+  if (state === message.state && wamid === message.wamid && samePricing(pricing, message.pricing)) return message;
+  const { errorCode, cause, pricing: _old, ...rest } = message;
+  return {
+    ...rest,
+    wamid,
+    state,
+    ...(pricing ? { pricing } : {}),
+    ...failureOf(state, message, event),
+  };
+}
+
+/** Why the message failed, or was unknown before this status; nothing once it has got further. */
+function failureOf(state: Message['state'], message: Message, event: MessageStatusEvent) {
+  if (state === message.state) {
+    return {
+      ...(message.errorCode === undefined ? {} : { errorCode: message.errorCode }),
+      ...(message.cause === undefined ? {} : { cause: message.cause }),
+    };
+  }
+  const error = event.status === 'failed' ? event.errors[0] : undefined;
+  return error ? { errorCode: error.code, cause: error.title } : {};
+}
+
+function priceArrival(
+  message: Message,
+  campaign: Campaign,
+  firstStatus: 'delivered' | 'read',
+  occurredAtMs: number,
+): SettledStatus {
+  const alarm = (code: Alarm['code'], detail: string): Alarm => ({ code, messageId: message.id, detail });
+  const free = (...alarms: readonly Alarm[]): SettledStatus => ({ message: { ...message, chargedMicros: 0n }, alarms });
+  // A read that overtook every status with pricing is charged as quoted.
+  const { type, category } = message.pricing ?? { type: 'regular', category: campaign.template.category };
+  if (type === 'free_customer_service' || type === 'free_entry_point') return free();
+  if (type !== 'regular') return free(alarm('unknown-pricing-type', type));
+  const price = isCategory(category) ? campaign.prices.get(message.market)?.[category] : undefined;
+  if (!price) return free(alarm('no-price', `${message.market} ${category}`));
+  const { id: messageId, campaignId, reservedMicros } = message;
+  return {
+    message: { ...message, chargedMicros: price.priceMicros },
+    charge: { messageId, campaignId, price, reservedMicros, category, firstStatus, occurredAtMs },
+    alarms: message.pricing ? [] : [alarm('no-pricing', `charged as ${category}`)],
+  };
+}
+
+/** Before July 2025's per-message pricing there was no `type`, only `billable` (status webhook reference, CBP). */
+function pricingOf({ pricing }: MessageStatusEvent): ReportedPricing | undefined {
+  if (!pricing?.category) return undefined;
+  return { type: pricing.type ?? (pricing.billable === false ? 'free_customer_service' : 'regular'), category: pricing.category };
+}
+
+function samePricing(a: ReportedPricing | undefined, b: ReportedPricing | undefined): boolean {
+  return a?.type === b?.type && a?.category === b?.category;
+}

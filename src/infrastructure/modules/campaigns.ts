@@ -1,0 +1,108 @@
+import '../../adapters/campaigns/http-campaigns-controller.ts';
+import type { Container } from 'inversify';
+import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
+import { MetaMessageSender } from '../../adapters/campaigns/meta-message-sender.ts';
+import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
+import { SqliteCampaignRepository } from '../../adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteMessageRepository } from '../../adapters/campaigns/sqlite-message-repository.ts';
+import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
+import { MetaHttpClient } from '../../adapters/shared/meta-http-client.ts';
+import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
+import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
+import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
+import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
+import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
+import { MessageSender } from '../../application/campaigns/message-sender.ts';
+import { PlanSends } from '../../application/campaigns/plan-sends.ts';
+import {
+  CampaignRepository,
+  MessageRepository,
+  RateLimiter,
+  SendingStops,
+  SendPlan,
+} from '../../application/campaigns/ports.ts';
+import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
+import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
+import { AudienceReader } from '../../application/contacts/ports.ts';
+import { Logger } from '../../application/shared/logger.ts';
+import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
+import { TemplateReader } from '../../application/templates/ports.ts';
+import { HoldFunds } from '../../application/wallet/hold-funds.ts';
+import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
+import { ReleaseHold } from '../../application/wallet/release-hold.ts';
+import { wire } from '../wire.ts';
+
+export interface CampaignsSettings extends SendSettings, CloseSettings {
+  readonly phoneNumberId: string;
+  readonly messagesPerSecond: number;
+}
+
+/** Needs SqliteDatabase, MetaHttpClient, the shared ports and the contacts, templates and wallet modules. */
+export function campaignsModule(container: Container, settings: CampaignsSettings): void {
+  const { phoneNumberId, messagesPerSecond } = settings;
+  wire(container, CampaignRepository, SqliteCampaignRepository, SqliteDatabase);
+  wire(container, MessageRepository, SqliteMessageRepository, SqliteDatabase);
+  wire(container, SendPlan, SqliteSendPlan, SqliteDatabase);
+  wire(container, SendingStops, SqliteSendingStops, SqliteDatabase);
+  wire(container, MessageSender, MetaMessageSender, MetaHttpClient);
+  container.bind(RateLimiter).toConstantValue(new NodeRateLimiter(new Map([[phoneNumberId, messagesPerSecond]])));
+
+  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, PriceBook, Clock);
+  container
+    .bind(LaunchCampaign)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new LaunchCampaign(
+          c.get(UnitOfWork),
+          c.get(TemplateReader),
+          c.get(QuoteCampaign),
+          c.get(HoldFunds),
+          c.get(CampaignRepository),
+          phoneNumberId,
+          c.get(Clock),
+          c.get(Ids),
+        ),
+    )
+    .inSingletonScope();
+  wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(container, PlanSends, PlanSends, UnitOfWork, CampaignRepository, SendPlan, SendingStops, Outbox, Clock);
+  wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
+  wire(container, ExpireSending, ExpireSending, MessageRepository, Clock, Logger);
+  container
+    .bind(RunSendJob)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new RunSendJob(
+          c.get(UnitOfWork),
+          c.get(CampaignRepository),
+          c.get(MessageRepository),
+          c.get(MaterialiseMessages),
+          c.get(SendPlan),
+          c.get(SendingStops),
+          c.get(RateLimiter),
+          c.get(MessageSender),
+          c.get(Clock),
+          settings,
+        ),
+    )
+    .inSingletonScope();
+  container
+    .bind(CloseCampaigns)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new CloseCampaigns(
+          c.get(UnitOfWork),
+          c.get(CampaignRepository),
+          c.get(MessageRepository),
+          c.get(SendPlan),
+          c.get(HoldRepository),
+          c.get(ReleaseHold),
+          c.get(Clock),
+          settings,
+        ),
+    )
+    .inSingletonScope();
+  wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
+}

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import { sandboxOptions } from '../adapters/sandbox/sandbox-options.ts';
+import { startSandbox } from '../adapters/sandbox/sandbox-server.ts';
+
+/**
+ * The sandbox as a process of its own. `SANDBOX_OPTIONS` is a JSON object of `SandboxOptions`; what it leaves out has
+ * a default. Prints `{"url": "…"}` when it is ready. With `SANDBOX_EXIT_WITH_PARENT=1` it stops when its standard
+ * input closes, as happens when the parent dies.
+ */
+const sandbox = await startSandbox(sandboxOptions(JSON.parse(process.env['SANDBOX_OPTIONS'] ?? '{}')));
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  void sandbox.stop().then(() => process.exit(0));
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+if (process.env['SANDBOX_EXIT_WITH_PARENT'] === '1') process.stdin.on('end', stop).on('error', stop).resume();
+
+console.log(JSON.stringify({ url: sandbox.url }));
