@@ -36,6 +36,14 @@ function assertInjected(): void {
   }
 }
 
+/** A large body is read for those who may send one: a stranger's stays under the common limit. */
+function forPrincipals(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (response.locals['principal']) handler(request, response, next);
+    else next();
+  };
+}
+
 /** The vendor API: every controller whose file was imported, behind authentication, with problem details for errors. */
 export function createApi(container: Container, options: ApiOptions): Application {
   assertInjected();
@@ -44,9 +52,11 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   const server = new InversifyExpressServer(container, null, null, app);
   server.setConfig((config) => {
     config.use(helmet());
-    for (const { path, limitBytes } of options.bodyLimits) config.use(path, express.json({ limit: limitBytes }));
-    config.use(express.json({ limit: DEFAULT_BODY_LIMIT_BYTES }));
     config.use(authentication(options.verifyToken));
+    for (const { path, limitBytes } of options.bodyLimits) {
+      config.use(path, forPrincipals(express.json({ limit: limitBytes })));
+    }
+    config.use(express.json({ limit: DEFAULT_BODY_LIMIT_BYTES }));
     for (const middleware of options.middlewares ?? []) config.use(middleware);
   });
   server.setErrorConfig((config) => {

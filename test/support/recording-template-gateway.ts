@@ -1,9 +1,9 @@
 import {
   type CreatedTemplate,
   type GatewayTemplate,
-  TemplateGateway,
   type GatewayTemplatePage,
   type GatewayTemplateQuery,
+  TemplateGateway,
   TemplateProviderUnavailable,
   TemplateRejectedByMeta,
   type TemplateSubmission,

@@ -9,6 +9,11 @@ export function aDefinition(changes: Partial<TemplateDefinition> = {}): Template
 
 /** A template that is still to be submitted; ids ascend with `n`. */
 export function aTemplate(n: number, changes: Partial<Template> = {}): Template {
-  const template = newTemplate(`tpl_${String(n).padStart(32, '0')}`, 'ven_a', aDefinition({ name: `sale_${n}` }), 1_000 + n);
+  const template = newTemplate(
+    `tpl_${String(n).padStart(32, '0')}`,
+    'ven_a',
+    aDefinition({ name: `sale_${n}` }),
+    1_000 + n,
+  );
   return { ...template, ...changes };
 }

@@ -1,3 +1,4 @@
+import '../../adapters/contacts/http-contact-lists-controller.ts';
 import '../../adapters/contacts/http-contacts-controller.ts';
 import type { Container } from 'inversify';
 import { LibphonenumberPhoneNumberParser } from '../../adapters/contacts/libphonenumber-phone-number-parser.ts';

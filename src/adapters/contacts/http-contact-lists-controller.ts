@@ -1,0 +1,26 @@
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
+import { ContactListRepository } from '../../application/contacts/ports.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validQuery } from '../shared/http-validation.ts';
+import { ContactListsQuery, contactListView } from './http-contacts-schemas.ts';
+
+@controller('/contact-lists', requireRole('ADMIN', 'STAFF'))
+export class HttpContactListsController extends BaseHttpController {
+  readonly #lists: ContactListRepository;
+
+  constructor(@inject(ContactListRepository) lists: ContactListRepository) {
+    super();
+    this.#lists = lists;
+  }
+
+  @httpGet('/', validQuery(ContactListsQuery))
+  async page(@response() answer: Response) {
+    const { data, nextCursor } = await this.#lists.page(
+      principalOf(answer).vendorId,
+      queryOf(answer, ContactListsQuery),
+    );
+    return this.json({ data: data.map(contactListView), nextCursor });
+  }
+}

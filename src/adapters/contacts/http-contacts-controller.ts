@@ -1,0 +1,108 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Static } from '@sinclair/typebox';
+import type { Request, RequestHandler, Response } from 'express';
+import { inject } from 'inversify';
+import {
+  BaseHttpController,
+  controller,
+  httpDelete,
+  httpGet,
+  httpPost,
+  request,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
+import { IMPORT_BATCH_ROWS, ImportContacts, type UploadedRow } from '../../application/contacts/import-contacts.ts';
+import { ContactListRepository, ContactRepository } from '../../application/contacts/ports.ts';
+import { RemoveContact } from '../../application/contacts/remove-contact.ts';
+import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
+import { readContactsCsv } from './http-contacts-csv.ts';
+import {
+  ContactPath,
+  ContactsBody,
+  ContactsQuery,
+  CsvUploadQuery,
+  contactView,
+  NoQuery,
+} from './http-contacts-schemas.ts';
+
+const CSV = 'text/csv';
+
+/** A CSV upload says in its query what a JSON one says in its body. */
+const validUpload: readonly RequestHandler[] = [
+  forMediaType(true, validQuery(CsvUploadQuery)),
+  forMediaType(false, validQuery(NoQuery)),
+  forMediaType(false, validBody(ContactsBody)),
+];
+
+function forMediaType(csv: boolean, handler: RequestHandler): RequestHandler {
+  return (req, res, next) => {
+    if ((req.is(CSV) === CSV) === csv) handler(req, res, next);
+    else next();
+  };
+}
+
+@controller('/contacts', requireRole('ADMIN', 'STAFF'))
+export class HttpContactsController extends BaseHttpController {
+  readonly #importContacts: ImportContacts;
+  readonly #removeContact: RemoveContact;
+  readonly #contacts: ContactRepository;
+  readonly #lists: ContactListRepository;
+
+  constructor(
+    @inject(ImportContacts) importContacts: ImportContacts,
+    @inject(RemoveContact) removeContact: RemoveContact,
+    @inject(ContactRepository) contacts: ContactRepository,
+    @inject(ContactListRepository) lists: ContactListRepository,
+  ) {
+    super();
+    this.#importContacts = importContacts;
+    this.#removeContact = removeContact;
+    this.#contacts = contacts;
+    this.#lists = lists;
+  }
+
+  @httpPost('/bulk', ...validUpload)
+  async upload(@request() req: Request, @response() res: Response) {
+    const { vendorId } = principalOf(res);
+    if (req.is(CSV) === CSV) {
+      const { list, defaultCountry } = queryOf(res, CsvUploadQuery);
+      return this.json(
+        await this.#importContacts.execute({ vendorId, list, defaultCountry, batches: readContactsCsv(req) }),
+      );
+    }
+    const { list, defaultCountry, contacts } = req.body as Static<typeof ContactsBody>;
+    return this.json(
+      await this.#importContacts.execute({ vendorId, list, defaultCountry, batches: batchesOf(contacts) }),
+    );
+  }
+
+  @httpGet('/', validQuery(ContactsQuery))
+  async page(@response() res: Response) {
+    const { vendorId } = principalOf(res);
+    const query = queryOf(res, ContactsQuery);
+    if (query.listId !== undefined && !(await this.#lists.find(vendorId, query.listId))) {
+      throw new ContactListNotFound('There is no such contact list');
+    }
+    const { data, nextCursor } = await this.#contacts.page(vendorId, query);
+    return this.json({ data: data.map(contactView), nextCursor });
+  }
+
+  @httpDelete('/:id', validPath(ContactPath))
+  async remove(@requestParam('id') contactId: string, @response() res: Response) {
+    await this.#removeContact.execute({ vendorId: principalOf(res).vendorId, contactId });
+    return this.statusCode(204);
+  }
+}
+
+/** Cut into batches, with other requests served between them. */
+async function* batchesOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<readonly UploadedRow[]> {
+  for (let start = 0; start < contacts.length; start += IMPORT_BATCH_ROWS) {
+    if (start > 0) await setImmediate();
+    yield contacts
+      .slice(start, start + IMPORT_BATCH_ROWS)
+      .map(({ attributes = {}, ...contact }, index) => ({ row: start + index + 1, attributes, ...contact }));
+  }
+}

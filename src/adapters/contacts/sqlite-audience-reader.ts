@@ -1,0 +1,73 @@
+import { type AudienceMember, AudienceReader, MAX_AUDIENCE_SLICE } from '../../application/contacts/ports.ts';
+import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+/** The members of a list of the vendor; binds the list's id, the vendor's id, and two bounds of `seq`. */
+const MEMBERS = `FROM contact_list_members m JOIN contact_lists l ON l.id = m.list_id
+  WHERE m.list_id = ? AND l.vendor_id = ? AND m.seq BETWEEN ? AND ?`;
+const OPTED_OUT = `EXISTS (SELECT 1 FROM opt_outs o WHERE o.scope IN (l.vendor_id, '${ALL_VENDORS}') AND o.phone = m.phone)`;
+
+export class SqliteAudienceReader extends AudienceReader {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async lastSeq(vendorId: string, listId: string): Promise<number | undefined> {
+    const row = this.#database.get<{ last_seq: bigint }>(
+      'SELECT last_seq FROM contact_lists WHERE id = ? AND vendor_id = ?',
+      [listId, vendorId],
+    );
+    return row && Number(row.last_seq);
+  }
+
+  override async countByPrefix(
+    vendorId: string,
+    listId: string,
+    throughSeq: number,
+  ): Promise<readonly { readonly prefix: string; readonly count: number }[]> {
+    return this.#database
+      .all<{ prefix: string; count: bigint }>(
+        `SELECT m.prefix, COUNT(*) AS count ${MEMBERS} AND NOT ${OPTED_OUT} GROUP BY m.prefix ORDER BY m.prefix`,
+        [listId, vendorId, 1, throughSeq],
+      )
+      .map(({ prefix, count }) => ({ prefix, count: Number(count) }));
+  }
+
+  override async excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number> {
+    const row = this.#database.get<{ count: bigint }>(`SELECT COUNT(*) AS count ${MEMBERS} AND ${OPTED_OUT}`, [
+      listId,
+      vendorId,
+      1,
+      throughSeq,
+    ]);
+    return Number(row?.count ?? 0n);
+  }
+
+  override async slice(
+    vendorId: string,
+    listId: string,
+    fromSeq: number,
+    toSeq: number,
+  ): Promise<readonly AudienceMember[]> {
+    if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
+      throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
+    }
+    return this.#database
+      .all<{ seq: bigint; contact_id: string; phone: string; name: string | null; attributes: string }>(
+        `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes
+         ${MEMBERS.replace('WHERE', 'JOIN contacts c ON c.id = m.contact_id WHERE')} AND NOT ${OPTED_OUT} ORDER BY m.seq`,
+        [listId, vendorId, fromSeq, toSeq],
+      )
+      .map(({ seq, contact_id, phone, name, attributes }) => ({
+        seq: Number(seq),
+        contactId: contact_id,
+        phone: phone as PhoneNumber,
+        ...(name === null ? {} : { name }),
+        attributes: JSON.parse(attributes) as Record<string, string>,
+      }));
+  }
+}

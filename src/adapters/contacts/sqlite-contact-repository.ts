@@ -1,0 +1,93 @@
+import { ContactRepository } from '../../application/contacts/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Contact } from '../../domain/contacts/contact.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type ContactRow = {
+  readonly id: string;
+  readonly vendor_id: string;
+  readonly phone: string;
+  readonly name: string | null;
+  readonly attributes: string;
+  readonly created_at_ms: bigint;
+};
+
+const COLUMNS = 'c.id, c.vendor_id, c.phone, c.name, c.attributes, c.created_at_ms';
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+/** A batch travels as one JSON text: one statement saves a thousand contacts. */
+export class SqliteContactRepository extends ContactRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async findByPhones(vendorId: string, phones: readonly PhoneNumber[]): Promise<readonly Contact[]> {
+    return this.#database
+      .all<ContactRow>(
+        `SELECT ${COLUMNS} FROM contacts c WHERE c.vendor_id = ? AND c.phone IN (SELECT value FROM json_each(?))`,
+        [vendorId, JSON.stringify(phones)],
+      )
+      .map(contactOf);
+  }
+
+  override async save(contacts: readonly Contact[]): Promise<void> {
+    await this.#database.change(
+      `INSERT INTO contacts (id, vendor_id, phone, name, attributes, created_at_ms)
+       SELECT value ->> 'id', value ->> 'vendorId', value ->> 'phone', value ->> 'name', value -> 'attributes', value ->> 'createdAtMs'
+       FROM json_each(?) WHERE true
+       ON CONFLICT (id) DO UPDATE SET phone = excluded.phone, name = excluded.name, attributes = excluded.attributes`,
+      [JSON.stringify(contacts)],
+    );
+  }
+
+  override async remove(vendorId: string, contactId: string): Promise<boolean> {
+    return this.#database.run(async () => {
+      const removed = await this.#database.change('DELETE FROM contacts WHERE vendor_id = ? AND id = ?', [
+        vendorId,
+        contactId,
+      ]);
+      if (removed === 0) return false;
+      await this.#database.change(
+        'UPDATE contact_lists SET size = size - 1 WHERE id IN (SELECT list_id FROM contact_list_members WHERE contact_id = ?)',
+        [contactId],
+      );
+      await this.#database.change('DELETE FROM contact_list_members WHERE contact_id = ?', [contactId]);
+      return true;
+    });
+  }
+
+  override async page(
+    vendorId: string,
+    { limit, cursor = FROM_THE_NEWEST, listId }: PageRequest & { readonly listId?: string },
+  ): Promise<Page<Contact>> {
+    const rows =
+      listId === undefined
+        ? this.#database.all<ContactRow>(
+            `SELECT ${COLUMNS} FROM contacts c WHERE c.vendor_id = ? AND c.id < ? ORDER BY c.id DESC LIMIT ?`,
+            [vendorId, cursor, limit + 1],
+          )
+        : this.#database.all<ContactRow>(
+            `SELECT ${COLUMNS} FROM contact_list_members m JOIN contacts c ON c.id = m.contact_id
+             WHERE m.list_id = ? AND m.contact_id < ? AND c.vendor_id = ? ORDER BY m.contact_id DESC LIMIT ?`,
+            [listId, cursor, vendorId, limit + 1],
+          );
+    const data = rows.slice(0, limit).map(contactOf);
+    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+}
+
+function contactOf(row: ContactRow): Contact {
+  return {
+    id: row.id,
+    vendorId: row.vendor_id,
+    phone: row.phone as PhoneNumber,
+    ...(row.name === null ? {} : { name: row.name }),
+    attributes: JSON.parse(row.attributes) as Record<string, string>,
+    createdAtMs: Number(row.created_at_ms),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import {
+  BaseHttpController,
+  controller,
+  httpGet,
+  httpPost,
+  requestBody,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
+import { CreateTemplate } from '../../application/templates/create-template.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
+import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
+import { TemplateBody, TemplatePath, TemplatesQuery, templateView } from './http-templates-schemas.ts';
+
+@controller('/templates', requireRole('ADMIN', 'STAFF'))
+export class HttpTemplatesController extends BaseHttpController {
+  readonly #createTemplate: CreateTemplate;
+  readonly #templates: TemplateRepository;
+
+  constructor(
+    @inject(CreateTemplate) createTemplate: CreateTemplate,
+    @inject(TemplateRepository) templates: TemplateRepository,
+  ) {
+    super();
+    this.#createTemplate = createTemplate;
+    this.#templates = templates;
+  }
+
+  @httpPost('/', validBody(TemplateBody))
+  async create(@requestBody() definition: Static<typeof TemplateBody>, @response() answer: Response) {
+    const { vendorId } = principalOf(answer);
+    return this.json(templateView(await this.#createTemplate.execute({ vendorId, ...definition })), 201);
+  }
+
+  @httpGet('/', validQuery(TemplatesQuery))
+  async page(@response() answer: Response) {
+    const { data, nextCursor } = await this.#templates.page(
+      principalOf(answer).vendorId,
+      queryOf(answer, TemplatesQuery),
+    );
+    return this.json({ data: data.map(templateView), nextCursor });
+  }
+
+  @httpGet('/:id', validPath(TemplatePath))
+  async show(@requestParam('id') templateId: string, @response() answer: Response) {
+    const template = await this.#templates.find(principalOf(answer).vendorId, templateId);
+    if (!template) throw new TemplateNotFound('There is no such template');
+    return this.json(templateView(template));
+  }
+}

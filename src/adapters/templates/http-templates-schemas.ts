@@ -1,0 +1,89 @@
+import { type Static, type TSchema, type TUnion, Type } from '@sinclair/typebox';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
+import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
+
+/** Bounds of a hopeless body only: the exact limits are the domain's, which names everything that is wrong. */
+const MAX_TEXT_LENGTH = 5_000;
+const MAX_ITEMS = 100;
+const MAX_COMPONENTS = 10;
+
+const strict = { additionalProperties: false } as const;
+const text = Type.String({ maxLength: MAX_TEXT_LENGTH });
+const texts = Type.Array(text, { maxItems: MAX_ITEMS });
+const templateId = Type.String({ pattern: '^tpl_[0-9a-f]{32}$' });
+const oneOf = <W extends string>(words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
+
+const Header = Type.Object(
+  {
+    type: Type.Literal('HEADER'),
+    format: Type.Literal('TEXT'),
+    text,
+    example: Type.Optional(Type.Object({ header_text: texts }, strict)),
+  },
+  strict,
+);
+const Body = Type.Object(
+  {
+    type: Type.Literal('BODY'),
+    text,
+    example: Type.Optional(Type.Object({ body_text: Type.Array(texts, { maxItems: MAX_ITEMS }) }, strict)),
+  },
+  strict,
+);
+const Footer = Type.Object({ type: Type.Literal('FOOTER'), text }, strict);
+const QuickReply = Type.Object({ type: Type.Literal('QUICK_REPLY'), text }, strict);
+const UrlButton = Type.Object({ type: Type.Literal('URL'), text, url: text, example: Type.Optional(texts) }, strict);
+const PhoneButton = Type.Object({ type: Type.Literal('PHONE_NUMBER'), text, phone_number: text }, strict);
+
+/** One of several shapes, told apart by `type`, so that an error is about the shape that was meant. */
+function byType<S extends TSchema[]>(...schemas: S) {
+  return Type.Unsafe<Static<TUnion<S>>>({
+    type: 'object',
+    discriminator: { propertyName: 'type' },
+    required: ['type'],
+    oneOf: schemas,
+  });
+}
+
+const Buttons = Type.Object(
+  {
+    type: Type.Literal('BUTTONS'),
+    buttons: Type.Array(byType(QuickReply, UrlButton, PhoneButton), { minItems: 1, maxItems: MAX_ITEMS }),
+  },
+  strict,
+);
+
+export const TemplateBody = Type.Object(
+  {
+    name: Type.String({ pattern: '^[a-z0-9_]{1,200}$' }),
+    language: Type.String({ pattern: '^[a-z]{2,3}(_[A-Z]{2})?$' }),
+    category: oneOf(TEMPLATE_CATEGORIES),
+    components: Type.Array(byType(Header, Body, Footer, Buttons), { minItems: 1, maxItems: MAX_COMPONENTS }),
+  },
+  strict,
+);
+export const TemplatePath = Type.Object({ id: templateId }, strict);
+export const TemplatesQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE }),
+    cursor: Type.Optional(templateId),
+    status: Type.Optional(oneOf(TEMPLATE_STATUSES)),
+  },
+  strict,
+);
+
+/** The vendor's own name of it: the one at Meta is the platform's matter. */
+export function templateView(template: Template) {
+  const { id, name, language, category, components, status, statusReason, submittedAtMs, createdAtMs } = template;
+  return {
+    id,
+    name,
+    language,
+    category,
+    components,
+    status,
+    statusReason: statusReason ?? null,
+    submittedAt: submittedAtMs === undefined ? null : new Date(submittedAtMs).toISOString(),
+    createdAt: new Date(createdAtMs).toISOString(),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
+import type { TemplateComponent } from '../../domain/templates/components.ts';
+import {
+  type Template,
+  TemplateAlreadyExists,
+  type TemplateCategory,
+  type TemplateStatus,
+} from '../../domain/templates/template.ts';
+import { isDuplicate, type SqliteDatabase, type SqliteValue } from '../shared/sqlite-database.ts';
+
+type TemplateRow = {
+  readonly id: string;
+  readonly vendor_id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly category: string;
+  readonly components: string;
+  readonly meta_name: string;
+  readonly status: string;
+  readonly status_reason: string | null;
+  readonly status_at_ms: bigint;
+  readonly meta_template_id: string | null;
+  readonly submitted_at_ms: bigint | null;
+  readonly created_at_ms: bigint;
+};
+
+const COLUMNS = `id, vendor_id, name, language, category, components, meta_name, status, status_reason, status_at_ms,
+  meta_template_id, submitted_at_ms, created_at_ms`;
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+export class SqliteTemplateRepository extends TemplateRepository {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(vendorId: string, templateId: string): Promise<Template | undefined> {
+    return this.#one('vendor_id = ? AND id = ?', [vendorId, templateId]);
+  }
+
+  override async findByName(vendorId: string, name: string, language: string): Promise<Template | undefined> {
+    return this.#one('vendor_id = ? AND name = ? AND language = ?', [vendorId, name, language]);
+  }
+
+  override async findByMetaId(metaTemplateId: string): Promise<Template | undefined> {
+    return this.#one('meta_template_id = ?', [metaTemplateId]);
+  }
+
+  override async findByMetaName(metaName: string, language: string): Promise<Template | undefined> {
+    return this.#one('meta_name = ? AND language = ?', [metaName, language]);
+  }
+
+  override async page(
+    vendorId: string,
+    { limit, cursor = FROM_THE_NEWEST, status }: PageRequest & { readonly status?: TemplateStatus },
+  ): Promise<Page<Template>> {
+    const rows = this.#database.all<TemplateRow>(
+      `SELECT ${COLUMNS} FROM templates
+       WHERE vendor_id = ? AND id < ? ${status === undefined ? '' : 'AND status = ?'} ORDER BY id DESC LIMIT ?`,
+      [vendorId, cursor, ...(status === undefined ? [] : [status]), limit + 1],
+    );
+    const data = rows.slice(0, limit).map(templateOf);
+    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async add(template: Template, submitAfterMs: number): Promise<void> {
+    try {
+      await this.#database.change(
+        `INSERT INTO templates (${COLUMNS}, submit_after_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          template.id,
+          template.vendorId,
+          template.name,
+          template.language,
+          template.category,
+          JSON.stringify(template.components),
+          template.metaName,
+          template.status,
+          template.statusReason ?? null,
+          template.statusAtMs,
+          template.metaTemplateId ?? null,
+          template.submittedAtMs ?? null,
+          template.createdAtMs,
+          submitAfterMs,
+        ],
+      );
+    } catch (error) {
+      if (isDuplicate(error)) throw new TemplateAlreadyExists('There is a template of this name and language');
+      throw error;
+    }
+  }
+
+  override async save(template: Template): Promise<void> {
+    const { submittedAtMs = null } = template;
+    await this.#database.change(
+      `UPDATE templates SET category = ?, status = ?, status_reason = ?, status_at_ms = ?, meta_template_id = ?,
+       submitted_at_ms = ?, submit_after_ms = CASE WHEN ? IS NULL THEN submit_after_ms END WHERE id = ?`,
+      [
+        template.category,
+        template.status,
+        template.statusReason ?? null,
+        template.statusAtMs,
+        template.metaTemplateId ?? null,
+        submittedAtMs,
+        submittedAtMs,
+        template.id,
+      ],
+    );
+  }
+
+  override async remove(template: Template): Promise<void> {
+    await this.#database.change('DELETE FROM templates WHERE id = ?', [template.id]);
+  }
+
+  override async claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]> {
+    return this.#database.run(async () => {
+      const rows = this.#database.all<TemplateRow>(
+        `SELECT ${COLUMNS} FROM templates WHERE submit_after_ms <= ? ORDER BY submit_after_ms, id LIMIT ?`,
+        [nowMs, limit],
+      );
+      for (const { id } of rows) {
+        await this.#database.change('UPDATE templates SET submit_after_ms = ? WHERE id = ?', [untilMs, id]);
+      }
+      return rows.map(templateOf);
+    });
+  }
+
+  #one(condition: string, parameters: readonly SqliteValue[]): Template | undefined {
+    const row = this.#database.get<TemplateRow>(`SELECT ${COLUMNS} FROM templates WHERE ${condition}`, parameters);
+    return row && templateOf(row);
+  }
+}
+
+function templateOf(row: TemplateRow): Template {
+  return {
+    id: row.id,
+    vendorId: row.vendor_id,
+    name: row.name,
+    language: row.language,
+    category: row.category as TemplateCategory,
+    components: JSON.parse(row.components) as TemplateComponent[],
+    metaName: row.meta_name,
+    status: row.status as TemplateStatus,
+    ...(row.status_reason === null ? {} : { statusReason: row.status_reason }),
+    statusAtMs: Number(row.status_at_ms),
+    ...(row.meta_template_id === null ? {} : { metaTemplateId: row.meta_template_id }),
+    ...(row.submitted_at_ms === null ? {} : { submittedAtMs: Number(row.submitted_at_ms) }),
+    createdAtMs: Number(row.created_at_ms),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Contact, RowProblem } from '../../domain/contacts/contact.ts';
+import type { ContactList } from '../../domain/contacts/contact-list.ts';
+import type { OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { Page, PageRequest } from '../shared/page.ts';
+
+/** Members that one call of `AudienceReader.slice` covers. */
+export const MAX_AUDIENCE_SLICE = 1_000;
+
+/** Reads a phone number as people write it. */
+export abstract class PhoneNumberParser {
+  /**
+   * The E.164 number of a mobile line, or why `raw` is none. Without a country code it is of `defaultCountry`
+   * (ISO 3166-1 alpha-2, capitals). Never throws.
+   */
+  abstract parse(
+    raw: string,
+    defaultCountry: string,
+  ): { readonly phone: PhoneNumber } | { readonly reason: Omit<RowProblem, 'value'> };
+}
+
+/** A cursor of these lists is the id of the last entry of the page before. */
+export abstract class ContactRepository {
+  /** Those of the vendor's contacts that have one of `phones`, in no order. */
+  abstract findByPhones(vendorId: string, phones: readonly PhoneNumber[]): Promise<readonly Contact[]>;
+  /**
+   * Inserts, or replaces by id, all or none. Reading by phone and saving belong into one unit of work: a second contact
+   * with a vendor's phone number rejects, and rolls that unit of work back.
+   */
+  abstract save(contacts: readonly Contact[]): Promise<void>;
+  /**
+   * Forgets the contact and its memberships, atomically; false: the vendor has no such contact. Opt-outs stay: they are
+   * of the phone number, not of the contact.
+   */
+  abstract remove(vendorId: string, contactId: string): Promise<boolean>;
+  /** Newest first; with `listId` only that list's members, none when the list is not the vendor's. */
+  abstract page(vendorId: string, request: PageRequest & { readonly listId?: string }): Promise<Page<Contact>>;
+}
+
+export abstract class ContactListRepository {
+  abstract find(vendorId: string, listId: string): Promise<ContactList | undefined>;
+  /** The vendor's list of that name. Where there is none, `list` is added and returned. Atomic. */
+  abstract findOrAdd(list: ContactList): Promise<ContactList>;
+  /**
+   * Makes contacts members, in the given order, numbered on from the list's `lastSeq`; who is a member keeps the number.
+   * Runs in the caller's unit of work, so that a number is visible together with all lower ones.
+   */
+  abstract join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void>;
+  /** Newest first. */
+  abstract page(vendorId: string, request: PageRequest): Promise<Page<ContactList>>;
+}
+
+export interface AudienceMember {
+  readonly seq: number;
+  readonly contactId: string;
+  readonly phone: PhoneNumber;
+  readonly name?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Who a campaign writes to. A launch takes a list's `lastSeq` and from then on the members up to it, whoever joins
+ * later. Who has opted out, from the vendor or from all, is left out at the time of each call, and deleted contacts are
+ * gone: `slice` may give fewer people than `countByPrefix` counted at the launch, never others.
+ * A list that is not the vendor's is as one that does not exist.
+ */
+export abstract class AudienceReader {
+  /** Undefined: the vendor has no such list. 0: it never had a member. */
+  abstract lastSeq(vendorId: string, listId: string): Promise<number | undefined>;
+  /** People by `pricingPrefix` of their number, ascending by prefix. */
+  abstract countByPrefix(
+    vendorId: string,
+    listId: string,
+    throughSeq: number,
+  ): Promise<readonly { readonly prefix: string; readonly count: number }[]>;
+  /** How many members up to `throughSeq` have opted out. */
+  abstract excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number>;
+  /**
+   * The members numbered `fromSeq` to `toSeq`, both included, ascending. Rejects with a RangeError when that is more
+   * than `MAX_AUDIENCE_SLICE` numbers.
+   */
+  abstract slice(vendorId: string, listId: string, fromSeq: number, toSeq: number): Promise<readonly AudienceMember[]>;
+}
+
+/** Who said stop. `scope` is a vendor's id, or `ALL_VENDORS`. */
+export abstract class OptOuts {
+  /** Idempotent: the first time is kept. */
+  abstract add(scope: string, phone: PhoneNumber, source: OptOutSource, atMs: number): Promise<void>;
+  /** Takes back what that source said, and nothing else. Idempotent. */
+  abstract remove(scope: string, phone: PhoneNumber, source: OptOutSource): Promise<void>;
+  /** Whether the vendor must not write to that number, for any source, in its own scope or in that of all. */
+  abstract has(vendorId: string, phone: PhoneNumber): Promise<boolean>;
+}

@@ -1,0 +1,67 @@
+import { InvalidTemplate, lintTemplate } from '../../domain/templates/lint.ts';
+import {
+  isNameFree,
+  newTemplate,
+  type Template,
+  TemplateAlreadyExists,
+  type TemplateDefinition,
+} from '../../domain/templates/template.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { TemplateRepository } from './ports.ts';
+import type { SubmitTemplate } from './submit-template.ts';
+import { TemplateProviderUnavailable } from './template-gateway.ts';
+
+/** How long a template is left to the request that made it, which is longer than a call to Meta may take. */
+export const FIRST_SUBMISSION_MS = 60_000;
+
+export interface CreateTemplateInput extends TemplateDefinition {
+  readonly vendorId: string;
+}
+
+/**
+ * Checks a template, stores it as PENDING and hands it to Meta. When Meta cannot be reached it stays PENDING and
+ * `SubmitPendingTemplates` tries again. Throws `InvalidTemplate` with everything that is wrong,
+ * `TemplateAlreadyExists`, or `TemplateRejectedByMeta`, after which the name is free again.
+ */
+export class CreateTemplate {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #templates: TemplateRepository;
+  readonly #submitTemplate: SubmitTemplate;
+  readonly #ids: Ids;
+  readonly #clock: Clock;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    templates: TemplateRepository,
+    submitTemplate: SubmitTemplate,
+    ids: Ids,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#templates = templates;
+    this.#submitTemplate = submitTemplate;
+    this.#ids = ids;
+    this.#clock = clock;
+  }
+
+  async execute({ vendorId, ...definition }: CreateTemplateInput): Promise<Template> {
+    const findings = lintTemplate(definition);
+    if (findings.length > 0) throw new InvalidTemplate('Meta would refuse this template', {}, findings);
+    const nowMs = this.#clock.nowMs();
+    const template = newTemplate(this.#ids.next('tpl'), vendorId, definition, nowMs);
+    await this.#unitOfWork.run(async () => {
+      const existing = await this.#templates.findByName(vendorId, definition.name, definition.language);
+      if (existing && !isNameFree(existing)) {
+        throw new TemplateAlreadyExists('There is a template of this name and language', { templateId: existing.id });
+      }
+      if (existing) await this.#templates.remove(existing);
+      await this.#templates.add(template, nowMs + FIRST_SUBMISSION_MS);
+    });
+    try {
+      return await this.#submitTemplate.execute({ template, again: false });
+    } catch (error) {
+      if (error instanceof TemplateProviderUnavailable) return template;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import { DomainError } from '../shared/errors.ts';
+import { ATTRIBUTE_KEY, type RowProblem } from './contact.ts';
+
+/** Rows of one upload. */
+export const MAX_UPLOAD_ROWS = 100_000;
+export const MAX_UPLOAD_COLUMNS = 50;
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+/** Problems that a report lists; it counts all of them. */
+export const MAX_LISTED_PROBLEMS = 1_000;
+/** Characters of a wrong value that a report repeats. */
+const MAX_SHOWN_VALUE_LENGTH = 100;
+
+/** The columns that hold the phone number, the best name first. */
+const PHONE_COLUMNS = ['phone', 'phone_number', 'mobile', 'number', 'mobile_number'];
+const NAME_COLUMN = 'name';
+
+export class NoPhoneColumn extends DomainError {
+  readonly code = 'contacts.no_phone_column';
+  readonly kind = 'unprocessable';
+}
+
+export class InvalidColumns extends DomainError {
+  readonly code = 'contacts.invalid_columns';
+  readonly kind = 'unprocessable';
+}
+
+export class NothingToSave extends DomainError {
+  readonly code = 'contacts.nothing_to_save';
+  readonly kind = 'unprocessable';
+}
+
+export interface SavedCounts {
+  readonly created: number;
+  readonly updated: number;
+}
+
+/** An upload that cannot be read to its end. What was saved before stays, and the refusal says how much that is. */
+export abstract class UploadBrokenOff extends DomainError {
+  after(saved: SavedCounts): UploadBrokenOff {
+    const Same = this.constructor as new (message: string, details: Readonly<Record<string, unknown>>) => this;
+    return new Same(this.message, { ...this.details, saved });
+  }
+}
+
+export class MalformedCsv extends UploadBrokenOff {
+  readonly code = 'contacts.malformed_csv';
+  readonly kind = 'unprocessable';
+}
+
+export class TooManyRows extends UploadBrokenOff {
+  readonly code = 'contacts.too_many_rows';
+  readonly kind = 'too-large';
+}
+
+export class UploadTooLarge extends UploadBrokenOff {
+  readonly code = 'contacts.upload_too_large';
+  readonly kind = 'too-large';
+}
+
+/** The client went away in the middle. */
+export class UploadAborted extends UploadBrokenOff {
+  readonly code = 'contacts.upload_aborted';
+  readonly kind = 'invalid';
+}
+
+/** Where an upload's columns go: indexes into a row. */
+export interface UploadColumns {
+  readonly phone: number;
+  readonly name?: number;
+  readonly attributes: readonly { readonly index: number; readonly key: string }[];
+  readonly count: number;
+}
+
+/** Reads a header row. Columns without a heading are ignored; every other one that is no phone or name is an attribute. */
+export function uploadColumns(headings: readonly string[]): UploadColumns {
+  if (headings.length > MAX_UPLOAD_COLUMNS) {
+    throw new InvalidColumns(`A file has at most ${MAX_UPLOAD_COLUMNS} columns`);
+  }
+  const keys = headings.map(columnKey);
+  const phoneKey = PHONE_COLUMNS.find((key) => keys.includes(key));
+  if (phoneKey === undefined) {
+    throw new NoPhoneColumn('The first row names the columns, and one of them is "phone"', {
+      columns: headings.map((heading) => heading.slice(0, MAX_SHOWN_VALUE_LENGTH)),
+    });
+  }
+  const named = [...keys.entries()].filter(([index]) => headings[index]?.trim() !== '');
+  const wrong = named.filter(([index, key]) => !ATTRIBUTE_KEY.test(key) || keys.indexOf(key) !== index);
+  if (wrong.length > 0) {
+    const fields = wrong.map(([index, key]) => ({
+      path: `/columns/${index}`,
+      code: ATTRIBUTE_KEY.test(key) ? 'repeated' : 'bad_name',
+      message: ATTRIBUTE_KEY.test(key) ? `is the second column "${key}"` : 'is not named by 1 to 40 of a-z, 0-9 and _',
+    }));
+    throw new InvalidColumns('Some columns cannot be told apart or named', {}, fields);
+  }
+  const nameIndex = keys.indexOf(NAME_COLUMN);
+  return {
+    phone: keys.indexOf(phoneKey),
+    ...(nameIndex === -1 ? {} : { name: nameIndex }),
+    attributes: named
+      .filter(([, key]) => key !== phoneKey && key !== NAME_COLUMN)
+      .map(([index, key]) => ({ index, key })),
+    count: headings.length,
+  };
+}
+
+/** `First Name` → `first_name`. */
+function columnKey(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.-]+/g, '_');
+}
+
+export interface ReportedProblem extends RowProblem {
+  /** The row in a spreadsheet, the header being 1; of a JSON array: the position, the first being 1. */
+  readonly row: number;
+}
+
+export interface ImportReport extends SavedCounts {
+  readonly received: number;
+  /** Rows whose phone number came before in the same upload; the first one counts. */
+  readonly duplicates: number;
+  readonly invalid: number;
+  readonly errors: readonly ReportedProblem[];
+  readonly errorsTruncated: boolean;
+}
+
+/** Counts what becomes of the rows of one upload. */
+export class ImportTally {
+  #received = 0;
+  #created = 0;
+  #updated = 0;
+  #duplicates = 0;
+  #invalid = 0;
+  readonly #errors: ReportedProblem[] = [];
+
+  receive(rows: number): void {
+    this.#received += rows;
+  }
+
+  duplicate(): void {
+    this.#duplicates += 1;
+  }
+
+  reject(row: number, problem: RowProblem): void {
+    this.#invalid += 1;
+    if (this.#errors.length === MAX_LISTED_PROBLEMS) return;
+    const { value, ...rest } = problem;
+    this.#errors.push({ row, ...rest, ...(value ? { value: value.slice(0, MAX_SHOWN_VALUE_LENGTH) } : {}) });
+  }
+
+  save({ created, updated }: SavedCounts): void {
+    this.#created += created;
+    this.#updated += updated;
+  }
+
+  saved(): SavedCounts {
+    return { created: this.#created, updated: this.#updated };
+  }
+
+  report(): ImportReport {
+    return {
+      received: this.#received,
+      ...this.saved(),
+      duplicates: this.#duplicates,
+      invalid: this.#invalid,
+      errors: this.#errors.toSorted((one, other) => one.row - other.row),
+      errorsTruncated: this.#invalid > this.#errors.length,
+    };
+  }
+}

@@ -1,0 +1,167 @@
+import { DomainError } from '../shared/errors.ts';
+import type { TemplateComponent } from './components.ts';
+
+export const TEMPLATE_CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] as const;
+export type TemplateCategory = (typeof TEMPLATE_CATEGORIES)[number];
+
+/** Only an APPROVED template can be sent. DELETED is the end: Meta gives a new template of that name another id. */
+export const TEMPLATE_STATUSES = ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'DELETED'] as const;
+export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
+
+/**
+ * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). FLAGGED is a warning about a
+ * template that still works; it and every word that Meta may add change nothing.
+ */
+const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
+  ['PENDING', 'PENDING'],
+  ['IN_APPEAL', 'PENDING'],
+  ['APPROVED', 'APPROVED'],
+  ['REINSTATED', 'APPROVED'],
+  ['UNARCHIVED', 'APPROVED'],
+  ['REJECTED', 'REJECTED'],
+  ['LIMIT_EXCEEDED', 'REJECTED'],
+  ['PAUSED', 'PAUSED'],
+  ['LOCKED', 'PAUSED'],
+  ['ARCHIVED', 'PAUSED'],
+  ['DISABLED', 'DISABLED'],
+  ['PENDING_DELETION', 'DELETED'],
+  ['DELETED', 'DELETED'],
+]);
+
+export class TemplateNotFound extends DomainError {
+  readonly code = 'templates.not_found';
+  readonly kind = 'not-found';
+}
+
+export class TemplateAlreadyExists extends DomainError {
+  readonly code = 'templates.already_exists';
+  readonly kind = 'conflict';
+}
+
+/** What a vendor submits. A name has one template per language. */
+export interface TemplateDefinition {
+  readonly name: string;
+  /** As Meta writes it: `en_US`. */
+  readonly language: string;
+  readonly category: TemplateCategory;
+  readonly components: readonly TemplateComponent[];
+}
+
+export interface Template extends TemplateDefinition {
+  readonly id: string;
+  readonly vendorId: string;
+  /** The name at Meta, where all vendors share one name space. */
+  readonly metaName: string;
+  readonly status: TemplateStatus;
+  /** Why it is rejected, paused or disabled, in Meta's words. */
+  readonly statusReason?: string;
+  /** Meta's time of the event that gave the status; 0 until one came. */
+  readonly statusAtMs: number;
+  /** Exact digits; absent while Meta has not taken the template. */
+  readonly metaTemplateId?: string;
+  /** When Meta answered, with a yes or a no; absent: it is still to be submitted. */
+  readonly submittedAtMs?: number;
+  readonly createdAtMs: number;
+}
+
+export function newTemplate(
+  id: string,
+  vendorId: string,
+  definition: TemplateDefinition,
+  createdAtMs: number,
+): Template {
+  const { name, language, category, components } = definition;
+  const metaName = metaTemplateName(vendorId, name);
+  return {
+    id,
+    vendorId,
+    name,
+    language,
+    category,
+    components,
+    metaName,
+    status: 'PENDING',
+    statusAtMs: 0,
+    createdAtMs,
+  };
+}
+
+/**
+ * `v<vendor's id without its ven_>_<name>`. The whole id, not a hash of it: two vendors cannot collide, as an id has no
+ * underscore, and who reads the name at Meta finds the vendor. Meta takes names of up to 512 characters.
+ */
+export function metaTemplateName(vendorId: string, name: string): string {
+  const key = vendorId.replace(/^ven_/, '');
+  if (!/^[a-z0-9]+$/.test(key)) throw new Error(`Not a vendor id: ${vendorId}`);
+  return `v${key}_${name}`;
+}
+
+/** Meta took the template over. An event may have been quicker than this answer: then the event's status stays. */
+export function accepted(
+  template: Template,
+  answer: {
+    readonly metaTemplateId: string;
+    readonly status: string;
+    readonly category: string;
+    readonly reason?: string;
+  },
+  nowMs: number,
+): Template {
+  const { metaTemplateId, status, category, reason } = answer;
+  const taken: Template = { ...template, metaTemplateId, submittedAtMs: template.submittedAtMs ?? nowMs };
+  if (template.statusAtMs > 0) return taken;
+  return recategorised(withStatus(taken, STATUS_BY_META_WORD.get(status) ?? 'PENDING', reason), category);
+}
+
+/** Meta refused to take the template: it does not exist there, unless an event has shown meanwhile that it does. */
+export function refused(template: Template, reason: string, nowMs: number): Template {
+  if (template.metaTemplateId !== undefined) return template;
+  return withStatus({ ...template, submittedAtMs: nowMs }, 'REJECTED', reason);
+}
+
+/** Whether Meta has no template of this name, so that the vendor may submit another under it. */
+export function isNameFree(template: Template): boolean {
+  return template.status === 'REJECTED' && template.metaTemplateId === undefined;
+}
+
+export interface TemplateEvent {
+  readonly metaTemplateId: string;
+  readonly event: string;
+  readonly occurredAtMs: number;
+  readonly reason?: string;
+  readonly explanation?: string;
+  readonly category?: string;
+}
+
+/**
+ * Applies what Meta reports. The same template comes back when the event changes nothing: it is older than the last
+ * one, is about another template of the same name, or says nothing that matters here. Events carry whole seconds: of
+ * two in one second PENDING was the earlier, and otherwise the one that comes later wins.
+ */
+export function applyEvent(template: Template, event: TemplateEvent): Template {
+  const status = STATUS_BY_META_WORD.get(event.event);
+  if (status === undefined || template.status === 'DELETED') return template;
+  if ((template.metaTemplateId ?? event.metaTemplateId) !== event.metaTemplateId) return template;
+  if (event.occurredAtMs < template.statusAtMs) return template;
+  if (event.occurredAtMs === template.statusAtMs && (status === 'PENDING' || status === template.status))
+    return template;
+  const { metaTemplateId, occurredAtMs } = event;
+  const known = {
+    ...template,
+    metaTemplateId,
+    submittedAtMs: template.submittedAtMs ?? occurredAtMs,
+    statusAtMs: occurredAtMs,
+  };
+  return recategorised(withStatus(known, status, event.explanation ?? event.reason), event.category);
+}
+
+function withStatus({ statusReason: _old, ...template }: Template, status: TemplateStatus, reason?: string): Template {
+  const told = reason !== undefined && status !== 'APPROVED' && status !== 'PENDING';
+  return { ...template, status, ...(told ? { statusReason: reason } : {}) };
+}
+
+/** Meta's category counts, as it is what Meta charges. */
+function recategorised(template: Template, category: string | undefined): Template {
+  const known = TEMPLATE_CATEGORIES.find((each) => each === category);
+  return known ? { ...template, category: known } : template;
+}

@@ -1,0 +1,154 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { CreateTemplate, FIRST_SUBMISSION_MS } from '../../../src/application/templates/create-template.ts';
+import {
+  SUBMISSION_PAUSE_MS,
+  SubmitPendingTemplates,
+} from '../../../src/application/templates/submit-pending-templates.ts';
+import { SubmitTemplate } from '../../../src/application/templates/submit-template.ts';
+import { TemplateRejectedByMeta } from '../../../src/application/templates/template-gateway.ts';
+import { InvalidTemplate } from '../../../src/domain/templates/lint.ts';
+import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { RecordingTemplateGateway } from '../../support/recording-template-gateway.ts';
+import { rejection } from '../../support/rejection.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+import { aBody, aDefinition } from '../../support/templates.ts';
+
+function setUp() {
+  const database = aDatabase();
+  const clock = new ManualClock();
+  const gateway = new RecordingTemplateGateway();
+  const templates = new SqliteTemplateRepository(database);
+  const submitTemplate = new SubmitTemplate(database, templates, gateway, clock);
+  return {
+    clock,
+    gateway,
+    templates,
+    createTemplate: new CreateTemplate(database, templates, submitTemplate, new NodeIds(), clock),
+    submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock),
+    applyStatus: new ApplyTemplateStatus(database, templates),
+  };
+}
+
+const test = suite<ReturnType<typeof setUp>>('Template submission');
+test.before.each((context) => {
+  Object.assign(context, setUp());
+});
+
+const input = { vendorId: 'ven_a', ...aDefinition() };
+
+test("submits under the vendor's name at Meta and keeps Meta's id", async ({ createTemplate, gateway, templates }) => {
+  const template = await createTemplate.execute(input);
+  assert.is(gateway.taken[0]?.metaName, 'va_sale');
+  assert.is(template.metaTemplateId, gateway.taken[0]?.metaTemplateId);
+  assert.is(template.status, 'PENDING');
+  assert.equal(await templates.find('ven_a', template.id), template);
+});
+
+test('lets two vendors use one name', async ({ createTemplate, gateway }) => {
+  await createTemplate.execute(input);
+  await createTemplate.execute({ ...input, vendorId: 'ven_b' });
+  assert.is(gateway.taken.length, 2);
+});
+
+test('neither stores nor submits what Meta would refuse', async ({ createTemplate, gateway, templates }) => {
+  const wrong = { ...input, components: [{ ...aBody, text: '{{1}}' }] };
+  assert.instance(await rejection(createTemplate.execute(wrong)), InvalidTemplate);
+  assert.is(gateway.creations, 0);
+  assert.equal((await templates.page('ven_a', { limit: 1 })).data, []);
+});
+
+test('submits one of two templates of one name at the same time', async ({ createTemplate, gateway }) => {
+  const both = await Promise.allSettled([createTemplate.execute(input), createTemplate.execute(input)]);
+  const refusals = both.filter((each) => each.status === 'rejected');
+  assert.is(refusals.length, 1);
+  assert.instance(refusals[0]?.reason, TemplateAlreadyExists);
+  assert.is(gateway.creations, 1);
+});
+
+test("keeps Meta's refusal and lets the vendor submit again under the name", async (context) => {
+  const { createTemplate, gateway, templates } = context;
+  gateway.refusal = 'The body is too plain';
+  assert.instance(await rejection(createTemplate.execute(input)), TemplateRejectedByMeta);
+  const [stored] = (await templates.page('ven_a', { limit: 1 })).data;
+  assert.is(stored?.status, 'REJECTED');
+  assert.is(stored?.statusReason, 'The body is too plain');
+  gateway.refusal = undefined;
+  const mended = await createTemplate.execute(input);
+  assert.equal((await templates.page('ven_a', { limit: 9 })).data, [mended]);
+});
+
+test('tries again what did not reach Meta, after the first request had its time', async (context) => {
+  const { createTemplate, submitPending, gateway, templates, clock } = context;
+  gateway.isDown = 'before';
+  const template = await createTemplate.execute(input);
+  assert.is(template.status, 'PENDING');
+  gateway.isDown = 'no';
+  clock.advance(FIRST_SUBMISSION_MS - 1);
+  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+  clock.advance(1);
+  assert.equal(await submitPending.execute(), { submitted: 1, rejected: 0, postponed: 0 });
+  assert.is((await templates.find('ven_a', template.id))?.metaTemplateId, gateway.taken[0]?.metaTemplateId);
+  clock.advance(SUBMISSION_PAUSE_MS);
+  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+});
+
+test('takes over what Meta has already instead of submitting it twice', async (context) => {
+  const { createTemplate, submitPending, gateway, templates, clock } = context;
+  gateway.isDown = 'after';
+  const { id } = await createTemplate.execute(input);
+  gateway.isDown = 'no';
+  clock.advance(FIRST_SUBMISSION_MS);
+  assert.is((await submitPending.execute()).submitted, 1);
+  assert.is(gateway.creations, 1);
+  assert.is((await templates.find('ven_a', id))?.metaTemplateId, gateway.taken[0]?.metaTemplateId);
+});
+
+test('pauses between tries while Meta is away, and ends at its refusal', async (context) => {
+  const { createTemplate, submitPending, gateway, templates, clock } = context;
+  gateway.isDown = 'before';
+  const { id } = await createTemplate.execute(input);
+  clock.advance(FIRST_SUBMISSION_MS);
+  assert.is((await submitPending.execute()).postponed, 1);
+  assert.is((await submitPending.execute()).postponed, 0);
+  gateway.isDown = 'no';
+  gateway.refusal = 'No';
+  clock.advance(SUBMISSION_PAUSE_MS);
+  assert.is((await submitPending.execute()).rejected, 1);
+  assert.is((await templates.find('ven_a', id))?.status, 'REJECTED');
+});
+
+test("keeps a status that Meta's webhook brought before the answer", async (context) => {
+  const { createTemplate, applyStatus, gateway, templates, clock } = context;
+  gateway.onTaken = ({ metaTemplateId, metaName, language }) =>
+    applyStatus.execute({ metaTemplateId, metaName, language, event: 'APPROVED', occurredAtMs: clock.nowMs() });
+  const template = await createTemplate.execute(input);
+  assert.is(template.status, 'APPROVED');
+  assert.equal(await templates.find('ven_a', template.id), template);
+});
+
+test('learns from a webhook that a lost answer was a yes', async (context) => {
+  const { createTemplate, applyStatus, submitPending, gateway, templates, clock } = context;
+  gateway.isDown = 'after';
+  const { id, metaName, language } = await createTemplate.execute(input);
+  const metaTemplateId = gateway.taken[0]?.metaTemplateId ?? '';
+  await applyStatus.execute({ metaTemplateId, metaName, language, event: 'APPROVED', occurredAtMs: clock.nowMs() });
+  gateway.isDown = 'no';
+  clock.advance(FIRST_SUBMISSION_MS);
+  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+  const stored = await templates.find('ven_a', id);
+  assert.is(stored?.status, 'APPROVED');
+  assert.is(stored?.metaTemplateId, metaTemplateId);
+});
+
+test('ignores a status of a template that is nobody’s here', async ({ applyStatus, templates }) => {
+  const nobodys = { metaTemplateId: '1', metaName: 'other', language: 'hi', event: 'APPROVED', occurredAtMs: 1 };
+  await applyStatus.execute(nobodys);
+  assert.is(await templates.findByMetaId('1'), undefined);
+});
+
+test.run();

@@ -1,0 +1,80 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { MAX_AUDIENCE_SLICE } from '../../../src/application/contacts/ports.ts';
+import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
+import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
+import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
+import { aContact, aList, aPhone } from '../../support/contacts.ts';
+import { rejection } from '../../support/rejection.ts';
+
+for (const { name, open } of contactStores) {
+  const test = suite<ContactStores & { listId: string }>(`AudienceReader on ${name}`);
+  test.before.each(async (context) => {
+    Object.assign(context, open());
+    const abroad = aContact(5, { phone: phoneNumber('18095550100') });
+    const people = [...[1, 2, 3, 4].map((n) => aContact(n, { name: `N${n}`, attributes: { n: `${n}` } })), abroad];
+    await context.contacts.save(people);
+    context.listId = (await context.lists.findOrAdd(aList(1))).id;
+    await context.lists.join(context.listId, people);
+  });
+
+  test('knows the last number of a list, and of an empty one', async ({ lists, audience, listId }) => {
+    assert.is(await audience.lastSeq('ven_a', listId), 5);
+    assert.is(await audience.lastSeq('ven_a', (await lists.findOrAdd(aList(2))).id), 0);
+    assert.is(await audience.lastSeq('ven_a', 'lst_none'), undefined);
+  });
+
+  test('shows a list to its vendor only', async ({ audience, listId }) => {
+    assert.is(await audience.lastSeq('ven_b', listId), undefined);
+    assert.equal(await audience.countByPrefix('ven_b', listId, 5), []);
+    assert.is(await audience.excludedCount('ven_b', listId, 5), 0);
+    assert.equal(await audience.slice('ven_b', listId, 1, 5), []);
+  });
+
+  test('counts by pricing prefix up to a number', async ({ audience, listId }) => {
+    assert.equal(await audience.countByPrefix('ven_a', listId, 5), [
+      { prefix: '1809', count: 1 },
+      { prefix: '9198', count: 4 },
+    ]);
+    assert.equal(await audience.countByPrefix('ven_a', listId, 2), [{ prefix: '9198', count: 2 }]);
+  });
+
+  test('gives the members of a range with what a message needs', async ({ audience, listId }) => {
+    assert.equal(await audience.slice('ven_a', listId, 4, 5), [
+      { seq: 4, contactId: aContact(4).id, phone: aPhone(4), name: 'N4', attributes: { n: '4' } },
+      { seq: 5, contactId: aContact(5).id, phone: phoneNumber('18095550100'), attributes: {} },
+    ]);
+  });
+
+  test('leaves out who opted out, of this vendor or of all, and counts each once', async (context) => {
+    const { audience, optOuts, listId } = context;
+    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
+    await optOuts.add('ven_a', aPhone(1), 'vendor', 2);
+    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
+    await optOuts.add(ALL_VENDORS, aPhone(3), 'meta', 3);
+    await optOuts.add('ven_b', aPhone(2), 'reply', 4);
+    assert.is(await audience.excludedCount('ven_a', listId, 5), 2);
+    assert.is(await audience.excludedCount('ven_a', listId, 2), 1);
+    assert.equal(await audience.countByPrefix('ven_a', listId, 4), [{ prefix: '9198', count: 2 }]);
+    assert.equal(
+      (await audience.slice('ven_a', listId, 1, 4)).map(({ seq }) => seq),
+      [2, 4],
+    );
+  });
+
+  test('leaves out deleted contacts', async ({ contacts, audience, listId }) => {
+    await contacts.remove('ven_a', aContact(2).id);
+    assert.equal(await audience.countByPrefix('ven_a', listId, 4), [{ prefix: '9198', count: 3 }]);
+    assert.equal(
+      (await audience.slice('ven_a', listId, 1, 3)).map(({ seq }) => seq),
+      [1, 3],
+    );
+  });
+
+  test('refuses a slice that is too large', async ({ audience, listId }) => {
+    assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE)).length, 5);
+    assert.instance(await rejection(audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE + 1)), RangeError);
+  });
+
+  test.run();
+}

@@ -1,0 +1,85 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
+import { aContact, aList, aPhone } from '../../support/contacts.ts';
+import { rejection } from '../../support/rejection.ts';
+
+for (const { name, open } of contactStores) {
+  const test = suite<ContactStores>(`ContactRepository on ${name}`);
+  test.before.each((stores) => {
+    Object.assign(stores, open());
+  });
+
+  test('gives back what was saved, by phone and of that vendor only', async ({ contacts }) => {
+    const asha = aContact(1, { name: 'आशा', attributes: { city: 'Pune', __proto: 'x' } });
+    const nameless = aContact(2);
+    await contacts.save([asha, nameless, aContact(3, { vendorId: 'ven_b', phone: aPhone(1) })]);
+    const found = await contacts.findByPhones('ven_a', [aPhone(1), aPhone(2), aPhone(9)]);
+    assert.equal(
+      found.toSorted((a, b) => a.id.localeCompare(b.id)),
+      [asha, nameless],
+    );
+  });
+
+  test('replaces a contact that is saved again', async ({ contacts }) => {
+    await contacts.save([aContact(1, { name: 'Asha', attributes: { city: 'Pune' } })]);
+    const changed = aContact(1, { attributes: { plan: 'gold' } });
+    await contacts.save([changed]);
+    assert.equal(await contacts.findByPhones('ven_a', [aPhone(1)]), [changed]);
+  });
+
+  test("refuses a second contact with a vendor's phone number, and saves none of its batch", async ({ contacts }) => {
+    await contacts.save([aContact(1)]);
+    await rejection(contacts.save([aContact(2), aContact(3, { phone: aPhone(1) })]));
+    assert.equal((await contacts.page('ven_a', { limit: 10 })).data, [aContact(1)]);
+  });
+
+  test('undoes a save with its unit of work', async ({ unitOfWork, contacts }) => {
+    await rejection(
+      unitOfWork.run(async () => {
+        await contacts.save([aContact(1)]);
+        throw new Error('no');
+      }),
+    );
+    assert.equal(await contacts.findByPhones('ven_a', [aPhone(1)]), []);
+  });
+
+  test('pages from the newest to the oldest, each contact once, without those of other vendors', async ({
+    contacts,
+  }) => {
+    const all = Array.from({ length: 5 }, (_, n) => aContact(n));
+    await contacts.save([...all, aContact(9, { vendorId: 'ven_b' })]);
+    const first = await contacts.page('ven_a', { limit: 2 });
+    assert.equal(first.data, [all[4], all[3]]);
+    const second = await contacts.page('ven_a', { limit: 2, cursor: first.nextCursor ?? '' });
+    assert.equal(second.data, [all[2], all[1]]);
+    assert.equal(await contacts.page('ven_a', { limit: 2, cursor: second.nextCursor ?? '' }), {
+      data: [all[0]],
+      nextCursor: null,
+    });
+  });
+
+  test('pages the members of a list, and gives none of a foreign list', async ({ contacts, lists }) => {
+    const all = Array.from({ length: 4 }, (_, n) => aContact(n));
+    await contacts.save(all);
+    const { id: listId } = await lists.findOrAdd(aList(1));
+    await lists.join(listId, [aContact(0), aContact(3), aContact(2)]);
+    const first = await contacts.page('ven_a', { limit: 2, listId });
+    assert.equal(first.data, [all[3], all[2]]);
+    assert.equal(await contacts.page('ven_a', { limit: 2, listId, cursor: first.nextCursor ?? '' }), {
+      data: [all[0]],
+      nextCursor: null,
+    });
+    assert.equal(await contacts.page('ven_b', { limit: 2, listId }), { data: [], nextCursor: null });
+  });
+
+  test('forgets a contact, once, and only for its vendor', async ({ contacts }) => {
+    await contacts.save([aContact(1)]);
+    assert.is(await contacts.remove('ven_b', aContact(1).id), false);
+    assert.is(await contacts.remove('ven_a', aContact(1).id), true);
+    assert.is(await contacts.remove('ven_a', aContact(1).id), false);
+    assert.equal(await contacts.findByPhones('ven_a', [aPhone(1)]), []);
+  });
+
+  test.run();
+}
