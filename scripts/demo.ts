@@ -1,0 +1,153 @@
+/**
+ * The main job as a client does it, over HTTP only: vendors register, upload contacts, get a template approved,
+ * recharge and launch. Ends with a reconciliation of the app against the sandbox's own books; exits 1 unless all of it
+ * holds.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { Command, InvalidArgumentError } from 'commander';
+import { AppProcess, appLog } from './demo/app-process.ts';
+import { refusalOf } from './demo/evidence.ts';
+import { figuresOf } from './demo/figures.ts';
+import { Progress } from './demo/progress.ts';
+import { reconcile } from './demo/reconcile.ts';
+import { report } from './demo/report.ts';
+import {
+  awaitEnd,
+  collectEvidence,
+  demoSettings,
+  launchAll,
+  prepareThinVendor,
+  prepareVendors,
+} from './demo/run-demo.ts';
+import { launchCampaign } from './demo/vendor.ts';
+
+const CHAOS = { failureShare: 0.05, duplicateShare: 0.2, shuffle: true, maxDelayMs: 3000 };
+/** What the demo may take beyond its sending, and how many times as long as planned the sending may take. */
+const TIMEOUT_BASE_SECONDS = 120;
+const TIMEOUT_PER_SENDING = 5;
+const LOG_LINES_ON_FAILURE = 20;
+const EXIT_CODE_OF_SIGINT = 130;
+
+interface Options {
+  readonly contacts: number;
+  readonly rate: number;
+  readonly seed: number;
+  readonly chaos?: true;
+  readonly json?: true;
+  readonly timeout?: number;
+  readonly keep?: true;
+}
+
+class Interrupted extends Error {}
+
+const options = new Command('npm run demo --')
+  .description('Two vendors launch campaigns at once; every message and every rupee is accounted for.')
+  .option('--contacts <number>', 'recipients of both campaigns in all', whole(10, 1_000_000), 10_000)
+  .option('--rate <per second>', 'what the phone number may send', whole(1, 1000), 1000)
+  .option(
+    '--seed <number>',
+    'decides the contacts; the sandbox draws from it too, but by message ids, which are new each time',
+    whole(0, 2 ** 31),
+    1,
+  )
+  .option('--chaos', 'statuses come twice (20 %), shuffled and up to 3 s late, and 5 % of the messages fail')
+  .option('--json', 'the figures as one JSON object on the last line; everything else on standard error')
+  .option('--timeout <seconds>', 'gives up after this time', whole(1, 86_400))
+  .option('--keep', 'keeps the folder with the data and the log')
+  .parse()
+  .opts<Options>();
+
+const { contacts, rate, seed } = options;
+const dataDir = await mkdtemp(join(tmpdir(), 'shared-waba-demo-'));
+const out = options.json ? process.stderr : process.stdout;
+const progress = new Progress();
+const starting = AppProcess.start(dataDir, demoSettings(rate, { seed, faults: options.chaos ? CHAOS : {} }));
+try {
+  const ok = await Promise.race([demo(), interrupted(), timedOut()]);
+  if (!ok) await showLog();
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  process.exitCode = error instanceof Interrupted ? EXIT_CODE_OF_SIGINT : 1;
+  progress.stop();
+  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof Interrupted)) await showLog();
+} finally {
+  await cleanUp();
+}
+// What was given up may still have something open.
+process.exit();
+
+async function demo(): Promise<boolean> {
+  const app = await starting;
+  say(`The API is at ${app.apiUrl}, the sandbox at ${app.sandboxUrl}`);
+  const plan = { contacts, seed };
+  const [vendors, thin] = await Promise.all([prepareVendors(app, plan), prepareThinVendor(app, plan)]);
+  say('Three vendors have contacts, an approved template and a recharged wallet');
+  const [running, refusal] = await Promise.all([launchAll(app, vendors), refusalOf(launchCampaign(app, thin))]);
+  say('Three campaigns were launched at once; the third wallet does not cover its one');
+  await awaitEnd(app, running, timeoutMs(), (steps) => progress.update(steps));
+  progress.stop();
+
+  const evidence = await collectEvidence(app, running, { rate, allowedUnknown: 0 }, { vendor: thin, refusal });
+  const invariants = reconcile(evidence);
+  const peakMemoryMb = app.peakMemoryMb();
+  const figures = figuresOf(evidence, invariants, {
+    seconds: performance.now() / 1000,
+    ...(peakMemoryMb === undefined ? {} : { peakMemoryMb }),
+  });
+  out.write(`${report(evidence, invariants)}\n`);
+  const memory = peakMemoryMb === undefined ? '' : `, ${peakMemoryMb} MB of memory at most`;
+  out.write(`${figures.messagesPerSecond} messages a second, ${figures.seconds} s in all${memory}\n`);
+  if (options.json) console.log(JSON.stringify(figures));
+  return figures.ok;
+}
+
+async function cleanUp(): Promise<void> {
+  try {
+    // An app that did not start was reported by `demo`, and is gone.
+    const app = await starting.catch(() => undefined);
+    await app?.stop();
+  } finally {
+    if (options.keep) say(`The data and the log are in ${dataDir}`);
+    else await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function timeoutMs(): number {
+  const sendingSeconds = contacts / rate;
+  return 1000 * (options.timeout ?? TIMEOUT_BASE_SECONDS + TIMEOUT_PER_SENDING * sendingSeconds);
+}
+
+function interrupted(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Interrupted('Interrupted')));
+  });
+}
+
+function timedOut(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`Not done within ${timeoutMs() / 1000} s`)), timeoutMs()).unref();
+  });
+}
+
+async function showLog(): Promise<void> {
+  const lines = (await readFile(appLog(dataDir), 'utf8')).trimEnd().split('\n');
+  console.error(['The last lines of the log:', ...lines.slice(-LOG_LINES_ON_FAILURE)].join('\n'));
+}
+
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}

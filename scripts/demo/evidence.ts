@@ -1,0 +1,195 @@
+import { parseMicros } from '../../src/domain/shared/money.ts';
+import type { Journal, JournalKind } from '../../src/domain/wallet/journal.ts';
+import type { AppProcess } from './app-process.ts';
+import { HttpFailure, JsonClient } from './json-client.ts';
+import type { LaunchedCampaign, Vendor } from './vendor.ts';
+
+const API_PAGE = 200;
+const SANDBOX_PAGE = 1000;
+
+export interface Wallet {
+  readonly availableMicros: bigint;
+  readonly heldMicros: bigint;
+  readonly receivableMicros: bigint;
+  readonly journals: number;
+}
+
+export interface VendorEvidence extends Vendor {
+  readonly wallet: Wallet;
+  /** Oldest first. */
+  readonly journals: readonly Journal[];
+  /** How many campaigns the API lists. */
+  readonly campaigns: number;
+}
+
+/** A message as the API shows it. */
+export interface ApiMessage {
+  readonly id: string;
+  /** `+` and digits. */
+  readonly to: string;
+  readonly state: string;
+  /** Absent until it is charged. */
+  readonly chargedMicros?: bigint;
+}
+
+export interface CampaignEvidence {
+  readonly vendor: VendorEvidence;
+  readonly launched: LaunchedCampaign;
+  readonly state: string;
+  readonly heldMicros: bigint;
+  readonly chargedMicros: bigint;
+  readonly releasedMicros: bigint;
+  readonly remainingMicros: bigint;
+  readonly messages: readonly ApiMessage[];
+}
+
+/** A message that the sandbox accepted, and the statuses that it has posted. */
+export interface SandboxMessage {
+  readonly callbackData: string | null;
+  /** Bare digits. */
+  readonly to: string;
+  readonly category: string;
+  readonly pricingType: string;
+  readonly acceptedMs: number;
+  readonly statuses: readonly string[];
+}
+
+export interface SandboxBooks {
+  readonly accepted: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly failed: number;
+  readonly doubleSends: number;
+  readonly maxPerSecond: number;
+  readonly webhooks: { readonly pending: number };
+}
+
+/** A launch that the wallet does not cover, and its answer. */
+export interface RefusedLaunch {
+  readonly vendor: VendorEvidence;
+  readonly status: number;
+  readonly code: unknown;
+  readonly requiredMicros: bigint;
+  readonly availableMicros: bigint;
+  readonly shortfallMicros: bigint;
+}
+
+/** All that both sides say in the end. */
+export interface Evidence {
+  readonly campaigns: readonly CampaignEvidence[];
+  readonly refused?: RefusedLaunch;
+  readonly sandboxMessages: readonly SandboxMessage[];
+  readonly books: SandboxBooks;
+  /** Messages per second that the number allows. */
+  readonly rate: number;
+  /** How many messages may end without anybody knowing whether they were sent: none, unless processes were killed. */
+  readonly allowedUnknown: number;
+  readonly errorLines: readonly string[];
+}
+
+/** How a campaign stands while it runs. */
+export interface CampaignProgress {
+  readonly state: string;
+  readonly messages: Readonly<Record<string, number>>;
+  readonly money: {
+    readonly held: string;
+    readonly charged: string;
+    readonly released: string;
+    readonly remaining: string;
+  };
+}
+
+export function campaignProgress(app: AppProcess, vendor: Vendor, campaignId: string): Promise<CampaignProgress> {
+  return new JsonClient(app.apiUrl, vendor.token).get(`/campaigns/${campaignId}`);
+}
+
+export function sandboxBooks(app: AppProcess): Promise<SandboxBooks> {
+  return new JsonClient(app.sandboxUrl).get('/sandbox/books');
+}
+
+export function sandboxMessages(app: AppProcess): Promise<SandboxMessage[]> {
+  return new JsonClient(app.sandboxUrl).all('/sandbox/messages', SANDBOX_PAGE);
+}
+
+export async function vendorEvidence(app: AppProcess, vendor: Vendor): Promise<VendorEvidence> {
+  const api = new JsonClient(app.apiUrl, vendor.token);
+  const wallet = await api.get<{ available: string; held: string; receivable: string; journals: number }>(
+    '/wallet/balance',
+  );
+  const journals = await api.all<JournalView>('/wallet/ledger', API_PAGE);
+  return {
+    ...vendor,
+    wallet: {
+      availableMicros: parseMicros(wallet.available),
+      heldMicros: parseMicros(wallet.held),
+      receivableMicros: parseMicros(wallet.receivable),
+      journals: wallet.journals,
+    },
+    journals: journals.map((view) => journalOf(vendor.vendorId, view)).sort((a, b) => a.seq - b.seq),
+    campaigns: (await api.all('/campaigns', API_PAGE)).length,
+  };
+}
+
+export async function campaignEvidence(
+  app: AppProcess,
+  vendor: Vendor,
+  launched: LaunchedCampaign,
+): Promise<CampaignEvidence> {
+  const { state, money } = await campaignProgress(app, vendor, launched.id);
+  const api = new JsonClient(app.apiUrl, vendor.token);
+  const messages = await api.all<{ id: string; to: string; state: string; charged: string | null }>(
+    `/campaigns/${launched.id}/messages`,
+    API_PAGE,
+  );
+  return {
+    vendor: await vendorEvidence(app, vendor),
+    launched,
+    state,
+    heldMicros: parseMicros(money.held),
+    chargedMicros: parseMicros(money.charged),
+    releasedMicros: parseMicros(money.released),
+    remainingMicros: parseMicros(money.remaining),
+    messages: messages.map(({ charged, ...message }) => ({
+      ...message,
+      ...(charged === null ? {} : { chargedMicros: parseMicros(charged) }),
+    })),
+  };
+}
+
+/** What a launch was answered with that should be refused. */
+export async function refusalOf(launch: Promise<unknown>): Promise<Omit<RefusedLaunch, 'vendor'>> {
+  let [status, body]: [number, HttpFailure['body']] = [202, {}];
+  try {
+    await launch;
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    ({ status, body } = error);
+  }
+  const amount = (name: string) => parseMicros(String(body[name] ?? 0));
+  return {
+    status,
+    code: body['code'],
+    requiredMicros: amount('required'),
+    availableMicros: amount('available'),
+    shortfallMicros: amount('shortfall'),
+  };
+}
+
+interface JournalView {
+  readonly seq: number;
+  readonly kind: JournalKind;
+  readonly postings: readonly { readonly account: string; readonly amount: string }[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly bookedAt: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+function journalOf(vendorId: string, { postings, bookedAt, ...journal }: JournalView): Journal {
+  return {
+    ...journal,
+    vendorId,
+    postings: postings.map(({ account, amount }) => ({ account, amountMicros: parseMicros(amount) })),
+    bookedAtMs: Date.parse(bookedAt),
+  };
+}

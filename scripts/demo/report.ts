@@ -1,0 +1,62 @@
+import { formatMicros } from '../../src/domain/shared/money.ts';
+import type { CampaignEvidence, Evidence } from './evidence.ts';
+import type { Invariant } from './reconcile.ts';
+
+const COLUMNS = [
+  'vendor',
+  'contacts',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unknown',
+  'charged',
+  'released',
+  'balance',
+];
+
+/** A table per vendor and the reconciliation, for people. */
+export function report(evidence: Evidence, invariants: readonly Invariant[]): string {
+  const rows = [COLUMNS, ...evidence.campaigns.map((campaign) => vendorRow(campaign, evidence))];
+  const width = Math.max(...invariants.map(({ name }) => name.length));
+  const checks = invariants.map(({ name, ok, detail }) => `  ${ok ? '✓' : '✗'} ${name.padEnd(width)}  ${detail}`);
+  return ['', ...aligned(rows), '', 'Reconciliation with the books of the sandbox', ...checks, ''].join('\n');
+}
+
+function vendorRow(
+  { vendor, messages, chargedMicros, releasedMicros }: CampaignEvidence,
+  evidence: Evidence,
+): string[] {
+  const inState = (...states: string[]) => messages.filter(({ state }) => states.includes(state)).length;
+  const prefix = `v1:${vendor.vendorId}:`;
+  const sent = evidence.sandboxMessages.filter(({ callbackData }) => callbackData?.startsWith(prefix)).length;
+  const counts = [
+    vendor.reportedImport.created,
+    sent,
+    inState('DELIVERED', 'READ'),
+    inState('READ'),
+    inState('FAILED'),
+    inState('UNKNOWN'),
+  ];
+  return [
+    vendor.companyName,
+    ...counts.map((count) => count.toLocaleString('en-IN')),
+    ...[chargedMicros, releasedMicros, vendor.wallet.availableMicros].map(rupees),
+  ];
+}
+
+/** The first column to the left, the others to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+}
+
+/** `₹1,02,345.678900`: all decimals, so that columns of amounts are aligned. */
+function rupees(micros: bigint): string {
+  const [units = '0', fraction = ''] = formatMicros(micros).split('.');
+  return `₹${BigInt(units).toLocaleString('en-IN')}.${fraction.padEnd(6, '0')}`;
+}

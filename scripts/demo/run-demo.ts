@@ -1,0 +1,163 @@
+import type { AppProcess } from './app-process.ts';
+import {
+  type CampaignProgress,
+  campaignEvidence,
+  campaignProgress,
+  type Evidence,
+  type refusalOf,
+  sandboxBooks,
+  sandboxMessages,
+  vendorEvidence,
+} from './evidence.ts';
+import type { Step } from './progress.ts';
+import { type LaunchedCampaign, launchCampaign, prepareVendor, type Vendor } from './vendor.ts';
+import { until, waitFor } from './wait.ts';
+
+const FIRST_VENDOR_SHARE = 0.7;
+/** Above the price of a marketing message to India, margin included. */
+const RUPEES_PER_CONTACT = 1.5;
+/** A wallet of the least recharge, ₹100, covers fewer. */
+const THIN_VENDOR_CONTACTS = 200;
+/** Counting a campaign's messages takes the app some time of its own. */
+const PROGRESS_EVERY_MS = 500;
+/** Statuses that are still to come when a campaign is over: duplicates, and `read` after `delivered`. */
+const SETTLED_WITHIN_MS = 30_000;
+
+export interface DemoPlan {
+  readonly contacts: number;
+  readonly seed: number;
+}
+
+/** A vendor whose campaign runs. */
+export interface Running {
+  readonly vendor: Vendor;
+  readonly launched: LaunchedCampaign;
+}
+
+/** The settings of an app that gives its campaigns' money back soon after their last status. */
+export function demoSettings(rate: number, sandbox: { readonly seed: number; readonly faults: object }) {
+  return {
+    META_MESSAGES_PER_SECOND: String(rate),
+    CLOSE_GRACE_SECONDS: '1',
+    SANDBOX_OPTIONS: JSON.stringify(sandbox),
+  };
+}
+
+/** Two vendors that can pay for their campaigns. */
+export function prepareVendors(app: AppProcess, { contacts, seed }: DemoPlan): Promise<readonly [Vendor, Vendor]> {
+  const first = Math.round(contacts * FIRST_VENDOR_SHARE);
+  return Promise.all([
+    prepareVendor(app, {
+      companyName: 'Asha Sarees',
+      contacts: first,
+      firstPosition: 0,
+      seed,
+      delimiter: ',',
+      rechargeRupees: budgetFor(first),
+    }),
+    prepareVendor(app, {
+      companyName: 'Ravi Electronics',
+      contacts: contacts - first,
+      firstPosition: first,
+      seed,
+      delimiter: ';',
+      rechargeRupees: budgetFor(contacts - first),
+    }),
+  ]);
+}
+
+/** A vendor whose wallet does not cover its list. */
+export function prepareThinVendor(app: AppProcess, { contacts, seed }: DemoPlan): Promise<Vendor> {
+  return prepareVendor(app, {
+    companyName: 'Thin Wallet Traders',
+    contacts: THIN_VENDOR_CONTACTS,
+    firstPosition: contacts,
+    seed,
+    delimiter: ',',
+    rechargeRupees: 0n,
+  });
+}
+
+export function launchAll(app: AppProcess, vendors: readonly Vendor[]): Promise<Running[]> {
+  return Promise.all(vendors.map(async (vendor) => ({ vendor, launched: await launchCampaign(app, vendor) })));
+}
+
+/** Until all campaigns are completed and the last status has come. */
+export async function awaitEnd(
+  app: AppProcess,
+  running: readonly Running[],
+  withinMs: number,
+  onProgress: (steps: readonly Step[]) => void = () => undefined,
+): Promise<void> {
+  await until(
+    'the campaigns are completed',
+    async () => {
+      const progress = await progressOf(app, running);
+      onProgress(stepsOf(progress, running));
+      return progress.every(({ state }) => state === 'COMPLETED');
+    },
+    withinMs,
+    PROGRESS_EVERY_MS,
+  );
+  // What does not come is left to the reconciliation, which tells more than "too late".
+  await waitFor(() => isSettled(app, running), SETTLED_WITHIN_MS);
+}
+
+export async function collectEvidence(
+  app: AppProcess,
+  running: readonly Running[],
+  rest: Pick<Evidence, 'rate' | 'allowedUnknown'>,
+  thin?: { readonly vendor: Vendor; readonly refusal: Awaited<ReturnType<typeof refusalOf>> },
+): Promise<Evidence> {
+  return {
+    campaigns: await Promise.all(running.map(({ vendor, launched }) => campaignEvidence(app, vendor, launched))),
+    ...(thin ? { refused: { vendor: await vendorEvidence(app, thin.vendor), ...thin.refusal } } : {}),
+    sandboxMessages: await sandboxMessages(app),
+    books: await sandboxBooks(app),
+    errorLines: app.errorLines,
+    ...rest,
+  };
+}
+
+function progressOf(app: AppProcess, running: readonly Running[]): Promise<CampaignProgress[]> {
+  return Promise.all(running.map(({ vendor, launched }) => campaignProgress(app, vendor, launched.id)));
+}
+
+/** The sandbox has posted everything, and the app has dealt with it. */
+async function isSettled(app: AppProcess, running: readonly Running[]): Promise<boolean> {
+  const books = await sandboxBooks(app);
+  const progress = await progressOf(app, running);
+  return (
+    books.webhooks.pending === 0 &&
+    count(progress, 'delivered', 'read') === books.delivered &&
+    count(progress, 'read') === books.read
+  );
+}
+
+/** Failed messages will not be delivered, so they are not waited for. */
+function stepsOf(progress: readonly CampaignProgress[], running: readonly Running[]): readonly Step[] {
+  const recipients = running.reduce((sum, { launched }) => sum + launched.recipients, 0);
+  const deliverable = recipients - count(progress, 'failed');
+  const delivered = count(progress, 'delivered', 'read');
+  const sent = count(progress, 'accepted', 'sent', 'failed') + delivered;
+  const rupeesOf = (name: 'held' | 'charged') => progress.reduce((sum, { money }) => sum + Number(money[name]), 0);
+  const show = (value: number) => Math.round(value).toLocaleString('en-IN');
+  const showRupees = (value: number) => `₹${show(value)}`;
+  const chargeable = (rupeesOf('held') * deliverable) / recipients;
+  return [
+    { name: 'sent', value: sent, total: recipients, show },
+    { name: 'delivered', value: delivered, total: deliverable, show },
+    { name: 'charged', value: rupeesOf('charged'), total: chargeable, show: showRupees },
+  ];
+}
+
+function count(progress: readonly CampaignProgress[], ...states: readonly string[]): number {
+  return progress.reduce(
+    (sum, { messages }) => sum + states.reduce((part, state) => part + (messages[state] ?? 0), 0),
+    0,
+  );
+}
+
+function budgetFor(contacts: number): bigint {
+  return BigInt(Math.ceil(contacts * RUPEES_PER_CONTACT));
+}

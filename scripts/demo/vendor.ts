@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatMicros, MICROS_PER_UNIT, parseMicros } from '../../src/domain/shared/money.ts';
+import type { AppProcess } from './app-process.ts';
+import { type ContactsFile, contactsFile } from './contacts-csv.ts';
+import { JsonClient } from './json-client.ts';
+import { until } from './wait.ts';
+
+/** The API takes 100 000 rows in one file, duplicates and wrong ones included. */
+const CONTACTS_PER_FILE = 50_000;
+const LIST = 'Customers';
+/** The most that one recharge may be, and the least. */
+const MAX_RECHARGE_RUPEES = 500_000n;
+const MIN_RECHARGE_RUPEES = 100n;
+const APPROVED_WITHIN_MS = 30_000;
+const CREDITED_WITHIN_MS = 30_000;
+
+export interface VendorPlan {
+  readonly companyName: string;
+  readonly contacts: number;
+  /** Of its contacts among all that the seed gives; see `contactsFile`. */
+  readonly firstPosition: number;
+  readonly seed: number;
+  readonly delimiter: ',' | ';';
+  /** What is paid into its wallet, in whole rupees. */
+  readonly rechargeRupees: bigint;
+}
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly duplicates: number;
+  readonly invalid: number;
+}
+
+/** A vendor that is ready to launch. Plain data: it outlives a restart of the app. */
+export interface Vendor {
+  readonly companyName: string;
+  readonly vendorId: string;
+  readonly token: string;
+  readonly listId: string;
+  readonly templateId: string;
+  readonly rechargedMicros: bigint;
+  /** The recipients that its files have, as bare digits. */
+  readonly phones: readonly string[];
+  /** What the files have, and what the API's import reports said. */
+  readonly expectedImport: ImportCounts;
+  readonly reportedImport: ImportCounts;
+}
+
+export interface LaunchedCampaign {
+  readonly id: string;
+  readonly recipients: number;
+  readonly category: string;
+  readonly totalMicros: bigint;
+  readonly unitPriceMicros: bigint;
+}
+
+/** Everything from the registration to the full wallet, as a vendor's own program would do it. */
+export async function prepareVendor(app: AppProcess, plan: VendorPlan): Promise<Vendor> {
+  const { vendorId, token } = await register(app, plan.companyName);
+  const api = new JsonClient(app.apiUrl, token);
+  const [contacts, templateId] = await Promise.all([uploadContacts(api, plan), submitTemplate(api, plan.companyName)]);
+  const rechargedMicros = await recharge(api, new JsonClient(app.sandboxUrl), plan.rechargeRupees);
+  await until('the template is approved', () => isApproved(api, templateId), APPROVED_WITHIN_MS);
+  return { companyName: plan.companyName, vendorId, token, templateId, rechargedMicros, ...contacts };
+}
+
+/** Sends the vendor's template to all its contacts. */
+export async function launchCampaign(app: AppProcess, vendor: Vendor): Promise<LaunchedCampaign> {
+  const campaign = await new JsonClient(app.apiUrl, vendor.token).post<{
+    id: string;
+    quote: { recipients: number; category: string; total: string; markets: { unitPrice: string }[] };
+  }>(
+    '/campaigns/launch',
+    {
+      name: 'Diwali sale',
+      templateId: vendor.templateId,
+      listId: vendor.listId,
+      parameters: {
+        body: [
+          { attribute: 'name', default: 'friend' },
+          { attribute: 'city', default: 'your city' },
+        ],
+      },
+    },
+    { idempotencyKey: randomUUID() },
+  );
+  const { recipients, category, total, markets } = campaign.quote;
+  const [india, ...others] = markets;
+  if (!india || others.length > 0) throw new Error(`The quote is for ${markets.length} markets, and all are in India`);
+  return {
+    id: campaign.id,
+    recipients,
+    category: category.toLowerCase(),
+    totalMicros: parseMicros(total),
+    unitPriceMicros: parseMicros(india.unitPrice),
+  };
+}
+
+async function register(app: AppProcess, companyName: string): Promise<{ vendorId: string; token: string }> {
+  const api = new JsonClient(app.apiUrl);
+  const email = `owner-${randomUUID()}@example.com`;
+  await api.post('/auth/register', { email, password: `demo-${randomUUID()}`, companyName });
+  await api.post('/auth/send-otp', { email });
+  return api.post('/auth/verify-otp', { email, code: await codeFor(email, join(app.dataDir, 'outbox')) });
+}
+
+/** The embedded profile delivers e-mails into a folder; an e-mail that was sent is there. */
+async function codeFor(email: string, outbox: string): Promise<string> {
+  for (const name of await readdir(outbox)) {
+    if (!name.endsWith('.json')) continue;
+    const { to, text } = JSON.parse(await readFile(join(outbox, name), 'utf8')) as { to: string; text: string };
+    const code = /\b\d{6}\b/.exec(text)?.[0];
+    if (to === email && code !== undefined) return code;
+  }
+  throw new Error(`There is no code for ${email} in ${outbox}`);
+}
+
+async function uploadContacts(
+  api: JsonClient,
+  { contacts, firstPosition, seed, delimiter }: VendorPlan,
+): Promise<Pick<Vendor, 'listId' | 'phones' | 'expectedImport' | 'reportedImport'>> {
+  const files: ContactsFile[] = [];
+  const reports: (ImportCounts & { readonly listId: string })[] = [];
+  for (let done = 0; done < contacts; done += CONTACTS_PER_FILE) {
+    const size = Math.min(CONTACTS_PER_FILE, contacts - done);
+    const file = contactsFile({ seed, firstPosition: firstPosition + done, contacts: size, delimiter });
+    files.push(file);
+    reports.push(await api.post(`/contacts/bulk?list=${LIST}`, file.csv, { contentType: 'text/csv' }));
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    listId: reports[0]?.listId ?? '',
+    phones: files.flatMap(({ phones }) => phones),
+    expectedImport: {
+      created: contacts,
+      duplicates: sum(files.map(({ duplicates }) => duplicates)),
+      invalid: sum(files.map(({ invalid }) => invalid)),
+    },
+    reportedImport: {
+      created: sum(reports.map(({ created }) => created)),
+      duplicates: sum(reports.map(({ duplicates }) => duplicates)),
+      invalid: sum(reports.map(({ invalid }) => invalid)),
+    },
+  };
+}
+
+/** Meta refuses a second template with the same text on one WABA, whichever vendor it is from. */
+async function submitTemplate(api: JsonClient, companyName: string): Promise<string> {
+  const { id } = await api.post<{ id: string }>('/templates', {
+    name: 'diwali_sale',
+    language: 'en_US',
+    category: 'MARKETING',
+    components: [
+      {
+        type: 'BODY',
+        text: `Hi {{1}}, the Diwali sale of ${companyName} has begun in {{2}}: 20% off until Sunday.`,
+        example: { body_text: [['Asha', 'Mumbai']] },
+      },
+      { type: 'FOOTER', text: 'Reply STOP to opt out' },
+    ],
+  });
+  return id;
+}
+
+async function isApproved(api: JsonClient, templateId: string): Promise<boolean> {
+  const { status, statusReason } = await api.get<{ status: string; statusReason: string | null }>(
+    `/templates/${templateId}`,
+  );
+  if (status !== 'APPROVED' && status !== 'PENDING') throw new Error(`The template is ${status}: ${statusReason}`);
+  return status === 'APPROVED';
+}
+
+/** Opens orders, pays them on the payment page, and waits until the wallet has the money. */
+async function recharge(api: JsonClient, sandbox: JsonClient, rupees: bigint): Promise<bigint> {
+  const wanted = rupees < MIN_RECHARGE_RUPEES ? MIN_RECHARGE_RUPEES : rupees;
+  const orders = (wanted + MAX_RECHARGE_RUPEES - 1n) / MAX_RECHARGE_RUPEES;
+  const amount = (wanted + orders - 1n) / orders;
+  for (let order = 0n; order < orders; order++) {
+    const { orderId } = await api.post<{ orderId: string }>(
+      '/wallet/recharge/init',
+      { amount: `${amount}.00` },
+      { idempotencyKey: randomUUID() },
+    );
+    await sandbox.post(`/pay/${orderId}`, { outcome: 'captured' });
+  }
+  const paidMicros = orders * amount * MICROS_PER_UNIT;
+  await until(
+    `${formatMicros(paidMicros)} are credited`,
+    async () => parseMicros((await api.get<{ available: string }>('/wallet/balance')).available) === paidMicros,
+    CREDITED_WITHIN_MS,
+  );
+  return paidMicros;
+}
