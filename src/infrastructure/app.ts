@@ -4,149 +4,169 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Container } from 'inversify';
-import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
-import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
-import { PaymentEventsConsumer } from '../adapters/payments/consumer-payment-events.ts';
+import { MetaMessageSender } from '../adapters/campaigns/meta-message-sender.ts';
 import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-webhook.ts';
+import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
-import { PeriodicJob } from '../adapters/shared/job-periodic.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
+import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
+import { SesEmailSender } from '../adapters/shared/ses-email-sender.ts';
 import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway.ts';
-import { MetaEventsConsumer } from '../adapters/webhooks/consumer-meta-events.ts';
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
-import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
-import { ExpireSending } from '../application/campaigns/expire-sending.ts';
-import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { MessageSender } from '../application/campaigns/message-sender.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
 import { AccessTokens } from '../application/identity/ports.ts';
-import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
-import type { Logger } from '../application/shared/logger.ts';
-import { Clock, MessageBus, OutboxReader } from '../application/shared/ports.ts';
-import { SubmitPendingTemplates } from '../application/templates/submit-pending-templates.ts';
+import { Logger } from '../application/shared/logger.ts';
+import { Clock, Digest, EmailSender, Ids, MessageBus } from '../application/shared/ports.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
-import type { Config } from './config.ts';
+import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
+import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
 import { campaignsModule } from './modules/campaigns.ts';
 import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
-import { paymentsModule } from './modules/payments.ts';
-import { sharedModule } from './modules/shared.ts';
+import { operationsModule } from './modules/operations.ts';
+import { paymentGateways, paymentsModule } from './modules/payments.ts';
 import { templatesModule } from './modules/templates.ts';
 import { walletModule } from './modules/wallet.ts';
 import { webhooksModule } from './modules/webhooks.ts';
-import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
+import { type Backends, bind } from './profiles/backends.ts';
+import { bindEmbedded } from './profiles/embedded.ts';
+import { type Role, workersOf } from './roles.ts';
+import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
 
-const PLAN_EVERY_MS = 100;
-const HOUSEKEEPING_EVERY_MS = 1000;
-const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
-const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one. */
 const KEEP_ALIVE_MS = 65_000;
 const META_CONNECT_TIMEOUT_MS = 2000;
-const PAYMENT_TIMEOUT_MS = 10_000;
-
-/** Something that works until it is stopped. */
-interface Worker {
-  start(): void | Promise<void>;
-  stop(): Promise<void>;
-}
+const EMAIL_TIMEOUT_MS = 10_000;
 
 export interface App {
-  readonly apiUrl: string;
-  /** Undefined with `SANDBOX=off`. */
+  readonly url: string;
+  /** Undefined where the real providers are used. */
   readonly sandboxUrl: string | undefined;
   /** Finishes what is on its way and loses nothing: what is not done comes again at the next start. */
   stop(): Promise<void>;
 }
 
-/** Every role in this process, on the embedded stores. */
-export async function startApp(config: Config, logger: Logger): Promise<App> {
-  mkdirSync(config.DATA_DIR, { recursive: true });
-  // The server listens first: the sandbox must know where to post, and the client where the sandbox is.
+/** One process of `role`. Every role listens, for its health; `api` and `all` for the API and the webhooks too. */
+export async function startApp(config: Config, role: Role, logger: Logger): Promise<App> {
+  // The server listens first: the sandbox must know where to post, and the clients where the sandbox is.
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => listener(request, response));
-  const apiUrl = await listen(server, config);
-  const sandbox = config.SANDBOX === 'on' ? await startSandboxProcess(sandboxOptions(config, apiUrl)) : undefined;
-  const container = new Container();
-  const stores = sharedModule(container, { dataDir: config.DATA_DIR, logger });
-  const meta = bindFeatures(container, config, sandbox);
-  listener = requestListener(container, config, logger);
+  const url = await listen(server, config);
+  const hasSandbox = config.PROFILE === 'embedded' && config.SANDBOX === 'on';
+  const sandbox = hasSandbox ? await startSandbox(config, url) : undefined;
+  const providers = sandbox ? { ...config, ...sandbox.providers } : config;
 
+  const container = new Container();
+  bind(container, Logger, logger);
+  bind(container, Clock, new NodeClock());
+  bind(container, Ids, new NodeIds());
+  bind(container, Digest, new NodeDigest());
+  const backends = await bindProfile(container, config);
+  const clients = bindProviders(container, providers);
+  bindFeatures(container, providers);
+
+  let stopping = false;
+  const health = healthListener(backends.probes, () => stopping);
+  const routes = role === 'api' || role === 'all' ? apiListener(container, config, logger) : notFound;
+  listener = (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    (health(path) ?? routes)(request, response);
+  };
   // An operator's restart is the answer to whatever stopped the sending.
-  await container.get(SendingStops).clear();
-  const workers = workersOf(container, logger);
+  if (role === 'dispatcher' || role === 'all') await container.get(SendingStops).clear();
+  const workers = workersOf(role, container);
   for (const worker of workers) await worker.start();
   return {
-    apiUrl,
+    url,
     sandboxUrl: sandbox?.url,
     async stop() {
+      stopping = true;
       // Against the current: what makes work stops before what does it.
       for (const worker of workers.toReversed()) await worker.stop();
       await close(server);
       await sandbox?.stop();
-      await meta.close();
-      await stores.close();
+      await clients.close();
+      await backends.close();
     },
   };
 }
 
-function bindFeatures(container: Container, config: Config, sandbox: SandboxProcess | undefined): MetaHttpClient {
+async function bindProfile(container: Container, config: Config): Promise<Backends> {
+  if (config.PROFILE === 'embedded') return bindEmbedded(container, config);
+  // Loaded only here: the clients of three servers cost an embedded start a second and 60 MB.
+  const { bindProduction } = await import('./profiles/production.ts');
+  return bindProduction(container, config as Config & ServerSettings);
+}
+
+/** Meta and e-mail, by the port that each serves. */
+function bindProviders(container: Container, config: Config): Pick<Backends, 'close'> {
   const meta = new MetaHttpClient({
     accessToken: config.META_ACCESS_TOKEN,
-    baseUrl: sandbox?.url ?? config.META_BASE_URL,
+    baseUrl: config.META_BASE_URL,
     apiVersion: config.META_GRAPH_API_VERSION,
     connectTimeoutMs: META_CONNECT_TIMEOUT_MS,
     answerTimeoutMs: config.META_TIMEOUT_SECONDS * 1000,
   });
-  container.bind(MetaHttpClient).toConstantValue(meta);
-  identityModule(container, {
-    secret: secretOf(join(config.DATA_DIR, 'secret')),
-    tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS,
+  bind(container, MessageSender, new MetaMessageSender(meta));
+  bind(container, TemplateGateway, new MetaTemplateGateway(meta, config.META_WABA_ID));
+  if (config.EMAIL_TRANSPORT === 'outbox') {
+    const outbox = new FileEmailOutbox(join(config.DATA_DIR, 'outbox'), container.get(Clock), container.get(Ids));
+    bind(container, EmailSender, outbox);
+    return meta;
+  }
+  const { EMAIL_FROM, SES_REGION, SES_ENDPOINT } = config as Config & SesSettings;
+  const ses = new SesEmailSender({
+    region: SES_REGION,
+    from: EMAIL_FROM,
+    timeoutMs: EMAIL_TIMEOUT_MS,
+    ...(SES_ENDPOINT === undefined ? {} : { endpoint: SES_ENDPOINT }),
   });
+  bind(container, EmailSender, ses);
+  return {
+    async close() {
+      ses.close();
+      await meta.close();
+    },
+  };
+}
+
+function bindFeatures(container: Container, config: Config): void {
+  identityModule(container, { secret: secret(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS });
   contactsModule(container);
-  container.bind(TemplateGateway).toConstantValue(new MetaTemplateGateway(meta, config.META_WABA_ID));
   templatesModule(container);
   walletModule(container, {
     currency: config.CURRENCY,
     wabaTimeZone: config.WABA_TIME_ZONE,
     marginBasisPoints: config.MARGIN_BASIS_POINTS,
   });
-  paymentsModule(container, {
-    baseUrl: sandbox?.url ?? config.RAZORPAY_BASE_URL,
-    keyId: config.RAZORPAY_KEY_ID,
-    keySecret: config.RAZORPAY_KEY_SECRET,
-    timeoutMs: PAYMENT_TIMEOUT_MS,
-    ...(sandbox ? { paymentPageUrl: `${sandbox.url}/pay` } : {}),
-  });
+  paymentsModule(container, paymentGateways(config));
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
-    messagesPerSecond: config.META_MESSAGES_PER_SECOND,
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,
   });
   webhooksModule(container);
-  return meta;
+  operationsModule(container);
 }
 
 /** Webhooks are answered in front of Express: it would take most of the time that they need. */
-function requestListener(container: Container, config: Config, logger: Logger): RequestListener {
+function apiListener(container: Container, config: Config, logger: Logger): RequestListener {
   const clock = container.get(Clock);
-  const bus = container.get(MessageBus);
+  const common = { bus: container.get(MessageBus), clock, logger };
   const metaWebhook = createMetaWebhookHandler({
-    bus,
-    clock,
-    logger,
+    ...common,
     appSecrets: config.META_APP_SECRET.split(','),
     verifyToken: config.META_VERIFY_TOKEN,
   });
   const paymentWebhook = createPaymentWebhookHandler({
-    bus,
-    clock,
-    logger,
-    razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(','),
+    ...common,
+    ...(hasRazorpay(config) ? { razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(',') } : {}),
+    ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
   });
   const tokens = container.get(AccessTokens);
   const onFault = (error: unknown, request: object) => logger.error({ err: error, ...request }, 'a request failed');
@@ -164,46 +184,12 @@ function requestListener(container: Container, config: Config, logger: Logger): 
   };
 }
 
-/** In the order of the current: settlement, relay and sending first, what feeds them last. */
-function workersOf(container: Container, logger: Logger): readonly Worker[] {
-  const clock = container.get(Clock);
-  const every = (name: string, intervalMs: number, work: () => Promise<unknown>) =>
-    new PeriodicJob(name, intervalMs, work, logger);
-  return [
-    container.get(MetaEventsConsumer),
-    container.get(PaymentEventsConsumer),
-    new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
-    container.get(SendJobsConsumer),
-    every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
-    every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
-    every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
-    every('purge-idempotency', PURGE_EVERY_MS, () => container.get(IdempotencyStore).purge(clock.nowMs())),
-    every('plan-sends', PLAN_EVERY_MS, () => container.get(PlanSends).execute()),
-  ];
-}
+const notFound: RequestListener = (_request, response) => response.writeHead(404).end();
 
-/** The sandbox gets the app's own settings of the providers that it stands for; `SANDBOX_OPTIONS` has the last word. */
-function sandboxOptions(config: Config, apiUrl: string): object {
-  return {
-    port: config.SANDBOX_PORT,
-    dataFile: join(config.DATA_DIR, 'sandbox.sqlite'),
-    wabaId: config.META_WABA_ID,
-    phoneNumbers: [
-      {
-        id: config.META_PHONE_NUMBER_ID,
-        displayPhoneNumber: '918044556677',
-        messagesPerSecond: config.META_MESSAGES_PER_SECOND,
-      },
-    ],
-    accessToken: config.META_ACCESS_TOKEN,
-    appSecret: config.META_APP_SECRET.split(',')[0],
-    metaWebhookUrl: `${apiUrl}/webhook/meta`,
-    paymentKeyId: config.RAZORPAY_KEY_ID,
-    paymentKeySecret: config.RAZORPAY_KEY_SECRET,
-    paymentWebhookSecret: config.RAZORPAY_WEBHOOK_SECRET.split(',')[0],
-    paymentWebhookUrl: `${apiUrl}/webhook/payment`,
-    ...(JSON.parse(config.SANDBOX_OPTIONS) as object),
-  };
+function secret({ SECRET, DATA_DIR }: Config): Uint8Array {
+  if (SECRET !== undefined) return Buffer.from(SECRET, 'hex');
+  mkdirSync(DATA_DIR, { recursive: true });
+  return secretOf(join(DATA_DIR, 'secret'));
 }
 
 async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {

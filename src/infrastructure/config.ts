@@ -1,67 +1,121 @@
-import { type Static, type TObject, Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const port = (value: number) => Type.Integer({ minimum: 0, maximum: 65_535, default: value });
-const text = (value: string) => Type.String({ minLength: 1, default: value });
-const seconds = (value: number) => Type.Integer({ minimum: 0, default: value });
+const text = Type.String({ minLength: 1 });
+const digits = Type.String({ pattern: '^\\d+$' });
+const url = Type.String({ pattern: '^https?://\\S+$' });
+const port = Type.Integer({ minimum: 0, maximum: 65_535 });
+const oneOf = <W extends string>(...words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
+const or = <S extends object>(schema: S, value: unknown): S => ({ ...schema, default: value });
 
-/** Every environment variable that is read, with its default: those of the embedded profile, which needs none. */
+/** Every environment variable that is read. Those without a default are asked for by `requirements`. */
 const Environment = Type.Object({
-  HOST: text('127.0.0.1'),
+  /** `embedded`: SQLite files and one process. `production`: MongoDB, Kafka, Redis and processes by role. */
+  PROFILE: or(oneOf('embedded', 'production'), 'embedded'),
+  HOST: or(text, '127.0.0.1'),
   /** 0: any free port. */
-  PORT: port(3000),
-  /** The embedded stores, the e-mail outbox and the generated secret. */
-  DATA_DIR: text('data'),
-  LOG_LEVEL: Type.Union(['silent', 'error', 'warn', 'info'].map((level) => Type.Literal(level)), { default: 'info' }),
-  ACCESS_TOKEN_TTL_SECONDS: Type.Integer({ minimum: 60, default: 3600 }),
+  PORT: or(port, 3000),
+  LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
+  /** The embedded stores, the e-mail outbox, and the secret where none is given. */
+  DATA_DIR: or(text, 'data'),
+  /** At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. */
+  SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}$' })),
+  ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 3600),
 
-  /** `off`: the providers are those that the variables below name. */
-  SANDBOX: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on' }),
-  SANDBOX_PORT: port(4010),
-  /** JSON: `SandboxOptions` over their defaults, such as `{"seed":7,"faults":{"failureShare":0.05}}`. */
-  SANDBOX_OPTIONS: text('{}'),
+  MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),
+  MONGODB_DATABASE: or(Type.String({ pattern: '^[A-Za-z0-9_-]{1,60}$' }), 'shared_waba'),
+  /** `host:port`, several with commas. */
+  KAFKA_BROKERS: Type.Optional(text),
+  /** In front of every topic and group, where several installations share a broker. */
+  KAFKA_PREFIX: or(Type.String({ pattern: '^[A-Za-z0-9._-]*$' }), ''),
+  REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://' })),
+  /** In front of every key, where several installations share a server. */
+  REDIS_PREFIX: or(text, 'shared-waba:'),
 
-  META_BASE_URL: text('https://graph.facebook.com'),
-  META_GRAPH_API_VERSION: Type.String({ pattern: '^v\\d+\\.\\d+$', default: 'v26.0' }),
-  META_ACCESS_TOKEN: text('sandbox-access-token'),
-  META_WABA_ID: Type.String({ pattern: '^\\d+$', default: '330044556677889' }),
-  META_PHONE_NUMBER_ID: Type.String({ pattern: '^\\d+$', default: '220011223344556' }),
-  /** Meta's limit for the number: 80 until it is raised, 1 000 at most. */
-  META_MESSAGES_PER_SECOND: Type.Integer({ minimum: 1, maximum: 1000, default: 80 }),
-  /** Several, with commas between them, while one is being replaced. */
-  META_APP_SECRET: text('sandbox-app-secret'),
-  META_VERIFY_TOKEN: text('sandbox-verify-token'),
+  /** Embedded only: `off` uses the real providers. */
+  SANDBOX: or(oneOf('on', 'off'), 'on'),
+  SANDBOX_PORT: or(port, 4010),
+  /** JSON: the sandbox's options over their defaults, such as `{"seed":7,"faults":{"failureShare":0.05}}`. */
+  SANDBOX_OPTIONS: or(text, '{}'),
+
+  META_BASE_URL: or(url, 'https://graph.facebook.com'),
+  META_GRAPH_API_VERSION: or(Type.String({ pattern: '^v\\d+\\.\\d+$' }), 'v26.0'),
+  META_ACCESS_TOKEN: Type.Optional(text),
+  META_WABA_ID: Type.Optional(digits),
+  META_PHONE_NUMBER_ID: Type.Optional(digits),
+  /** Meta's limit of the number: 80 until it is raised, 1 000 at most. */
+  META_MESSAGES_PER_SECOND: or(Type.Integer({ minimum: 1, maximum: 1000 }), 80),
+  /** Several with commas, while one is being replaced; so are the other webhook secrets. */
+  META_APP_SECRET: Type.Optional(text),
+  META_VERIFY_TOKEN: Type.Optional(text),
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
-  META_TIMEOUT_SECONDS: Type.Integer({ minimum: 1, maximum: 120, default: 6 }),
+  META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
 
-  RAZORPAY_BASE_URL: text('https://api.razorpay.com'),
-  RAZORPAY_KEY_ID: text('rzp_test_sandbox'),
-  RAZORPAY_KEY_SECRET: text('sandbox-payment-secret'),
-  RAZORPAY_WEBHOOK_SECRET: text('sandbox-payment-webhook-secret'),
+  RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
+  RAZORPAY_KEY_ID: Type.Optional(text),
+  RAZORPAY_KEY_SECRET: Type.Optional(text),
+  RAZORPAY_WEBHOOK_SECRET: Type.Optional(text),
+  /** Where an order is paid without Razorpay Checkout: the sandbox's page. */
+  PAYMENT_PAGE_URL: Type.Optional(url),
+  STRIPE_BASE_URL: or(url, 'https://api.stripe.com'),
+  STRIPE_SECRET_KEY: Type.Optional(text),
+  STRIPE_PUBLISHABLE_KEY: Type.Optional(text),
+  STRIPE_WEBHOOK_SECRET: Type.Optional(text),
+  /** Of several providers the one that is used when a request names none. */
+  PAYMENT_PROVIDER: or(oneOf('razorpay', 'stripe'), 'razorpay'),
 
-  CURRENCY: Type.String({ pattern: '^[A-Z]{3}$', default: 'INR' }),
+  /** `outbox` writes e-mails into `DATA_DIR/outbox`. Unset: `outbox` embedded, `ses` in production. */
+  EMAIL_TRANSPORT: Type.Optional(oneOf('outbox', 'ses')),
+  EMAIL_FROM: Type.Optional(text),
+  SES_REGION: Type.Optional(text),
+  /** Another address than that of the region. */
+  SES_ENDPOINT: Type.Optional(url),
+
+  CURRENCY: or(Type.String({ pattern: '^[A-Z]{3}$' }), 'INR'),
   /** Rates change at midnight there. */
-  WABA_TIME_ZONE: text('Asia/Kolkata'),
-  MARGIN_BASIS_POINTS: Type.Integer({ minimum: 0, maximum: 100_000, default: 2000 }),
+  WABA_TIME_ZONE: or(text, 'Asia/Kolkata'),
+  MARGIN_BASIS_POINTS: or(Type.Integer({ minimum: 0, maximum: 100_000 }), 2000),
   /** Quiet time before a finished campaign gives its remaining money back. */
-  CLOSE_GRACE_SECONDS: seconds(60),
+  CLOSE_GRACE_SECONDS: or(Type.Integer({ minimum: 0 }), 60),
   /** How long a campaign waits for the status of a message whose answer was lost. */
-  UNKNOWN_WAIT_SECONDS: seconds(900),
+  UNKNOWN_WAIT_SECONDS: or(Type.Integer({ minimum: 0 }), 900),
 });
 
-export type Config = Readonly<Static<typeof Environment>>;
+type Environment = Static<typeof Environment>;
 
-/** Names of settings that must be given when there is no sandbox: their defaults are the sandbox's. */
-const REQUIRED_WITHOUT_SANDBOX = [
+/** What the sandbox stands for when nothing else is given. */
+const SANDBOX_DEFAULTS = {
+  META_ACCESS_TOKEN: 'sandbox-access-token',
+  META_WABA_ID: '330044556677889',
+  META_PHONE_NUMBER_ID: '220011223344556',
+  META_APP_SECRET: 'sandbox-app-secret',
+  META_VERIFY_TOKEN: 'sandbox-verify-token',
+  RAZORPAY_KEY_ID: 'rzp_test_sandbox',
+  RAZORPAY_KEY_SECRET: 'sandbox-payment-secret',
+  RAZORPAY_WEBHOOK_SECRET: 'sandbox-payment-webhook-secret',
+} as const;
+
+const META = [
   'META_ACCESS_TOKEN',
   'META_WABA_ID',
   'META_PHONE_NUMBER_ID',
   'META_APP_SECRET',
   'META_VERIFY_TOKEN',
-  'RAZORPAY_KEY_ID',
-  'RAZORPAY_KEY_SECRET',
-  'RAZORPAY_WEBHOOK_SECRET',
 ] as const;
+const RAZORPAY = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'] as const;
+const STRIPE = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+const SERVERS = ['MONGODB_URI', 'KAFKA_BROKERS', 'REDIS_URL', 'SECRET'] as const;
+const SES = ['EMAIL_FROM', 'SES_REGION'] as const;
+
+type Name = keyof Environment;
+type With<N extends Name> = Environment & Required<Pick<Environment, N>>;
+
+/** The environment after its check: what a profile needs is there. */
+export type Config = Readonly<With<(typeof META)[number]>> & { readonly EMAIL_TRANSPORT: 'outbox' | 'ses' };
+export type ServerSettings = Readonly<With<(typeof SERVERS)[number]>>;
+export type RazorpaySettings = Readonly<With<(typeof RAZORPAY)[number]>>;
+export type StripeSettings = Readonly<With<(typeof STRIPE)[number]>>;
+export type SesSettings = Readonly<With<(typeof SES)[number]>>;
 
 /** Says every wrong and missing variable at once, by name and never by value: values may be secret. */
 export class InvalidConfig extends Error {
@@ -70,19 +124,40 @@ export class InvalidConfig extends Error {
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    Object.keys((Environment as TObject).properties)
-      .filter((name) => environment[name] !== undefined && environment[name] !== '')
-      .map((name) => [name, environment[name]]),
+    Object.entries(environment).filter(([name, value]) => name in Environment.properties && value !== ''),
   );
-  const config: unknown = { ...given };
+  const isSandboxed = (given['PROFILE'] ?? 'embedded') === 'embedded' && (given['SANDBOX'] ?? 'on') === 'on';
+  const config: Record<string, unknown> = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...given };
+  config['EMAIL_TRANSPORT'] ??= given['PROFILE'] === 'production' ? 'ses' : 'outbox';
   const validate = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true }).compile<Config>(Environment);
-  const problems = validate(config)
+  const wrong = validate(config)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
-  if (given['SANDBOX'] === 'off') {
-    const missing = REQUIRED_WITHOUT_SANDBOX.filter((name) => given[name] === undefined);
-    problems.push(...missing.map((name) => `${name} is missing, which must be given with SANDBOX=off`));
-  }
+  const problems = [...wrong, ...missing(config)];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;
+}
+
+export function hasRazorpay(config: Config): config is Config & RazorpaySettings {
+  return RAZORPAY.every((name) => config[name] !== undefined);
+}
+
+export function hasStripe(config: Config): config is Config & StripeSettings {
+  return STRIPE.every((name) => config[name] !== undefined);
+}
+
+function missing(config: Readonly<Record<string, unknown>>): string[] {
+  const absent = (names: readonly Name[]) => names.filter((name) => config[name] === undefined);
+  const because = (names: readonly Name[], reason: string) =>
+    absent(names).map((name) => `${name} is missing, ${reason}`);
+  const problems = because(META, 'needed to reach Meta');
+  if (config['PROFILE'] === 'production') problems.push(...because(SERVERS, 'needed by the production profile'));
+  if (config['EMAIL_TRANSPORT'] === 'ses') problems.push(...because(SES, 'needed to send e-mail by SES'));
+  for (const provider of [RAZORPAY, STRIPE]) {
+    if (absent(provider).length < provider.length) problems.push(...because(provider, 'as its siblings are given'));
+  }
+  if (absent(RAZORPAY).length === RAZORPAY.length && absent(STRIPE).length === STRIPE.length) {
+    problems.push(`No payment provider: ${RAZORPAY.join(', ')} or ${STRIPE.join(', ')} are missing`);
+  }
+  return problems;
 }

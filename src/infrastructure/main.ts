@@ -1,16 +1,27 @@
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
 import { InvalidConfig, readConfig } from './config.ts';
+import { ROLES, type Role } from './roles.ts';
 
 /** What is on its way has this long to finish; then the process ends anyway, and the rest comes again at the next start. */
 const STOP_WITHIN_MS = 9000;
 
+function readRole(): Role {
+  const { role } = parseArgs({ options: { role: { type: 'string', default: 'all' } } }).values;
+  const known = ROLES.find((name) => name === role);
+  if (!known) throw new InvalidConfig(`--role is one of ${ROLES.join(', ')}`);
+  return known;
+}
+
 try {
+  const role = readRole();
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout });
-  const app = await startApp(config, logger);
-  logger.info({ apiUrl: app.apiUrl, sandboxUrl: app.sandboxUrl, dataDir: config.DATA_DIR }, 'ready');
+  const app = await startApp(config, role, logger);
+  const { PROFILE: profile, DATA_DIR: dataDir } = config;
+  logger.info({ apiUrl: app.url, sandboxUrl: app.sandboxUrl, role, profile, dataDir }, 'ready');
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {

@@ -1,29 +1,65 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { extname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+
+const DISPLAY_PHONE_NUMBER = '918044556677';
 
 export interface SandboxProcess {
   readonly url: string;
+  /** Where the providers are that it stands for. */
+  readonly providers: Pick<Config, 'META_BASE_URL' | 'RAZORPAY_BASE_URL'> & { readonly PAYMENT_PAGE_URL: string };
   stop(): Promise<void>;
 }
 
-/** Starts the sandbox beside this process, so that it judges our rate with a clock and a loop of its own. */
-export async function startSandboxProcess(options: object): Promise<SandboxProcess> {
-  const main = fileURLToPath(new URL('./sandbox-main.ts', import.meta.url));
+/**
+ * Starts the sandbox beside this process, so that it judges our rate with a clock and a loop of its own. `apiUrl` is
+ * where it posts its webhooks.
+ */
+export async function startSandbox(config: Config, apiUrl: string): Promise<SandboxProcess> {
+  // `.ts` from the sources, `.js` from a build.
+  const main = fileURLToPath(new URL(`./sandbox-main${extname(import.meta.url)}`, import.meta.url));
   const child = spawn(process.execPath, [...runtimeArguments(), main], {
-    env: { ...process.env, SANDBOX_OPTIONS: JSON.stringify(options), SANDBOX_EXIT_WITH_PARENT: '1' },
+    env: { ...process.env, SANDBOX_OPTIONS: JSON.stringify(optionsOf(config, apiUrl)), SANDBOX_EXIT_WITH_PARENT: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const { url } = await firstLine(child);
   return {
     url,
+    providers: { META_BASE_URL: url, RAZORPAY_BASE_URL: url, PAYMENT_PAGE_URL: `${url}/pay` },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
+  };
+}
+
+/** The app's own settings of the providers; `SANDBOX_OPTIONS` has the last word. */
+function optionsOf(config: Config, apiUrl: string): object {
+  return {
+    port: config.SANDBOX_PORT,
+    dataFile: join(config.DATA_DIR, 'sandbox.sqlite'),
+    wabaId: config.META_WABA_ID,
+    phoneNumbers: [
+      {
+        id: config.META_PHONE_NUMBER_ID,
+        displayPhoneNumber: DISPLAY_PHONE_NUMBER,
+        messagesPerSecond: config.META_MESSAGES_PER_SECOND,
+      },
+    ],
+    accessToken: config.META_ACCESS_TOKEN,
+    appSecret: config.META_APP_SECRET.split(',')[0],
+    verifyToken: config.META_VERIFY_TOKEN,
+    metaWebhookUrl: `${apiUrl}/webhook/meta`,
+    paymentKeyId: config.RAZORPAY_KEY_ID,
+    paymentKeySecret: config.RAZORPAY_KEY_SECRET,
+    paymentWebhookSecret: config.RAZORPAY_WEBHOOK_SECRET?.split(',')[0],
+    paymentWebhookUrl: `${apiUrl}/webhook/payment`,
+    ...(JSON.parse(config.SANDBOX_OPTIONS) as object),
   };
 }
 

@@ -18,7 +18,7 @@ function problemOfHttpError({ type, status }: HttpError): Problem | undefined {
   return undefined;
 }
 
-/** Turns what a route threw into problem details. A fault is reported to `onFault` and answered without its message. */
+/** Turns what a route threw into problem details. A fault, or a cause, is reported to `onFault` and answered without it. */
 export function errorHandler(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
 ): ErrorRequestHandler {
@@ -28,8 +28,9 @@ export function errorHandler(
       return;
     }
     let answer = problemOf(error) ?? problemOfHttpError(error as HttpError);
+    // A refusal with a cause is about something of ours, such as a provider that did not take our key.
+    if (!answer || (error as Error).cause !== undefined) onFault(error, { method: request.method, path: request.path });
     if (!answer) {
-      onFault(error, { method: request.method, path: request.path });
       answer = problem(500, 'internal', 'Something went wrong on our side; nothing was changed by halves');
     }
     response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));

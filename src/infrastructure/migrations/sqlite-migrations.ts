@@ -1,12 +1,12 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
-import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
+import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
-import { sqliteWallet } from './sqlite-wallet.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
+import { sqliteWallet } from './sqlite-wallet.ts';
 
 /** Applied in this order, each once. A released migration is never changed: the next one mends it. */
 export const sqliteMigrations: readonly SqliteMigration[] = [

@@ -1,14 +1,6 @@
 import '../../adapters/campaigns/http-campaigns-controller.ts';
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
-import { MetaMessageSender } from '../../adapters/campaigns/meta-message-sender.ts';
-import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
-import { SqliteCampaignRepository } from '../../adapters/campaigns/sqlite-campaign-repository.ts';
-import { SqliteMessageRepository } from '../../adapters/campaigns/sqlite-message-repository.ts';
-import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
-import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
-import { MetaHttpClient } from '../../adapters/shared/meta-http-client.ts';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
@@ -36,18 +28,11 @@ import { wire } from '../wire.ts';
 
 export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly phoneNumberId: string;
-  readonly messagesPerSecond: number;
 }
 
-/** Needs SqliteDatabase, MetaHttpClient, the shared ports and the contacts, templates and wallet modules. */
+/** Needs the stores, RateLimiter, MessageSender, Logger and the contacts, templates and wallet modules. */
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
-  const { phoneNumberId, messagesPerSecond } = settings;
-  wire(container, CampaignRepository, SqliteCampaignRepository, SqliteDatabase);
-  wire(container, MessageRepository, SqliteMessageRepository, SqliteDatabase);
-  wire(container, SendPlan, SqliteSendPlan, SqliteDatabase);
-  wire(container, SendingStops, SqliteSendingStops, SqliteDatabase);
-  wire(container, MessageSender, MetaMessageSender, MetaHttpClient);
-  container.bind(RateLimiter).toConstantValue(new NodeRateLimiter(new Map([[phoneNumberId, messagesPerSecond]])));
+  const { phoneNumberId } = settings;
 
   wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, PriceBook, Clock);
   container

@@ -4,11 +4,6 @@ import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
-import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
-import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
-import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
-import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { LogIn } from '../../application/identity/log-in.ts';
 import { OpenVendor } from '../../application/identity/open-vendor.ts';
 import {
@@ -34,12 +29,8 @@ export interface IdentitySettings {
   readonly tokenTtlSeconds: number;
 }
 
-/** Needs SqliteDatabase, UnitOfWork, Clock, Ids, EmailSender and WalletOpener. */
+/** Needs the stores, Clock, Ids, EmailSender and WalletOpener. */
 export function identityModule(container: Container, { secret, tokenTtlSeconds }: IdentitySettings): void {
-  wire(container, UserRepository, SqliteUserRepository, SqliteDatabase);
-  wire(container, VendorRepository, SqliteVendorRepository, SqliteDatabase);
-  wire(container, OtpStore, SqliteOtpStore, SqliteDatabase);
-  wire(container, AttemptLimiter, SqliteAttemptLimiter, SqliteDatabase);
   wire(container, PasswordHasher, Argon2PasswordHasher);
   container.bind(OneTimeCodes).toConstantValue(new NodeOneTimeCodes(secret));
   container

@@ -1,23 +1,56 @@
 import '../../adapters/payments/http-payments-controller.ts';
 import type { Container } from 'inversify';
 import { PaymentEventsConsumer } from '../../adapters/payments/consumer-payment-events.ts';
-import { type RazorpayOptions, RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
-import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import { RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
+import { StripePaymentGateway } from '../../adapters/payments/stripe-payment-gateway.ts';
 import { ApplyPayment } from '../../application/payments/apply-payment.ts';
 import { HandlePaymentEvents } from '../../application/payments/handle-payment-events.ts';
-import { PaymentGateway, RechargeRepository } from '../../application/payments/ports.ts';
+import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
+import { type PaymentGateway, RechargeRepository } from '../../application/payments/ports.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { Clock, Ids, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
+import { type Config, hasRazorpay, hasStripe } from '../config.ts';
+import { bind } from '../profiles/backends.ts';
 import { wire } from '../wire.ts';
 
-/** Needs SqliteDatabase, UnitOfWork, Clock, Ids, MessageBus and the wallet module. */
-export function paymentsModule(container: Container, razorpay: RazorpayOptions): void {
-  container.bind(PaymentGateway).toConstantValue(new RazorpayPaymentGateway(razorpay));
-  wire(container, RechargeRepository, SqliteRechargeRepository, SqliteDatabase);
-  wire(container, StartRecharge, StartRecharge, Ledger, RechargeRepository, PaymentGateway, Clock, Ids);
+const PROVIDER_TIMEOUT_MS = 10_000;
+
+/** Needs the stores, Clock, Ids, MessageBus and the wallet module. */
+export function paymentsModule(container: Container, gateways: PaymentGateways): void {
+  bind(container, PaymentGateways, gateways);
+  wire(container, StartRecharge, StartRecharge, Ledger, RechargeRepository, PaymentGateways, Clock, Ids);
   wire(container, ApplyPayment, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, Clock);
   wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment);
   wire(container, PaymentEventsConsumer, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
+}
+
+/** The providers that the configuration names, the default one first. */
+export function paymentGateways(config: Config): PaymentGateways {
+  const gateways: PaymentGateway[] = [];
+  if (hasRazorpay(config)) {
+    gateways.push(
+      new RazorpayPaymentGateway({
+        baseUrl: config.RAZORPAY_BASE_URL,
+        keyId: config.RAZORPAY_KEY_ID,
+        keySecret: config.RAZORPAY_KEY_SECRET,
+        timeoutMs: PROVIDER_TIMEOUT_MS,
+        ...(config.PAYMENT_PAGE_URL === undefined ? {} : { paymentPageUrl: config.PAYMENT_PAGE_URL }),
+      }),
+    );
+  }
+  if (hasStripe(config)) {
+    gateways.push(
+      new StripePaymentGateway({
+        baseUrl: config.STRIPE_BASE_URL,
+        secretKey: config.STRIPE_SECRET_KEY,
+        publishableKey: config.STRIPE_PUBLISHABLE_KEY,
+        timeoutMs: PROVIDER_TIMEOUT_MS,
+      }),
+    );
+  }
+  gateways.sort(
+    (a, b) => Number(b.provider === config.PAYMENT_PROVIDER) - Number(a.provider === config.PAYMENT_PROVIDER),
+  );
+  return new PaymentGateways(gateways as [PaymentGateway, ...PaymentGateway[]]);
 }

@@ -1,7 +1,5 @@
 import type { Container } from 'inversify';
 import '../../adapters/templates/http-templates-controller.ts';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
-import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-template-repository.ts';
 import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
 import { ApplyTemplateStatus } from '../../application/templates/apply-template-status.ts';
 import { CreateTemplate } from '../../application/templates/create-template.ts';
@@ -11,9 +9,8 @@ import { SubmitTemplate } from '../../application/templates/submit-template.ts';
 import { TemplateGateway } from '../../application/templates/template-gateway.ts';
 import { wire } from '../wire.ts';
 
-/** Needs SqliteDatabase, UnitOfWork, Clock, Ids and TemplateGateway. */
+/** Needs the stores, Clock, Ids and TemplateGateway. */
 export function templatesModule(container: Container): void {
-  wire(container, TemplateRepository, SqliteTemplateRepository, SqliteDatabase);
   container.bind(TemplateReader).toService(TemplateRepository);
   wire(container, SubmitTemplate, SubmitTemplate, UnitOfWork, TemplateRepository, TemplateGateway, Clock);
   wire(container, CreateTemplate, CreateTemplate, UnitOfWork, TemplateRepository, SubmitTemplate, Ids, Clock);

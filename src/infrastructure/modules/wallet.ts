@@ -1,24 +1,14 @@
 import '../../adapters/wallet/http-wallet-controller.ts';
-import type { Container } from 'inversify';
 import { fileURLToPath } from 'node:url';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import type { Container } from 'inversify';
 import { CsvPriceBook } from '../../adapters/wallet/csv-price-book.ts';
-import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
-import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
-import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
 import { WalletOpener } from '../../application/identity/ports.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { OpenWallet } from '../../application/wallet/open-wallet.ts';
-import {
-  ChargeRepository,
-  HoldRepository,
-  JournalReader,
-  PriceBook,
-  WalletRepository,
-} from '../../application/wallet/ports.ts';
+import { ChargeRepository, HoldRepository, PriceBook, WalletRepository } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { wire } from '../wire.ts';
 
@@ -30,12 +20,8 @@ export interface WalletSettings {
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url));
 
-/** Needs SqliteDatabase, UnitOfWork, Clock and Digest. */
+/** Needs the stores, Clock and Digest. */
 export function walletModule(container: Container, settings: WalletSettings): void {
-  wire(container, WalletRepository, SqliteWalletRepository, SqliteDatabase);
-  wire(container, JournalReader, SqliteJournalReader, SqliteDatabase);
-  wire(container, HoldRepository, SqliteHoldRepository, SqliteDatabase);
-  wire(container, ChargeRepository, SqliteChargeRepository, SqliteDatabase);
   const prices = new CsvPriceBook({
     ...settings,
     marketsFile: seed('meta-markets.csv'),

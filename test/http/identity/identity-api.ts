@@ -1,10 +1,10 @@
 import { Container } from 'inversify';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
-import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { AccessTokens, WalletOpener } from '../../../src/application/identity/ports.ts';
-import { Clock, EmailSender, Ids, UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
 import { identityModule } from '../../../src/infrastructure/modules/identity.ts';
+import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
 import { startApi } from '../../support/api.ts';
 import { aDirectory } from '../../support/directory.ts';
 import { RecordingWalletOpener } from '../../support/identity.ts';
@@ -21,8 +21,7 @@ export async function startIdentityApi() {
   const clock = new ManualClock();
   const database = aDatabase();
   const wallets = new RecordingWalletOpener();
-  container.bind(SqliteDatabase).toConstantValue(database);
-  container.bind(UnitOfWork).toConstantValue(database);
+  bindSqliteStores(container, database);
   container.bind(Clock).toConstantValue(clock);
   container.bind(Ids).toConstantValue(new NodeIds());
   container.bind(EmailSender).toConstantValue(new FileEmailOutbox(outbox, clock, new NodeIds()));

@@ -1,0 +1,42 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import type { Backends } from './profiles/backends.ts';
+
+/** A probe that takes longer has failed. */
+const PROBE_TIMEOUT_MS = 2000;
+
+/**
+ * `GET /healthz`: the process lives. `GET /readyz`: it can work, which every probe says; 503 otherwise, naming those that
+ * failed. Undefined for other paths.
+ */
+export function healthListener(
+  probes: Backends['probes'],
+  isStopping: () => boolean,
+): (path: string) => RequestListener | undefined {
+  const live: RequestListener = (_request, response) => answer(response, 200, { status: 'ok' });
+  const ready: RequestListener = async (_request, response) => {
+    const results = await Promise.all(
+      Object.entries(probes).map(async ([name, probe]) => [name, await passes(probe)] as const),
+    );
+    const isReady = !isStopping() && results.every(([, passed]) => passed);
+    const checks = Object.fromEntries(results.map(([name, passed]) => [name, passed ? 'ok' : 'failed']));
+    answer(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable', checks });
+  };
+  return (path) => (path === '/healthz' ? live : path === '/readyz' ? ready : undefined);
+}
+
+async function passes(probe: () => Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
+  });
+  const passed = probe().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([passed, late]).finally(() => clearTimeout(timer));
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}

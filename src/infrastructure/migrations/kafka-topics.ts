@@ -1,0 +1,59 @@
+import type { Admin, ITopicConfig } from 'kafkajs';
+import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
+import { SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
+import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Longer than any outage that is not noticed. */
+const RETENTION_MS = 7 * DAY_MS;
+/** Dead letters wait for a person. */
+const DEAD_RETENTION_MS = 90 * DAY_MS;
+/** With this many brokers or more a message is on three of them, and on two before it counts as written. */
+const REPLICAS = 3;
+const IN_SYNC_REPLICAS = 2;
+
+export interface KafkaTopic {
+  readonly name: string;
+  /** What is handled side by side, in all processes together. Fixed: with another number a key changes its place. */
+  readonly partitions: number;
+}
+
+export const KAFKA_TOPICS: readonly KafkaTopic[] = [
+  { name: SEND_JOBS_TOPIC, partitions: 12 },
+  { name: META_EVENTS_TOPIC, partitions: 12 },
+  { name: PAYMENT_EVENTS_TOPIC, partitions: 4 },
+];
+
+/** Creates what is missing of each topic, its retries and its dead letters; leaves what exists as it is. */
+export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix = ''): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const { brokers } = await admin.describeCluster();
+  const missing = topics
+    .flatMap(({ name, partitions }) => topicsFor(`${prefix}${name}`, partitions, brokers.length))
+    .filter(({ topic }) => !existing.has(topic));
+  if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true });
+}
+
+function topicsFor(name: string, partitions: number, brokers: number): ITopicConfig[] {
+  const replicas = Math.min(REPLICAS, brokers);
+  const config = (retentionMs: number) => [
+    { name: 'retention.ms', value: String(retentionMs) },
+    { name: 'min.insync.replicas', value: String(Math.min(IN_SYNC_REPLICAS, replicas)) },
+  ];
+  return [
+    { topic: name, numPartitions: partitions, replicationFactor: replicas, configEntries: config(RETENTION_MS) },
+    {
+      topic: retryTopicOf(name),
+      numPartitions: partitions,
+      replicationFactor: replicas,
+      configEntries: config(RETENTION_MS),
+    },
+    // One partition: the first that died is read first.
+    {
+      topic: deadTopicOf(name),
+      numPartitions: 1,
+      replicationFactor: replicas,
+      configEntries: config(DEAD_RETENTION_MS),
+    },
+  ];
+}

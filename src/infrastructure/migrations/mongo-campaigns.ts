@@ -1,0 +1,142 @@
+import { ensureCollection, type MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+
+const text = { bsonType: 'string' };
+const date = { bsonType: 'date' };
+const place = { bsonType: ['int', 'long'], minimum: 0 };
+const money = { bsonType: 'long', minimum: 0 };
+
+export const mongoCampaigns: MongoMigration = {
+  name: 'campaigns',
+  async up(database) {
+    await ensureCollection(database, {
+      name: 'campaigns',
+      schema: {
+        required: [
+          'vendorId',
+          'name',
+          'state',
+          'phoneNumberId',
+          'template',
+          'listId',
+          'lastSeq',
+          'plannedSeq',
+          'recipients',
+          'optedOut',
+          'prices',
+          'createdAt',
+        ],
+        properties: {
+          _id: text,
+          vendorId: text,
+          name: text,
+          state: { enum: ['running', 'paused', 'cancelled', 'completed'] },
+          stateReason: text,
+          phoneNumberId: text,
+          template: { bsonType: 'object' },
+          listId: text,
+          lastSeq: place,
+          plannedSeq: place,
+          recipients: place,
+          optedOut: place,
+          prices: {
+            bsonType: 'array',
+            items: {
+              bsonType: 'object',
+              required: ['market', 'categories'],
+              properties: {
+                market: text,
+                categories: {
+                  bsonType: 'object',
+                  additionalProperties: {
+                    bsonType: 'object',
+                    required: ['costMicros', 'priceMicros'],
+                    properties: { costMicros: money, priceMicros: money },
+                  },
+                },
+              },
+            },
+          },
+          createdAt: date,
+          completedAt: date,
+        },
+      },
+      indexes: [
+        { name: 'campaigns_newest', key: { vendorId: 1, _id: -1 } },
+        { name: 'campaigns_unfinished', key: { state: 1, _id: 1 }, partialFilterExpression: { completedAt: null } },
+      ],
+    });
+    await ensureCollection(database, {
+      name: 'send_jobs',
+      schema: {
+        required: ['campaignId', 'fromSeq', 'toSeq', 'state', 'dueAt'],
+        properties: {
+          _id: text,
+          campaignId: text,
+          fromSeq: place,
+          toSeq: place,
+          state: { enum: ['out', 'waiting', 'done'] },
+          dueAt: date,
+        },
+      },
+      indexes: [{ name: 'send_jobs_by_state', key: { campaignId: 1, state: 1, dueAt: 1, fromSeq: 1 } }],
+    });
+    await ensureCollection(database, {
+      name: 'messages',
+      schema: {
+        required: [
+          'campaignId',
+          'vendorId',
+          'seq',
+          'phone',
+          'market',
+          'reservedMicros',
+          'parameters',
+          'state',
+          'attempt',
+          'dueAt',
+          'changedAt',
+        ],
+        properties: {
+          _id: text,
+          campaignId: text,
+          vendorId: text,
+          seq: place,
+          phone: text,
+          market: text,
+          reservedMicros: money,
+          parameters: { bsonType: 'object' },
+          state: {
+            enum: ['queued', 'sending', 'unknown', 'accepted', 'sent', 'failed', 'delivered', 'read', 'cancelled'],
+          },
+          attempt: { bsonType: 'int', minimum: 0 },
+          dueAt: date,
+          claim: text,
+          leaseUntil: date,
+          wamid: text,
+          errorCode: { bsonType: ['int', 'long'] },
+          cause: text,
+          pricing: {
+            bsonType: 'object',
+            required: ['type', 'category'],
+            properties: { type: text, category: text },
+          },
+          chargedMicros: money,
+          changedAt: date,
+        },
+      },
+      indexes: [
+        { name: 'messages_by_place', key: { campaignId: 1, seq: 1 } },
+        { name: 'messages_by_state', key: { campaignId: 1, state: 1, changedAt: 1 } },
+        { name: 'messages_by_wamid', key: { wamid: 1 }, partialFilterExpression: { wamid: { $exists: true } } },
+        { name: 'messages_sending', key: { leaseUntil: 1 }, partialFilterExpression: { state: 'sending' } },
+      ],
+    });
+    await ensureCollection(database, {
+      name: 'sending_stops',
+      schema: {
+        required: ['reason', 'stoppedAt'],
+        properties: { _id: text, reason: text, stoppedAt: date },
+      },
+    });
+  },
+};

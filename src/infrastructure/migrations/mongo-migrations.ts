@@ -1,0 +1,19 @@
+import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+import { mongoCampaigns } from './mongo-campaigns.ts';
+import { mongoContacts } from './mongo-contacts.ts';
+import { mongoIdentity } from './mongo-identity.ts';
+import { mongoOutbox } from './mongo-outbox.ts';
+import { mongoPayments } from './mongo-payments.ts';
+import { mongoTemplates } from './mongo-templates.ts';
+import { mongoWallet } from './mongo-wallet.ts';
+
+/** Applied in this order, each once. A released migration is never changed: the next one mends it. */
+export const mongoMigrations: readonly MongoMigration[] = [
+  mongoOutbox,
+  mongoIdentity,
+  mongoContacts,
+  mongoTemplates,
+  mongoWallet,
+  mongoPayments,
+  mongoCampaigns,
+];

@@ -1,0 +1,43 @@
+import { ensureCollection, type MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+
+const text = { bsonType: 'string' };
+const date = { bsonType: 'date' };
+
+export const mongoPayments: MongoMigration = {
+  name: 'payments',
+  async up(database) {
+    await ensureCollection(database, {
+      name: 'recharges',
+      schema: {
+        required: ['vendorId', 'provider', 'amountMicros', 'currency', 'state', 'createdAt'],
+        properties: {
+          _id: text,
+          vendorId: text,
+          provider: text,
+          amountMicros: { bsonType: 'long', minimum: 1 },
+          currency: text,
+          state: { enum: ['initiated', 'pending', 'failed', 'paid'] },
+          orderId: text,
+          paymentId: text,
+          createdAt: date,
+          paidAt: date,
+        },
+      },
+      indexes: [
+        {
+          name: 'recharges_by_order',
+          key: { provider: 1, orderId: 1 },
+          unique: true,
+          partialFilterExpression: { orderId: { $exists: true } },
+        },
+        {
+          name: 'recharges_by_payment',
+          key: { provider: 1, paymentId: 1 },
+          unique: true,
+          partialFilterExpression: { paymentId: { $exists: true } },
+        },
+        { name: 'recharges_newest', key: { vendorId: 1, _id: -1 } },
+      ],
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import { ensureCollection, type MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+
+const text = { bsonType: 'string' };
+const date = { bsonType: 'date' };
+
+export const mongoTemplates: MongoMigration = {
+  name: 'templates',
+  async up(database) {
+    await ensureCollection(database, {
+      name: 'templates',
+      schema: {
+        required: [
+          'vendorId',
+          'name',
+          'language',
+          'category',
+          'components',
+          'metaName',
+          'status',
+          'statusAt',
+          'createdAt',
+        ],
+        properties: {
+          _id: text,
+          vendorId: text,
+          name: text,
+          language: text,
+          category: { enum: ['MARKETING', 'UTILITY', 'AUTHENTICATION'] },
+          components: { bsonType: 'array', items: { bsonType: 'object' } },
+          metaName: text,
+          status: { enum: ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'DELETED'] },
+          statusReason: text,
+          statusAt: date,
+          metaTemplateId: text,
+          submittedAt: date,
+          submitAfter: date,
+          createdAt: date,
+        },
+      },
+      indexes: [
+        { name: 'templates_by_name', key: { vendorId: 1, name: 1, language: 1 }, unique: true },
+        { name: 'templates_by_meta_name', key: { metaName: 1, language: 1 }, unique: true },
+        {
+          name: 'templates_by_meta_id',
+          key: { metaTemplateId: 1 },
+          unique: true,
+          partialFilterExpression: { metaTemplateId: { $exists: true } },
+        },
+        { name: 'templates_newest', key: { vendorId: 1, _id: -1 } },
+        {
+          name: 'templates_to_submit',
+          key: { submitAfter: 1, _id: 1 },
+          partialFilterExpression: { submitAfter: { $exists: true } },
+        },
+      ],
+    });
+  },
+};

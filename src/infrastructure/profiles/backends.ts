@@ -1,0 +1,14 @@
+import type { Container } from 'inversify';
+import type { Token } from '../wire.ts';
+
+/** What a profile has connected to, for readiness and for the end of the process. */
+export interface Backends {
+  /** By name of what is asked; each rejects when it does not answer. */
+  readonly probes: Readonly<Record<string, () => Promise<void>>>;
+  close(): Promise<void>;
+}
+
+/** Binds a port to an adapter that is ready; the compiler checks that it is one of that port. */
+export function bind<T>(container: Container, port: Token<T>, adapter: T): void {
+  container.bind<T>(port as never).toConstantValue(adapter);
+}

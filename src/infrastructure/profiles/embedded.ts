@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Container } from 'inversify';
+import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
+import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import { SqliteMessageBus } from '../../adapters/shared/sqlite-message-bus.ts';
+import { RateLimiter } from '../../application/campaigns/ports.ts';
+import { Logger } from '../../application/shared/logger.ts';
+import { Clock, MessageBus } from '../../application/shared/ports.ts';
+import type { Config } from '../config.ts';
+import { sqliteBusMigrations } from '../migrations/sqlite-bus.ts';
+import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
+import { type Backends, bind } from './backends.ts';
+import { bindSqliteStores } from './sqlite-stores.ts';
+
+/** Files in `DATA_DIR`, for one process. Needs Clock and Logger. */
+export function bindEmbedded(container: Container, config: Config): Backends {
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  const store = new SqliteDatabase(join(config.DATA_DIR, 'store.sqlite'), sqliteMigrations);
+  // A file of its own, as a broker would be: nothing can rely on a transaction over both.
+  const bus = new SqliteDatabase(join(config.DATA_DIR, 'bus.sqlite'), sqliteBusMigrations);
+  bindSqliteStores(container, store);
+  bind(container, MessageBus, new SqliteMessageBus(bus, container.get(Clock), container.get(Logger)));
+  const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
+  bind(container, RateLimiter, new NodeRateLimiter(limits));
+  return {
+    probes: {
+      store: async () => void store.get('SELECT 1'),
+      bus: async () => void bus.get('SELECT 1'),
+    },
+    async close() {
+      await bus.close();
+      await store.close();
+    },
+  };
+}

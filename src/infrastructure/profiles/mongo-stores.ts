@@ -1,0 +1,52 @@
+import type { Container } from 'inversify';
+import { MongoCampaignRepository } from '../../adapters/campaigns/mongo-campaign-repository.ts';
+import { MongoMessageRepository } from '../../adapters/campaigns/mongo-message-repository.ts';
+import { MongoSendPlan } from '../../adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendingStops } from '../../adapters/campaigns/mongo-sending-stops.ts';
+import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-reader.ts';
+import { MongoContactListRepository } from '../../adapters/contacts/mongo-contact-list-repository.ts';
+import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-repository.ts';
+import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
+import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
+import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
+import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
+import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
+import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
+import { MongoTemplateRepository } from '../../adapters/templates/mongo-template-repository.ts';
+import { MongoChargeRepository } from '../../adapters/wallet/mongo-charge-repository.ts';
+import { MongoHoldRepository } from '../../adapters/wallet/mongo-hold-repository.ts';
+import { MongoJournalReader } from '../../adapters/wallet/mongo-journal-reader.ts';
+import { MongoWalletRepository } from '../../adapters/wallet/mongo-wallet-repository.ts';
+import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
+import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
+import { UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import { RechargeRepository } from '../../application/payments/ports.ts';
+import { Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
+import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
+import { bind } from './backends.ts';
+
+/** Every store port on one MongoDB database, but for those whose entries expire within a day: Redis keeps them. */
+export function bindMongoStores(container: Container, database: MongoDatabase): void {
+  // One object for both sides: what is added wakes who relays.
+  const outbox = new MongoOutbox(database);
+  bind(container, UnitOfWork, database);
+  bind(container, Outbox, outbox);
+  bind(container, OutboxReader, outbox);
+  bind(container, UserRepository, new MongoUserRepository(database));
+  bind(container, VendorRepository, new MongoVendorRepository(database));
+  bind(container, ContactRepository, new MongoContactRepository(database));
+  bind(container, ContactListRepository, new MongoContactListRepository(database));
+  bind(container, AudienceReader, new MongoAudienceReader(database));
+  bind(container, OptOuts, new MongoOptOuts(database));
+  bind(container, TemplateRepository, new MongoTemplateRepository(database));
+  bind(container, WalletRepository, new MongoWalletRepository(database));
+  bind(container, JournalReader, new MongoJournalReader(database));
+  bind(container, HoldRepository, new MongoHoldRepository(database));
+  bind(container, ChargeRepository, new MongoChargeRepository(database));
+  bind(container, RechargeRepository, new MongoRechargeRepository(database));
+  bind(container, CampaignRepository, new MongoCampaignRepository(database));
+  bind(container, MessageRepository, new MongoMessageRepository(database));
+  bind(container, SendPlan, new MongoSendPlan(database));
+  bind(container, SendingStops, new MongoSendingStops(database));
+}

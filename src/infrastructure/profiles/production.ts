@@ -1,0 +1,48 @@
+import type { Container } from 'inversify';
+import { RedisRateLimiter } from '../../adapters/campaigns/redis-rate-limiter.ts';
+import { RedisAttemptLimiter } from '../../adapters/identity/redis-attempt-limiter.ts';
+import { RedisOtpStore } from '../../adapters/identity/redis-otp-store.ts';
+import { kafkaClient } from '../../adapters/shared/kafka-client.ts';
+import { KafkaMessageBus } from '../../adapters/shared/kafka-message-bus.ts';
+import { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
+import { redisClient } from '../../adapters/shared/redis-client.ts';
+import { RedisIdempotencyStore } from '../../adapters/shared/redis-idempotency-store.ts';
+import { RateLimiter } from '../../application/campaigns/ports.ts';
+import { AttemptLimiter, OtpStore } from '../../application/identity/ports.ts';
+import { IdempotencyStore } from '../../application/shared/idempotency.ts';
+import { Logger } from '../../application/shared/logger.ts';
+import { Clock, MessageBus } from '../../application/shared/ports.ts';
+import type { Config, ServerSettings } from '../config.ts';
+import { type Backends, bind } from './backends.ts';
+import { bindMongoStores } from './mongo-stores.ts';
+
+/** MongoDB, Kafka and Redis, for any number of processes. Their migrations have run: `npm run migrate`. */
+export async function bindProduction(container: Container, config: Config & ServerSettings): Promise<Backends> {
+  const clock = container.get(Clock);
+  const logger = container.get(Logger);
+  const mongo = await MongoDatabase.connect(config.MONGODB_URI, config.MONGODB_DATABASE);
+  const kafka = kafkaClient({ brokers: config.KAFKA_BROKERS.split(',') });
+  const bus = new KafkaMessageBus(kafka, clock, logger, { prefix: config.KAFKA_PREFIX });
+  const redis = redisClient(config.REDIS_URL, logger, { keyPrefix: config.REDIS_PREFIX });
+  bindMongoStores(container, mongo);
+  bind(container, MessageBus, bus);
+  bind(container, IdempotencyStore, new RedisIdempotencyStore(redis));
+  bind(container, OtpStore, new RedisOtpStore(redis));
+  bind(container, AttemptLimiter, new RedisAttemptLimiter(redis));
+  const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
+  bind(container, RateLimiter, new RedisRateLimiter(redis, limits, logger));
+  return {
+    probes: {
+      mongodb: () => mongo.ping(),
+      kafka: async () => {
+        if (!(await bus.isReachable())) throw new Error('No broker answers');
+      },
+      redis: async () => void (await redis.ping()),
+    },
+    async close() {
+      await bus.close();
+      redis.disconnect();
+      await mongo.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Container } from 'inversify';
+import { SqliteCampaignRepository } from '../../adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteMessageRepository } from '../../adapters/campaigns/sqlite-message-repository.ts';
+import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteAudienceReader } from '../../adapters/contacts/sqlite-audience-reader.ts';
+import { SqliteContactListRepository } from '../../adapters/contacts/sqlite-contact-list-repository.ts';
+import { SqliteContactRepository } from '../../adapters/contacts/sqlite-contact-repository.ts';
+import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
+import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
+import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
+import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
+import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
+import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
+import { SqliteOutbox } from '../../adapters/shared/sqlite-outbox.ts';
+import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-template-repository.ts';
+import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
+import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
+import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
+import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
+import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
+import { AttemptLimiter, OtpStore, UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import { RechargeRepository } from '../../application/payments/ports.ts';
+import { IdempotencyStore } from '../../application/shared/idempotency.ts';
+import { Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
+import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
+import { bind } from './backends.ts';
+
+/** Every store port on one SQLite file. */
+export function bindSqliteStores(container: Container, database: SqliteDatabase): void {
+  // One object for both sides: what is added wakes who relays.
+  const outbox = new SqliteOutbox(database);
+  bind(container, UnitOfWork, database);
+  bind(container, Outbox, outbox);
+  bind(container, OutboxReader, outbox);
+  bind(container, IdempotencyStore, new SqliteIdempotencyStore(database));
+  bind(container, UserRepository, new SqliteUserRepository(database));
+  bind(container, VendorRepository, new SqliteVendorRepository(database));
+  bind(container, OtpStore, new SqliteOtpStore(database));
+  bind(container, AttemptLimiter, new SqliteAttemptLimiter(database));
+  bind(container, ContactRepository, new SqliteContactRepository(database));
+  bind(container, ContactListRepository, new SqliteContactListRepository(database));
+  bind(container, AudienceReader, new SqliteAudienceReader(database));
+  bind(container, OptOuts, new SqliteOptOuts(database));
+  bind(container, TemplateRepository, new SqliteTemplateRepository(database));
+  bind(container, WalletRepository, new SqliteWalletRepository(database));
+  bind(container, JournalReader, new SqliteJournalReader(database));
+  bind(container, HoldRepository, new SqliteHoldRepository(database));
+  bind(container, ChargeRepository, new SqliteChargeRepository(database));
+  bind(container, RechargeRepository, new SqliteRechargeRepository(database));
+  bind(container, CampaignRepository, new SqliteCampaignRepository(database));
+  bind(container, MessageRepository, new SqliteMessageRepository(database));
+  bind(container, SendPlan, new SqliteSendPlan(database));
+  bind(container, SendingStops, new SqliteSendingStops(database));
+}

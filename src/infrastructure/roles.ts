@@ -1,0 +1,57 @@
+import type { Container } from 'inversify';
+import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
+import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
+import { PaymentEventsConsumer } from '../adapters/payments/consumer-payment-events.ts';
+import { PeriodicJob } from '../adapters/shared/job-periodic.ts';
+import { MetaEventsConsumer } from '../adapters/webhooks/consumer-meta-events.ts';
+import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
+import { ExpireSending } from '../application/campaigns/expire-sending.ts';
+import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { RelayOutbox } from '../application/operations/relay-outbox.ts';
+import { IdempotencyStore } from '../application/shared/idempotency.ts';
+import { Logger } from '../application/shared/logger.ts';
+import { Clock, OutboxReader } from '../application/shared/ports.ts';
+import { SubmitPendingTemplates } from '../application/templates/submit-pending-templates.ts';
+
+/**
+ * What a process does. `api` answers clients and webhooks, `dispatcher` sends, `settler` deals with what Meta and the
+ * payment providers report, `scheduler` plans and keeps house. Any number of each; one of `all` in the embedded profile.
+ */
+export const ROLES = ['api', 'dispatcher', 'settler', 'scheduler', 'all'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Worker {
+  start(): void | Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PLAN_EVERY_MS = 100;
+const HOUSEKEEPING_EVERY_MS = 1000;
+const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
+
+/** The role's workers in the order of the current: settlement and sending first, what feeds them last. */
+export function workersOf(role: Role, container: Container): readonly Worker[] {
+  const does = (...roles: readonly Role[]) => role === 'all' || roles.includes(role);
+  const workers: Worker[] = [];
+  if (does('settler')) workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
+  if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
+  if (does('scheduler')) workers.push(...schedulerOf(container));
+  return workers;
+}
+
+function schedulerOf(container: Container): readonly Worker[] {
+  const logger = container.get(Logger);
+  const every = (name: string, intervalMs: number, work: () => Promise<unknown>) =>
+    new PeriodicJob(name, intervalMs, work, logger);
+  return [
+    new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
+    every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
+    every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
+    every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
+    every('purge-idempotency', PURGE_EVERY_MS, () =>
+      container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
+    ),
+    every('plan-sends', PLAN_EVERY_MS, () => container.get(PlanSends).execute()),
+  ];
+}
