@@ -1,3 +1,7 @@
+import { MongoAudienceReader } from '../../src/adapters/contacts/mongo-audience-reader.ts';
+import { MongoContactListRepository } from '../../src/adapters/contacts/mongo-contact-list-repository.ts';
+import { MongoContactRepository } from '../../src/adapters/contacts/mongo-contact-repository.ts';
+import { MongoOptOuts } from '../../src/adapters/contacts/mongo-opt-outs.ts';
 import { SqliteAudienceReader } from '../../src/adapters/contacts/sqlite-audience-reader.ts';
 import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
@@ -9,7 +13,7 @@ import type {
   OptOuts,
 } from '../../src/application/contacts/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
-import { aDatabase } from './sqlite.ts';
+import { storeAdapters } from './store-adapters.ts';
 
 export interface ContactStores {
   readonly unitOfWork: UnitOfWork;
@@ -19,19 +23,19 @@ export interface ContactStores {
   readonly optOuts: OptOuts;
 }
 
-/** Each opens fresh, empty stores. */
-export const contactStores: readonly { readonly name: string; readonly open: () => ContactStores }[] = [
-  {
-    name: 'SQLite',
-    open: () => {
-      const unitOfWork = aDatabase();
-      return {
-        unitOfWork,
-        contacts: new SqliteContactRepository(unitOfWork),
-        lists: new SqliteContactListRepository(unitOfWork),
-        audience: new SqliteAudienceReader(unitOfWork),
-        optOuts: new SqliteOptOuts(unitOfWork),
-      };
-    },
-  },
-];
+export const contactStores = await storeAdapters<ContactStores>({
+  sqlite: (database) => ({
+    unitOfWork: database,
+    contacts: new SqliteContactRepository(database),
+    lists: new SqliteContactListRepository(database),
+    audience: new SqliteAudienceReader(database),
+    optOuts: new SqliteOptOuts(database),
+  }),
+  mongo: (database) => ({
+    unitOfWork: database,
+    contacts: new MongoContactRepository(database),
+    lists: new MongoContactListRepository(database),
+    audience: new MongoAudienceReader(database),
+    optOuts: new MongoOptOuts(database),
+  }),
+});

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/webhooks/topics.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
@@ -11,42 +12,95 @@ import {
   type WebhookProtocol,
 } from '../shared/http-signed-webhook.ts';
 
+/** How far a Stripe signature's time may be from ours: the tolerance of Stripe's own libraries. */
+export const STRIPE_TOLERANCE_MS = 300_000;
+
+/** Secrets of the webhook endpoints, which are not the API keys'; absent for a provider that is not used. */
 export interface PaymentWebhookOptions extends WebhookOptions {
   readonly clock: Clock;
-  /** Razorpay signs with the webhook's own secret, which is not the API key's. */
-  readonly razorpaySecrets: readonly string[];
+  readonly razorpaySecrets?: readonly string[];
+  readonly stripeSecrets?: readonly string[];
 }
 
-/** `POST /webhook/payment`, for a plain `node:http` server: Razorpay's events; a body without its signature gets a 401. */
+/**
+ * `POST /webhook/payment`, for a plain `node:http` server: Razorpay's and Stripe's events, told apart by the header of
+ * their signature. A body without a good one of a provider in use gets a 401.
+ */
 export function createPaymentWebhookHandler(options: PaymentWebhookOptions): WebhookHandler {
-  const receive = createSignedWebhookHandler(razorpay(options), options);
+  const { clock, razorpaySecrets, stripeSecrets } = options;
+  const razorpay = razorpaySecrets && razorpayProtocol(razorpaySecrets, clock);
+  const stripe = stripeSecrets && stripeProtocol(stripeSecrets, clock);
+  const protocolOf = (headers: IncomingHttpHeaders) => ('stripe-signature' in headers ? stripe : razorpay);
+  const receive = createSignedWebhookHandler(
+    {
+      isGenuine: (headers, body) => protocolOf(headers)?.isGenuine(headers, body) ?? false,
+      messagesOf: (text, headers) => protocolOf(headers)?.messagesOf(text, headers) ?? [],
+    },
+    options,
+  );
   return (request, response) => {
     if (request.method === 'POST') receive(request, response);
     else answerMethodNotAllowed(response, 'POST');
   };
 }
 
-function razorpay({ razorpaySecrets, clock }: PaymentWebhookOptions): WebhookProtocol {
-  const keys = hmacKeys(razorpaySecrets);
+function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
+  const keys = hmacKeys(secrets);
   return {
     isGenuine: ({ 'x-razorpay-signature': signature }, body) =>
       typeof signature === 'string' && isSignedBy(keys, body, signature),
     messagesOf(text, headers): readonly OutgoingMessage[] {
       const event = parseExactJson(text);
       const eventId = textOf(headers['x-razorpay-event-id']);
-      const queued: QueuedPaymentEvent = {
-        provider: 'razorpay',
-        ...(eventId === undefined ? {} : { eventId }),
-        receivedAtMs: clock.nowMs(),
-        event,
-      };
-      const key = razorpayOrderOf(event) ?? eventId ?? 'razorpay';
-      return [{ topic: PAYMENT_EVENTS_TOPIC, key, value: JSON.stringify(queued) }];
+      return [messageOf('razorpay', event, eventId, razorpayOrderOf(event), clock.nowMs())];
     },
   };
 }
 
-/** The order that an event is about, so that an order's events stay in order; else its payment. */
+/**
+ * Stripe's scheme (docs.stripe.com/webhooks/signature): `Stripe-Signature: t=<seconds>,v1=<hex>,…`, one `v1` per secret
+ * in use, over `<seconds>.<body>`. Each delivery of an event is signed anew, so an old signature is a replay. By hand,
+ * because of the library's checks the one that runs on Deno is asynchronous, and each takes a single secret.
+ */
+function stripeProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
+  const keys = hmacKeys(secrets);
+  return {
+    isGenuine({ 'stripe-signature': header }, body) {
+      if (typeof header !== 'string') return false;
+      const parts = header.split(',').map((part) => part.trim());
+      const seconds = parts.find((part) => /^t=\d{1,12}$/.test(part))?.slice(2);
+      if (seconds === undefined || Math.abs(clock.nowMs() - Number(seconds) * 1000) > STRIPE_TOLERANCE_MS) return false;
+      const signed = Buffer.concat([Buffer.from(`${seconds}.`), body]);
+      const signatures = parts.filter((part) => part.startsWith('v1=')).map((part) => part.slice(3));
+      return isSignedBy(keys, signed, ...signatures);
+    },
+    messagesOf(text): readonly OutgoingMessage[] {
+      const event = parseExactJson(text);
+      const { id, data } = recordOf(event);
+      const subject = recordOf(recordOf(data)['object']);
+      return [messageOf('stripe', event, textOf(id), textOf(subject['id']), clock.nowMs())];
+    },
+  };
+}
+
+/** Keyed by the order, so that an order's events stay in order. */
+function messageOf(
+  provider: QueuedPaymentEvent['provider'],
+  event: unknown,
+  eventId: string | undefined,
+  orderId: string | undefined,
+  receivedAtMs: number,
+): OutgoingMessage {
+  const queued: QueuedPaymentEvent = {
+    provider,
+    ...(eventId === undefined ? {} : { eventId }),
+    receivedAtMs,
+    event,
+  };
+  return { topic: PAYMENT_EVENTS_TOPIC, key: orderId ?? eventId ?? provider, value: JSON.stringify(queued) };
+}
+
+/** The order that an event is about; else its payment. */
 function razorpayOrderOf(event: unknown): string | undefined {
   const payload = recordOf(recordOf(event)['payload']);
   const payment = recordOf(recordOf(payload['payment'])['entity']);

@@ -14,18 +14,25 @@ export class HttpPaymentsController extends BaseHttpController {
   readonly #startRecharge: StartRecharge;
   readonly #recharges: RechargeRepository;
 
-  constructor(@inject(StartRecharge) startRecharge: StartRecharge, @inject(RechargeRepository) recharges: RechargeRepository) {
+  constructor(
+    @inject(StartRecharge) startRecharge: StartRecharge,
+    @inject(RechargeRepository) recharges: RechargeRepository,
+  ) {
     super();
     this.#startRecharge = startRecharge;
     this.#recharges = recharges;
   }
 
   @httpPost('/recharge/init', validBody(StartRechargeBody))
-  async start(@response() answer: Response, @requestBody() { amount, currency }: Static<typeof StartRechargeBody>) {
+  async start(
+    @response() answer: Response,
+    @requestBody() { amount, currency, provider }: Static<typeof StartRechargeBody>,
+  ) {
     const { recharge, order } = await this.#startRecharge.execute({
       vendorId: principalOf(answer).vendorId,
       amountMicros: parseMicros(amount),
       ...(currency === undefined ? {} : { currency }),
+      ...(provider === undefined ? {} : { provider }),
     });
     return this.json({ ...rechargeView(recharge), checkout: order.checkout }, 201);
   }

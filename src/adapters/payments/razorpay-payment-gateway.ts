@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
 import { MICROS_PER_MINOR, type Recharge } from '../../domain/payments/recharge.ts';
+import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 
 export interface RazorpayOptions {
   readonly baseUrl: string;
@@ -29,12 +30,15 @@ export class RazorpayPaymentGateway extends PaymentGateway {
       receipt: recharge.id,
       notes: { rechargeId: recharge.id },
     });
-    if (typeof order['id'] !== 'string') throw new PaymentProviderUnavailable('The payment provider gave no order');
-    const orderId = order['id'];
-    return { orderId, checkout: { keyId, orderId, ...(paymentPageUrl ? { payUrl: `${paymentPageUrl}/${orderId}` } : {}) } };
+    const orderId = textOf(recordOf(order)['id']);
+    if (orderId === undefined) throw new PaymentProviderUnavailable('The payment provider gave no order');
+    return {
+      orderId,
+      checkout: { keyId, orderId, ...(paymentPageUrl ? { payUrl: `${paymentPageUrl}/${orderId}` } : {}) },
+    };
   }
 
-  async #post(path: string, body: unknown): Promise<Record<string, unknown>> {
+  async #post(path: string, body: unknown): Promise<unknown> {
     const { baseUrl, keyId, keySecret, timeoutMs } = this.#options;
     try {
       const answer = await request(`${baseUrl}${path}`, {
@@ -49,11 +53,9 @@ export class RazorpayPaymentGateway extends PaymentGateway {
       });
       const text = await answer.body.text();
       if (answer.statusCode !== 200) throw new Error(`HTTP ${answer.statusCode}`);
-      return JSON.parse(text) as Record<string, unknown>;
+      return JSON.parse(text) as unknown;
     } catch (error) {
-      throw new PaymentProviderUnavailable('The payment provider cannot be reached now; nothing was charged', {
-        reason: (error as Error).message,
-      });
+      throw new PaymentProviderUnavailable('The payment provider cannot be reached now; nothing was charged', error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import type { Page, PageRequest } from '../../application/shared/page.ts';
-import type { Recharge, RechargeState } from '../../domain/payments/recharge.ts';
-import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { PaymentMismatch, type Recharge, type RechargeState } from '../../domain/payments/recharge.ts';
+import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type RechargeRow = {
   id: string;
@@ -44,17 +44,22 @@ export class SqliteRechargeRepository extends RechargeRepository {
   }
 
   override async save(recharge: Recharge): Promise<void> {
-    await this.#database.change('UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ? WHERE id = ?', [
-      recharge.state,
-      recharge.orderId ?? null,
-      recharge.paymentId ?? null,
-      recharge.paidAtMs ?? null,
-      recharge.id,
-    ]);
+    try {
+      await this.#database.change(
+        'UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ? WHERE id = ?',
+        [recharge.state, recharge.orderId ?? null, recharge.paymentId ?? null, recharge.paidAtMs ?? null, recharge.id],
+      );
+    } catch (error) {
+      if (!isDuplicate(error) || recharge.paymentId === undefined) throw error;
+      throw new PaymentMismatch(`Payment ${recharge.paymentId} has paid another recharge already`);
+    }
   }
 
   override async findByOrder(provider: string, orderId: string): Promise<Recharge | undefined> {
-    const row = this.#database.get<RechargeRow>('SELECT * FROM recharges WHERE provider = ? AND order_id = ?', [provider, orderId]);
+    const row = this.#database.get<RechargeRow>('SELECT * FROM recharges WHERE provider = ? AND order_id = ?', [
+      provider,
+      orderId,
+    ]);
     return row && rechargeOf(row);
   }
 

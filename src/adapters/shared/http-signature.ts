@@ -8,11 +8,17 @@ export function hmacKeys(secrets: readonly string[]): readonly KeyObject[] {
   return secrets.map((secret) => createSecretKey(Buffer.from(secret)));
 }
 
-/** Whether `signature` is the hex HMAC-SHA256 of exactly these bytes under one of the keys, compared in constant time. */
-export function isSignedBy(keys: readonly KeyObject[], body: Uint8Array, signature: string): boolean {
-  if (!SHA256_HEX.test(signature)) return false;
-  const given = Buffer.from(signature, 'hex');
-  return keys.some((key) => timingSafeEqual(createHmac('sha256', key).update(body).digest(), given));
+/**
+ * Whether one of `signatures` is the hex HMAC-SHA256 of exactly these bytes under one of the keys, compared in constant
+ * time. The bytes are hashed once per key, however many signatures a stranger sends.
+ */
+export function isSignedBy(keys: readonly KeyObject[], body: Uint8Array, ...signatures: readonly string[]): boolean {
+  const given = signatures.filter((hex) => SHA256_HEX.test(hex)).map((hex) => Buffer.from(hex, 'hex'));
+  if (given.length === 0) return false;
+  return keys.some((key) => {
+    const digest = createHmac('sha256', key).update(body).digest();
+    return given.some((signature) => timingSafeEqual(digest, signature));
+  });
 }
 
 /** Compares two texts in a time that does not tell where they differ. */

@@ -1,13 +1,18 @@
-import { readRazorpayEvent } from '../../domain/payments/payment-events.ts';
+import { readRazorpayEvent, readStripeEvent, UnreadablePaymentEvent } from '../../domain/payments/payment-events.ts';
+import { PaymentMismatch, type PaymentReport } from '../../domain/payments/recharge.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { QueuedPaymentEvent } from '../webhooks/topics.ts';
-import { UnknownOrder } from '../../domain/payments/recharge.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 
+const READERS: Readonly<Record<QueuedPaymentEvent['provider'], (event: unknown) => PaymentReport | undefined>> = {
+  razorpay: readRazorpayEvent,
+  stripe: readStripeEvent,
+};
+
 /**
- * Applies payment events one by one. What cannot be read or does not fit its order goes to the dead letters at once, an
- * unknown order after some retries: its event may have overtaken the storing of the order.
+ * Applies payment events one by one. What cannot be read or does not fit its order goes to the dead letters at once. An
+ * unknown order is tried again: its event may have overtaken the storing of the order; and so is a lost race.
  */
 export class HandlePaymentEvents {
   readonly #applyPayment: ApplyPayment;
@@ -20,12 +25,13 @@ export class HandlePaymentEvents {
     const rejections: Rejection[] = [];
     for (const message of messages) {
       try {
-        const { event } = JSON.parse(message.value) as QueuedPaymentEvent;
-        const report = readRazorpayEvent(event);
+        const { provider, event } = JSON.parse(message.value) as QueuedPaymentEvent;
+        const report = READERS[provider](event);
         if (report) await this.#applyPayment.execute(report);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: error instanceof UnknownOrder });
+        const hopeless = error instanceof UnreadablePaymentEvent || error instanceof PaymentMismatch;
+        rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: !hopeless });
       }
     }
     return rejections;

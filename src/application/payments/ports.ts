@@ -1,10 +1,16 @@
-import { DomainError } from '../../domain/shared/errors.ts';
 import type { Recharge } from '../../domain/payments/recharge.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 
+/** `cause` is for the log: it may name hosts. */
 export class PaymentProviderUnavailable extends DomainError {
   readonly code = 'payments.provider_unavailable';
   readonly kind = 'unavailable';
+
+  constructor(message: string, cause?: unknown) {
+    super(message);
+    this.cause = cause;
+  }
 }
 
 export interface PaymentOrder {
@@ -13,7 +19,10 @@ export interface PaymentOrder {
   readonly checkout: Readonly<Record<string, string>>;
 }
 
-/** A provider of payments. `createOrder` rejects with `PaymentProviderUnavailable` when there is no order for sure or perhaps. */
+/**
+ * A provider of payments. One `createOrder` opens one order at most; it rejects with `PaymentProviderUnavailable` when
+ * there is no order for sure or perhaps.
+ */
 export abstract class PaymentGateway {
   abstract readonly provider: string;
   abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
@@ -21,7 +30,10 @@ export abstract class PaymentGateway {
 
 export abstract class RechargeRepository {
   abstract add(recharge: Recharge): Promise<void>;
-  /** Replaces a stored recharge; within a unit of work when it follows a read. */
+  /**
+   * Replaces a stored recharge; within a unit of work when it follows a read. Rejects with `PaymentMismatch` when its
+   * payment has paid another recharge already.
+   */
   abstract save(recharge: Recharge): Promise<void>;
   abstract findByOrder(provider: string, orderId: string): Promise<Recharge | undefined>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;

@@ -1,13 +1,16 @@
 import { type Recharge, startRecharge } from '../../domain/payments/recharge.ts';
 import type { Clock, Ids } from '../shared/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
-import type { PaymentGateway, PaymentOrder, RechargeRepository } from './ports.ts';
+import type { PaymentGateways } from './payment-gateways.ts';
+import type { PaymentOrder, RechargeRepository } from './ports.ts';
 
 export interface StartRechargeInput {
   readonly vendorId: string;
   readonly amountMicros: bigint;
   /** The wallet's currency when absent. */
   readonly currency?: string;
+  /** `razorpay` or `stripe`; the installation's default when absent. */
+  readonly provider?: string;
 }
 
 /**
@@ -17,25 +20,26 @@ export interface StartRechargeInput {
 export class StartRecharge {
   readonly #ledger: Ledger;
   readonly #recharges: RechargeRepository;
-  readonly #gateway: PaymentGateway;
+  readonly #gateways: PaymentGateways;
   readonly #clock: Clock;
   readonly #ids: Ids;
 
-  constructor(ledger: Ledger, recharges: RechargeRepository, gateway: PaymentGateway, clock: Clock, ids: Ids) {
+  constructor(ledger: Ledger, recharges: RechargeRepository, gateways: PaymentGateways, clock: Clock, ids: Ids) {
     this.#ledger = ledger;
     this.#recharges = recharges;
-    this.#gateway = gateway;
+    this.#gateways = gateways;
     this.#clock = clock;
     this.#ids = ids;
   }
 
   async execute(input: StartRechargeInput): Promise<{ readonly recharge: Recharge; readonly order: PaymentOrder }> {
+    const gateway = this.#gateways.of(input.provider);
     const wallet = await this.#ledger.wallet(input.vendorId);
     const initiated = startRecharge(
       {
         id: this.#ids.next('rch'),
         vendorId: input.vendorId,
-        provider: this.#gateway.provider,
+        provider: gateway.provider,
         amountMicros: input.amountMicros,
         currency: input.currency ?? wallet.currency,
         createdAtMs: this.#clock.nowMs(),
@@ -43,7 +47,7 @@ export class StartRecharge {
       wallet.currency,
     );
     await this.#recharges.add(initiated);
-    const order = await this.#gateway.createOrder(initiated);
+    const order = await gateway.createOrder(initiated);
     const recharge: Recharge = { ...initiated, state: 'pending', orderId: order.orderId };
     await this.#recharges.save(recharge);
     return { recharge, order };

@@ -29,7 +29,8 @@ export class HoldFunds {
       const wallet = await this.#ledger.wallet(vendorId);
       const draft = holdDraft(wallet, amountMicros, campaignId);
       await this.#holds.open(openHold(campaignId, vendorId, amountMicros, this.#clock.nowMs()));
-      await this.#ledger.post(wallet, draft);
+      // A free campaign moves nothing, and a journal without lines is none.
+      if (amountMicros > 0n) await this.#ledger.post(wallet, draft);
     });
   }
 }

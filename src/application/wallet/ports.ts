@@ -1,15 +1,14 @@
-import { DomainError } from '../../domain/shared/errors.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
 import type { PriceTable } from '../../domain/wallet/price-book.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
+import { LostRace } from '../shared/ports.ts';
 
-/** Another writer was first. Read again and decide again. */
-export class StaleWallet extends DomainError {
+/** Another writer was first. */
+export class StaleWallet extends LostRace {
   readonly code = 'wallet.stale';
-  readonly kind = 'conflict';
 }
 
 /** An insert-only record exists already with another content: somebody tries to change history. */

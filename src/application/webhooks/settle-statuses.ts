@@ -85,7 +85,7 @@ export class SettleStatuses {
   async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Unsettled[]> {
     try {
       const alarms = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
-      for (const alarm of alarms) this.#logger.warn({ vendorId, ...alarm }, 'a status needs an operator');
+      this.#report(vendorId, alarms);
       return [];
     } catch (error) {
       const [only, ...others] = statuses;
@@ -99,6 +99,14 @@ export class SettleStatuses {
       await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
       this.#logger.error({ vendorId, messageId: only.messageId, err: error }, 'a status cannot be settled');
       return [{ index: only.index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }];
+    }
+  }
+
+  /** One line for each kind, however many there are: a storm of statuses must not become a storm of lines. */
+  #report(vendorId: string, alarms: readonly Alarm[]): void {
+    for (const alarm of new Set(alarms.map(({ code }) => code))) {
+      const alike = alarms.filter(({ code }) => code === alarm);
+      this.#logger.warn({ vendorId, alarm, count: alike.length, first: alike[0] }, 'statuses that an operator should know of');
     }
   }
 

@@ -6,7 +6,7 @@ export const PAYMENT_EVENTS_TOPIC = 'waba.payment-events';
 
 /** A payment provider's event after its signature was checked. */
 export interface QueuedPaymentEvent {
-  readonly provider: 'razorpay';
+  readonly provider: 'razorpay' | 'stripe';
   /** The provider's id of the event, the same each time it is repeated, where it gives one. */
   readonly eventId?: string;
   readonly receivedAtMs: number;

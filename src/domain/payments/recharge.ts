@@ -21,7 +21,7 @@ export interface Recharge {
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
 export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
 
-/** A gateway counts in hundredths of the currency. */
+/** A gateway counts in hundredths of the currency: other currencies are refused. */
 export const MICROS_PER_MINOR = MICROS_PER_UNIT / 100n;
 
 export class InvalidRechargeAmount extends DomainError {
@@ -31,6 +31,18 @@ export class InvalidRechargeAmount extends DomainError {
 
 export class WrongCurrency extends DomainError {
   readonly code = 'payments.wrong_currency';
+  readonly kind = 'unprocessable';
+}
+
+/**
+ * Currencies whose minor unit is not a hundredth, by ISO 4217 or at Stripe (docs.stripe.com/currencies: MGA counts whole
+ * units there; ISK and UGX take hundredths, always zero).
+ */
+const WITHOUT_HUNDREDTHS =
+  /^(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|MGA|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF|BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
+
+export class UnsupportedCurrency extends DomainError {
+  readonly code = 'payments.unsupported_currency';
   readonly kind = 'unprocessable';
 }
 
@@ -45,19 +57,27 @@ export class UnknownOrder extends DomainError {
   readonly kind = 'not-found';
 }
 
-export function startRecharge(
-  recharge: Omit<Recharge, 'state'>,
-  walletCurrency: string,
-): Recharge {
+/** A recharge to ask a gateway for. Throws `WrongCurrency`, `UnsupportedCurrency` or `InvalidRechargeAmount`. */
+export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency: string): Recharge {
   const { amountMicros, currency } = recharge;
   if (currency !== walletCurrency) {
     throw new WrongCurrency(`The wallet is in ${walletCurrency}`, { currency: walletCurrency });
   }
-  if (amountMicros < MIN_RECHARGE_MICROS || amountMicros > MAX_RECHARGE_MICROS || amountMicros % MICROS_PER_MINOR !== 0n) {
-    throw new InvalidRechargeAmount('A recharge has at most two decimals and lies between the minimum and the maximum', {
-      minimum: formatMicros(MIN_RECHARGE_MICROS),
-      maximum: formatMicros(MAX_RECHARGE_MICROS),
-    });
+  if (WITHOUT_HUNDREDTHS.test(currency)) {
+    throw new UnsupportedCurrency(`A recharge needs a currency of hundredths, which ${currency} is not`, { currency });
+  }
+  if (
+    amountMicros < MIN_RECHARGE_MICROS ||
+    amountMicros > MAX_RECHARGE_MICROS ||
+    amountMicros % MICROS_PER_MINOR !== 0n
+  ) {
+    throw new InvalidRechargeAmount(
+      'A recharge has at most two decimals and lies between the minimum and the maximum',
+      {
+        minimum: formatMicros(MIN_RECHARGE_MICROS),
+        maximum: formatMicros(MAX_RECHARGE_MICROS),
+      },
+    );
   }
   return { ...recharge, state: 'initiated' };
 }
@@ -72,13 +92,21 @@ export interface PaymentReport {
   readonly currency: string;
 }
 
-/** The recharge after a report, and whether it is to be credited now. Reports come repeated and in any order. */
+/**
+ * The recharge after a report, and whether it is to be credited now. Reports come repeated and in any order. Throws
+ * `PaymentMismatch` for another amount or currency, and for a second payment of a paid order.
+ */
 export function applyReport(
   recharge: Recharge,
   report: PaymentReport,
   nowMs: number,
 ): { readonly recharge: Recharge; readonly credit: boolean } {
-  if (recharge.state === 'paid') return { recharge, credit: false };
+  if (recharge.state === 'paid') {
+    if (report.outcome === 'captured' && report.paymentId !== recharge.paymentId) {
+      throw new PaymentMismatch(`Order ${report.orderId} was paid twice, the second time by ${report.paymentId}`);
+    }
+    return { recharge, credit: false };
+  }
   if (report.outcome === 'failed') return { recharge: { ...recharge, state: 'failed' }, credit: false };
   if (report.amountMicros !== recharge.amountMicros || report.currency !== recharge.currency) {
     throw new PaymentMismatch(

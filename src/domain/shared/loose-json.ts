@@ -14,7 +14,7 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** Text that is not empty; a number as its digits, since ids come as both. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

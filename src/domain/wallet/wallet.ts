@@ -93,19 +93,22 @@ export function rechargeDraft(wallet: Wallet, amountMicros: bigint, provider: st
 
 /** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
 export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
-  if (wallet.receivableMicros > 0n) {
+  const { availableMicros, receivableMicros, currency } = wallet;
+  // A recharge pays what is owed first, so that much more is needed.
+  const shortfallMicros = amountMicros + receivableMicros - availableMicros;
+  const details = {
+    required: formatMicros(amountMicros),
+    available: formatMicros(availableMicros),
+    shortfall: formatMicros(shortfallMicros > receivableMicros ? shortfallMicros : receivableMicros),
+    currency,
+  };
+  if (receivableMicros > 0n) {
     throw new ReceivableOpen('Earlier messages are not paid for yet; the next recharge pays them first', {
-      receivable: formatMicros(wallet.receivableMicros),
+      ...details,
+      receivable: formatMicros(receivableMicros),
     });
   }
-  if (amountMicros > wallet.availableMicros) {
-    throw new InsufficientFunds('The wallet does not cover this campaign', {
-      required: formatMicros(amountMicros),
-      available: formatMicros(wallet.availableMicros),
-      shortfall: formatMicros(amountMicros - wallet.availableMicros),
-      currency: wallet.currency,
-    });
-  }
+  if (amountMicros > availableMicros) throw new InsufficientFunds('The wallet does not cover this campaign', details);
   return {
     kind: 'hold',
     postings: [

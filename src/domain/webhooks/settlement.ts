@@ -23,7 +23,7 @@ export interface SettledStatus {
  * for a message that is read at once (status webhook reference). Repeated and late statuses change nothing.
  */
 export function settleStatus(message: Message, campaign: Campaign, event: MessageStatusEvent): SettledStatus {
-  const moved = move(message, event);
+  const moved = move(message, campaign, event);
   if (message.chargedMicros !== undefined) {
     const detail = `stays ${message.state}`;
     const late = event.status === 'failed';
@@ -33,9 +33,9 @@ export function settleStatus(message: Message, campaign: Campaign, event: Messag
   return priceArrival(moved, campaign, event.status, event.occurredAtMs);
 }
 
-function move(message: Message, event: MessageStatusEvent): Message {
+function move(message: Message, campaign: Campaign, event: MessageStatusEvent): Message {
   const state = laterState(message.state, event.status);
-  const pricing = message.chargedMicros === undefined ? (pricingOf(event) ?? message.pricing) : message.pricing;
+  const pricing = message.chargedMicros === undefined ? pricingAfter(message, campaign, event) : message.pricing;
   const wamid = message.wamid ?? event.wamid;
   if (state === message.state && wamid === message.wamid && samePricing(pricing, message.pricing)) return message;
   const { errorCode, cause, pricing: _old, ...rest } = message;
@@ -74,6 +74,7 @@ function priceArrival(
   if (type !== 'regular') return free(alarm('unknown-pricing-type', type));
   const price = isCategory(category) ? campaign.prices.get(message.market)?.[category] : undefined;
   if (!price) return free(alarm('no-price', `${message.market} ${category}`));
+  if (price.priceMicros === 0n) return free();
   const { id: messageId, campaignId, reservedMicros } = message;
   return {
     message: { ...message, chargedMicros: price.priceMicros },
@@ -82,10 +83,18 @@ function priceArrival(
   };
 }
 
-/** Before July 2025's per-message pricing there was no `type`, only `billable` (status webhook reference, CBP). */
-function pricingOf({ pricing }: MessageStatusEvent): ReportedPricing | undefined {
-  if (!pricing?.category) return undefined;
-  return { type: pricing.type ?? (pricing.billable === false ? 'free_customer_service' : 'regular'), category: pricing.category };
+/**
+ * The newest pricing that was told. Before July 2025's per-message pricing there was no `type`, only `billable` (status
+ * webhook reference, CBP); the type decides whether to charge also where the category is missing.
+ */
+function pricingAfter(
+  message: Message,
+  campaign: Campaign,
+  { pricing }: MessageStatusEvent,
+): ReportedPricing | undefined {
+  if (pricing?.type === undefined && pricing?.category === undefined) return message.pricing;
+  const type = pricing.type ?? (pricing.billable === false ? 'free_customer_service' : 'regular');
+  return { type, category: pricing.category ?? message.pricing?.category ?? campaign.template.category };
 }
 
 function samePricing(a: ReportedPricing | undefined, b: ReportedPricing | undefined): boolean {

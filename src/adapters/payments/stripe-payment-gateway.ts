@@ -1,0 +1,63 @@
+import Stripe from 'stripe';
+import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
+import { MICROS_PER_MINOR, type Recharge } from '../../domain/payments/recharge.ts';
+
+export interface StripeOptions {
+  /** `https://api.stripe.com`; without a path. */
+  readonly baseUrl: string;
+  readonly secretKey: string;
+  readonly publishableKey: string;
+  /** For one attempt. */
+  readonly timeoutMs: number;
+}
+
+/** A vendor waits for the answer, so one repetition is all; the idempotency key keeps it from making a second order. */
+const MAX_RETRIES = 1;
+
+/**
+ * PaymentIntents at Stripe, one per recharge: the order's id is the PaymentIntent's. The buyer's page needs the
+ * publishable key and the client secret, which is for that buyer alone.
+ */
+export class StripePaymentGateway extends PaymentGateway {
+  override readonly provider = 'stripe';
+  readonly #stripe: Stripe;
+  readonly #publishableKey: string;
+
+  constructor({ baseUrl, secretKey, publishableKey, timeoutMs }: StripeOptions) {
+    super();
+    const { protocol, hostname, port } = new URL(baseUrl);
+    const secure = protocol === 'https:';
+    this.#publishableKey = publishableKey;
+    this.#stripe = new Stripe(secretKey, {
+      protocol: secure ? 'https' : 'http',
+      host: hostname,
+      port: port || (secure ? 443 : 80),
+      timeout: timeoutMs,
+      maxNetworkRetries: MAX_RETRIES,
+      telemetry: false,
+    });
+  }
+
+  override async createOrder(recharge: Recharge): Promise<PaymentOrder> {
+    const { id, client_secret: clientSecret } = await this.#createIntent(recharge);
+    if (!clientSecret) throw new PaymentProviderUnavailable('The payment provider gave no order');
+    return { orderId: id, checkout: { publishableKey: this.#publishableKey, clientSecret, paymentIntentId: id } };
+  }
+
+  async #createIntent({ id, amountMicros, currency }: Recharge): Promise<Stripe.PaymentIntent> {
+    try {
+      return await this.#stripe.paymentIntents.create(
+        {
+          amount: Number(amountMicros / MICROS_PER_MINOR),
+          currency: currency.toLowerCase(),
+          // Indian accounts may not take a payment from abroad without one.
+          description: `Wallet recharge ${id}`,
+          metadata: { rechargeId: id },
+        },
+        { idempotencyKey: id },
+      );
+    } catch (error) {
+      throw new PaymentProviderUnavailable('The payment provider cannot be reached now; nothing was charged', error);
+    }
+  }
+}

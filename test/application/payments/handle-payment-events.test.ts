@@ -1,0 +1,70 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
+import type { BusMessage } from '../../../src/application/shared/ports.ts';
+import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
+import type { PaymentReport } from '../../../src/domain/payments/recharge.ts';
+import { rejection } from '../../support/rejection.ts';
+import { aTreasury, type Treasury } from '../../support/treasury.ts';
+
+interface Context extends Treasury {
+  handle: HandlePaymentEvents;
+}
+
+const test = suite<Context>('handling payment events');
+
+test.before.each(async (context) => {
+  Object.assign(context, aTreasury());
+  context.handle = new HandlePaymentEvents(context.applyPayment);
+  await context.openWallet.open('ven_a');
+});
+
+function queued(event: unknown, id = '1'): BusMessage {
+  const value = JSON.stringify({ provider: 'razorpay', receivedAtMs: 1_000, event });
+  return { id, topic: PAYMENT_EVENTS_TOPIC, key: 'order', value, attempt: 1, firstSeenMs: 1_000 };
+}
+
+/** Razorpay's event for a report. */
+function razorpay({ orderId, paymentId, amountMicros, currency }: PaymentReport, event = 'payment.captured') {
+  const entity = { id: paymentId, order_id: orderId, amount: Number(amountMicros / 10_000n), currency };
+  return { event, payload: { payment: { entity } } };
+}
+
+test('credits a payment once that is told twice, by two events', async ({ anOrder, handle, wallet }) => {
+  const { paid } = await anOrder('ven_a', 500_000_000n);
+  const events = [razorpay(paid), razorpay(paid, 'order.paid'), razorpay(paid)];
+  assert.equal(await handle.execute(events.map((event) => queued(event))), []);
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+});
+
+test('passes over events that are no concern of a wallet', async ({ handle }) => {
+  assert.equal(await handle.execute([queued({ event: 'refund.created', payload: {} })]), []);
+});
+
+test('rejects the bad ones alone: at once what is hopeless, for another try what may have come too early', async ({
+  anOrder,
+  handle,
+  wallet,
+}) => {
+  const { paid } = await anOrder('ven_a', 500_000_000n);
+  const unreadable = queued({ event: 'payment.captured' }, 'unreadable');
+  const early = queued(razorpay({ ...paid, orderId: 'order_x' }), 'early');
+  const misfit = queued(razorpay({ ...paid, amountMicros: 1_000_000n }), 'misfit');
+  const rejections = await handle.execute([unreadable, early, misfit, queued(razorpay(paid))]);
+  assert.equal(
+    rejections.map(({ message, cause, retry }) => [message, cause.split(':')[0], retry]),
+    [
+      [unreadable, 'payments.unreadable_event', false],
+      [early, 'payments.unknown_order', true],
+      [misfit, 'payments.mismatch', false],
+    ],
+  );
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+});
+
+test('gives the whole batch back when the fault is ours', async ({ anOrder, handle }) => {
+  const { paid } = await anOrder('ven_without_wallet', 500_000_000n);
+  assert.match(String(await rejection(handle.execute([queued(razorpay(paid))]))), /MissingWallet/);
+});
+
+test.run();

@@ -1,0 +1,124 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import type { BusMessage } from '../../../src/application/shared/ports.ts';
+import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
+import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
+import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
+import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
+import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
+import { aTemplate } from '../../support/templates.ts';
+import { aTreasury, type Treasury } from '../../support/treasury.ts';
+
+interface Context extends Treasury {
+  templates: SqliteTemplateRepository;
+  handle: HandleMetaEvents;
+  sent: readonly Message[];
+}
+
+const test = suite<Context>("handling Meta's events");
+
+test.before.each(async (context) => {
+  Object.assign(context, aTreasury());
+  context.templates = new SqliteTemplateRepository(context.database);
+  const applyTemplateStatus = new ApplyTemplateStatus(context.database, context.templates);
+  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateStatus);
+  await context.fund(500_000_000n);
+  context.sent = await context.launch(1, 3);
+});
+test.after.each(({ database }) => assertLedgerHolds(database));
+
+/** As the webhook's handler puts a body on the bus. */
+function queued(field: string, value: object): BusMessage[] {
+  const body = { entry: [{ id: '330044556677889', time: 1_795_301_000, changes: [{ field, value }] }] };
+  return splitMetaBody(body, 1_795_301_000_500).map((event, index) =>
+    onBus(JSON.stringify(event), `${field} ${index}`),
+  );
+}
+
+function onBus(value: string, id = 'bad'): BusMessage {
+  return { id, topic: META_EVENTS_TOPIC, key: 'ven_a', value, attempt: 1, firstSeenMs: 1_000 };
+}
+
+function status({ vendorId, id, wamid }: Message, name: string) {
+  return {
+    id: wamid,
+    status: name,
+    timestamp: '1795300004',
+    biz_opaque_callback_data: formatCallbackData(vendorId, id),
+    pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category: 'marketing' },
+  };
+}
+
+function statuses(...list: readonly object[]): BusMessage[] {
+  return queued('messages', { metadata: { phone_number_id: '220011223344556' }, statuses: list });
+}
+
+test('settles the statuses of a webhook together, at the time that Meta gives', async ({
+  handle,
+  sent,
+  charges,
+  wallet,
+}) => {
+  const batch = statuses(...sent.flatMap((message) => [status(message, 'sent'), status(message, 'delivered')]));
+  assert.equal(await handle.execute(batch), []);
+  const { seq, heldMicros } = await wallet();
+  assert.equal([seq, heldMicros], [3, 0n]);
+  const [charge] = await charges.ofJournal('ven_a', seq);
+  assert.equal([charge?.priceMicros, charge?.occurredAtMs], [PRICES.marketing.priceMicros, 1_795_300_004_000]);
+});
+
+test('applies the events of templates', async ({ handle, templates }) => {
+  const template = aTemplate(1);
+  await templates.add(template, 0);
+  const batch = queued('message_template_status_update', {
+    event: 'APPROVED',
+    message_template_id: '1455667788990011234',
+    message_template_name: template.metaName,
+    message_template_language: 'en-US',
+    message_template_category: 'UTILITY',
+    reason: 'NONE',
+  });
+  assert.equal(await handle.execute(batch), []);
+  const { status: approved, category, metaTemplateId } = (await templates.find('ven_a', template.id)) ?? aTemplate(2);
+  assert.equal([approved, category, metaTemplateId], ['APPROVED', 'UTILITY', '1455667788990011234']);
+});
+
+test('passes over what it does not act on', async ({ handle }) => {
+  const batch = [
+    ...queued('account_alerts', { entity_type: 'BUSINESS' }),
+    ...queued('messages', {
+      messages: [{ from: '919812345670', id: 'wamid.IN1', type: 'text', text: { body: 'Hi' } }],
+    }),
+    ...statuses({ id: 'wamid.A', status: 'played' }),
+    onBus('{}'),
+  ];
+  assert.equal(await handle.execute(batch), []);
+});
+
+test('rejects the bad ones alone: for good what cannot be read, for another try what nobody knows yet', async ({
+  handle,
+  sent,
+  wallet,
+}) => {
+  const [message] = sent as [Message];
+  const stranger = statuses(status(aMessage(aCampaign(9), 1), 'delivered'));
+  const nameless: QueuedMetaEvent = { field: 'statuses', receivedAtMs: 1_000, event: { status: 'sent' } };
+  const bad = [onBus('{'), onBus(JSON.stringify(nameless)), ...stranger];
+  const rejections = await handle.execute([...bad, ...statuses(status(message, 'delivered'))]);
+  assert.equal(
+    rejections.map((rejection) => [rejection.message, rejection.retry]),
+    [
+      [bad[0], false],
+      [bad[1], false],
+      [bad[2], true],
+    ],
+  );
+  assert.match(rejections.map(({ cause }) => cause).join('\n'), /unreadable_event.*\n.*no id\nNo message of ours/);
+  assert.is((await wallet()).heldMicros, 2n * PRICES.marketing.priceMicros);
+});
+
+test.run();

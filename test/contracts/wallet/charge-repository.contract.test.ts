@@ -1,0 +1,92 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { LedgerConflict } from '../../../src/application/wallet/ports.ts';
+import type { Charge } from '../../../src/domain/wallet/charge.ts';
+import { rejection } from '../../support/rejection.ts';
+import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
+
+function aCharge(n: number, changes: Partial<Charge> = {}): Charge {
+  return {
+    messageId: `msg_${n}`,
+    campaignId: 'cmp_1',
+    vendorId: 'ven_a',
+    journalSeq: 1,
+    priceMicros: 1_035_720n,
+    costMicros: 863_100n,
+    fromHoldMicros: 1_000_000n,
+    fromAvailableMicros: 35_000n,
+    fromReceivableMicros: 720n,
+    category: 'marketing',
+    firstStatus: 'delivered',
+    occurredAtMs: 1_000 + n,
+    ...changes,
+  };
+}
+
+const sorted = (charges: readonly Charge[]) => charges.toSorted((a, b) => a.messageId.localeCompare(b.messageId));
+
+for (const { name, open, close } of walletStores) {
+  const test = suite<WalletStores>(`ChargeRepository on ${name}`);
+  test.after(close);
+  test.before.each(async (stores) => {
+    Object.assign(stores, await open());
+  });
+
+  test('finds the charges of messages, those that have one', async ({ charges }) => {
+    const read = aCharge(2, { firstStatus: 'read', category: 'utility' });
+    await charges.insert([aCharge(1), read, aCharge(3)]);
+    assert.equal(sorted(await charges.find(['msg_2', 'msg_9', 'msg_1'])), [aCharge(1), read]);
+    assert.equal(await charges.find([]), []);
+  });
+
+  test('finds the charges of a journal, of that vendor only', async ({ charges }) => {
+    const own = [aCharge(1, { journalSeq: 2 }), aCharge(2, { journalSeq: 2, campaignId: 'cmp_2' })];
+    await charges.insert([...own, aCharge(3), aCharge(4, { journalSeq: 2, vendorId: 'ven_b' })]);
+    assert.equal(sorted(await charges.ofJournal('ven_a', 2)), own);
+    assert.equal(await charges.ofJournal('ven_a', 9), []);
+  });
+
+  test('refuses a second charge of a message, alike or not, and writes nothing of its batch', async ({ charges }) => {
+    await charges.insert([aCharge(1)]);
+    for (const second of [aCharge(1), aCharge(1, { journalSeq: 2, category: 'utility' })]) {
+      assert.instance(await rejection(charges.insert([aCharge(2), second, aCharge(3)])), LedgerConflict);
+      assert.equal(await charges.find(['msg_1', 'msg_2', 'msg_3']), [aCharge(1)]);
+    }
+  });
+
+  test('refuses two charges of one message in one batch', async ({ charges }) => {
+    assert.instance(await rejection(charges.insert([aCharge(1), aCharge(1)])), LedgerConflict);
+    assert.equal(await charges.find(['msg_1']), []);
+  });
+
+  test('lets one of two that charge a message at the same time', async ({ charges }) => {
+    const outcomes = await Promise.allSettled([
+      charges.insert([aCharge(1)]),
+      charges.insert([aCharge(1, { journalSeq: 2 })]),
+    ]);
+    assert.equal(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    assert.is((await charges.find(['msg_1'])).length, 1);
+  });
+
+  test('keeps amounts exact beyond 2^53', async ({ charges }) => {
+    const fromHoldMicros = 9_007_199_254_740_993n;
+    const large = aCharge(1, {
+      priceMicros: fromHoldMicros + 35_720n,
+      costMicros: fromHoldMicros - 2n,
+      fromHoldMicros,
+    });
+    await charges.insert([large]);
+    assert.equal(await charges.find(['msg_1']), [large]);
+  });
+
+  test('undoes charges with their unit of work', async ({ unitOfWork, charges }) => {
+    const failing = unitOfWork.run(async () => {
+      await charges.insert([aCharge(1)]);
+      throw new Error('no');
+    });
+    await rejection(failing);
+    assert.equal(await charges.find(['msg_1']), []);
+  });
+
+  test.run();
+}

@@ -1,0 +1,59 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  type Campaign,
+  type CampaignState,
+  CampaignStateConflict,
+  cancel,
+  complete,
+  pause,
+  resume,
+} from '../../../src/domain/campaigns/campaign.ts';
+import { aCampaign } from '../../support/settlement.ts';
+
+const test = suite('campaign states');
+
+const ACTIONS = {
+  pause: (campaign: Campaign) => pause(campaign, 'Paused by you'),
+  resume,
+  cancel,
+  complete: (campaign: Campaign) => complete(campaign, 5_000),
+};
+type Action = keyof typeof ACTIONS;
+
+/** `same`: the very object that was given. */
+const TABLE: Readonly<Record<CampaignState, Readonly<Record<Action, CampaignState | 'same' | 'refused'>>>> = {
+  running: { pause: 'paused', resume: 'same', cancel: 'cancelled', complete: 'completed' },
+  paused: { pause: 'same', resume: 'running', cancel: 'cancelled', complete: 'completed' },
+  cancelled: { pause: 'refused', resume: 'refused', cancel: 'same', complete: 'cancelled' },
+  completed: { pause: 'refused', resume: 'refused', cancel: 'refused', complete: 'completed' },
+};
+
+for (const [state, row] of Object.entries(TABLE) as [CampaignState, (typeof TABLE)[CampaignState]][]) {
+  for (const [action, outcome] of Object.entries(row) as [Action, string][]) {
+    test(`${action} of a ${state} campaign: ${outcome}`, () => {
+      const campaign = aCampaign(1, { state });
+      if (outcome === 'refused') {
+        assert.throws(
+          () => ACTIONS[action](campaign),
+          (error: CampaignStateConflict) => error instanceof CampaignStateConflict && error.details['state'] === state,
+        );
+      } else if (outcome === 'same') assert.is(ACTIONS[action](campaign), campaign);
+      else assert.is(ACTIONS[action](campaign).state, outcome);
+    });
+  }
+}
+
+test('remember why they are paused, the first reason, until they go on', () => {
+  const paused = pause(aCampaign(1), 'The template was paused');
+  assert.is(pause(paused, 'Paused by you').stateReason, 'The template was paused');
+  for (const gone of [resume(paused), cancel(paused), complete(paused, 5_000)]) assert.not('stateReason' in gone);
+});
+
+test('say when they were completed, also the cancelled ones', () => {
+  for (const state of ['running', 'paused', 'cancelled'] as const) {
+    assert.is(complete(aCampaign(1, { state }), 5_000).completedAtMs, 5_000);
+  }
+});
+
+test.run();

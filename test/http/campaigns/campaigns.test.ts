@@ -1,0 +1,258 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
+import { aContact, aPhone } from '../../support/contacts.ts';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+
+interface Context {
+  api: MoneyApi;
+  /** A launch that fits: an approved template, three people. */
+  body: { name: string; templateId: string; listId: string };
+}
+
+const test = suite<Context>('/campaigns');
+
+test.before.each(async (context) => {
+  context.api = await startMoneyApi();
+  context.body = {
+    name: 'Diwali',
+    templateId: await context.api.template(1),
+    listId: await context.api.list(1, contacts(3)),
+  };
+});
+test.after.each(async ({ api }) => {
+  await assertLedgerHolds(api.database);
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+const launch = (api: MoneyApi, body: unknown, token = 'admin') =>
+  api.request('POST', '/campaigns/launch', { token, body });
+
+async function refuses(api: MoneyApi, body: unknown, status: number, code: string, token = 'admin') {
+  const before = api.contents();
+  const answer = await launch(api, body, token);
+  assert.equal([answer.status, answer.body.code], [status, code], JSON.stringify(body));
+  assert.is(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+  assert.is(api.contents(), before, 'something was written');
+  return answer.body;
+}
+
+test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  for (const token of ['admin', 'staff']) {
+    const answer = await launch(api, body, token);
+    assert.is(answer.status, 202);
+    assert.match(answer.body.id, /^cmp_[0-9a-f]{32}$/);
+    assert.equal(
+      { ...answer.body, id: '' },
+      {
+        id: '',
+        name: 'Diwali',
+        state: 'RUNNING',
+        stateReason: null,
+        templateId: body.templateId,
+        listId: body.listId,
+        recipients: 3,
+        optedOut: 0,
+        createdAt: '2026-11-23T00:00:00.000Z',
+        completedAt: null,
+        quote: {
+          currency: 'INR',
+          category: 'MARKETING',
+          recipients: 3,
+          total: '3.10716',
+          markets: [{ market: 'IN', recipients: 3, unitPrice: '1.03572', total: '3.10716' }],
+        },
+      },
+    );
+  }
+  const balance = (await api.request('GET', '/wallet/balance', { token: 'staff' })).body;
+  assert.equal([balance.available, balance.held], ['93.78568', '6.21432']);
+});
+
+test('answers 402 with what is required, available and missing when the wallet is short', async ({ api, body }) => {
+  await api.fund(3_000_000n);
+  const problem = await refuses(api, body, 402, 'wallet.insufficient_funds');
+  const { required, available, shortfall, currency, status, title } = problem;
+  assert.equal([required, available, shortfall, currency], ['3.10716', '3.0000', '0.10716', 'INR']);
+  assert.equal([status, title], [402, 'Payment Required']);
+});
+
+test('starts exactly as many of many launches at once as the wallet covers', async ({ api, body }) => {
+  await api.fund(10_000_000n);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => launch(api, body)));
+  assert.equal(answers.map(({ status }) => status).sort(), [202, 202, 202, 402, 402, 402, 402, 402]);
+  assert.is((await api.request('GET', '/campaigns', { token: 'admin' })).body.data.length, 3);
+});
+
+test('answers 409 to a template that is not approved', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  for (const [n, status] of (['PENDING', 'REJECTED', 'PAUSED', 'DISABLED', 'DELETED'] as const).entries()) {
+    const templateId = await api.template(n + 2, { status });
+    const problem = await refuses(api, { ...body, templateId }, 409, 'campaigns.template_not_approved');
+    assert.is(problem.templateStatus, status);
+  }
+});
+
+test('answers 422 to a list without anybody, or with nobody left', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  await refuses(api, { ...body, listId: await api.list(2, []) }, 422, 'campaigns.empty_audience');
+  await api.database.change(`INSERT INTO opt_outs SELECT 'ven_a', phone, 'manual', 0 FROM contacts`);
+  await refuses(api, body, 422, 'campaigns.empty_audience');
+});
+
+test('leaves out who opted out, and says how many', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'manual', 0)`, [aPhone(1)]);
+  const answer = await launch(api, body);
+  assert.equal(
+    [answer.status, answer.body.recipients, answer.body.optedOut, answer.body.quote.total],
+    [202, 2, 1, '2.07144'],
+  );
+});
+
+test('answers 422 to recipients without a price, and names their markets', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const abroad = aContact(9, { phone: phoneNumber('4915112345678') });
+  const listId = await api.list(2, [...contacts(1), abroad]);
+  const problem = await refuses(api, { ...body, listId }, 422, 'campaigns.market_without_price');
+  assert.equal(problem.markets, [{ market: 'DE', recipients: 1 }]);
+});
+
+test('answers 422 to texts that do not fit the template, and names each', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const text = 'Hi {{1}}, take {{2}} off this week.';
+  const templateId = await api.template(2, { components: [{ type: 'BODY', text }] });
+  const fitting = { body: [{ attribute: 'name', default: 'friend' }, { value: '20%' }] };
+  for (const parameters of [{}, { body: [{ value: 'x' }] }, { ...fitting, header: [{ value: 'x' }] }]) {
+    const code = 'campaigns.parameters_do_not_fit';
+    const problem = await refuses(api, { ...body, templateId, parameters }, 422, code);
+    assert.match(problem.errors[0].path, /^\/body\/parameters\/(body|header)/);
+  }
+  assert.is((await launch(api, { ...body, templateId, parameters: fitting })).status, 202);
+});
+
+test("answers 404 to another vendor's template and list, as to those that never were", async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  await api.fund(100_000_000n, 'ven_b');
+  await refuses(api, body, 404, 'templates.not_found', 'other');
+  const templateId = await api.template(7, { vendorId: 'ven_b' });
+  await refuses(api, { ...body, templateId }, 404, 'templates.not_found');
+  await refuses(api, { ...body, templateId }, 404, 'contacts.list_not_found', 'other');
+  const nowhere = '0123456789abcdef'.repeat(2);
+  await refuses(api, { ...body, templateId: `tpl_${nowhere}` }, 404, 'templates.not_found');
+  await refuses(api, { ...body, listId: `lst_${nowhere}` }, 404, 'contacts.list_not_found');
+});
+
+test('answers 400 to bodies of another shape, with the wrong field', async ({ api, body }) => {
+  const { templateId: _templateId, ...without } = body;
+  const source = { value: 'x' };
+  const wrong: readonly [unknown, string][] = [
+    [[], ''],
+    [{}, '/name'],
+    [without, '/templateId'],
+    [{ ...body, name: '' }, '/name'],
+    [{ ...body, name: 'x'.repeat(201) }, '/name'],
+    [{ ...body, name: 5 }, '/name'],
+    [{ ...body, templateId: `cmp_${'0'.repeat(32)}` }, '/templateId'],
+    [{ ...body, listId: `${body.listId}' OR 1=1` }, '/listId'],
+    [{ ...body, listId: null }, '/listId'],
+    [{ ...body, vendorId: 'ven_b' }, '/vendorId'],
+    [{ ...body, parameters: [] }, '/parameters'],
+    [{ ...body, parameters: { body: 'x' } }, '/parameters/body'],
+    [{ ...body, parameters: { body: [{}] } }, '/parameters/body/0'],
+    [{ ...body, parameters: { body: [{ value: '' }] } }, '/parameters/body/0'],
+    [{ ...body, parameters: { body: [{ value: 'x', attribute: 'y' }] } }, '/parameters/body/0'],
+    [{ ...body, parameters: { body: Array(101).fill(source) } }, '/parameters/body'],
+    [{ ...body, parameters: { buttons: [{ index: 10, source }] } }, '/parameters/buttons/0/index'],
+    [{ ...body, parameters: { buttons: [{ index: 0.5, source }] } }, '/parameters/buttons/0/index'],
+  ];
+  for (const [given, path] of wrong) {
+    const problem = await refuses(api, given, 400, 'request.invalid');
+    assert.ok(problem.errors[0].path.startsWith(`/body${path}`), `${JSON.stringify(given)}: ${problem.errors[0].path}`);
+  }
+  await refuses(api, '{"name":', 400, 'request.malformed_json');
+  await refuses(api, `{"name":"${'x'.repeat(200_000)}"}`, 413, 'request.too_large');
+});
+
+test('answers 401 to strangers on every route', async ({ api }) => {
+  const path = `/campaigns/cmp_${'0'.repeat(32)}`;
+  const routes = [
+    ['POST', '/campaigns/launch'],
+    ['GET', '/campaigns'],
+    ['GET', path],
+    ['GET', `${path}/messages`],
+    ['POST', `${path}/pause`],
+    ['POST', `${path}/resume`],
+    ['POST', `${path}/cancel`],
+  ] as const;
+  for (const [method, route] of routes) {
+    const { status, body } = await api.request(method, route);
+    assert.equal([status, body.code], [401, 'auth.required'], route);
+  }
+});
+
+test('shows a campaign with its progress and money, to its own vendor only', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const { status, body: shown } = await api.request('GET', `/campaigns/${id}`, { token: 'staff' });
+  assert.is(status, 200);
+  assert.equal([shown.messages.planned, shown.messages.queued, shown.messages.delivered], [3, 0, 0]);
+  assert.equal(shown.money, { held: '3.10716', charged: '0.0000', released: '0.0000', remaining: '3.10716' });
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/messages'],
+    ['POST', '/pause'],
+    ['POST', '/resume'],
+    ['POST', '/cancel'],
+  ] as const) {
+    const before = api.contents();
+    const foreign = await api.request(method, `/campaigns/${id}${path}`, { token: 'other' });
+    assert.equal([foreign.status, foreign.body.code], [404, 'campaigns.not_found'], path);
+    assert.is(api.contents(), before);
+  }
+  assert.equal((await api.request('GET', '/campaigns', { token: 'other' })).body, { data: [], nextCursor: null });
+});
+
+test('pauses, resumes and cancels, each as often as one likes, and nothing after the end', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const act = (action: string) => api.request('POST', `/campaigns/${id}/${action}`, { token: 'staff' });
+  for (const [action, state] of [
+    ['pause', 'PAUSED'],
+    ['pause', 'PAUSED'],
+    ['resume', 'RUNNING'],
+    ['resume', 'RUNNING'],
+    ['cancel', 'CANCELLED'],
+    ['cancel', 'CANCELLED'],
+  ] as const) {
+    const answer = await act(action);
+    assert.equal([answer.status, answer.body.state], [200, state], action);
+  }
+  for (const action of ['pause', 'resume']) {
+    const answer = await act(action);
+    assert.equal([answer.status, answer.body.code, answer.body.state], [409, 'campaigns.wrong_state', 'cancelled']);
+  }
+});
+
+test('lists newest first, page by page', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const ids: string[] = [];
+  for (const name of ['a', 'b', 'c']) ids.unshift((await launch(api, { ...body, name })).body.id);
+  const idsOf = (page: { body: { data: { id: string }[] } }) => page.body.data.map(({ id }) => id);
+  const first = await api.request('GET', '/campaigns?limit=2', { token: 'admin' });
+  assert.equal(idsOf(first), ids.slice(0, 2));
+  const second = await api.request('GET', `/campaigns?limit=2&cursor=${first.body.nextCursor}`, { token: 'admin' });
+  assert.equal([idsOf(second), second.body.nextCursor], [ids.slice(2), null]);
+});
+
+test('refuses ids and cursors of another shape', async ({ api }) => {
+  for (const path of ['/campaigns/5', '/campaigns/cmp_x', '/campaigns?cursor=5', '/campaigns?state=running']) {
+    const { status, body } = await api.request('GET', path, { token: 'admin' });
+    assert.equal([status, body.code], [400, 'request.invalid'], path);
+  }
+});
+
+test.run();

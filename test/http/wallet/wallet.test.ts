@@ -1,0 +1,90 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+
+const test = suite<{ api: MoneyApi }>('/wallet');
+
+test.before.each(async (context) => {
+  context.api = await startMoneyApi();
+});
+test.after.each(async ({ api }) => {
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+test('shows ADMIN and STAFF the balance of their own vendor, as decimal strings', async ({ api }) => {
+  await api.fund(500_000_000n);
+  const body = { templateId: await api.template(1), listId: await api.list(1, contacts(3)), name: 'sale' };
+  assert.is((await api.request('POST', '/campaigns/launch', { token: 'staff', body })).status, 202);
+  for (const token of ['admin', 'staff']) {
+    const answer = await api.request('GET', '/wallet/balance', { token });
+    assert.is(answer.status, 200);
+    assert.equal(answer.body, {
+      currency: 'INR',
+      available: '496.89284',
+      held: '3.10716',
+      receivable: '0.0000',
+      journals: 2,
+    });
+  }
+  const other = await api.request('GET', '/wallet/balance', { token: 'other' });
+  assert.equal([other.body.available, other.body.journals], ['0.0000', 0]);
+});
+
+test('shows ADMIN the journals, newest first, page by page', async ({ api }) => {
+  for (const rupees of [100n, 200n, 300n]) await api.fund(rupees * 1_000_000n);
+  const first = await api.request('GET', '/wallet/ledger?limit=2', { token: 'admin' });
+  assert.is(first.status, 200);
+  assert.equal(
+    first.body.data.map(({ seq, kind }: { seq: number; kind: string }) => [seq, kind]),
+    [
+      [3, 'recharge'],
+      [2, 'recharge'],
+    ],
+  );
+  const { postings, bookedAt, prevHash } = first.body.data[0];
+  assert.equal(postings, [
+    { account: 'gateway:razorpay', amount: '-300.0000' },
+    { account: 'vendor:ven_a:available', amount: '300.0000' },
+  ]);
+  assert.is(bookedAt, '2026-11-23T00:00:00.000Z');
+  assert.is(prevHash, first.body.data[1].hash);
+  const second = await api.request('GET', `/wallet/ledger?limit=2&cursor=${first.body.nextCursor}`, { token: 'admin' });
+  assert.equal([second.body.data.length, second.body.data[0].seq, second.body.nextCursor], [1, 1, null]);
+  assert.equal((await api.request('GET', '/wallet/ledger', { token: 'other' })).body, { data: [], nextCursor: null });
+});
+
+test('does not show STAFF the journals and the recharges', async ({ api }) => {
+  for (const path of ['/wallet/ledger', '/wallet/recharges']) {
+    const { status, body } = await api.request('GET', path, { token: 'staff' });
+    assert.equal([status, body.code], [403, 'auth.role_missing'], path);
+  }
+});
+
+test('answers 401 to strangers', async ({ api }) => {
+  for (const path of ['/wallet/balance', '/wallet/ledger', '/wallet/recharges']) {
+    for (const token of [{}, { token: 'forged' }]) {
+      const { status, body } = await api.request('GET', path, token);
+      assert.equal([status, body.code], [401, 'auth.required'], path);
+    }
+  }
+});
+
+test('refuses wrong queries by name', async ({ api }) => {
+  for (const [query, field] of [
+    ['limit=0', 'limit'],
+    ['limit=201', 'limit'],
+    ['limit=1.5', 'limit'],
+    ['limit=ten', 'limit'],
+    ['limit=1&limit=2', 'limit'],
+    ['cursor=0', 'cursor'],
+    ['cursor=-1', 'cursor'],
+    ["cursor=1' OR 1=1", 'cursor'],
+    ['vendorId=ven_b', 'vendorId'],
+  ]) {
+    const { status, body } = await api.request('GET', `/wallet/ledger?${query}`, { token: 'admin' });
+    assert.equal([status, body.code, body.errors[0].path], [400, 'request.invalid', `/query/${field}`], query);
+  }
+});
+
+test.run();

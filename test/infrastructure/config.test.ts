@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type InvalidConfig, readConfig } from '../../src/infrastructure/config.ts';
+
+const PRODUCTION = {
+  PROFILE: 'production',
+  SECRET: 'ab'.repeat(32),
+  MONGODB_URI: 'mongodb://127.0.0.1:27017',
+  KAFKA_BROKERS: '127.0.0.1:9092',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  META_ACCESS_TOKEN: 'token',
+  META_WABA_ID: '1',
+  META_PHONE_NUMBER_ID: '2',
+  META_APP_SECRET: 'app-secret',
+  META_VERIFY_TOKEN: 'verify-token',
+  STRIPE_SECRET_KEY: 'sk_test',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test',
+  STRIPE_WEBHOOK_SECRET: 'whsec_test',
+  EMAIL_FROM: 'post@example.in',
+  SES_REGION: 'ap-south-1',
+};
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return (error as InvalidConfig).message;
+  }
+  throw new Error('The configuration was accepted');
+}
+
+const test = suite('readConfig');
+
+test('needs nothing for the embedded profile with its sandbox', () => {
+  const config = readConfig({});
+  assert.is(config.PROFILE, 'embedded');
+  assert.is(config.META_GRAPH_API_VERSION, 'v26.0');
+  assert.is(config.EMAIL_TRANSPORT, 'outbox');
+  assert.ok(config.META_ACCESS_TOKEN);
+});
+
+test('reads numbers from text and takes an empty variable for an absent one', () => {
+  const config = readConfig({ PORT: '8080', META_MESSAGES_PER_SECOND: '1000', SES_REGION: '' });
+  assert.is(config.PORT, 8080);
+  assert.is(config.META_MESSAGES_PER_SECOND, 1000);
+  assert.is(config.SES_REGION, undefined);
+});
+
+test('accepts a whole production configuration, with one payment provider', () => {
+  assert.is(readConfig(PRODUCTION).EMAIL_TRANSPORT, 'ses');
+});
+
+test('names every wrong and missing variable at once', () => {
+  const message = refusal({ PROFILE: 'production', PORT: 'abc', LOG_LEVEL: 'loud' });
+  for (const name of ['PORT', 'LOG_LEVEL', 'MONGODB_URI', 'KAFKA_BROKERS', 'REDIS_URL', 'SECRET', 'META_APP_SECRET', 'EMAIL_FROM']) {
+    assert.match(message, new RegExp(`\\b${name}\\b`), name);
+  }
+});
+
+test('asks for the real providers when the sandbox is off', () => {
+  const message = refusal({ SANDBOX: 'off' });
+  assert.match(message, /META_ACCESS_TOKEN is missing/);
+  assert.match(message, /No payment provider/);
+});
+
+test('asks for the siblings of a half-given payment provider', () => {
+  const { STRIPE_WEBHOOK_SECRET: _, ...half } = PRODUCTION;
+  assert.match(refusal(half), /STRIPE_WEBHOOK_SECRET is missing, as its siblings are given/);
+});
+
+test('never says a value', () => {
+  const secrets = { ...PRODUCTION, SECRET: 'hunter2hunter2', MONGODB_URI: 'http://user:hunter2@host', REDIS_URL: 'hunter2' };
+  assert.not.match(refusal(secrets), /hunter2/);
+});
+
+test('has every variable of the code in .env.example, and no other', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const documented = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name).sort();
+  const source = readFileSync(new URL('../../src/infrastructure/config.ts', import.meta.url), 'utf8');
+  const schema = source.slice(source.indexOf('Type.Object('), source.indexOf('type Environment'));
+  assert.equal(documented, [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name).sort());
+});
+
+test.run();

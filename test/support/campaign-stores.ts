@@ -1,0 +1,60 @@
+import { MongoCampaignRepository } from '../../src/adapters/campaigns/mongo-campaign-repository.ts';
+import { MongoMessageRepository } from '../../src/adapters/campaigns/mongo-message-repository.ts';
+import { MongoSendPlan } from '../../src/adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendingStops } from '../../src/adapters/campaigns/mongo-sending-stops.ts';
+import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
+import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import type {
+  CampaignRepository,
+  MessageRepository,
+  SendingStops,
+  SendPlan,
+} from '../../src/application/campaigns/ports.ts';
+import type { UnitOfWork } from '../../src/application/shared/ports.ts';
+import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
+import { type Message, messageId } from '../../src/domain/campaigns/message.ts';
+import type { FilledParameters } from '../../src/domain/templates/parameters.ts';
+import { aContact } from './contacts.ts';
+import { aMessage } from './settlement.ts';
+import { storeAdapters } from './store-adapters.ts';
+
+export interface CampaignStores {
+  readonly unitOfWork: UnitOfWork;
+  readonly campaigns: CampaignRepository;
+  readonly messages: MessageRepository;
+  readonly plan: SendPlan;
+  readonly stops: SendingStops;
+}
+
+export const campaignStores = await storeAdapters<CampaignStores>({
+  sqlite: (unitOfWork) => ({
+    unitOfWork,
+    campaigns: new SqliteCampaignRepository(unitOfWork),
+    messages: new SqliteMessageRepository(unitOfWork),
+    plan: new SqliteSendPlan(unitOfWork),
+    stops: new SqliteSendingStops(unitOfWork),
+  }),
+  mongo: (unitOfWork) => ({
+    unitOfWork,
+    campaigns: new MongoCampaignRepository(unitOfWork),
+    messages: new MongoMessageRepository(unitOfWork),
+    plan: new MongoSendPlan(unitOfWork),
+    stops: new MongoSendingStops(unitOfWork),
+  }),
+});
+
+/** A message to the `n`-th contact that is still to be sent, with its texts. */
+export function aQueuedMessage(
+  campaign: Campaign,
+  n: number,
+  changes: Partial<Message> = {},
+): Message & { readonly parameters: FilledParameters } {
+  const { wamid: _none, ...message } = aMessage(campaign, n, { state: 'queued', ...changes });
+  return { ...message, parameters: { bodyParameters: [`text ${n}`] } };
+}
+
+export function messageIdOf(campaign: Campaign, n: number): string {
+  return messageId(campaign.id, aContact(n).id);
+}

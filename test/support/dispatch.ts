@@ -1,0 +1,256 @@
+import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteAudienceReader } from '../../src/adapters/contacts/sqlite-audience-reader.ts';
+import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-contact-list-repository.ts';
+import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
+import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
+import { ChangeCampaign } from '../../src/application/campaigns/change-campaign.ts';
+import { CloseCampaigns } from '../../src/application/campaigns/close-campaigns.ts';
+import { ExpireSending } from '../../src/application/campaigns/expire-sending.ts';
+import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
+import {
+  MessageSender,
+  type OutboundTemplateMessage,
+  type SendOutcome,
+} from '../../src/application/campaigns/message-sender.ts';
+import { PlanSends } from '../../src/application/campaigns/plan-sends.ts';
+import { RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
+import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
+import { SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
+import { PriceBook } from '../../src/application/wallet/ports.ts';
+import { parseCallbackData } from '../../src/domain/campaigns/callback-data.ts';
+import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
+import type { Message, MessageState } from '../../src/domain/campaigns/message.ts';
+import { classifySendError } from '../../src/domain/campaigns/send-errors.ts';
+import type { Contact } from '../../src/domain/contacts/contact.ts';
+import type { PriceTable } from '../../src/domain/wallet/price-book.ts';
+import { aContact, aList } from './contacts.ts';
+import { aCampaign, PRICES } from './settlement.ts';
+import { aTreasury } from './treasury.ts';
+
+export const SEND_TIMEOUT_MS = 30_000;
+/** Longer than the lease of a message that is being sent. */
+export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
+export const CLOSE_GRACE_MS = 10_000;
+export const UNKNOWN_WAIT_MS = 600_000;
+
+/** As Meta's adapter reports a refusal with that code. */
+export function refused(code: number, retryAfterMs?: number): SendOutcome {
+  const { class: errorClass, cause } = classifySendError(code);
+  return {
+    kind: 'refused',
+    errorClass,
+    code,
+    cause,
+    details: '',
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** Answers as `answer` says, and keeps the provider's books. */
+export class ScriptedSender extends MessageSender {
+  /** What was sent, in order. */
+  readonly sent: OutboundTemplateMessage[] = [];
+  /** The answers of each message, by its id; `unknown` until there is one. */
+  readonly outcomes = new Map<string, SendOutcome[]>();
+  /** `sends` counts those of this message, this one included. */
+  answer: (message: OutboundTemplateMessage, sends: number) => SendOutcome | Promise<SendOutcome> = (message) =>
+    this.accepted(message);
+
+  accepted({ callbackData }: OutboundTemplateMessage): SendOutcome {
+    return { kind: 'accepted', wamid: `wamid.${callbackData}`, held: false };
+  }
+
+  override async send(message: OutboundTemplateMessage): Promise<SendOutcome> {
+    this.sent.push(message);
+    const id = parseCallbackData(message.callbackData)?.messageId as string;
+    const outcomes = this.outcomes.get(id) ?? [];
+    this.outcomes.set(id, outcomes);
+    const index = outcomes.push({ kind: 'unknown', cause: 'no answer yet' }) - 1;
+    const outcome = await this.answer(message, outcomes.length);
+    outcomes[index] = outcome;
+    return outcome;
+  }
+
+  /** Messages that were sent again although an earlier send may have reached the recipient. */
+  doubleSends(): readonly string[] {
+    return [...this.outcomes]
+      .filter(([, outcomes]) => outcomes.slice(0, -1).some(({ kind }) => kind === 'accepted' || kind === 'unknown'))
+      .map(([id]) => id);
+  }
+}
+
+/** Gives slots at once, at most `atOnce`, and knows which ones have not come back. */
+export class InstantLimiter extends RateLimiter {
+  readonly out = new Set<Slot>();
+  slowDowns = 0;
+  atOnce = Number.POSITIVE_INFINITY;
+  /** How many of the next slots are missed. */
+  misses = 0;
+  onWait = () => {};
+
+  override async reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+    const slots = Array.from({ length: Math.min(count, this.atOnce) }, () => ({ phoneNumberId, atMs: 0 }));
+    for (const slot of slots) this.out.add(slot);
+    return slots;
+  }
+
+  override async wait(): Promise<boolean> {
+    this.onWait();
+    if (this.misses === 0) return true;
+    this.misses--;
+    return false;
+  }
+
+  override answered(slot: Slot): void {
+    this.drop(slot);
+  }
+
+  override drop(slot: Slot): void {
+    if (!this.out.delete(slot)) throw new Error('A slot came back twice');
+  }
+
+  override slowDown(): void {
+    this.slowDowns++;
+  }
+}
+
+/** India only, at the prices of `aCampaign`; remembers for which days it was asked. */
+export class FixedPriceBook extends PriceBook {
+  readonly asked: number[] = [];
+
+  override async tableAt(atMs: number): Promise<PriceTable> {
+    this.asked.push(atMs);
+    return { currency: 'INR', marketByPrefix: new Map([['91', 'IN']]), prices: new Map([['IN', PRICES]]) };
+  }
+}
+
+/** Stands in for a port: gives what a call of `target` is to be done with. */
+export type Wrap = <T extends object>(target: T) => T;
+
+/** Everything that sends campaigns, on a database of its own. */
+export function aDispatch() {
+  const treasury = aTreasury();
+  const { database, clock, logger, campaigns, messages, holds, releaseHold } = treasury;
+  const contacts = new SqliteContactRepository(database);
+  const lists = new SqliteContactListRepository(database);
+  const audience = new SqliteAudienceReader(database);
+  const plan = new SqliteSendPlan(database);
+  const stops = new SqliteSendingStops(database);
+  const outbox = new SqliteOutbox(database);
+  const prices = new FixedPriceBook();
+  const sender = new ScriptedSender();
+  const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
+  const materialise = new MaterialiseMessages(audience, messages, prices, clock);
+  const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock);
+  const expireSending = new ExpireSending(messages, clock, logger);
+  const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
+
+  /** A process that sends, with `wrap` around all that it calls. */
+  function aWorker(wrap: Wrap = (target) => target) {
+    const limiter = new InstantLimiter();
+    const runSendJob = new RunSendJob(
+      wrap(database),
+      wrap(campaigns),
+      wrap(messages),
+      new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
+      wrap(plan),
+      wrap(stops),
+      limiter,
+      wrap(sender),
+      clock,
+      { sendTimeoutMs: SEND_TIMEOUT_MS },
+    );
+    const run = (job: SendJob, isLeaving = () => false) => runSendJob.execute(job, isLeaving);
+    return { limiter, runSendJob, run };
+  }
+  const worker = aWorker();
+
+  const dispatch = {
+    ...treasury,
+    contacts,
+    lists,
+    audience,
+    optOuts: new SqliteOptOuts(database),
+    plan,
+    stops,
+    outbox,
+    prices,
+    sender,
+    materialise,
+    planSends,
+    expireSending,
+    changeCampaign,
+    closeCampaigns: new CloseCampaigns(database, campaigns, messages, plan, holds, releaseHold, clock, settings),
+    aWorker,
+    ...worker,
+
+    /** The `n`-th campaign, running, to a list of `people` with the prices of India held. */
+    async launchTo(n: number, people: readonly Contact[], changes: Partial<Campaign> = {}): Promise<Campaign> {
+      const list = aList(n);
+      const campaign = aCampaign(n, {
+        listId: list.id,
+        lastSeq: people.length,
+        recipients: people.length,
+        createdAtMs: clock.nowMs(),
+        ...changes,
+      });
+      await database.run(async () => {
+        await contacts.save(people);
+        await lists.findOrAdd(list);
+        await lists.join(list.id, people);
+        await campaigns.add(campaign);
+      });
+      const amountMicros = PRICES[campaign.template.category].priceMicros * BigInt(people.length);
+      await treasury.fund(amountMicros);
+      await treasury.holdFunds.execute({ vendorId: campaign.vendorId, campaignId: campaign.id, amountMicros });
+      return campaign;
+    },
+
+    launchToMany(n: number, recipients: number, changes: Partial<Campaign> = {}): Promise<Campaign> {
+      return dispatch.launchTo(
+        n,
+        Array.from({ length: recipients }, (_, index) => aContact(index + 1)),
+        changes,
+      );
+    },
+
+    /** Lets the planner look, and takes what it has put on the bus. */
+    async nextJobs(): Promise<SendJob[]> {
+      await planSends.execute();
+      const pending = await outbox.pending(10_000);
+      await outbox.remove(pending.map(({ id }) => id));
+      return pending.map(({ topic, value }) => {
+        if (topic !== SEND_JOBS_TOPIC) throw new Error(`Not a send job: ${topic}`);
+        return JSON.parse(value) as SendJob;
+      });
+    },
+
+    /** Plans and works, `stepMs` after `stepMs`, until no range is out or waits. */
+    async finish(campaign: Campaign, stepMs = 1000, steps = 200): Promise<void> {
+      for (let step = 0; step < steps; step++) {
+        for (const job of await dispatch.nextJobs()) await worker.run(job);
+        const planned = (await campaigns.find(campaign.id))?.plannedSeq === campaign.lastSeq;
+        if (planned && (await plan.isDone(campaign.id))) return;
+        clock.advance(stepMs);
+        await expireSending.execute();
+      }
+      throw new Error(`Not finished after ${steps} steps`);
+    },
+
+    /** How many messages are in each state, without the states that have none. */
+    async states({ id }: Campaign): Promise<Partial<Record<MessageState, number>>> {
+      return Object.fromEntries(Object.entries(await messages.counts(id)).filter(([, count]) => count > 0));
+    },
+
+    /** In the order of their places. */
+    async messagesOf({ id }: Campaign): Promise<readonly Message[]> {
+      const { data } = await messages.page(id, { limit: 1000 });
+      return data.toReversed();
+    },
+  };
+  return dispatch;
+}
+
+export type Dispatch = ReturnType<typeof aDispatch>;

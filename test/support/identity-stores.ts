@@ -1,0 +1,26 @@
+import { MongoUserRepository } from '../../src/adapters/identity/mongo-user-repository.ts';
+import { MongoVendorRepository } from '../../src/adapters/identity/mongo-vendor-repository.ts';
+import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
+import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
+import type { UserRepository, VendorRepository } from '../../src/application/identity/ports.ts';
+import type { UnitOfWork } from '../../src/application/shared/ports.ts';
+import { storeAdapters } from './store-adapters.ts';
+
+export interface IdentityStores {
+  readonly unitOfWork: UnitOfWork;
+  readonly users: UserRepository;
+  readonly vendors: VendorRepository;
+}
+
+export const identityStores = await storeAdapters<IdentityStores>({
+  sqlite: (database) => ({
+    unitOfWork: database,
+    users: new SqliteUserRepository(database),
+    vendors: new SqliteVendorRepository(database),
+  }),
+  mongo: (database) => ({
+    unitOfWork: database,
+    users: new MongoUserRepository(database),
+    vendors: new MongoVendorRepository(database),
+  }),
+});

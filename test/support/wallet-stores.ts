@@ -1,0 +1,40 @@
+import { MongoChargeRepository } from '../../src/adapters/wallet/mongo-charge-repository.ts';
+import { MongoHoldRepository } from '../../src/adapters/wallet/mongo-hold-repository.ts';
+import { MongoJournalReader } from '../../src/adapters/wallet/mongo-journal-reader.ts';
+import { MongoWalletRepository } from '../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
+import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
+import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
+import type { UnitOfWork } from '../../src/application/shared/ports.ts';
+import type {
+  ChargeRepository,
+  HoldRepository,
+  JournalReader,
+  WalletRepository,
+} from '../../src/application/wallet/ports.ts';
+import { storeAdapters } from './store-adapters.ts';
+
+export interface WalletStores {
+  readonly unitOfWork: UnitOfWork;
+  readonly wallets: WalletRepository;
+  readonly journals: JournalReader;
+  readonly holds: HoldRepository;
+  readonly charges: ChargeRepository;
+}
+
+export const walletStores = await storeAdapters<WalletStores>({
+  sqlite: (unitOfWork) => ({
+    unitOfWork,
+    wallets: new SqliteWalletRepository(unitOfWork),
+    journals: new SqliteJournalReader(unitOfWork),
+    holds: new SqliteHoldRepository(unitOfWork),
+    charges: new SqliteChargeRepository(unitOfWork),
+  }),
+  mongo: (unitOfWork) => ({
+    unitOfWork,
+    wallets: new MongoWalletRepository(unitOfWork),
+    journals: new MongoJournalReader(unitOfWork),
+    holds: new MongoHoldRepository(unitOfWork),
+    charges: new MongoChargeRepository(unitOfWork),
+  }),
+});
