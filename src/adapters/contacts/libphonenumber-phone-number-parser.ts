@@ -8,6 +8,8 @@ import { phoneNumber } from '../../domain/shared/phone-number.ts';
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 /** Invisible marks that come along when a number is copied, and the apostrophe by which spreadsheets mark text. */
 const NOISE = /\p{Cf}|^\s*'/gu;
+/** `(+91) 98123 45678`, as people write it and the library does not read it. */
+const COUNTRY_IN_PARENTHESES = /^\(\s*((?:\+|00)\d{1,3})\s*\)/;
 /** How a number column looks after a data tool took it for a decimal one: `919812345678.0`. */
 const DECIMAL_ZERO = /^(\d{7,})\.0$/;
 
@@ -19,7 +21,13 @@ const REASON_BY_PARSE_ERROR: ReadonlyMap<string, { readonly code: string; readon
 
 export class LibphonenumberPhoneNumberParser extends PhoneNumberParser {
   override parse(raw: string, defaultCountry: string): ReturnType<PhoneNumberParser['parse']> {
-    const text = raw.normalize('NFKC').replace(NOISE, '').trim().replace(DECIMAL_ZERO, '$1').replace(/^00/, '+');
+    const text = raw
+      .normalize('NFKC')
+      .replace(NOISE, '')
+      .trim()
+      .replace(DECIMAL_ZERO, '$1')
+      .replace(COUNTRY_IN_PARENTHESES, '$1 ')
+      .replace(/^00/, '+');
     if (text === '') return reason('phone.missing', 'The phone number is missing');
     if (SCIENTIFIC.test(text)) {
       return reason('phone.scientific_notation', 'A spreadsheet has cut the number: format the column as text');

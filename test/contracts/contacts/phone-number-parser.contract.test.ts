@@ -14,6 +14,8 @@ for (const parser of [new LibphonenumberPhoneNumberParser()]) {
 
   for (const raw of [
     '+91 98123-45678',
+    '(+91) 98123-45678',
+    '(0091)98123 45678',
     '09812345678',
     '(981) 234 5678',
     '00919812345678',
