@@ -6,6 +6,8 @@ import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-ca
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
+import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import type {
   CampaignRepository,
   MessageRepository,
@@ -28,22 +30,24 @@ export interface CampaignStores {
   readonly stops: SendingStops;
 }
 
-export const campaignStores = await storeAdapters<CampaignStores>({
-  sqlite: (unitOfWork) => ({
+export const campaignStoresOn = {
+  sqlite: (unitOfWork: SqliteDatabase): CampaignStores => ({
     unitOfWork,
     campaigns: new SqliteCampaignRepository(unitOfWork),
     messages: new SqliteMessageRepository(unitOfWork),
     plan: new SqliteSendPlan(unitOfWork),
     stops: new SqliteSendingStops(unitOfWork),
   }),
-  mongo: (unitOfWork) => ({
+  mongo: (unitOfWork: MongoDatabase): CampaignStores => ({
     unitOfWork,
     campaigns: new MongoCampaignRepository(unitOfWork),
     messages: new MongoMessageRepository(unitOfWork),
     plan: new MongoSendPlan(unitOfWork),
     stops: new MongoSendingStops(unitOfWork),
   }),
-});
+};
+
+export const campaignStores = await storeAdapters(campaignStoresOn);
 
 /** A message to the `n`-th contact that is still to be sent, with its texts. */
 export function aQueuedMessage(

@@ -1,3 +1,5 @@
+import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
+import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { MongoChargeRepository } from '../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../src/adapters/wallet/mongo-journal-reader.ts';
@@ -22,19 +24,21 @@ export interface WalletStores {
   readonly charges: ChargeRepository;
 }
 
-export const walletStores = await storeAdapters<WalletStores>({
-  sqlite: (unitOfWork) => ({
+export const walletStoresOn = {
+  sqlite: (unitOfWork: SqliteDatabase): WalletStores => ({
     unitOfWork,
     wallets: new SqliteWalletRepository(unitOfWork),
     journals: new SqliteJournalReader(unitOfWork),
     holds: new SqliteHoldRepository(unitOfWork),
     charges: new SqliteChargeRepository(unitOfWork),
   }),
-  mongo: (unitOfWork) => ({
+  mongo: (unitOfWork: MongoDatabase): WalletStores => ({
     unitOfWork,
     wallets: new MongoWalletRepository(unitOfWork),
     journals: new MongoJournalReader(unitOfWork),
     holds: new MongoHoldRepository(unitOfWork),
     charges: new MongoChargeRepository(unitOfWork),
   }),
-});
+};
+
+export const walletStores = await storeAdapters(walletStoresOn);

@@ -1,9 +1,12 @@
 import type { SendJob } from '../../application/campaigns/ports.ts';
 import type { RunSendJob } from '../../application/campaigns/run-send-job.ts';
 import { SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
-import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
+import type { BusMessage, MessageBus, Subscription } from '../../application/shared/ports.ts';
 
-/** Hands send jobs to `RunSendJob`, one at a time per partition. */
+/** Jobs of a partition that run side by side: while one waits for its last answers, others use the limit. */
+const JOBS_AT_ONCE = 4;
+
+/** Hands send jobs to `RunSendJob`. They need no order among themselves: the store decides who sends a message. */
 export class SendJobsConsumer {
   readonly #bus: MessageBus;
   readonly #runSendJob: RunSendJob;
@@ -19,9 +22,11 @@ export class SendJobsConsumer {
     this.#leaving = false;
     this.#subscription = await this.#bus.subscribe({
       topic: SEND_JOBS_TOPIC,
-      maxBatch: 1,
+      maxBatch: JOBS_AT_ONCE,
       handler: async (messages) => {
-        for (const { value } of messages) await this.#runSendJob.execute(JSON.parse(value) as SendJob, () => this.#leaving);
+        const ended = await Promise.allSettled(messages.map((message) => this.#run(message)));
+        const failed = ended.find((end) => end.status === 'rejected');
+        if (failed) throw failed.reason;
         return [];
       },
     });
@@ -31,5 +36,9 @@ export class SendJobsConsumer {
   async stop(): Promise<void> {
     this.#leaving = true;
     await this.#subscription?.stop();
+  }
+
+  async #run({ value }: BusMessage): Promise<void> {
+    await this.#runSendJob.execute(JSON.parse(value) as SendJob, () => this.#leaving);
   }
 }

@@ -33,7 +33,9 @@ interface NumberState {
   lastSlotMs: number;
   /** Share of the limit that is used; below 1 after the provider has said that it was too fast. */
   factor: number;
-  factorChangedMs: number;
+  slowedDownMs: number;
+  /** Until when steps of recovery are in `factor`. */
+  recoveredMs: number;
   /** Reservations are served in the order in which they were asked for. */
   turn: Promise<unknown>;
   wake: (() => void) | undefined;
@@ -61,7 +63,8 @@ export class NodeRateLimiter extends RateLimiter {
         returning: new Array<number>(limitPerSecond).fill(nowMs + WINDOW_MS),
         lastSlotMs: nowMs,
         factor: 1,
-        factorChangedMs: nowMs,
+        slowedDownMs: Number.NEGATIVE_INFINITY,
+        recoveredMs: nowMs,
         turn: Promise.resolve(),
         wake: undefined,
       });
@@ -71,20 +74,21 @@ export class NodeRateLimiter extends RateLimiter {
   override reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
     const number = this.#number(phoneNumberId);
     const mine = number.turn.then(() => this.#take(number, phoneNumberId, count));
-    number.turn = mine;
+    number.turn = mine.catch(() => undefined);
     return mine;
   }
 
   override async wait(slot: Slot): Promise<boolean> {
-    const aheadMs = slot.atMs - this.#timeline.nowMs();
-    if (aheadMs > 0) await this.#timeline.sleep(aheadMs);
+    // Timers fire up to two milliseconds early: Node cuts fractions off and rounds the time it starts from.
+    while (this.#timeline.nowMs() < slot.atMs) await this.#timeline.sleep(slot.atMs - this.#timeline.nowMs());
     return this.#timeline.nowMs() - slot.atMs <= MISSED_AFTER_MS;
   }
 
   override answered(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
     number.returning.push(this.#timeline.nowMs() + WINDOW_MS);
-    number.wake?.();
+    // Whoever waits for a token that came back earlier need not know.
+    if (number.returning.length === 1) number.wake?.();
   }
 
   override drop(slot: Slot): void {
@@ -97,9 +101,11 @@ export class NodeRateLimiter extends RateLimiter {
     const number = this.#number(phoneNumberId);
     const nowMs = this.#timeline.nowMs();
     // The messages that were on their way at the first refusal are refused as well: they count once.
-    if (number.factor < 1 && nowMs - number.factorChangedMs < WINDOW_MS) return;
+    if (nowMs - number.slowedDownMs < WINDOW_MS) return;
+    this.#recover(number, nowMs);
     number.factor = Math.max(LOWEST_FACTOR, number.factor * SLOW_DOWN_FACTOR);
-    number.factorChangedMs = nowMs;
+    number.slowedDownMs = nowMs;
+    number.recoveredMs = nowMs;
   }
 
   async #take(number: NumberState, phoneNumberId: string, count: number): Promise<readonly Slot[]> {
@@ -132,10 +138,9 @@ export class NodeRateLimiter extends RateLimiter {
   }
 
   #recover(number: NumberState, nowMs: number): void {
-    const seconds = Math.floor((nowMs - number.factorChangedMs) / WINDOW_MS);
-    if (number.factor === 1 || seconds === 0) return;
+    const seconds = Math.floor((nowMs - number.recoveredMs) / WINDOW_MS);
     number.factor = Math.min(1, number.factor + seconds * RECOVERY_PER_SECOND);
-    number.factorChangedMs = nowMs;
+    number.recoveredMs += seconds * WINDOW_MS;
   }
 
   #number(phoneNumberId: string): NumberState {

@@ -79,14 +79,22 @@ export class SqliteCampaignRepository extends CampaignRepository {
     return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
 
-  override async running(limit: number): Promise<readonly Campaign[]> {
-    return this.#where(`state = 'running' AND completed_at_ms IS NULL ORDER BY id LIMIT ?`, [limit]);
+  override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    return this.#where(
+      `completed_at_ms IS NULL AND state = 'running' AND id > ? AND (planned_seq < last_seq OR EXISTS (
+         SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'waiting' AND due_at_ms <= ?))
+       ORDER BY id LIMIT ?`,
+      [afterId, nowMs, limit],
+    );
   }
 
-  override async closing(limit: number): Promise<readonly Campaign[]> {
+  override async closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     return this.#where(
-      `completed_at_ms IS NULL AND (planned_seq >= last_seq OR state = 'cancelled') ORDER BY id LIMIT ?`,
-      [limit],
+      `completed_at_ms IS NULL AND id > ? AND (state = 'cancelled' OR created_at_ms <= ? OR planned_seq >= last_seq
+         AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id
+           AND messages.state IN ('queued', 'sending', 'accepted', 'sent')))
+       ORDER BY id LIMIT ?`,
+      [afterId, expiredCreatedMs, limit],
     );
   }
 

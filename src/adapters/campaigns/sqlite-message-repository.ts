@@ -97,7 +97,8 @@ export class SqliteMessageRepository extends MessageRepository {
 
   override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
     const row = this.#database.get<{ due: bigint | null }>(
-      `SELECT min(due_at_ms) AS due FROM messages WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state = 'queued'`,
+      `SELECT min(CASE state WHEN 'queued' THEN due_at_ms ELSE lease_until_ms END) AS due FROM messages
+       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state IN ('queued', 'sending')`,
       [job.campaignId, job.fromSeq, job.toSeq],
     );
     return row?.due === null || row === undefined ? undefined : Number(row.due);
@@ -162,7 +163,9 @@ export class SqliteMessageRepository extends MessageRepository {
 
   override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
     return this.#database
-      .all<MessageRow>(`SELECT ${COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(messageIds)])
+      .all<MessageRow>(`SELECT ${COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`, [
+        JSON.stringify(messageIds),
+      ])
       .map(messageOf);
   }
 

@@ -39,17 +39,19 @@ export class SqliteSendPlan extends SendPlan {
           row.from_seq,
         ]);
       }
-      return rows.map((row) => ({ campaignId: row.campaign_id, fromSeq: Number(row.from_seq), toSeq: Number(row.to_seq) }));
+      return rows.map((row) => ({
+        campaignId: row.campaign_id,
+        fromSeq: Number(row.from_seq),
+        toSeq: Number(row.to_seq),
+      }));
     });
   }
 
   override async leave({ campaignId, fromSeq }: SendJob, resumeAtMs: number | undefined): Promise<void> {
-    await this.#database.change('UPDATE send_jobs SET state = ?, due_at_ms = ? WHERE campaign_id = ? AND from_seq = ?', [
-      resumeAtMs === undefined ? 'done' : 'waiting',
-      resumeAtMs ?? 0,
-      campaignId,
-      fromSeq,
-    ]);
+    await this.#database.change(
+      'UPDATE send_jobs SET state = ?, due_at_ms = ? WHERE campaign_id = ? AND from_seq = ?',
+      [resumeAtMs === undefined ? 'done' : 'waiting', resumeAtMs ?? 0, campaignId, fromSeq],
+    );
   }
 
   override async isDone(campaignId: string): Promise<boolean> {

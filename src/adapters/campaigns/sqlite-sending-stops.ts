@@ -10,8 +10,9 @@ export class SqliteSendingStops extends SendingStops {
   }
 
   override async reasonOf(phoneNumberId: string): Promise<string | undefined> {
-    return this.#database.get<{ reason: string }>('SELECT reason FROM sending_stops WHERE phone_number_id = ?', [phoneNumberId])
-      ?.reason;
+    return this.#database.get<{ reason: string }>('SELECT reason FROM sending_stops WHERE phone_number_id = ?', [
+      phoneNumberId,
+    ])?.reason;
   }
 
   override async stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void> {

@@ -31,8 +31,10 @@ export class PeriodicJob {
 
   #schedule(delayMs: number): void {
     if (this.#stopped) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#running = this.#run();
+      // Behind the run that was in progress when the job was stopped and started again.
+      this.#running = this.#running.then(() => this.#run());
     }, delayMs);
   }
 

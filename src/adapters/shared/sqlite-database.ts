@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'libsql';
 import { UnitOfWork } from '../../application/shared/ports.ts';
+import { againAfterLostRace } from './lost-race.ts';
 
 /** What SQLite stores: no booleans, no dates. libsql aborts the process when it is handed anything else. */
 export type SqliteValue = string | number | bigint | Uint8Array | null;
@@ -56,22 +57,24 @@ export class SqliteDatabase extends UnitOfWork {
         throw error;
       }
     }
-    return this.#exclusively(async () => {
-      const unit: Unit = { isOpen: true, failure: undefined, commitListeners: new Set() };
-      this.#writer.database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = await this.#current.run(unit, work);
-        if (unit.failure) throw unit.failure.error;
-        this.#writer.database.exec('COMMIT');
-        for (const listener of unit.commitListeners) queueMicrotask(listener);
-        return result;
-      } catch (error) {
-        if (this.#writer.database.inTransaction) this.#writer.database.exec('ROLLBACK');
-        throw error;
-      } finally {
-        unit.isOpen = false;
-      }
-    });
+    return againAfterLostRace(() => this.#exclusively(() => this.#runUnit(work)));
+  }
+
+  async #runUnit<T>(work: () => Promise<T>): Promise<T> {
+    const unit: Unit = { isOpen: true, failure: undefined, commitListeners: new Set() };
+    this.#writer.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await this.#current.run(unit, work);
+      if (unit.failure) throw unit.failure.error;
+      this.#writer.database.exec('COMMIT');
+      for (const listener of unit.commitListeners) queueMicrotask(listener);
+      return result;
+    } catch (error) {
+      if (this.#writer.database.inTransaction) this.#writer.database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      unit.isOpen = false;
+    }
   }
 
   /** Calls `listener` once, soon after the unit of work around this call has committed; never after a rollback. */

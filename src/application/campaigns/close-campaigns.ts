@@ -1,11 +1,10 @@
 import { type Campaign, complete } from '../../domain/campaigns/campaign.ts';
+import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
+import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, MessageCounts, MessageRepository, SendPlan } from './ports.ts';
-
-/** Campaigns looked at in one turn. */
-const MAX_CAMPAIGNS = 200;
 
 export interface CloseSettings {
   /** Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open. */
@@ -46,15 +45,19 @@ export class CloseCampaigns {
   }
 
   async execute(): Promise<void> {
-    for (const { id } of await this.#campaigns.closing(MAX_CAMPAIGNS)) {
-      await this.#unitOfWork.run(() => this.#closeOne(id));
-    }
+    const expiredCreatedMs = this.#clock.nowMs() - HOLD_LIFETIME_MS;
+    await eachCampaign(
+      (afterId, limit) => this.#campaigns.closable(expiredCreatedMs, afterId, limit),
+      ({ id }) => this.#unitOfWork.run(() => this.#closeOne(id)),
+    );
   }
 
   async #closeOne(campaignId: string): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign || campaign.completedAtMs !== undefined) return;
     const nowMs = this.#clock.nowMs();
+    // What was being sent at the cancellation may have come back to the queue since.
+    if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
     if (!expired && !(await this.#isQuiet(campaign, nowMs))) return;
@@ -64,12 +67,18 @@ export class CloseCampaigns {
   }
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
-    if (!(await this.#plan.isDone(campaign.id))) return false;
+    if (!(await this.#isPlanDone(campaign))) return false;
     const counts = await this.#messages.counts(campaign.id);
     if (isOnTheWay(counts)) return false;
     const quietMs = nowMs - ((await this.#messages.lastChangeMs(campaign.id)) ?? campaign.createdAtMs);
     const waitMs = counts.unknown > 0 ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs;
     return quietMs >= waitMs;
+  }
+
+  async #isPlanDone({ id, state, plannedSeq, lastSeq }: Campaign): Promise<boolean> {
+    // Nobody takes up the ranges of a cancelled campaign that wait.
+    if (state === 'cancelled') return (await this.#plan.outstanding(id)) === 0;
+    return plannedSeq >= lastSeq && (await this.#plan.isDone(id));
   }
 }
 

@@ -15,7 +15,10 @@ export class ExpireSending {
   }
 
   async execute(): Promise<void> {
-    const messages = await this.#messages.expireSending(this.#clock.nowMs(), 'The sending process ended before the answer');
+    const messages = await this.#messages.expireSending(
+      this.#clock.nowMs(),
+      'The sending process ended before the answer',
+    );
     if (messages > 0) this.#logger.warn({ messages }, 'messages became unknown: their sender is gone');
   }
 }

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
-import type { Quote } from '../../domain/campaigns/quote.ts';
-import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { assertLaunchable } from '../../domain/campaigns/launch.ts';
+import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
+import { TemplateNotFound } from '../../domain/templates/template.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { HoldFunds } from '../wallet/hold-funds.ts';
@@ -56,7 +56,11 @@ export class LaunchCampaign {
       const template = await this.#templates.find(input.vendorId, input.templateId);
       if (!template) throw new TemplateNotFound('There is no such template');
       const category = assertLaunchable(template, input.parameters);
-      const { quote, table, lastSeq, optedOut } = await this.#quoteCampaign.execute(input.vendorId, input.listId, category);
+      const { quote, table, lastSeq, optedOut } = await this.#quoteCampaign.execute(
+        input.vendorId,
+        input.listId,
+        category,
+      );
       const campaign: Campaign = {
         id: this.#ids.next('cmp'),
         vendorId: input.vendorId,

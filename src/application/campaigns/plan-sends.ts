@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
+import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, SendingStops, SendJob, SendPlan } from './ports.ts';
 import { SEND_JOBS_TOPIC } from './topics.ts';
 
@@ -7,8 +8,6 @@ import { SEND_JOBS_TOPIC } from './topics.ts';
 export const JOB_SIZE = 50;
 /** Jobs of one campaign that are with workers: a large campaign is never far ahead of a small one. */
 export const MAX_OUTSTANDING_JOBS = 16;
-/** Campaigns looked at in one turn. */
-const MAX_CAMPAIGNS = 200;
 /** Keys per phone number: enough to keep every partition busy. */
 const SLICES = 16;
 
@@ -38,10 +37,13 @@ export class PlanSends {
   }
 
   async execute(): Promise<void> {
-    for (const { id, phoneNumberId } of await this.#campaigns.running(MAX_CAMPAIGNS)) {
-      if ((await this.#stops.reasonOf(phoneNumberId)) !== undefined) continue;
-      await this.#unitOfWork.run(() => this.#planOne(id));
-    }
+    await eachCampaign(
+      (afterId, limit) => this.#campaigns.plannable(this.#clock.nowMs(), afterId, limit),
+      async ({ id, phoneNumberId }) => {
+        if ((await this.#stops.reasonOf(phoneNumberId)) !== undefined) return;
+        await this.#unitOfWork.run(() => this.#planOne(id));
+      },
+    );
   }
 
   async #planOne(campaignId: string): Promise<void> {

@@ -12,10 +12,16 @@ export abstract class CampaignRepository {
   /** Those of `campaignIds` that exist. */
   abstract findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
-  /** Running campaigns, oldest first, at most `limit`. */
-  abstract running(limit: number): Promise<readonly Campaign[]>;
-  /** Campaigns whose hold is open although their audience is planned or they are cancelled, oldest first. */
-  abstract closing(limit: number): Promise<readonly Campaign[]>;
+  /**
+   * Running campaigns that have places to plan or ranges that are due, by id, those after `afterId`, at most `limit`.
+   * The many that only wait for their last statuses are not among them.
+   */
+  abstract plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
+  /**
+   * Campaigns that are not completed and may be: cancelled, or created at or before `expiredCreatedMs`, or planned to the
+   * end with no message that is still to be sent or waits for a status. By id, those after `afterId`, at most `limit`.
+   */
+  abstract closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
 }
 
 /** A range of places in a campaign's list, for one worker. */
@@ -69,7 +75,10 @@ export abstract class MessageRepository {
   abstract addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void>;
   /** Queued messages of the range that are due, in the order of their places, at most `limit`. */
   abstract due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]>;
-  /** When the first queued message of the range is due; undefined when none is queued. */
+  /**
+   * When the range needs a worker again: the first queued message is due, or the first lease of one in `sending` ends.
+   * Undefined when there is neither, and then for ever.
+   */
   abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
   /**
    * Takes messages that are still queued to `sending`, durably, before anything is sent; gives the ids of those taken.

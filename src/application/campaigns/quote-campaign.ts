@@ -1,10 +1,9 @@
 import { type Quote, quote } from '../../domain/campaigns/quote.ts';
-import type { PriceTable } from '../../domain/wallet/price-book.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
+import type { Category, PriceTable } from '../../domain/wallet/price-book.ts';
 import type { AudienceReader } from '../contacts/ports.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
-import type { Category } from '../../domain/wallet/price-book.ts';
 
 export interface QuotedAudience {
   readonly quote: Quote;
@@ -30,11 +29,10 @@ export class QuoteCampaign {
   async execute(vendorId: string, listId: string, category: Category): Promise<QuotedAudience> {
     const lastSeq = await this.#audience.lastSeq(vendorId, listId);
     if (lastSeq === undefined) throw new ContactListNotFound('There is no such contact list');
-    const [counts, optedOut, table] = await Promise.all([
-      this.#audience.countByPrefix(vendorId, listId, lastSeq),
-      this.#audience.excludedCount(vendorId, listId, lastSeq),
-      this.#prices.tableAt(this.#clock.nowMs()),
-    ]);
+    // One after the other: a transaction takes one statement at a time.
+    const counts = await this.#audience.countByPrefix(vendorId, listId, lastSeq);
+    const optedOut = await this.#audience.excludedCount(vendorId, listId, lastSeq);
+    const table = await this.#prices.tableAt(this.#clock.nowMs());
     return { quote: quote(table, category, counts), table, lastSeq, optedOut };
   }
 }

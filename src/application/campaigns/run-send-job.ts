@@ -2,7 +2,7 @@ import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
 import { type Campaign, pause } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
-import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import { BatchInterrupted, type Clock, type UnitOfWork } from '../shared/ports.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
@@ -18,21 +18,21 @@ import type {
 } from './ports.ts';
 import { resultOf } from './send-result.ts';
 
-/** Messages that are marked as being sent in one go: what may be in doubt after a crash. */
+/** Slots that a job asks for at once. */
 const GROUP_SIZE = 25;
 /** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
 export const SYSTEMATIC_REFUSALS = 20;
-/** A range of a stopped number is looked at again after this. */
-const STOPPED_RETRY_MS = 5000;
-
-/** The worker is leaving: the job was not finished and must come again. */
-export class JobInterrupted extends Error {
-  override readonly name = 'JobInterrupted';
-}
 
 export interface SendSettings {
   /** How long the sender may take for one message, all its time-outs together. */
   readonly sendTimeoutMs: number;
+}
+
+/** Messages that a job wants to send, and those that it may. */
+interface Mark {
+  readonly messageIds: readonly string[];
+  readonly taken: Set<string>;
+  leaseUntilMs: number;
 }
 
 /** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
@@ -53,6 +53,7 @@ export class RunSendJob {
   readonly #sender: MessageSender;
   readonly #clock: Clock;
   readonly #settings: SendSettings;
+  readonly #marks: GroupCommit<Mark>;
   readonly #results: GroupCommit<SendResult>;
   readonly #refusalsInARow = new Map<string, number>();
 
@@ -78,33 +79,34 @@ export class RunSendJob {
     this.#sender = sender;
     this.#clock = clock;
     this.#settings = settings;
+    this.#marks = new GroupCommit((marks) => this.#mark(marks));
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()));
   }
 
-  /** Rejects with `JobInterrupted` when `isLeaving` turned true before the range was done. */
+  /** Rejects with `BatchInterrupted` when `isLeaving` turned true before the range was done. */
   async execute(job: SendJob, isLeaving: () => boolean): Promise<void> {
     const onTheWay: Promise<void>[] = [];
-    const resumeAtMs = await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
+    await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
     await Promise.all(onTheWay);
-    await this.#plan.leave(job, resumeAtMs ?? (await this.#messages.nextDueAtMs(job)));
+    await this.#plan.leave(job, await this.#messages.nextDueAtMs(job));
   }
 
-  /** Gives when to come back although nothing in the range says so; undefined: ask the messages. */
-  async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<number | undefined> {
+  async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<void> {
     const first = await this.#campaigns.find(job.campaignId);
-    if (!first || first.state === 'cancelled' || first.completedAtMs !== undefined) return undefined;
+    if (!first || isOver(first)) return;
     await this.#materialise.execute(first, job);
     for (;;) {
-      if (isLeaving()) throw new JobInterrupted();
+      if (isLeaving()) throw new BatchInterrupted();
       const campaign = await this.#campaigns.find(job.campaignId);
-      if (!campaign || campaign.state === 'cancelled') {
+      if (!campaign || isOver(campaign)) {
         await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
-        return undefined;
+        return;
       }
-      if (campaign.state !== 'running') return this.#clock.nowMs();
-      if ((await this.#stops.reasonOf(campaign.phoneNumberId)) !== undefined) return this.#clock.nowMs() + STOPPED_RETRY_MS;
+      // The planner hands the range out again when the campaign and the number are free.
+      if (campaign.state !== 'running') return;
+      if ((await this.#stops.reasonOf(campaign.phoneNumberId)) !== undefined) return;
       const due = await this.#messages.due(job, this.#clock.nowMs(), GROUP_SIZE);
-      if (due.length === 0) return undefined;
+      if (due.length === 0) return;
       onTheWay.push(...(await this.#sendGroup(campaign, due)));
     }
   }
@@ -112,21 +114,37 @@ export class RunSendJob {
   async #sendGroup(campaign: Campaign, due: readonly QueuedMessage[]): Promise<Promise<void>[]> {
     const slots = await this.#limiter.reserve(campaign.phoneNumberId, due.length);
     const taken = due.slice(0, slots.length);
-    const leaseUntilMs = this.#clock.nowMs() + this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
-    const marked = await this.#messages.markSending(taken.map(({ id }) => id), leaseUntilMs);
-    const mine = taken.filter(({ id }) => marked.has(id));
-    for (const slot of slots.slice(mine.length)) this.#limiter.drop(slot);
+    const mark: Mark = { messageIds: taken.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
+    await this.#marks.add(mark).finally(() => {
+      for (const slot of slots.slice(mark.taken.size)) this.#limiter.drop(slot);
+    });
+    const mine = taken.filter(({ id }) => mark.taken.has(id));
     return mine.map((message, index) => {
-      const sending = this.#sendOne(campaign, message, slots[index] as Slot);
+      const sending = this.#sendOne(campaign, message, slots[index] as Slot, mark.leaseUntilMs);
       // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.
       sending.catch(() => undefined);
       return sending;
     });
   }
 
-  async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot): Promise<void> {
-    if (!(await this.#limiter.wait(slot))) {
-      this.#limiter.drop(slot);
+  /** Marks for several jobs at once. Of two that want the same message the first gets it. */
+  async #mark(marks: readonly Mark[]): Promise<void> {
+    const leaseUntilMs = this.#clock.nowMs() + this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
+    const marked = new Set(
+      await this.#messages.markSending(
+        marks.flatMap(({ messageIds }) => messageIds),
+        leaseUntilMs,
+      ),
+    );
+    for (const mark of marks) {
+      mark.leaseUntilMs = leaseUntilMs;
+      for (const id of mark.messageIds) if (marked.delete(id)) mark.taken.add(id);
+    }
+  }
+
+  async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot, leaseUntilMs: number): Promise<void> {
+    const inTime = await this.#inTime(slot, leaseUntilMs);
+    if (!inTime) {
       const { id: messageId, attempt } = message;
       return this.#results.add({ messageId, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
     }
@@ -139,10 +157,23 @@ export class RunSendJob {
         template: { metaName: campaign.template.metaName, language: campaign.template.language, ...message.parameters },
       });
     } finally {
-      this.#limiter.answered(slot);
+      this.#limiter.answered(inTime);
     }
     await this.#results.add(resultOf(message, outcome, this.#clock.nowMs()));
     await this.#react(campaign, outcome);
+  }
+
+  /** The slot when it has come; a missed one is exchanged. Undefined: the lease no longer covers a whole send. */
+  async #inTime(slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
+    let next: Slot | undefined = slot;
+    while (next) {
+      const isInTime: boolean = await this.#limiter.wait(next);
+      const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
+      if (isInTime && isCovered) return next;
+      this.#limiter.drop(next);
+      [next] = isCovered ? await this.#limiter.reserve(slot.phoneNumberId, 1) : [];
+    }
+    return undefined;
   }
 
   /** What an outcome means beyond its own message. */
@@ -153,7 +184,8 @@ export class RunSendJob {
     }
     const rule = classifySendError(outcome.code);
     const reason = `${outcome.cause} (${outcome.code})`;
-    if (outcome.errorClass === 'stop-platform') await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
+    if (outcome.errorClass === 'stop-platform')
+      await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
     if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason);
     if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(campaign.phoneNumberId);
     if (rule.systematic) {
@@ -170,4 +202,8 @@ export class RunSendJob {
       if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason));
     });
   }
+}
+
+function isOver({ state }: Campaign): boolean {
+  return state === 'cancelled' || state === 'completed';
 }

@@ -35,6 +35,9 @@ export abstract class IdempotencyStore {
   abstract complete(key: IdempotencyKey, leaseEndsMs: number, answer: StoredAnswer): Promise<void>;
   /** Forgets the key, so that the same request can be tried again at once. */
   abstract abandon(key: IdempotencyKey, leaseEndsMs: number): Promise<void>;
-  /** Removes what the retention is over for; resolves with their number. `begin` does not depend on it. */
+  /**
+   * Removes what the retention is over for; resolves with their number, which is 0 for a store that forgets by itself.
+   * `begin` does not depend on it.
+   */
   abstract purge(nowMs: number): Promise<number>;
 }

@@ -1,3 +1,5 @@
+import { DomainError } from '../../domain/shared/errors.ts';
+
 /** Now, in milliseconds since the Unix epoch. */
 export abstract class Clock {
   abstract nowMs(): number;
@@ -13,10 +15,19 @@ export abstract class Digest {
   abstract sha256Hex(text: string): string;
 }
 
+/** Somebody else changed what a decision stood on: read again and decide again. */
+export abstract class LostRace extends DomainError {
+  readonly kind = 'conflict';
+}
+
 /**
  * One atomic change of the store. Nested runs join the outer one. What `work` throws, nested or not, rolls everything
- * back, even if the outer work catches it, and is rethrown. `work` may run again after a lost race, so it touches stores
- * and the outbox only, and it settles only when all that it started has.
+ * back, even if the outer work catches it, and is rethrown; but work that ends with a `LostRace` runs again after a
+ * short pause, at most ten times. So `work` touches stores and the outbox only, one call at a time, and it settles only
+ * when all that it started has.
+ *
+ * Of two units of work that change the same record, one sees what the other has done. What a unit only reads may have
+ * been changed by others when it commits.
  */
 export abstract class UnitOfWork {
   abstract run<T>(work: () => Promise<T>): Promise<T>;
@@ -66,6 +77,11 @@ export interface Rejection {
  * whole batch comes again after a pause, without limit.
  */
 export type BatchHandler = (messages: readonly BusMessage[]) => Promise<readonly Rejection[]>;
+
+/** Thrown by a handler that has to leave before its batch is done: no fault, and the batch comes again. */
+export class BatchInterrupted extends Error {
+  override readonly name = 'BatchInterrupted';
+}
 
 export interface SubscriptionOptions {
   readonly topic: string;

@@ -14,7 +14,13 @@ export class ChargeMessages {
   readonly #charges: ChargeRepository;
   readonly #digest: Digest;
 
-  constructor(unitOfWork: UnitOfWork, ledger: Ledger, holds: HoldRepository, charges: ChargeRepository, digest: Digest) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    ledger: Ledger,
+    holds: HoldRepository,
+    charges: ChargeRepository,
+    digest: Digest,
+  ) {
     this.#unitOfWork = unitOfWork;
     this.#ledger = ledger;
     this.#holds = holds;

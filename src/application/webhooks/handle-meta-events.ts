@@ -1,5 +1,10 @@
 import { DomainError } from '../../domain/shared/errors.ts';
-import { type MessageStatusEvent, type MetaEvent, readMetaEvent, type TemplateStatusEvent } from '../../domain/webhooks/meta-events.ts';
+import {
+  type MessageStatusEvent,
+  type MetaEvent,
+  readMetaEvent,
+  type TemplateStatusEvent,
+} from '../../domain/webhooks/meta-events.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyTemplateStatus } from '../templates/apply-template-status.ts';
 import type { SettleStatuses } from './settle-statuses.ts';

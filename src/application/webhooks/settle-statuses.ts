@@ -1,9 +1,9 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
+import type { Chargeable } from '../../domain/wallet/charge.ts';
 import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
-import type { Chargeable } from '../../domain/wallet/charge.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -59,7 +59,9 @@ export class SettleStatuses {
 
   /** By callback data; statuses without ours, by the id that Meta gave the message. */
   async #address(events: readonly MessageStatusEvent[]) {
-    const wamids = events.filter(({ callbackData }) => !parseCallbackData(callbackData ?? '')).map(({ wamid }) => wamid);
+    const wamids = events
+      .filter(({ callbackData }) => !parseCallbackData(callbackData ?? ''))
+      .map(({ wamid }) => wamid);
     const idByWamid = wamids.length > 0 ? await this.#messages.idsByWamid(wamids) : new Map<string, string>();
     const addressed = events.map((event, index) => {
       const messageId = parseCallbackData(event.callbackData ?? '')?.messageId ?? idByWamid.get(event.wamid);
@@ -106,7 +108,10 @@ export class SettleStatuses {
   #report(vendorId: string, alarms: readonly Alarm[]): void {
     for (const alarm of new Set(alarms.map(({ code }) => code))) {
       const alike = alarms.filter(({ code }) => code === alarm);
-      this.#logger.warn({ vendorId, alarm, count: alike.length, first: alike[0] }, 'statuses that an operator should know of');
+      this.#logger.warn(
+        { vendorId, alarm, count: alike.length, first: alike[0] },
+        'statuses that an operator should know of',
+      );
     }
   }
 

@@ -7,16 +7,17 @@ import { type ContactStores, contactStores } from '../../support/contact-stores.
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { rejection } from '../../support/rejection.ts';
 
-for (const { name, open } of contactStores) {
+for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores & { listId: string }>(`AudienceReader on ${name}`);
   test.before.each(async (context) => {
-    Object.assign(context, open());
+    Object.assign(context, await open());
     const abroad = aContact(5, { phone: phoneNumber('18095550100') });
     const people = [...[1, 2, 3, 4].map((n) => aContact(n, { name: `N${n}`, attributes: { n: `${n}` } })), abroad];
     await context.contacts.save(people);
     context.listId = (await context.lists.findOrAdd(aList(1))).id;
     await context.lists.join(context.listId, people);
   });
+  test.after(close);
 
   test('knows the last number of a list, and of an empty one', async ({ lists, audience, listId }) => {
     assert.is(await audience.lastSeq('ven_a', listId), 5);

@@ -3,11 +3,12 @@ import * as assert from 'uvu/assert';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
 import { aContact, aList } from '../../support/contacts.ts';
 
-for (const { name, open } of contactStores) {
+for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores>(`ContactListRepository on ${name}`);
-  test.before.each((stores) => {
-    Object.assign(stores, open());
+  test.before.each(async (stores) => {
+    Object.assign(stores, await open());
   });
+  test.after(close);
 
   test('adds a list once per vendor and name', async ({ lists }) => {
     const first = aList(1, { name: 'Diwali' });

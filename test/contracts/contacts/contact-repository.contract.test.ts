@@ -4,11 +4,12 @@ import { type ContactStores, contactStores } from '../../support/contact-stores.
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { rejection } from '../../support/rejection.ts';
 
-for (const { name, open } of contactStores) {
+for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores>(`ContactRepository on ${name}`);
-  test.before.each((stores) => {
-    Object.assign(stores, open());
+  test.before.each(async (stores) => {
+    Object.assign(stores, await open());
   });
+  test.after(close);
 
   test('gives back what was saved, by phone and of that vendor only', async ({ contacts }) => {
     const asha = aContact(1, { name: 'आशा', attributes: { city: 'Pune', __proto: 'x' } });
@@ -79,6 +80,26 @@ for (const { name, open } of contactStores) {
     assert.is(await contacts.remove('ven_a', aContact(1).id), true);
     assert.is(await contacts.remove('ven_a', aContact(1).id), false);
     assert.equal(await contacts.findByPhones('ven_a', [aPhone(1)]), []);
+  });
+
+  test('leaves no member without a contact when contacts are removed while others put them on a list', async (stores) => {
+    const { unitOfWork, contacts, lists, audience } = stores;
+    const all = Array.from({ length: 20 }, (_, n) => aContact(n));
+    await contacts.save(all);
+    const { id: listId } = await lists.findOrAdd(aList(1));
+    await Promise.all(
+      all.flatMap(({ id, phone }) => [
+        unitOfWork.run(async () => {
+          const found = await contacts.findByPhones('ven_a', [phone]);
+          await contacts.save(found);
+          await lists.join(listId, found);
+        }),
+        contacts.remove('ven_a', id),
+      ]),
+    );
+    assert.equal((await contacts.page('ven_a', { limit: 100 })).data, []);
+    assert.equal(await audience.countByPrefix('ven_a', listId, 100), []);
+    assert.is((await lists.find('ven_a', listId))?.size, 0);
   });
 
   test.run();

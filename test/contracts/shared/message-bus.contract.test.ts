@@ -5,7 +5,7 @@ import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import type { BatchHandler, BusMessage, MessageBus } from '../../../src/application/shared/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
-import { type BusSettings, sqliteBus } from '../../support/message-buses.ts';
+import { type BusSettings, kafkaBuses, sqliteBus } from '../../support/message-buses.ts';
 
 const settings: BusSettings = {
   clock: new NodeClock(),
@@ -39,8 +39,9 @@ async function isIdle(bus: MessageBus, topic = 'orders'): Promise<void> {
   await eventually(`nothing is left in ${topic}`, async () => (await bus.depth(topic)) === 0);
 }
 
-for (const adapter of [sqliteBus]) {
+for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
   const test = suite(`MessageBus on ${adapter.name}`);
+  test.after(() => adapter.close?.());
 
   test('hands out a message as it was published', async () => {
     const clock = new ManualClock();

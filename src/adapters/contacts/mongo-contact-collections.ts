@@ -1,0 +1,59 @@
+import type { OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+
+export interface ContactDocument {
+  readonly _id: string;
+  readonly vendorId: string;
+  readonly phone: PhoneNumber;
+  readonly name?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly createdAt: Date;
+  /** How often it was saved. */
+  readonly saves: number;
+}
+
+export interface ListDocument {
+  readonly _id: string;
+  readonly vendorId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly lastSeq: number;
+  readonly createdAt: Date;
+}
+
+/** Carries phone and prefix, so that a campaign counts its audience without touching the contacts. */
+interface ListMemberDocument {
+  /** `<listId>:<seq>` */
+  readonly _id: string;
+  readonly listId: string;
+  readonly seq: number;
+  readonly contactId: string;
+  readonly phone: PhoneNumber;
+  readonly prefix: string;
+}
+
+interface OptOutDocument {
+  /** `<scope>:<phone>:<source>` */
+  readonly _id: string;
+  readonly scope: string;
+  readonly phone: PhoneNumber;
+  readonly source: OptOutSource;
+  readonly at: Date;
+}
+
+export function contactsOf(database: MongoDatabase) {
+  return database.collection<ContactDocument>('contacts');
+}
+
+export function listsOf(database: MongoDatabase) {
+  return database.collection<ListDocument>('contact_lists');
+}
+
+export function listMembersOf(database: MongoDatabase) {
+  return database.collection<ListMemberDocument>('contact_list_members');
+}
+
+export function optOutsOf(database: MongoDatabase) {
+  return database.collection<OptOutDocument>('opt_outs');
+}

@@ -1,0 +1,79 @@
+import { ContactListRepository } from '../../application/contacts/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Contact } from '../../domain/contacts/contact.ts';
+import type { ContactList } from '../../domain/contacts/contact-list.ts';
+import { pricingPrefix } from '../../domain/shared/phone-number.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { type ListDocument, listMembersOf, listsOf } from './mongo-contact-collections.ts';
+
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+export class MongoContactListRepository extends ContactListRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(vendorId: string, listId: string): Promise<ContactList | undefined> {
+    const found = await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session);
+    return found ? listOf(found) : undefined;
+  }
+
+  override async findOrAdd(list: ContactList): Promise<ContactList> {
+    const { id, vendorId, name, size, lastSeq, createdAtMs } = list;
+    const stored = await listsOf(this.#database).findOneAndUpdate(
+      { vendorId, name },
+      { $setOnInsert: { _id: id, size, lastSeq, createdAt: new Date(createdAtMs) } },
+      { upsert: true, returnDocument: 'after', ...this.#database.session },
+    );
+    return stored ? listOf(stored) : list;
+  }
+
+  override async join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void> {
+    await this.#database.run(async () => {
+      const { session } = this.#database;
+      const members = listMembersOf(this.#database);
+      const present = await members
+        .find(
+          { listId, contactId: { $in: contacts.map(({ id }) => id) } },
+          { projection: { _id: 0, contactId: 1 }, ...session },
+        )
+        .toArray();
+      const presentIds = new Set(present.map(({ contactId }) => contactId));
+      const joining = contacts.filter(({ id }) => !presentIds.has(id));
+      if (joining.length === 0) return;
+      // Units of work that number members of one list conflict here, and all but one run again: numbers become visible
+      // in their order, and a contact that two of them add joins once.
+      const list = await listsOf(this.#database).findOneAndUpdate(
+        { _id: listId },
+        { $inc: { lastSeq: joining.length, size: joining.length } },
+        { returnDocument: 'before', ...session },
+      );
+      if (!list) return;
+      await members.insertMany(
+        joining.map(({ id: contactId, phone }, index) => {
+          const seq = list.lastSeq + index + 1;
+          return { _id: `${listId}:${seq}`, listId, seq, contactId, phone, prefix: pricingPrefix(phone) };
+        }),
+        session,
+      );
+    });
+  }
+
+  override async page(vendorId: string, { limit, cursor = FROM_THE_NEWEST }: PageRequest): Promise<Page<ContactList>> {
+    const found = await listsOf(this.#database)
+      .find({ vendorId, _id: { $lt: cursor } }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(listOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+}
+
+function listOf({ _id: id, vendorId, name, size, lastSeq, createdAt }: ListDocument): ContactList {
+  return { id, vendorId, name, size, lastSeq, createdAtMs: createdAt.getTime() };
+}

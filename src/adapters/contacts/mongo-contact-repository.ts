@@ -1,0 +1,103 @@
+import type { mongo } from 'mongoose';
+import { ContactRepository } from '../../application/contacts/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Contact } from '../../domain/contacts/contact.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
+import { type ContactDocument, contactsOf, listMembersOf, listsOf } from './mongo-contact-collections.ts';
+
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+export class MongoContactRepository extends ContactRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async findByPhones(vendorId: string, phones: readonly PhoneNumber[]): Promise<readonly Contact[]> {
+    const found = await contactsOf(this.#database)
+      .find({ vendorId, phone: { $in: phones } }, this.#database.session)
+      .toArray();
+    return found.map(contactOf);
+  }
+
+  override async save(contacts: readonly Contact[]): Promise<void> {
+    if (contacts.length === 0) return;
+    await this.#database.run(() =>
+      contactsOf(this.#database).bulkWrite(contacts.map(upsertOf), { ordered: false, ...this.#database.session }),
+    );
+  }
+
+  override async remove(vendorId: string, contactId: string): Promise<boolean> {
+    return this.#database.run(async () => {
+      const { session } = this.#database;
+      const { deletedCount } = await contactsOf(this.#database).deleteOne({ _id: contactId, vendorId }, session);
+      if (deletedCount === 0) return false;
+      const members = listMembersOf(this.#database);
+      const listIds = await members.distinct('listId', { contactId }, session);
+      await listsOf(this.#database).updateMany({ _id: { $in: listIds } }, { $inc: { size: -1 } }, session);
+      await members.deleteMany({ contactId }, session);
+      return true;
+    });
+  }
+
+  override async page(
+    vendorId: string,
+    { limit, cursor = FROM_THE_NEWEST, listId }: PageRequest & { readonly listId?: string },
+  ): Promise<Page<Contact>> {
+    const ids = listId === undefined ? { $lt: cursor } : { $in: await this.#newestMembers(listId, cursor, limit + 1) };
+    const found = await contactsOf(this.#database)
+      .find({ vendorId, _id: ids }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(contactOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  async #newestMembers(listId: string, cursor: string, limit: number): Promise<string[]> {
+    const members = await listMembersOf(this.#database)
+      .find({ listId, contactId: { $lt: cursor } }, { projection: { _id: 0, contactId: 1 }, ...this.#database.session })
+      .sort({ contactId: -1 })
+      .limit(limit)
+      .toArray();
+    return members.map(({ contactId }) => contactId);
+  }
+}
+
+function upsertOf({
+  id,
+  vendorId,
+  phone,
+  name,
+  attributes,
+  createdAtMs,
+}: Contact): mongo.AnyBulkWriteOperation<ContactDocument> {
+  return {
+    updateOne: {
+      filter: { _id: id, vendorId },
+      update: {
+        ...replacing({ phone, name, attributes }),
+        $setOnInsert: { createdAt: new Date(createdAtMs) },
+        // An update that changes nothing is no write to MongoDB, and no conflict with a removal at the same time: who
+        // saves a contact and puts it on a list would leave a member without a contact there.
+        $inc: { saves: 1 },
+      },
+      upsert: true,
+    },
+  };
+}
+
+function contactOf({ _id: id, vendorId, phone, name, attributes, createdAt }: ContactDocument): Contact {
+  return {
+    id,
+    vendorId,
+    phone,
+    ...(name === undefined ? {} : { name }),
+    attributes,
+    createdAtMs: createdAt.getTime(),
+  };
+}

@@ -1,0 +1,87 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ChangeCampaign } from '../../../src/application/campaigns/change-campaign.ts';
+import { CampaignNotFound, CampaignStateConflict } from '../../../src/domain/campaigns/campaign.ts';
+import { aDispatch } from '../../support/dispatch.ts';
+import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
+import { rejection } from '../../support/rejection.ts';
+
+const test = suite('ChangeCampaign');
+
+/** A running campaign with five messages, the first of them on its way. */
+async function aRunningOne() {
+  const dispatch = aDispatch();
+  const campaign = await dispatch.launchToMany(1, 5);
+  await dispatch.materialise.execute(campaign, { campaignId: campaign.id, fromSeq: 1, toSeq: 5 });
+  const [first] = await dispatch.messagesOf(campaign);
+  await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + 1000);
+  const stored = () => dispatch.campaigns.find(campaign.id);
+  return { dispatch, campaign, stored, change: dispatch.changeCampaign };
+}
+
+test('pauses with a reason and resumes without, each any number of times', async () => {
+  const { change, campaign, stored } = await aRunningOne();
+  await change.pause('ven_a', campaign.id, 'Paused by you');
+  const paused = await change.pause('ven_a', campaign.id, 'another reason');
+  assert.equal(paused, { ...campaign, state: 'paused', stateReason: 'Paused by you' });
+  assert.equal(await stored(), paused);
+  await change.resume('ven_a', campaign.id);
+  assert.equal(await change.resume('ven_a', campaign.id), campaign);
+  assert.equal(await stored(), campaign);
+});
+
+test('cancels what is not on its way yet, any number of times', async () => {
+  const { change, dispatch, campaign, stored } = await aRunningOne();
+  await change.pause('ven_a', campaign.id, 'Paused by you');
+  await change.cancel('ven_a', campaign.id);
+  await change.cancel('ven_a', campaign.id);
+  assert.equal(await stored(), { ...campaign, state: 'cancelled' });
+  assert.equal(await dispatch.states(campaign), { sending: 1, cancelled: 4 });
+});
+
+test('refuses what does not follow on the state, and changes nothing', async () => {
+  const { change, campaign, stored, dispatch } = await aRunningOne();
+  await change.cancel('ven_a', campaign.id);
+  assert.instance(await rejection(change.pause('ven_a', campaign.id, 'late')), CampaignStateConflict);
+  assert.instance(await rejection(change.resume('ven_a', campaign.id)), CampaignStateConflict);
+  assert.is((await stored())?.state, 'cancelled');
+  const completed = { ...campaign, state: 'completed' as const, completedAtMs: 1 };
+  await dispatch.campaigns.save(completed);
+  assert.instance(await rejection(change.cancel('ven_a', campaign.id)), CampaignStateConflict);
+  assert.equal(await stored(), completed);
+});
+
+test("knows nobody else's campaigns", async () => {
+  const { change, campaign, stored, dispatch } = await aRunningOne();
+  assert.instance(await rejection(change.pause('ven_b', campaign.id, 'not mine')), CampaignNotFound);
+  assert.instance(await rejection(change.resume('ven_b', campaign.id)), CampaignNotFound);
+  assert.instance(await rejection(change.cancel('ven_b', campaign.id)), CampaignNotFound);
+  assert.instance(await rejection(change.cancel('ven_a', 'cmp_none')), CampaignNotFound);
+  assert.equal(await stored(), campaign);
+  assert.equal(await dispatch.states(campaign), { sending: 1, queued: 4 });
+});
+
+test('cancels the campaign and its messages together or not at all, whichever call it dies at', async () => {
+  for (let call = 1; ; call++) {
+    const { dispatch, campaign, stored } = await aRunningOne();
+    const mortal = new MortalProcess(call, 'after');
+    const { wrap } = mortal;
+    const mortalChange = new ChangeCampaign(
+      wrap(dispatch.database),
+      wrap(dispatch.campaigns),
+      wrap(dispatch.messages),
+      dispatch.clock,
+    );
+    const error = await mortalChange.cancel('ven_a', campaign.id).catch((thrown: unknown) => thrown);
+    const isCancelled = (await stored())?.state === 'cancelled';
+    assert.equal(
+      await dispatch.states(campaign),
+      isCancelled ? { sending: 1, cancelled: 4 } : { sending: 1, queued: 4 },
+    );
+    if (error instanceof ProcessDied) continue;
+    assert.ok(isCancelled && call > 4);
+    return;
+  }
+});
+
+test.run();

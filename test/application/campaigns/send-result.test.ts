@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
+import type { QueuedMessage } from '../../../src/application/campaigns/ports.ts';
+import { backoffMs, resultOf } from '../../../src/application/campaigns/send-result.ts';
+import { classifySendError, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
+import { aPhone } from '../../support/contacts.ts';
+
+const test = suite('the result of a send');
+
+const NOW_MS = 1_000_000;
+
+function aQueued(attempt = 0): QueuedMessage {
+  return { id: 'msg_1', phone: aPhone(1), attempt, parameters: { bodyParameters: [] } };
+}
+
+/** What Meta's client makes of an error code. */
+function refused(code: number, retryAfterMs?: number): SendOutcome {
+  const { class: errorClass, cause } = classifySendError(code);
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return { kind: 'refused', errorClass, code, cause, details: 'why', ...wait };
+}
+
+const after = (outcome: SendOutcome, attempt = 0) => resultOf(aQueued(attempt), outcome, NOW_MS);
+
+test('keeps the id that Meta gave an accepted message, held or not', () => {
+  for (const held of [true, false]) {
+    const { state, wamid } = after({ kind: 'accepted', wamid: 'wamid.A', held });
+    assert.equal([state, wamid], ['accepted', 'wamid.A']);
+  }
+});
+
+test('never queues a message again whose answer was lost', () => {
+  const { state, cause } = after({ kind: 'unknown', cause: 'The answer was lost' });
+  assert.equal([state, cause], ['unknown', 'The answer was lost']);
+});
+
+test('queues again what surely did not leave, without counting an attempt', () => {
+  const result = after({ kind: 'not-sent', cause: 'Connection refused' }, 3);
+  assert.equal([result.state, result.attempt], ['queued', 3]);
+  assert.ok(result.dueAtMs > NOW_MS);
+  const told = after({ kind: 'not-sent', cause: 'HTTP 429', retryAfterMs: 7_000 });
+  assert.is(told.dueAtMs, NOW_MS + 7_000);
+});
+
+test('fails a message for its recipient at once, with the code and the cause', () => {
+  const { state, errorCode, cause } = after(refused(131026));
+  assert.equal([state, errorCode], ['failed', 131026]);
+  assert.match(cause ?? '', /not on WhatsApp/);
+});
+
+test('keeps the messages of a stopped campaign or number for when it goes on, without counting an attempt', () => {
+  for (const code of [132001, 131042]) {
+    const { state, attempt, dueAtMs } = after(refused(code), 2);
+    assert.equal([state, attempt, dueAtMs], ['queued', 2, NOW_MS]);
+  }
+});
+
+test('queues a throttled message again without an end and without counting', () => {
+  const { state, attempt, dueAtMs } = after(refused(130429), 99);
+  assert.equal([state, attempt, dueAtMs], ['queued', 99, NOW_MS]);
+  assert.is(after(refused(130429, 4_000)).dueAtMs, NOW_MS + 4_000);
+});
+
+test("waits Meta's 4^n seconds after the n-th refusal for too many messages to one recipient", () => {
+  const waits = [0, 1, 2, 3].map((attempt) => {
+    const result = after(refused(131056), attempt);
+    assert.equal([result.state, result.attempt], ['queued', attempt + 1]);
+    return result.dueAtMs - NOW_MS;
+  });
+  assert.equal(waits, [1_000, 4_000, 16_000, 64_000]);
+});
+
+test("tries Meta's own troubles again with growing pauses, and fails after the last allowed retry", () => {
+  for (const code of [1, 131000, 131057, 999_999]) {
+    const { maxRetries = 0 } = classifySendError(code);
+    for (let attempt = 0; attempt < maxRetries; attempt += 1) {
+      const result = after(refused(code), attempt);
+      assert.equal(
+        [result.state, result.attempt, result.dueAtMs],
+        ['queued', attempt + 1, NOW_MS + backoffMs(attempt)],
+      );
+    }
+    assert.equal(
+      [after(refused(code), maxRetries).state, after(refused(code), maxRetries).errorCode],
+      ['failed', code],
+    );
+  }
+  assert.is(after(refused(131057, 60_000)).dueAtMs, NOW_MS + 60_000);
+});
+
+test('doubles the pause up to a minute', () => {
+  assert.equal([0, 1, 2, 5, 6, 50].map(backoffMs), [1_000, 2_000, 4_000, 32_000, 60_000, 60_000]);
+});
+
+test('has a defined result for every code, every attempt and every wait', () => {
+  const codes = fc.oneof(
+    fc.constantFrom(...Object.keys(SEND_ERRORS).map(Number)),
+    fc.integer({ min: 0, max: 3_000_000 }),
+  );
+  const waits = fc.option(fc.integer({ min: 0, max: 3_600_000 }), { nil: undefined });
+  fc.assert(
+    fc.property(codes, fc.nat(20), waits, (code, attempt, retryAfterMs) => {
+      const result = after(refused(code, retryAfterMs), attempt);
+      assert.is(result.messageId, 'msg_1');
+      assert.ok(result.state === 'queued' || result.state === 'failed');
+      assert.is(result.errorCode, result.state === 'failed' ? code : undefined);
+      assert.ok(result.dueAtMs >= NOW_MS && result.attempt >= attempt && result.attempt <= attempt + 1);
+    }),
+  );
+});
+
+test.run();

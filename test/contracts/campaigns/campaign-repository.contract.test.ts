@@ -1,0 +1,156 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { SendResult } from '../../../src/application/campaigns/ports.ts';
+import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { aQueuedMessage, type CampaignStores, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
+import { aCampaign, PRICES } from '../../support/settlement.ts';
+
+const numbers = (campaigns: readonly Campaign[]) => campaigns.map(({ id }) => Number(id.slice('cmp_'.length)));
+
+for (const { name, open, close } of campaignStores) {
+  const test = suite(`CampaignRepository on ${name}`);
+  test.after(close);
+
+  async function stored(...campaigns: readonly Campaign[]): Promise<CampaignStores> {
+    const stores = await open();
+    for (const campaign of campaigns) await stores.campaigns.add(campaign);
+    return stores;
+  }
+
+  test('gives back every field of a campaign, prices exact', async () => {
+    const campaign = aCampaign(1, {
+      state: 'paused',
+      stateReason: 'Paused by you',
+      template: {
+        templateId: 'tpl_1',
+        metaName: 'va_sale',
+        language: 'hi',
+        category: 'utility',
+        parameters: { header: [{ value: 'Sale' }], body: [{ attribute: 'city', default: 'India' }] },
+      },
+      plannedSeq: 5,
+      optedOut: 3,
+      prices: new Map<string, Partial<typeof PRICES>>([
+        ['IN', PRICES],
+        ['US', { utility: { costMicros: 9_007_199_254_740_993n, priceMicros: 9_007_199_254_740_995n } }],
+      ]),
+      completedAtMs: 99,
+    });
+    const { campaigns } = await stored(campaign);
+    assert.equal(await campaigns.find(campaign.id), campaign);
+    assert.is(await campaigns.find('cmp_none'), undefined);
+  });
+
+  test('replaces what changes in a campaign, a reason that is gone included', async () => {
+    const { campaigns } = await stored(aCampaign(1, { state: 'paused', stateReason: 'Paused by you' }), aCampaign(2));
+    const changed = aCampaign(1, { plannedSeq: 10, completedAtMs: 7, state: 'completed' });
+    await campaigns.save(changed);
+    assert.equal(await campaigns.find(changed.id), changed);
+    assert.equal(await campaigns.find(aCampaign(2).id), aCampaign(2));
+  });
+
+  test('refuses a second campaign with the same id', async () => {
+    const { campaigns } = await stored(aCampaign(1));
+    let refused = false;
+    await campaigns.add(aCampaign(1, { name: 'another' })).catch(() => {
+      refused = true;
+    });
+    assert.ok(refused);
+    assert.equal(await campaigns.find(aCampaign(1).id), aCampaign(1));
+  });
+
+  test('finds those of many that exist', async () => {
+    const { campaigns } = await stored(aCampaign(1), aCampaign(2), aCampaign(3));
+    const found = await campaigns.findMany([aCampaign(3).id, 'cmp_none', aCampaign(1).id]);
+    assert.equal(numbers(found).toSorted(), [1, 3]);
+    assert.equal(await campaigns.findMany([]), []);
+  });
+
+  test("pages through a vendor's own campaigns, newest first", async () => {
+    const { campaigns } = await stored(
+      ...[1, 2, 3, 4, 5].map((n) => aCampaign(n)),
+      aCampaign(6, { vendorId: 'ven_b' }),
+    );
+    const first = await campaigns.page('ven_a', { limit: 3 });
+    assert.equal(numbers(first.data), [5, 4, 3]);
+    const last = await campaigns.page('ven_a', { limit: 3, cursor: first.nextCursor as string });
+    assert.equal(numbers(last.data), [2, 1]);
+    assert.is(last.nextCursor, null);
+  });
+
+  test('gives the planner running campaigns with places to plan or ranges that are due', async () => {
+    const planned = { plannedSeq: 10 };
+    const { campaigns, plan } = await stored(
+      aCampaign(1),
+      aCampaign(2, planned),
+      aCampaign(3, planned),
+      aCampaign(4, planned),
+      aCampaign(5, { state: 'paused' }),
+      aCampaign(6, { state: 'cancelled' }),
+      aCampaign(7, { state: 'completed', completedAtMs: 1 }),
+      aCampaign(8, { ...planned, state: 'paused' }),
+      aCampaign(9, planned),
+      aCampaign(10, { plannedSeq: 5 }),
+    );
+    const jobOf = (n: number) => ({ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 });
+    await plan.add([2, 3, 4, 8, 9].map(jobOf));
+    await plan.leave(jobOf(3), 100);
+    await plan.leave(jobOf(4), 101);
+    await plan.leave(jobOf(8), 0);
+    await plan.leave(jobOf(9), undefined);
+    assert.equal(numbers(await campaigns.plannable(100, '', 10)), [1, 3, 10]);
+    assert.equal(numbers(await campaigns.plannable(101, '', 10)), [1, 3, 4, 10]);
+    assert.equal(numbers(await campaigns.plannable(101, '', 2)), [1, 3]);
+    assert.equal(numbers(await campaigns.plannable(101, aCampaign(3).id, 2)), [4, 10]);
+  });
+
+  test('gives the closer what is cancelled, too old, or waits for nothing more', async () => {
+    const planned = { plannedSeq: 10, createdAtMs: 1000 };
+    const half = { plannedSeq: 5, createdAtMs: 1000 };
+    const stores = await stored(
+      aCampaign(1, planned),
+      aCampaign(2, planned),
+      aCampaign(3, half),
+      aCampaign(4, { ...half, createdAtMs: 10 }),
+      aCampaign(5, { ...half, state: 'cancelled' }),
+      aCampaign(6, { ...half, state: 'cancelled', completedAtMs: 1 }),
+      aCampaign(7, { ...planned, state: 'paused' }),
+      aCampaign(8, { ...planned, createdAtMs: 10, completedAtMs: 1, state: 'completed' }),
+      aCampaign(9, planned),
+    );
+    await withMessages(stores, aCampaign(1), ['delivered', 'read', 'failed', 'unknown', 'cancelled']);
+    await withMessages(stores, aCampaign(2), ['delivered', 'accepted']);
+    await withMessages(stores, aCampaign(7), ['queued']);
+    await withMessages(stores, aCampaign(9), ['sent']);
+    assert.equal(numbers(await stores.campaigns.closable(10, '', 10)), [1, 4, 5]);
+    assert.equal(numbers(await stores.campaigns.closable(9, '', 10)), [1, 5]);
+    assert.equal(numbers(await stores.campaigns.closable(10, '', 2)), [1, 4]);
+    assert.equal(numbers(await stores.campaigns.closable(10, aCampaign(4).id, 2)), [5]);
+    await withMessages(stores, aCampaign(1), ['sending'], 6);
+    assert.equal(numbers(await stores.campaigns.closable(9, '', 10)), [5]);
+  });
+
+  test.run();
+}
+
+/** Messages that have come as far as these states, from place `fromSeq` on. */
+async function withMessages(
+  { messages }: CampaignStores,
+  campaign: Campaign,
+  states: readonly Message['state'][],
+  fromSeq = 1,
+): Promise<void> {
+  for (const [index, state] of states.entries()) {
+    const n = fromSeq + index;
+    await messages.addMissing([aQueuedMessage(campaign, n)]);
+    if (state === 'queued') continue;
+    const messageId = messageIdOf(campaign, n);
+    await messages.markSending([messageId], 1000);
+    if (state === 'sending') continue;
+    const accepted: SendResult = { messageId, state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${messageId}` };
+    await messages.recordResults([accepted], 5);
+    const [message] = await messages.find([messageId]);
+    await messages.saveSettled([{ ...(message as Message), state }], 5);
+  }
+}

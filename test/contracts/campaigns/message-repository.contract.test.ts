@@ -1,0 +1,298 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { MessageRepository, SendResult } from '../../../src/application/campaigns/ports.ts';
+import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { aQueuedMessage, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
+import { aPhone } from '../../support/contacts.ts';
+import { aCampaign } from '../../support/settlement.ts';
+
+const campaign = aCampaign(1);
+const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 10 };
+const places = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const idOf = (n: number) => messageIdOf(campaign, n);
+
+function result(n: number, changes: Partial<SendResult> = {}): SendResult {
+  return { messageId: idOf(n), state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${n}`, ...changes };
+}
+
+async function stateOf(messages: MessageRepository, n: number): Promise<Partial<Message> | undefined> {
+  return (await messages.find([idOf(n)]))[0];
+}
+
+for (const { name, open, close } of campaignStores) {
+  const test = suite(`MessageRepository on ${name}`);
+  test.after(close);
+
+  /** `count` queued messages, of which those numbered in `sending` are with a sender until 1000. */
+  async function stored(count: number, sending: readonly number[] = []) {
+    const stores = await open();
+    await stores.messages.addMissing(places(count).map((n) => aQueuedMessage(campaign, n)));
+    await stores.messages.markSending(sending.map(idOf), 1000);
+    return stores;
+  }
+
+  test('gives back every field of a message as it was added', async () => {
+    const { messages } = await open();
+    const queued = aQueuedMessage(campaign, 1, { dueAtMs: 77, attempt: 2, reservedMicros: 9_007_199_254_740_993n });
+    const failed = aQueuedMessage(campaign, 2, { state: 'failed', cause: 'no name' });
+    await messages.addMissing([queued, failed]);
+    const found = (await messages.find([queued.id, failed.id, 'none'])).toSorted((a, b) => a.seq - b.seq);
+    assert.equal(
+      found,
+      [queued, failed].map(({ parameters: _texts, ...message }) => message),
+    );
+    assert.equal(await messages.due(job, 77, 10), [
+      { id: queued.id, phone: queued.phone, attempt: 2, parameters: { bodyParameters: ['text 1'] } },
+    ]);
+  });
+
+  test('adds what is missing and leaves what has moved on as it is', async () => {
+    const { messages } = await stored(3, [1, 2]);
+    await messages.recordResults([result(1)], 5);
+    await messages.addMissing(places(5).map((n) => aQueuedMessage(campaign, n, { dueAtMs: 99, attempt: 4 })));
+    assert.equal(
+      (await messages.page(campaign.id, { limit: 10 })).data.map(({ seq, state, dueAtMs }) => [seq, state, dueAtMs]),
+      [
+        [5, 'queued', 99],
+        [4, 'queued', 99],
+        [3, 'queued', 0],
+        [2, 'sending', 0],
+        [1, 'accepted', 0],
+      ],
+    );
+  });
+
+  test('adds every message once when a job runs many times at once', async () => {
+    const { messages } = await open();
+    await Promise.all(places(10).map(() => messages.addMissing(places(20).map((n) => aQueuedMessage(campaign, n)))));
+    assert.is((await messages.counts(campaign.id)).queued, 20);
+  });
+
+  test('gives due messages of the range only, by their places', async () => {
+    const { messages } = await open();
+    const dues = [50, 0, 100, 101, 0];
+    await messages.addMissing(dues.map((dueAtMs, index) => aQueuedMessage(campaign, index + 1, { dueAtMs })));
+    await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
+    const due = async (fromSeq: number, toSeq: number, limit: number) =>
+      (await messages.due({ campaignId: campaign.id, fromSeq, toSeq }, 100, limit)).map(({ phone }) => phone);
+    assert.equal(await due(1, 5, 10), [1, 2, 3, 5].map(aPhone));
+    assert.equal(await due(1, 5, 2), [1, 2].map(aPhone));
+    assert.equal(await due(2, 4, 10), [2, 3].map(aPhone));
+  });
+
+  test('hands no message to two of fifty senders that ask at once', async () => {
+    const { messages } = await stored(20);
+    const taken = await Promise.all(
+      places(50).map((sender) => messages.markSending([1, 5, 9, (sender % 20) + 1].map(idOf), 1000)),
+    );
+    const all = taken.flatMap((ids) => [...ids]);
+    assert.is(new Set(all).size, all.length);
+    assert.is(all.length, 20);
+  });
+
+  test('takes only queued messages to sending', async () => {
+    const { messages } = await stored(4, [1, 2]);
+    await messages.recordResults([result(1)], 5);
+    await messages.cancelQueued(aCampaign(2).id, 5);
+    assert.equal(await messages.markSending([1, 2, 3].map(idOf).concat('none'), 1000), new Set([idOf(3)]));
+    assert.equal(
+      (await messages.due(job, 0, 10)).map(({ id }) => id),
+      [idOf(4)],
+    );
+  });
+
+  test('stores each kind of result with the message', async () => {
+    const { messages } = await stored(4, [1, 2, 3, 4]);
+    await messages.recordResults(
+      [
+        result(1),
+        { messageId: idOf(2), state: 'failed', attempt: 1, dueAtMs: 0, errorCode: 131026, cause: 'undeliverable' },
+        { messageId: idOf(3), state: 'unknown', attempt: 0, dueAtMs: 0, cause: 'lost' },
+        { messageId: idOf(4), state: 'queued', attempt: 1, dueAtMs: 500, cause: 'again' },
+      ],
+      5,
+    );
+    const of = async (n: number) => {
+      const { state, attempt, dueAtMs, wamid, errorCode, cause } = (await stateOf(messages, n)) as Message;
+      return { state, attempt, dueAtMs, wamid, errorCode, cause };
+    };
+    const none = { attempt: 0, dueAtMs: 0, wamid: undefined, errorCode: undefined, cause: undefined };
+    assert.equal(await of(1), { ...none, state: 'accepted', wamid: 'wamid.1' });
+    assert.equal(await of(2), { ...none, state: 'failed', attempt: 1, errorCode: 131026, cause: 'undeliverable' });
+    assert.equal(await of(3), { ...none, state: 'unknown', cause: 'lost' });
+    assert.equal(await of(4), { ...none, state: 'queued', attempt: 1, dueAtMs: 500, cause: 'again' });
+    assert.equal(await messages.idsByWamid(['wamid.1', 'wamid.2']), new Map([['wamid.1', idOf(1)]]));
+  });
+
+  test('clears what an earlier try left when the next one is accepted', async () => {
+    const { messages } = await stored(1, [1]);
+    await messages.recordResults([{ messageId: idOf(1), state: 'queued', attempt: 1, dueAtMs: 0, cause: 'again' }], 5);
+    await messages.markSending([idOf(1)], 1000);
+    await messages.recordResults([result(1, { attempt: 1 })], 6);
+    const message = await stateOf(messages, 1);
+    assert.is(message?.state, 'accepted');
+    assert.is(message?.cause, undefined);
+  });
+
+  test('applies results to messages in sending only, and fills in a missing wamid of the others', async () => {
+    const { messages } = await stored(4, [1, 2, 3]);
+    const [overtaken, known] = (await messages.find([idOf(1), idOf(2)])).toSorted((a, b) => a.seq - b.seq);
+    await messages.saveSettled(
+      [
+        { ...(overtaken as Message), state: 'delivered' },
+        { ...(known as Message), state: 'read', wamid: 'wamid.told' },
+      ],
+      5,
+    );
+    await messages.expireSending(1000, 'gone');
+    await messages.recordResults(
+      [
+        result(1),
+        result(2),
+        result(3),
+        { messageId: idOf(4), state: 'failed', attempt: 0, dueAtMs: 0, errorCode: 100, cause: 'never sent' },
+      ],
+      6,
+    );
+    const found = (await messages.find(places(4).map(idOf))).toSorted((a, b) => a.seq - b.seq);
+    assert.equal(
+      found.map(({ state, wamid, cause }) => [state, wamid, cause]),
+      [
+        ['delivered', 'wamid.1', undefined],
+        ['read', 'wamid.told', undefined],
+        ['unknown', 'wamid.3', 'gone'],
+        ['queued', undefined, undefined],
+      ],
+    );
+  });
+
+  test('takes messages whose lease is over to unknown, once, and leaves the others', async () => {
+    const { messages } = await stored(4, [1, 2]);
+    await messages.markSending([idOf(3)], 2000);
+    assert.is(await messages.expireSending(999, 'gone'), 0);
+    assert.is(await messages.expireSending(1000, 'gone'), 2);
+    assert.is(await messages.expireSending(1000, 'gone'), 0);
+    const counts = await messages.counts(campaign.id);
+    assert.equal([counts.unknown, counts.sending, counts.queued], [2, 1, 1]);
+    assert.is((await stateOf(messages, 1))?.cause, 'gone');
+  });
+
+  test('never takes a message that has a result to unknown', async () => {
+    const { messages } = await stored(3, [1, 2, 3]);
+    await messages.recordResults([result(1), result(2, { state: 'queued' })], 5);
+    await messages.saveSettled([{ ...((await stateOf(messages, 3)) as Message), state: 'sent' }], 5);
+    assert.is(await messages.expireSending(1_000_000, 'gone'), 0);
+  });
+
+  test('cancels the queued messages of one campaign', async () => {
+    const { messages } = await stored(4, [1]);
+    await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
+    assert.is(await messages.cancelQueued(campaign.id, 5), 3);
+    assert.is(await messages.cancelQueued(campaign.id, 5), 0);
+    assert.equal(await messages.markSending([idOf(2)], 1000), new Set());
+    assert.is((await messages.counts(campaign.id)).sending, 1);
+    assert.is((await messages.counts(aCampaign(2).id)).queued, 1);
+  });
+
+  test('knows when a range needs a worker again, and that it never does once nothing is queued or being sent', async () => {
+    const { messages } = await open();
+    const nextDueAtMs = () => messages.nextDueAtMs(job);
+    assert.is(await nextDueAtMs(), undefined);
+    const dues = [700, 600, 10];
+    await messages.addMissing(dues.map((dueAtMs, index) => aQueuedMessage(campaign, index + 1, { dueAtMs })));
+    await messages.addMissing([aQueuedMessage(campaign, 11, { dueAtMs: 1 })]);
+    assert.is(await nextDueAtMs(), 10);
+    await messages.markSending([idOf(3)], 650);
+    assert.is(await nextDueAtMs(), 600);
+    await messages.markSending([idOf(2)], 990);
+    assert.is(await nextDueAtMs(), 650);
+    await messages.recordResults([result(2), result(3, { state: 'unknown' })], 5);
+    assert.is(await nextDueAtMs(), 700);
+    await messages.cancelQueued(campaign.id, 5);
+    assert.is(await nextDueAtMs(), undefined);
+  });
+
+  test('counts every message in exactly one state', async () => {
+    const { messages } = await stored(12, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const results: SendResult['state'][] = ['failed', 'unknown', 'queued', ...new Array(5).fill('accepted')];
+    await messages.recordResults(
+      results.map((state, index) => result(index + 1, { state })),
+      5,
+    );
+    const settled: Message['state'][] = ['sent', 'delivered', 'read', 'failed'];
+    const found = (await messages.find([5, 6, 7, 8].map(idOf))).toSorted((a, b) => a.seq - b.seq);
+    await messages.saveSettled(
+      found.map((message, index) => ({ ...message, state: settled[index] ?? message.state })),
+      5,
+    );
+    assert.equal(await messages.counts(campaign.id), {
+      queued: 4,
+      sending: 1,
+      unknown: 1,
+      accepted: 1,
+      sent: 1,
+      failed: 2,
+      delivered: 1,
+      read: 1,
+      cancelled: 0,
+    });
+    await messages.cancelQueued(campaign.id, 6);
+    const counts = await messages.counts(campaign.id);
+    assert.is(counts.cancelled, 4);
+    assert.is(
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+      12,
+    );
+    assert.is(
+      Object.values(await messages.counts('none')).every((count) => count === 0),
+      true,
+    );
+  });
+
+  test('remembers when a campaign last changed', async () => {
+    const { messages } = await open();
+    assert.is(await messages.lastChangeMs(campaign.id), undefined);
+    await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { dueAtMs: 40 })));
+    assert.is(await messages.lastChangeMs(campaign.id), 40);
+    await messages.markSending([idOf(1), idOf(2)], 1000);
+    await messages.recordResults([result(1)], 50);
+    assert.is(await messages.lastChangeMs(campaign.id), 50);
+    await messages.expireSending(1000, 'gone');
+    assert.is(await messages.lastChangeMs(campaign.id), 1000);
+    await messages.saveSettled([{ ...((await stateOf(messages, 1)) as Message), state: 'sent' }], 1001);
+    assert.is(await messages.lastChangeMs(campaign.id), 1001);
+    await messages.cancelQueued(campaign.id, 1002);
+    assert.is(await messages.lastChangeMs(campaign.id), 1002);
+  });
+
+  test('stores what settlement changed, and nothing else', async () => {
+    const { messages } = await stored(2, [1]);
+    const before = (await stateOf(messages, 1)) as Message;
+    const settled: Message = {
+      ...before,
+      state: 'read',
+      wamid: 'wamid.1',
+      pricing: { type: 'regular', category: 'marketing' },
+      chargedMicros: 9_007_199_254_740_993n,
+    };
+    await messages.saveSettled([settled], 5);
+    assert.equal(await stateOf(messages, 1), settled);
+    assert.is((await stateOf(messages, 2))?.state, 'queued');
+  });
+
+  test('pages through a campaign from the newest place, each message once', async () => {
+    const { messages } = await stored(7);
+    await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
+    const seen: number[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await messages.page(campaign.id, { limit: 3, ...(cursor ? { cursor } : {}) });
+      assert.ok(page.data.length <= 3);
+      seen.push(...page.data.map(({ seq }) => seq));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    assert.equal(seen, [7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  test.run();
+}

@@ -1,0 +1,73 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { SendJob } from '../../../src/application/campaigns/ports.ts';
+import { campaignStores } from '../../support/campaign-stores.ts';
+import { rejection } from '../../support/rejection.ts';
+
+const jobs = (count: number, campaignId = 'cmp_1'): SendJob[] =>
+  Array.from({ length: count }, (_, index) => ({ campaignId, fromSeq: index * 50 + 1, toSeq: (index + 1) * 50 }));
+
+for (const { name, open, close } of campaignStores) {
+  const test = suite(`SendPlan on ${name}`);
+  test.after(close);
+
+  test('counts ranges that are with a worker, per campaign', async () => {
+    const { plan } = await open();
+    assert.is(await plan.isDone('cmp_1'), true);
+    await plan.add([...jobs(3), ...jobs(2, 'cmp_2')]);
+    await plan.add([]);
+    assert.is(await plan.outstanding('cmp_1'), 3);
+    assert.is(await plan.outstanding('cmp_2'), 2);
+    assert.is(await plan.isDone('cmp_1'), false);
+  });
+
+  test('is done when every range was left for good, and not while one waits', async () => {
+    const { plan } = await open();
+    const [first, second] = jobs(2) as [SendJob, SendJob];
+    await plan.add([first, second]);
+    await plan.leave(first, undefined);
+    assert.is(await plan.outstanding('cmp_1'), 1);
+    await plan.leave(second, 500);
+    assert.is(await plan.outstanding('cmp_1'), 0);
+    assert.is(await plan.isDone('cmp_1'), false);
+    await plan.takeDue('cmp_1', 500, 1);
+    await plan.leave(second, undefined);
+    assert.is(await plan.isDone('cmp_1'), true);
+  });
+
+  test('gives ranges that are due, the longest due first, and counts them as with a worker', async () => {
+    const { plan } = await open();
+    const all = jobs(5);
+    await plan.add([...all, ...jobs(1, 'cmp_2')]);
+    const dues = [300, 100, 200, 301, undefined];
+    for (const [index, dueAtMs] of dues.entries()) await plan.leave(all[index] as SendJob, dueAtMs);
+    await plan.leave(jobs(1, 'cmp_2')[0] as SendJob, 0);
+    assert.equal(await plan.takeDue('cmp_1', 300, 2), [all[1], all[2]]);
+    assert.is(await plan.outstanding('cmp_1'), 2);
+    assert.equal(await plan.takeDue('cmp_1', 300, 2), [all[0]]);
+    assert.equal(await plan.takeDue('cmp_1', 300, 2), []);
+    assert.equal(await plan.takeDue('cmp_1', 301, 0), []);
+    assert.equal(await plan.takeDue('cmp_1', 301, 2), [all[3]]);
+  });
+
+  test('hands no range to two of twenty planners that ask at once', async () => {
+    const { plan } = await open();
+    const all = jobs(30);
+    await plan.add(all);
+    for (const job of all) await plan.leave(job, 0);
+    const taken = (await Promise.all(Array.from({ length: 20 }, () => plan.takeDue('cmp_1', 0, 3)))).flat();
+    assert.equal(
+      taken.map(({ fromSeq }) => fromSeq).toSorted((a, b) => a - b),
+      all.map(({ fromSeq }) => fromSeq),
+    );
+  });
+
+  test('refuses a range that is in the plan already, and then adds none of those with it', async () => {
+    const { plan } = await open();
+    await plan.add(jobs(1));
+    assert.instance(await rejection(plan.add(jobs(2).toReversed())), Error);
+    assert.is(await plan.outstanding('cmp_1'), 1);
+  });
+
+  test.run();
+}

@@ -1,0 +1,113 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { PeriodicJob } from '../../../src/adapters/shared/job-periodic.ts';
+import { eventually } from '../../support/eventually.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+
+const test = suite('PeriodicJob');
+
+/** A job whose runs end when the test says so. */
+function aJob(intervalMs = 0) {
+  const logger = new RecordingLogger();
+  const runs: { readonly end: (error?: Error) => void }[] = [];
+  const seen = { running: 0, most: 0 };
+  const work = async () => {
+    seen.running++;
+    seen.most = Math.max(seen.most, seen.running);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        runs.push({ end: (error) => (error ? reject(error) : resolve()) });
+      });
+    } finally {
+      seen.running--;
+    }
+  };
+  return { job: new PeriodicJob('a-job', intervalMs, work, logger), logger, runs, seen };
+}
+
+/** Long enough for every timer of 0 ms that is set. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+  }
+}
+
+test('runs at once and again after each run, never twice at once', async () => {
+  const { job, runs, seen } = aJob();
+  job.start();
+  for (let run = 1; run <= 5; run++) {
+    await eventually(`run ${run}`, () => runs.length === run);
+    await someTurns();
+    assert.is(runs.length, run);
+    runs[run - 1]?.end();
+  }
+  await eventually('the sixth run', () => runs.length === 6);
+  runs[5]?.end();
+  await job.stop();
+  assert.is(seen.most, 1);
+});
+
+test('logs a failure and runs again', async () => {
+  const { job, logger, runs } = aJob();
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  const error = new Error('no store');
+  runs[0]?.end(error);
+  await eventually('the second run', () => runs.length === 2);
+  runs[1]?.end();
+  await job.stop();
+  assert.equal(
+    logger.lines.map(({ level, fields }) => [level, fields]),
+    [['error', { err: error, job: 'a-job' }]],
+  );
+});
+
+test('stops when the run in progress has ended, and runs no more', async () => {
+  const { job, runs } = aJob();
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  let isStopped = false;
+  const stopping = job.stop().then(() => {
+    isStopped = true;
+  });
+  await someTurns();
+  assert.is(isStopped, false);
+  runs[0]?.end();
+  await stopping;
+  await someTurns();
+  assert.is(runs.length, 1);
+});
+
+test('does not run when it is stopped before its first run', async () => {
+  const { job, runs } = aJob();
+  job.start();
+  await job.stop();
+  await someTurns();
+  assert.is(runs.length, 0);
+});
+
+test('never runs twice at once when it is started twice, or again while its last run is in progress', async () => {
+  const { job, runs, seen } = aJob();
+  job.start();
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  await someTurns();
+  assert.is(runs.length, 1);
+  const stopping = job.stop();
+  job.start();
+  await someTurns();
+  assert.is(runs.length, 1);
+  for (let run = 1; run <= 4; run++) {
+    await eventually(`run ${run}`, () => runs.length >= run);
+    runs[run - 1]?.end();
+  }
+  await stopping;
+  await eventually('the last run', () => runs.length === 5);
+  runs[4]?.end();
+  await job.stop();
+  assert.is(seen.most, 1);
+});
+
+test.run();
