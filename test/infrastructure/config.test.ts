@@ -53,7 +53,16 @@ test('accepts a whole production configuration, with one payment provider', () =
 
 test('names every wrong and missing variable at once', () => {
   const message = refusal({ PROFILE: 'production', PORT: 'abc', LOG_LEVEL: 'loud' });
-  for (const name of ['PORT', 'LOG_LEVEL', 'MONGODB_URI', 'KAFKA_BROKERS', 'REDIS_URL', 'SECRET', 'META_APP_SECRET', 'EMAIL_FROM']) {
+  for (const name of [
+    'PORT',
+    'LOG_LEVEL',
+    'MONGODB_URI',
+    'KAFKA_BROKERS',
+    'REDIS_URL',
+    'SECRET',
+    'META_APP_SECRET',
+    'EMAIL_FROM',
+  ]) {
     assert.match(message, new RegExp(`\\b${name}\\b`), name);
   }
 });
@@ -70,7 +79,12 @@ test('asks for the siblings of a half-given payment provider', () => {
 });
 
 test('never says a value', () => {
-  const secrets = { ...PRODUCTION, SECRET: 'hunter2hunter2', MONGODB_URI: 'http://user:hunter2@host', REDIS_URL: 'hunter2' };
+  const secrets = {
+    ...PRODUCTION,
+    SECRET: 'hunter2hunter2',
+    MONGODB_URI: 'http://user:hunter2@host',
+    REDIS_URL: 'hunter2',
+  };
   assert.not.match(refusal(secrets), /hunter2/);
 });
 

@@ -23,7 +23,10 @@ test.before.each(async (context) => {
     },
   };
   const health = healthListener(probes, () => context.stopping);
-  context.server = createServer((request, response) => health(request.url ?? '')?.(request, response)).listen(0, '127.0.0.1');
+  context.server = createServer((request, response) => health(request.url ?? '')?.(request, response)).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(context.server, 'listening');
 });
 

@@ -1,15 +1,19 @@
+import pLimit from 'p-limit';
 import type { SendJob } from '../../application/campaigns/ports.ts';
 import type { RunSendJob } from '../../application/campaigns/run-send-job.ts';
 import { SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import type { BusMessage, MessageBus, Subscription } from '../../application/shared/ports.ts';
 
 /** Jobs of a partition that run side by side: while one waits for its last answers, others use the limit. */
-const JOBS_AT_ONCE = 4;
+const JOBS_OF_A_PARTITION = 4;
+/** Jobs of this process that run side by side: enough for the greatest limit, and they take turns with it. */
+const JOBS_AT_ONCE = 16;
 
 /** Hands send jobs to `RunSendJob`. They need no order among themselves: the store decides who sends a message. */
 export class SendJobsConsumer {
   readonly #bus: MessageBus;
   readonly #runSendJob: RunSendJob;
+  readonly #atOnce = pLimit(JOBS_AT_ONCE);
   #subscription: Subscription | undefined;
   #leaving = false;
 
@@ -22,9 +26,9 @@ export class SendJobsConsumer {
     this.#leaving = false;
     this.#subscription = await this.#bus.subscribe({
       topic: SEND_JOBS_TOPIC,
-      maxBatch: JOBS_AT_ONCE,
+      maxBatch: JOBS_OF_A_PARTITION,
       handler: async (messages) => {
-        const ended = await Promise.allSettled(messages.map((message) => this.#run(message)));
+        const ended = await Promise.allSettled(messages.map((message) => this.#atOnce(() => this.#run(message))));
         const failed = ended.find((end) => end.status === 'rejected');
         if (failed) throw failed.reason;
         return [];

@@ -1,7 +1,15 @@
 import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
-import { BaseHttpController, controller, httpGet, httpPost, requestBody, requestParam, response } from 'inversify-express-utils';
+import {
+  BaseHttpController,
+  controller,
+  httpGet,
+  httpPost,
+  requestBody,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';

@@ -3,8 +3,8 @@ import type { MessageCounts } from '../../application/campaigns/ports.ts';
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
-import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
+import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import { remainingMicros } from '../../domain/wallet/hold.ts';
 import { pageQuery } from '../shared/http-page.ts';
@@ -33,7 +33,10 @@ export const LaunchCampaignBody = Type.Object(
         body: Type.Array(parameterSource, { maxItems: MAX_BODY_PARAMETERS, default: [] }),
         buttons: Type.Optional(
           Type.Array(
-            Type.Object({ index: Type.Integer({ minimum: 0, maximum: MAX_BUTTONS - 1 }), source: parameterSource }, strict),
+            Type.Object(
+              { index: Type.Integer({ minimum: 0, maximum: MAX_BUTTONS - 1 }), source: parameterSource },
+              strict,
+            ),
             { maxItems: MAX_BUTTONS },
           ),
         ),

@@ -59,7 +59,9 @@ export class SqliteChargeRepository extends ChargeRepository {
 
   override async find(messageIds: readonly string[]): Promise<readonly Charge[]> {
     return this.#database
-      .all<ChargeRow>('SELECT * FROM charges WHERE message_id IN (SELECT value FROM json_each(?))', [JSON.stringify(messageIds)])
+      .all<ChargeRow>('SELECT * FROM charges WHERE message_id IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(messageIds),
+      ])
       .map(chargeOf);
   }
 

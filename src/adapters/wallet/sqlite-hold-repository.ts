@@ -23,7 +23,9 @@ export class SqliteHoldRepository extends HoldRepository {
 
   override async find(campaignIds: readonly string[]): Promise<readonly Hold[]> {
     return this.#database
-      .all<HoldRow>('SELECT * FROM holds WHERE campaign_id IN (SELECT value FROM json_each(?))', [JSON.stringify(campaignIds)])
+      .all<HoldRow>('SELECT * FROM holds WHERE campaign_id IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(campaignIds),
+      ])
       .map((row) => ({
         campaignId: row.campaign_id,
         vendorId: row.vendor_id,

@@ -118,7 +118,11 @@ export class SqliteJournalReader extends JournalReader {
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {
     return this.#database
-      .all<JournalRow>('SELECT * FROM journals WHERE vendor_id = ? AND seq >= ? ORDER BY seq LIMIT ?', [vendorId, fromSeq, limit])
+      .all<JournalRow>('SELECT * FROM journals WHERE vendor_id = ? AND seq >= ? ORDER BY seq LIMIT ?', [
+        vendorId,
+        fromSeq,
+        limit,
+      ])
       .map(journalOf);
   }
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import { type Category, marketOf, type Price, type PriceTable } from '../wallet/price-book.ts';
+import { type Category, marketOf, type PriceTable } from '../wallet/price-book.ts';
 
 /** What a campaign's messages to one market cost, in one category. */
 export interface QuoteLine {
@@ -39,16 +39,16 @@ export function quote(
     recipientsByMarket.set(market, (recipientsByMarket.get(market) ?? 0) + count);
   }
   if (recipientsByMarket.size === 0) throw new EmptyAudience('There is nobody to send to in this list');
-  const unpriced = [...recipientsByMarket].filter(([market]) => !table.prices.get(market)?.[category]);
-  if (unpriced.length > 0) {
-    throw new MarketWithoutPrice('There is no price for some recipients', {
-      markets: unpriced.map(([market, recipients]) => ({ market, recipients })),
-    });
+  const lines: QuoteLine[] = [];
+  const unpriced: { readonly market: string; readonly recipients: number }[] = [];
+  for (const [market, recipients] of recipientsByMarket) {
+    const unitPriceMicros = table.prices.get(market)?.[category]?.priceMicros;
+    if (unitPriceMicros === undefined) unpriced.push({ market, recipients });
+    else lines.push({ market, recipients, unitPriceMicros, totalMicros: unitPriceMicros * BigInt(recipients) });
   }
-  const lines = [...recipientsByMarket].map(([market, recipients]) => {
-    const unitPriceMicros = (table.prices.get(market)?.[category] as Price).priceMicros;
-    return { market, recipients, unitPriceMicros, totalMicros: unitPriceMicros * BigInt(recipients) };
-  });
+  if (unpriced.length > 0) {
+    throw new MarketWithoutPrice('There is no price for some recipients', { markets: unpriced });
+  }
   return {
     currency: table.currency,
     category,

@@ -62,7 +62,8 @@ export function chargeBatch(
   const totals = { hold: 0n, available: 0n, receivable: 0n, cost: 0n, margin: 0n };
   for (const { price, reservedMicros, ...message } of chargeables) {
     const hold = after.get(message.campaignId);
-    const fromHoldMicros = hold?.state === 'open' ? least(price.priceMicros, reservedMicros, remainingMicros(hold)) : 0n;
+    const fromHoldMicros =
+      hold?.state === 'open' ? least(price.priceMicros, reservedMicros, remainingMicros(hold)) : 0n;
     if (hold) after.set(message.campaignId, capture(hold, fromHoldMicros));
     const restMicros = price.priceMicros - fromHoldMicros;
     const fromAvailableMicros = least(restMicros, wallet.availableMicros - totals.available);

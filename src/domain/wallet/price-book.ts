@@ -2,7 +2,13 @@ import type { PhoneNumber } from '../shared/phone-number.ts';
 import { pricingPrefix } from '../shared/phone-number.ts';
 
 /** Meta's categories as a status webhook names them (`pricing.category`), those with a rate. */
-export const CATEGORIES = ['marketing', 'utility', 'authentication', 'authentication-international', 'service'] as const;
+export const CATEGORIES = [
+  'marketing',
+  'utility',
+  'authentication',
+  'authentication-international',
+  'service',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export function isCategory(text: string): text is Category {

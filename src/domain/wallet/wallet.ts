@@ -43,7 +43,15 @@ export class NegativeBalance extends Error {
 }
 
 export function openWallet(vendorId: string, currency: string): Wallet {
-  return { vendorId, currency, availableMicros: 0n, heldMicros: 0n, receivableMicros: 0n, seq: 0, headHash: GENESIS_HASH };
+  return {
+    vendorId,
+    currency,
+    availableMicros: 0n,
+    heldMicros: 0n,
+    receivableMicros: 0n,
+    seq: 0,
+    headHash: GENESIS_HASH,
+  };
 }
 
 /** Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. */
@@ -78,7 +86,12 @@ export function apply(wallet: Wallet, journal: Journal): Wallet {
 }
 
 /** A recharge pays what is owed first; the rest becomes available. */
-export function rechargeDraft(wallet: Wallet, amountMicros: bigint, provider: string, rechargeId: string): JournalDraft {
+export function rechargeDraft(
+  wallet: Wallet,
+  amountMicros: bigint,
+  provider: string,
+  rechargeId: string,
+): JournalDraft {
   const owed = amountMicros < wallet.receivableMicros ? amountMicros : wallet.receivableMicros;
   return {
     kind: 'recharge',

@@ -6,6 +6,8 @@ import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webho
 const DAY_MS = 24 * 60 * 60_000;
 /** Longer than any outage that is not noticed. */
 const RETENTION_MS = 7 * DAY_MS;
+/** Retries are few, and keep no order among keys. */
+const RETRY_PARTITIONS = 4;
 /** Dead letters wait for a person. */
 const DEAD_RETENTION_MS = 90 * DAY_MS;
 /** With this many brokers or more a message is on three of them, and on two before it counts as written. */
@@ -44,7 +46,7 @@ function topicsFor(name: string, partitions: number, brokers: number): ITopicCon
     { topic: name, numPartitions: partitions, replicationFactor: replicas, configEntries: config(RETENTION_MS) },
     {
       topic: retryTopicOf(name),
-      numPartitions: partitions,
+      numPartitions: RETRY_PARTITIONS,
       replicationFactor: replicas,
       configEntries: config(RETENTION_MS),
     },

@@ -24,6 +24,7 @@ export const mongoCampaigns: MongoMigration = {
           'optedOut',
           'prices',
           'createdAt',
+          'completedAt',
         ],
         properties: {
           _id: text,
@@ -57,7 +58,7 @@ export const mongoCampaigns: MongoMigration = {
             },
           },
           createdAt: date,
-          completedAt: date,
+          completedAt: { bsonType: ['date', 'null'] },
         },
       },
       indexes: [
@@ -78,7 +79,14 @@ export const mongoCampaigns: MongoMigration = {
           dueAt: date,
         },
       },
-      indexes: [{ name: 'send_jobs_by_state', key: { campaignId: 1, state: 1, dueAt: 1, fromSeq: 1 } }],
+      indexes: [
+        { name: 'send_jobs_by_state', key: { campaignId: 1, state: 1, dueAt: 1, fromSeq: 1 } },
+        {
+          name: 'send_jobs_waiting',
+          key: { dueAt: 1, campaignId: 1 },
+          partialFilterExpression: { state: 'waiting' },
+        },
+      ],
     });
     await ensureCollection(database, {
       name: 'messages',
@@ -113,7 +121,7 @@ export const mongoCampaigns: MongoMigration = {
           claim: text,
           leaseUntil: date,
           wamid: text,
-          errorCode: { bsonType: ['int', 'long'] },
+          errorCode: { bsonType: 'number' },
           cause: text,
           pricing: {
             bsonType: 'object',

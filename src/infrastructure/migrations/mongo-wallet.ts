@@ -4,6 +4,11 @@ const text = { bsonType: 'string' };
 const date = { bsonType: 'date' };
 const money = { bsonType: 'long', minimum: 0 };
 
+/** Not `$sum` of `$postings.amountMicros`: some servers of MongoDB's protocol do not see through arrays in paths. */
+const sumOfPostings = {
+  $reduce: { input: '$postings', initialValue: 0n, in: { $add: ['$$value', '$$this.amountMicros'] } },
+};
+
 /** The validators are the second lock on money, behind the conditional updates. */
 export const mongoWallet: MongoMigration = {
   name: 'wallet',
@@ -47,7 +52,7 @@ export const mongoWallet: MongoMigration = {
           hash: text,
         },
       },
-      rule: { $eq: [{ $sum: '$postings.amountMicros' }, 0] },
+      rule: { $eq: [sumOfPostings, 0n] },
       indexes: [{ name: 'journals_in_order', key: { vendorId: 1, seq: 1 }, unique: true }],
     });
     await ensureCollection(database, {

@@ -5,7 +5,7 @@ import { rejection } from '../../support/rejection.ts';
 import { aCampaign } from '../../support/settlement.ts';
 
 const campaigns = Array.from({ length: 450 }, (_, index) => ({
-  ...aCampaign(),
+  ...aCampaign(1),
   id: `cmp_${String(index).padStart(3, '0')}`,
 }));
 const pages = async (afterId: string, limit: number) => campaigns.filter(({ id }) => id > afterId).slice(0, limit);

@@ -1,18 +1,22 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { RedisAttemptLimiter } from '../../../src/adapters/identity/redis-attempt-limiter.ts';
 import { SqliteAttemptLimiter } from '../../../src/adapters/identity/sqlite-attempt-limiter.ts';
 import type { AttemptLimiter } from '../../../src/application/identity/ports.ts';
+import { onRedis } from '../../support/redis.ts';
 import { aDatabase } from '../../support/sqlite.ts';
 
-const limiters: { name: string; open: () => AttemptLimiter }[] = [
+const limiters: { name: string; open: () => AttemptLimiter; close?: () => Promise<void> }[] = [
   { name: 'SQLite', open: () => new SqliteAttemptLimiter(aDatabase()) },
+  ...(await onRedis((redis) => new RedisAttemptLimiter(redis))),
 ];
 
 const LIMIT = 3;
 const WINDOW_MS = 1000;
 
-for (const { name, open } of limiters) {
+for (const { name, open, close } of limiters) {
   const test = suite(`AttemptLimiter on ${name}`);
+  test.after(() => close?.());
 
   test('refuses what exceeds the limit and says when the next is free', async () => {
     const limiter = open();

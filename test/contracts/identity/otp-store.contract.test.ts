@@ -1,13 +1,16 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { RedisOtpStore } from '../../../src/adapters/identity/redis-otp-store.ts';
 import { SqliteOtpStore } from '../../../src/adapters/identity/sqlite-otp-store.ts';
 import type { OtpStore } from '../../../src/application/identity/ports.ts';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { CODE_TTL_MS, MAX_WRONG_ATTEMPTS } from '../../../src/domain/identity/one-time-code.ts';
+import { onRedis } from '../../support/redis.ts';
 import { aDatabase } from '../../support/sqlite.ts';
 
-const stores: { name: string; open: () => OtpStore }[] = [
+const stores: { name: string; open: () => OtpStore; close?: () => Promise<void> }[] = [
   { name: 'SQLite', open: () => new SqliteOtpStore(aDatabase()) },
+  ...(await onRedis((redis) => new RedisOtpStore(redis))),
 ];
 
 const ASHA = emailAddress('asha@example.in');
@@ -20,8 +23,9 @@ async function guessWrongly(store: OtpStore, times: number): Promise<string[]> {
   return answers;
 }
 
-for (const { name, open } of stores) {
+for (const { name, open, close } of stores) {
   const test = suite(`OtpStore on ${name}`);
+  test.after(() => close?.());
 
   test('takes the right code once', async () => {
     const store = open();

@@ -1,47 +1,27 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SqliteUserRepository } from '../../../src/adapters/identity/sqlite-user-repository.ts';
-import { SqliteVendorRepository } from '../../../src/adapters/identity/sqlite-vendor-repository.ts';
-import type { UserRepository, VendorRepository } from '../../../src/application/identity/ports.ts';
-import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { type Member, MemberExists, type PendingUser } from '../../../src/domain/identity/member.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
+import { identityStores } from '../../support/identity-stores.ts';
 import { rejection } from '../../support/rejection.ts';
-import { aDatabase } from '../../support/sqlite.ts';
-
-const stores: {
-  name: string;
-  open: () => { unitOfWork: UnitOfWork; users: UserRepository; vendors: VendorRepository };
-}[] = [
-  {
-    name: 'SQLite',
-    open: () => {
-      const database = aDatabase();
-      return {
-        unitOfWork: database,
-        users: new SqliteUserRepository(database),
-        vendors: new SqliteVendorRepository(database),
-      };
-    },
-  },
-];
 
 const email = emailAddress('asha@example.in');
 const pending: PendingUser = { id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha Textiles' };
 const member: Member = { id: 'mem_1', vendorId: 'ven_1', email, passwordHash: 'hash', role: 'ADMIN' };
 
-for (const { name, open } of stores) {
+for (const { name, open, close } of identityStores) {
   const test = suite(`UserRepository on ${name}`);
+  test.after(close);
 
   test('finds nobody at first', async () => {
-    const { users } = open();
+    const { users } = await open();
     assert.is(await users.findPending(email), undefined);
     assert.is(await users.findMember(email), undefined);
   });
 
   test('replaces the pending user of an address', async () => {
-    const { users } = open();
+    const { users } = await open();
     await users.putPending(pending);
     const anew = { ...pending, id: 'reg_2', passwordHash: 'another', companyName: 'Asha Exports' };
     await users.putPending(anew);
@@ -51,14 +31,14 @@ for (const { name, open } of stores) {
   });
 
   test('gives a member back as it was added', async () => {
-    const { users, vendors } = open();
+    const { users, vendors } = await open();
     await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
     await users.addMember(member);
     assert.equal(await users.findMember(email), member);
   });
 
   test('refuses a second member with the same address, in another vendor too', async () => {
-    const { users, vendors } = open();
+    const { users, vendors } = await open();
     await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
     await vendors.add(newVendor('ven_2', 'Ravi Foods', 1));
     await users.addMember(member);
@@ -67,8 +47,19 @@ for (const { name, open } of stores) {
     assert.equal(await users.findMember(email), member);
   });
 
+  test('takes one of many members with one address that are added at the same time', async () => {
+    const { unitOfWork, users, vendors } = await open();
+    await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
+    const added = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, n) => unitOfWork.run(() => users.addMember({ ...member, id: `mem_${n}` }))),
+    );
+    const refusals = added.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    assert.is(refusals.length, 9);
+    for (const refusal of refusals) assert.instance(refusal, MemberExists);
+  });
+
   test('takes part in a unit of work that fails', async () => {
-    const { unitOfWork, users, vendors } = open();
+    const { unitOfWork, users, vendors } = await open();
     await users.putPending(pending);
     const work = unitOfWork.run(async () => {
       await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));

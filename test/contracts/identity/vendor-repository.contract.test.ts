@@ -1,20 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SqliteVendorRepository } from '../../../src/adapters/identity/sqlite-vendor-repository.ts';
-import type { VendorRepository } from '../../../src/application/identity/ports.ts';
-import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { newVendor, patchVendor, type VendorPatch } from '../../../src/domain/identity/vendor.ts';
-import { aDatabase } from '../../support/sqlite.ts';
-
-const stores: { name: string; open: () => { unitOfWork: UnitOfWork; vendors: VendorRepository } }[] = [
-  {
-    name: 'SQLite',
-    open: () => {
-      const database = aDatabase();
-      return { unitOfWork: database, vendors: new SqliteVendorRepository(database) };
-    },
-  },
-];
+import { identityStores } from '../../support/identity-stores.ts';
 
 const bare = newVendor('ven_1', 'Asha Textiles', Date.UTC(2026, 10, 23));
 const full = patchVendor(bare, {
@@ -24,11 +11,12 @@ const full = patchVendor(bare, {
   billingEmail: 'bills@asha.example',
 });
 
-for (const { name, open } of stores) {
+for (const { name, open, close } of identityStores) {
   const test = suite(`VendorRepository on ${name}`);
+  test.after(close);
 
   test('gives a vendor back as it was added', async () => {
-    const { vendors } = open();
+    const { vendors } = await open();
     const other = { ...full, id: 'ven_2' };
     await vendors.add(bare);
     await vendors.add(other);
@@ -38,7 +26,7 @@ for (const { name, open } of stores) {
   });
 
   test('saves every detail, of this vendor only', async () => {
-    const { vendors } = open();
+    const { vendors } = await open();
     const other = { ...bare, id: 'ven_2' };
     await vendors.add(bare);
     await vendors.add(other);
@@ -50,7 +38,7 @@ for (const { name, open } of stores) {
   });
 
   test('loses no change of two units of work that run at once', async () => {
-    const { unitOfWork, vendors } = open();
+    const { unitOfWork, vendors } = await open();
     await vendors.add(bare);
     const change = (patch: VendorPatch) =>
       unitOfWork.run(async () => {

@@ -1,28 +1,51 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { SesEmailSender } from '../../../src/adapters/shared/ses-email-sender.ts';
 import type { Email, EmailSender } from '../../../src/application/shared/ports.ts';
 import { aDirectory } from '../../support/directory.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { emailsSentBy, verifySender } from '../../support/moto.ts';
 import { emailsIn } from '../../support/outbox.ts';
 import { rejection } from '../../support/rejection.ts';
+import { motoUrl } from '../../support/servers.ts';
 
 function fileOutbox(directory: string): FileEmailOutbox {
   return new FileEmailOutbox(directory, new ManualClock(Date.UTC(2026, 10, 23)), new NodeIds());
 }
 
-const senders: { name: string; open: () => { sender: EmailSender; delivered: () => Email[] } }[] = [
+interface OpenSender {
+  readonly sender: EmailSender;
+  delivered(): Promise<readonly Email[]>;
+}
+
+const senders: { name: string; open: () => Promise<OpenSender> }[] = [
   {
     name: 'a folder',
-    open: () => {
+    open: async () => {
       const directory = join(aDirectory(), 'outbox');
-      return { sender: fileOutbox(directory), delivered: () => emailsIn(directory) };
+      return { sender: fileOutbox(directory), delivered: async () => emailsIn(directory) };
     },
   },
 ];
+
+const endpoint = await motoUrl();
+if (endpoint !== undefined) {
+  senders.push({
+    name: 'SES',
+    open: async () => {
+      const from = `${randomUUID()}@example.in`;
+      await verifySender(endpoint, from);
+      const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+      const sender = new SesEmailSender({ region: 'ap-south-1', from, timeoutMs: 60_000, endpoint, credentials });
+      return { sender, delivered: () => emailsSentBy(endpoint, from) };
+    },
+  });
+}
 
 const email = (n: number): Email => ({ to: 'asha@example.in', subject: `No. ${n}`, text: 'Zwölf ₹\n"quoted"\n' });
 
@@ -30,9 +53,9 @@ for (const { name, open } of senders) {
   const test = suite(`EmailSender to ${name}`);
 
   test('has delivered each e-mail, whole and in order, when it resolves', async () => {
-    const { sender, delivered } = open();
+    const { sender, delivered } = await open();
     for (let n = 0; n < 20; n++) await sender.send(email(n));
-    const found = delivered().map(({ to, subject, text }) => ({ to, subject, text }));
+    const found = (await delivered()).map(({ to, subject, text }) => ({ to, subject, text }));
     assert.equal(
       found,
       Array.from({ length: 20 }, (_, n) => email(n)),
@@ -40,9 +63,9 @@ for (const { name, open } of senders) {
   });
 
   test('loses none of many that are sent at once', async () => {
-    const { sender, delivered } = open();
+    const { sender, delivered } = await open();
     await Promise.all(Array.from({ length: 50 }, (_, n) => sender.send(email(n))));
-    assert.is(new Set(delivered().map(({ subject }) => subject)).size, 50);
+    assert.is(new Set((await delivered()).map(({ subject }) => subject)).size, 50);
   });
 
   test.run();

@@ -1,25 +1,35 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { OutboxRelayJob } from '../../../src/adapters/operations/job-outbox-relay.ts';
+import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { RelayOutbox } from '../../../src/application/operations/relay-outbox.ts';
 import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
-import { MessageBus, type OutgoingMessage } from '../../../src/application/shared/ports.ts';
+import {
+  MessageBus,
+  type Outbox,
+  type OutboxReader,
+  type OutgoingMessage,
+  type UnitOfWork,
+} from '../../../src/application/shared/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
-import { aDatabase } from '../../support/sqlite.ts';
+import { storeAdapters } from '../../support/store-adapters.ts';
 
-/** Each gives a fresh, empty store: its unit of work and both sides of its outbox. */
-const adapters = [
-  {
-    name: 'SQLite',
-    open: async () => {
-      const unitOfWork = aDatabase();
-      const outbox = new SqliteOutbox(unitOfWork);
-      return { unitOfWork, outbox, reader: outbox };
-    },
-  },
-];
+interface OutboxStores {
+  readonly unitOfWork: UnitOfWork;
+  readonly outbox: Outbox;
+  readonly reader: OutboxReader;
+}
+
+function storesOf(unitOfWork: UnitOfWork, outbox: Outbox & OutboxReader): OutboxStores {
+  return { unitOfWork, outbox, reader: outbox };
+}
+
+const adapters = await storeAdapters({
+  sqlite: (database) => storesOf(database, new SqliteOutbox(database)),
+  mongo: (database) => storesOf(database, new MongoOutbox(database)),
+});
 
 /** A bus that only takes messages, unless it is down. */
 class TakingBus extends MessageBus {
@@ -52,8 +62,9 @@ function numbered(first: number, last: number): OutgoingMessage[] {
   }));
 }
 
-for (const { name, open } of adapters) {
+for (const { name, open, close } of adapters) {
   const test = suite(`Outbox on ${name}`);
+  test.after(close);
 
   test('keeps messages as they were added, oldest first, across units of work', async () => {
     const { outbox, reader } = await open();

@@ -1,42 +1,47 @@
-import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
-import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
-import { aDirectory } from '../../support/directory.ts';
+import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
+import { LostRace, type UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { rejection } from '../../support/rejection.ts';
+import { storeAdapters } from '../../support/store-adapters.ts';
 
 /** One number per name, in the store that the unit of work is of. */
 interface Counters {
-  readonly unitOfWork: UnitOfWork;
+  readonly unitOfWork: UnitOfWork & { onCommit(listener: () => void): void };
   read(name: string): Promise<number>;
   set(name: string, value: number): Promise<void>;
 }
 
-const adapters: readonly { readonly name: string; readonly open: () => Promise<Counters> }[] = [
-  { name: 'SQLite', open: sqliteCounters },
-];
+class RaceLost extends LostRace {
+  readonly code = 'test.race_lost';
+}
 
-async function sqliteCounters(): Promise<Counters> {
-  const database = new SqliteDatabase(join(aDirectory(), 'counters.db'), [
-    { name: 'counters', sql: 'CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT' },
-  ]);
+function sqliteCounters(database: SqliteDatabase): Counters {
+  const created = database.change('CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT');
   return {
     unitOfWork: database,
     read: async (name) => {
+      await created;
       const row = database.get<{ value: bigint }>('SELECT value FROM counter WHERE name = ?', [name]);
       return Number(row?.value ?? 0n);
     },
     set: async (name, value) => {
+      await created;
       await database.change('INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)', [name, value]);
     },
   };
 }
 
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+function mongoCounters(database: MongoDatabase): Counters {
+  const counters = database.collection<{ readonly _id: string; readonly value: number }>('counters');
+  return {
+    unitOfWork: database,
+    read: async (name) => (await counters.findOne({ _id: name }, database.session))?.value ?? 0,
+    set: async (name, value) => {
+      await counters.replaceOne({ _id: name }, { value }, { upsert: true, ...database.session });
+    },
+  };
 }
 
 /** A promise and its resolver: one side of a test waits for the other. */
@@ -48,8 +53,9 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open };
 }
 
-for (const adapter of adapters) {
+for (const adapter of await storeAdapters({ sqlite: sqliteCounters, mongo: mongoCounters })) {
   const test = suite(`UnitOfWork on ${adapter.name}`);
+  test.after(adapter.close);
 
   test('commits all changes and gives what its work resolves with', async () => {
     const { unitOfWork, read, set } = await adapter.open();
@@ -178,6 +184,74 @@ for (const adapter of adapters) {
     ended.open();
     assert.instance(await forgotten, Error);
     assert.is(await read('a'), 0);
+  });
+
+  test('runs work again that lost a race, on what it finds then, until it wins', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    let runs = 0;
+    const result = await unitOfWork.run(async () => {
+      runs += 1;
+      await set('a', (await read('a')) + 1);
+      if (runs < 4) throw new RaceLost('Somebody was faster');
+      return runs;
+    });
+    assert.is(result, 4);
+    assert.is(await read('a'), 1);
+  });
+
+  test('rejects with the lost race after ten more runs, and leaves nothing of them', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    let runs = 0;
+    const lost = await rejection(
+      unitOfWork.run(async () => {
+        runs += 1;
+        await set('a', runs);
+        throw new RaceLost('Somebody is always faster');
+      }),
+    );
+    assert.instance(lost, RaceLost);
+    assert.is(runs, 11);
+    assert.is(await read('a'), 0);
+  });
+
+  test('runs the whole work again when a nested run lost a race, even if the outer work catches it', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const runs: string[] = [];
+    await unitOfWork.run(async () => {
+      runs.push('outer');
+      await set('a', runs.length);
+      const nested = unitOfWork.run(async () => {
+        runs.push('nested');
+        if (runs.length === 2) throw new RaceLost('Somebody was faster');
+      });
+      await nested.catch(() => undefined);
+    });
+    assert.equal(runs, ['outer', 'nested', 'outer', 'nested']);
+    assert.is(await read('a'), 3);
+  });
+
+  test('calls a commit listener once, after the commit of the run that won, and not after a rollback', async () => {
+    const { unitOfWork, read, set } = await adapter.open();
+    const seen: Promise<number>[] = [];
+    const listener = () => {
+      seen.push(read('a'));
+    };
+    let runs = 0;
+    await unitOfWork.run(async () => {
+      runs += 1;
+      unitOfWork.onCommit(listener);
+      await set('a', runs);
+      unitOfWork.onCommit(listener);
+      if (runs === 1) throw new RaceLost('Somebody was faster');
+    });
+    await rejection(
+      unitOfWork.run(async () => {
+        unitOfWork.onCommit(listener);
+        throw new Error('No');
+      }),
+    );
+    assert.equal(await Promise.all(seen), [2]);
+    assert.throws(() => unitOfWork.onCommit(listener), /outside a unit of work/);
   });
 
   test.run();

@@ -1,22 +1,24 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
 import { rejection } from '../../support/rejection.ts';
-import { aDatabase } from '../../support/sqlite.ts';
+import { storeAdapters } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
 
-/** Each opens a fresh, empty store. */
-const stores: readonly { readonly name: string; readonly open: () => TemplateRepository }[] = [
-  { name: 'SQLite', open: () => new SqliteTemplateRepository(aDatabase()) },
-];
+const adapters = await storeAdapters<TemplateRepository>({
+  sqlite: (database) => new SqliteTemplateRepository(database),
+  mongo: (database) => new MongoTemplateRepository(database),
+});
 
-for (const { name, open } of stores) {
+for (const { name, open, close } of adapters) {
   const test = suite<{ templates: TemplateRepository }>(`TemplateRepository on ${name}`);
-  test.before.each((context) => {
-    context.templates = open();
+  test.before.each(async (context) => {
+    context.templates = await open();
   });
+  test.after(close);
 
   test('finds a template by each of its names, and shows it to its vendor only', async ({ templates }) => {
     const template = aTemplate(1);
@@ -53,6 +55,15 @@ for (const { name, open } of stores) {
     await templates.add({ ...again, language: 'hi' }, 0);
     await templates.remove(aTemplate(1));
     await templates.add(aTemplate(3, { name: 'sale_1', metaName: 'va_sale_1' }), 0);
+  });
+
+  test('takes one of many templates of a name that are added at the same time', async ({ templates }) => {
+    const added = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map((n) => templates.add(aTemplate(n, { name: 'sale', metaName: 'va_sale' }), 0)),
+    );
+    const refusals = added.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    assert.is(refusals.length, 4);
+    for (const refusal of refusals) assert.instance(refusal, TemplateAlreadyExists);
   });
 
   test('pages from the newest to the oldest, also those of one status', async ({ templates }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseMicros } from '../../../src/domain/shared/money.ts';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { parseMicros } from '../../../src/domain/shared/money.ts';
 import {
   assertBalanced,
   GENESIS_HASH,

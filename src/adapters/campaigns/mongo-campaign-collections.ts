@@ -1,0 +1,49 @@
+import type { SendJob } from '../../application/campaigns/ports.ts';
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import type { Message } from '../../domain/campaigns/message.ts';
+import type { FilledParameters } from '../../domain/templates/parameters.ts';
+import type { Category, Price } from '../../domain/wallet/price-book.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+
+export interface CampaignDocument extends Omit<Campaign, 'id' | 'prices' | 'createdAtMs' | 'completedAtMs'> {
+  readonly _id: string;
+  readonly prices: readonly {
+    readonly market: string;
+    readonly categories: Readonly<Partial<Record<Category, Price>>>;
+  }[];
+  readonly createdAt: Date;
+  readonly completedAt: Date | null;
+}
+
+interface SendJobDocument extends SendJob {
+  /** `<campaignId>:<fromSeq>` */
+  readonly _id: string;
+  readonly state: 'out' | 'waiting' | 'done';
+  readonly dueAt: Date;
+}
+
+export interface MessageDocument extends Omit<Message, 'id' | 'dueAtMs'> {
+  readonly _id: string;
+  readonly parameters: FilledParameters;
+  readonly dueAt: Date;
+  readonly changedAt: Date;
+  /** In `sending`: which call of `markSending` took it, and until when it is that sender's. */
+  readonly claim?: string;
+  readonly leaseUntil?: Date;
+}
+
+export function campaignsOf(database: MongoDatabase) {
+  return database.collection<CampaignDocument>('campaigns');
+}
+
+export function sendJobsOf(database: MongoDatabase) {
+  return database.collection<SendJobDocument>('send_jobs');
+}
+
+export function messagesOf(database: MongoDatabase) {
+  return database.collection<MessageDocument>('messages');
+}
+
+export function sendJobId({ campaignId, fromSeq }: SendJob): string {
+  return `${campaignId}:${fromSeq}`;
+}

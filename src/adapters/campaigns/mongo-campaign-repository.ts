@@ -1,0 +1,112 @@
+import type { mongo } from 'mongoose';
+import { CampaignRepository } from '../../application/campaigns/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { type CampaignDocument, campaignsOf, messagesOf, sendJobsOf } from './mongo-campaign-collections.ts';
+
+export class MongoCampaignRepository extends CampaignRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async add(campaign: Campaign): Promise<void> {
+    await campaignsOf(this.#database).insertOne({ _id: campaign.id, ...contentOf(campaign) }, this.#database.session);
+  }
+
+  override async save(campaign: Campaign): Promise<void> {
+    await campaignsOf(this.#database).replaceOne({ _id: campaign.id }, contentOf(campaign), this.#database.session);
+  }
+
+  override async find(campaignId: string): Promise<Campaign | undefined> {
+    const found = await campaignsOf(this.#database).findOne({ _id: campaignId }, this.#database.session);
+    return found ? campaignOf(found) : undefined;
+  }
+
+  override async findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]> {
+    const found = await campaignsOf(this.#database)
+      .find({ _id: { $in: campaignIds } }, this.#database.session)
+      .toArray();
+    return found.map(campaignOf);
+  }
+
+  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Campaign>> {
+    const before = cursor === undefined ? {} : { _id: { $lt: cursor } };
+    const found = await campaignsOf(this.#database)
+      .find({ vendorId, ...before }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(campaignOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    const dueIds = await sendJobsOf(this.#database).distinct(
+      'campaignId',
+      { state: 'waiting', dueAt: { $lte: new Date(nowMs) } },
+      this.#database.session,
+    );
+    const found = await this.#unfinished(afterId, ['running'], [HAS_PLACES_TO_PLAN, { _id: { $in: dueIds } }])
+      .limit(limit)
+      .toArray();
+    return found.map(campaignOf);
+  }
+
+  override async closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    const candidates = this.#unfinished(
+      afterId,
+      ['running', 'paused', 'cancelled'],
+      [{ state: 'cancelled' }, { createdAt: { $lte: new Date(expiredCreatedMs) } }, { $nor: [HAS_PLACES_TO_PLAN] }],
+    );
+    const found: Campaign[] = [];
+    for await (const candidate of candidates) {
+      const isAnyway = candidate.state === 'cancelled' || candidate.createdAt.getTime() <= expiredCreatedMs;
+      if (isAnyway || !(await this.#hasOpenMessages(candidate._id))) found.push(campaignOf(candidate));
+      if (found.length === limit) break;
+    }
+    return found;
+  }
+
+  /** In the order of their ids. */
+  #unfinished(afterId: string, states: readonly CampaignState[], anyOf: mongo.Filter<CampaignDocument>[]) {
+    return campaignsOf(this.#database)
+      .find(
+        { completedAt: null, state: { $in: states }, _id: { $gt: afterId }, $or: anyOf },
+        { hint: 'campaigns_unfinished', ...this.#database.session },
+      )
+      .sort({ _id: 1 });
+  }
+
+  async #hasOpenMessages(campaignId: string): Promise<boolean> {
+    const open = await messagesOf(this.#database).findOne(
+      { campaignId, state: { $in: ['queued', 'sending', 'accepted', 'sent'] } },
+      { projection: { _id: 1 }, ...this.#database.session },
+    );
+    return open !== null;
+  }
+}
+
+const HAS_PLACES_TO_PLAN = { $expr: { $lt: ['$plannedSeq', '$lastSeq'] } };
+
+function contentOf({ id, prices, createdAtMs, completedAtMs, ...campaign }: Campaign): Omit<CampaignDocument, '_id'> {
+  return {
+    ...campaign,
+    prices: [...prices].map(([market, categories]) => ({ market, categories })),
+    createdAt: new Date(createdAtMs),
+    completedAt: completedAtMs === undefined ? null : new Date(completedAtMs),
+  };
+}
+
+function campaignOf({ _id, prices, createdAt, completedAt, ...campaign }: CampaignDocument): Campaign {
+  return {
+    id: _id,
+    ...campaign,
+    prices: new Map(prices.map(({ market, categories }) => [market, categories])),
+    createdAtMs: createdAt.getTime(),
+    ...(completedAt === null ? {} : { completedAtMs: completedAt.getTime() }),
+  };
+}

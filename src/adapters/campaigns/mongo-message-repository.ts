@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import {
+  type MessageCounts,
+  MessageRepository,
+  type QueuedMessage,
+  type SendJob,
+  type SendResult,
+} from '../../application/campaigns/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { FilledParameters } from '../../domain/templates/parameters.ts';
+import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
+import { type MessageDocument, messagesOf } from './mongo-campaign-collections.ts';
+
+/** A message is read without its texts where nobody asks for them: they are the larger part. */
+const NO_TEXTS = { parameters: 0 } as const;
+
+/** The sender's claim is over. */
+const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
+
+const NO_MESSAGES: MessageCounts = {
+  queued: 0,
+  sending: 0,
+  unknown: 0,
+  accepted: 0,
+  sent: 0,
+  failed: 0,
+  delivered: 0,
+  read: 0,
+  cancelled: 0,
+};
+
+export class MongoMessageRepository extends MessageRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void> {
+    await this.#write(
+      messages.map(({ id, dueAtMs, ...message }) => ({
+        updateOne: {
+          filter: { _id: id },
+          update: { $setOnInsert: { ...message, dueAt: new Date(dueAtMs), changedAt: new Date(dueAtMs) } },
+          upsert: true,
+        },
+      })),
+    );
+  }
+
+  override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
+    const found = await messagesOf(this.#database)
+      .find({ ...inRange(job), state: 'queued', dueAt: { $lte: new Date(nowMs) } }, this.#database.session)
+      .sort({ seq: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id, phone, attempt, parameters }) => ({ id: _id, phone, attempt, parameters }));
+  }
+
+  override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
+    const dueAt = { $cond: [{ $eq: ['$state', 'queued'] }, '$dueAt', '$leaseUntil'] };
+    const [first] = await messagesOf(this.#database)
+      .aggregate<{ dueAt: Date }>(
+        [
+          { $match: { ...inRange(job), state: { $in: ['queued', 'sending'] } } },
+          { $group: { _id: null, dueAt: { $min: dueAt } } },
+        ],
+        this.#database.session,
+      )
+      .toArray();
+    return first?.dueAt.getTime();
+  }
+
+  override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
+    const claim = randomUUID();
+    const update = { $set: { state: 'sending' as const, claim, leaseUntil: new Date(leaseUntilMs) } };
+    // One by one, not by `updateMany`: that alone the driver would not repeat when the connection breaks, and what it
+    // had marked would never be sent.
+    const marked = await this.#write(
+      messageIds.map((id) => ({ updateOne: { filter: { _id: id, state: 'queued' }, update } })),
+    );
+    if (marked === messageIds.length) return new Set(messageIds);
+    const taken = await messagesOf(this.#database)
+      .find({ _id: { $in: messageIds }, claim }, { projection: { _id: 1 }, ...this.#database.session })
+      .toArray();
+    return new Set(taken.map(({ _id }) => _id));
+  }
+
+  override async recordResults(results: readonly SendResult[], nowMs: number): Promise<void> {
+    const changedAt = new Date(nowMs);
+    const applied = await this.#write(
+      results.map(({ messageId, state, attempt, dueAtMs, wamid, errorCode, cause }) => {
+        const dueAt = new Date(dueAtMs);
+        const fields = { state, attempt, dueAt, wamid, errorCode, cause, changedAt, ...NO_CLAIM };
+        return { updateOne: { filter: { _id: messageId, state: 'sending' }, update: replacing(fields) } };
+      }),
+    );
+    if (applied === results.length) return;
+    // A status that overtook the answer has moved the message on already.
+    await this.#write(
+      results.flatMap(({ messageId, wamid }) => {
+        if (wamid === undefined) return [];
+        const filter = { _id: messageId, wamid: { $exists: false } };
+        return [{ updateOne: { filter, update: { $set: { wamid } } } }];
+      }),
+    );
+  }
+
+  override async expireSending(nowMs: number, cause: string): Promise<number> {
+    const now = new Date(nowMs);
+    const { modifiedCount } = await messagesOf(this.#database).updateMany(
+      { state: 'sending', leaseUntil: { $lte: now } },
+      replacing({ state: 'unknown', cause, changedAt: now, ...NO_CLAIM }),
+      this.#database.session,
+    );
+    return modifiedCount;
+  }
+
+  override async cancelQueued(campaignId: string, nowMs: number): Promise<number> {
+    const { modifiedCount } = await messagesOf(this.#database).updateMany(
+      { campaignId, state: 'queued' },
+      { $set: { state: 'cancelled', changedAt: new Date(nowMs) } },
+      this.#database.session,
+    );
+    return modifiedCount;
+  }
+
+  override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
+    const found = await messagesOf(this.#database)
+      .find({ _id: { $in: messageIds } }, { projection: NO_TEXTS, ...this.#database.session })
+      .toArray();
+    return found.map(messageOf);
+  }
+
+  override async idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await messagesOf(this.#database)
+      .find({ wamid: { $in: wamids } }, { projection: { wamid: 1 }, ...this.#database.session })
+      .toArray();
+    return new Map(found.map(({ _id, wamid }) => [wamid as string, _id]));
+  }
+
+  override async saveSettled(messages: readonly Message[], nowMs: number): Promise<void> {
+    const changedAt = new Date(nowMs);
+    await this.#write(
+      messages.map(({ id, state, wamid, errorCode, cause, pricing, chargedMicros }) => {
+        const fields = { state, wamid, errorCode, cause, pricing, chargedMicros, changedAt, ...NO_CLAIM };
+        return { updateOne: { filter: { _id: id }, update: replacing(fields) } };
+      }),
+    );
+  }
+
+  override async counts(campaignId: string): Promise<MessageCounts> {
+    const groups = await messagesOf(this.#database)
+      .aggregate<{ _id: MessageState; messages: number }>(
+        [{ $match: { campaignId } }, { $group: { _id: '$state', messages: { $sum: 1 } } }],
+        this.#database.session,
+      )
+      .toArray();
+    return { ...NO_MESSAGES, ...Object.fromEntries(groups.map(({ _id, messages }) => [_id, messages])) };
+  }
+
+  override async lastChangeMs(campaignId: string): Promise<number | undefined> {
+    // With every state named, the index gives the newest change of each and no more is read.
+    const newest = await messagesOf(this.#database).findOne(
+      { campaignId, state: { $in: Object.keys(NO_MESSAGES) as MessageState[] } },
+      { sort: { changedAt: -1 }, projection: { changedAt: 1 }, ...this.#database.session },
+    );
+    return newest?.changedAt.getTime();
+  }
+
+  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {
+    const before = cursor === undefined ? {} : { seq: { $lt: Number(cursor) } };
+    const found = await messagesOf(this.#database)
+      .find({ campaignId, ...before }, { projection: NO_TEXTS, ...this.#database.session })
+      .sort({ seq: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(messageOf);
+    return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+
+  /** Each of the updates by itself, in any order; gives how many messages were there for them. */
+  async #write(updates: mongo.AnyBulkWriteOperation<MessageDocument>[]): Promise<number> {
+    if (updates.length === 0) return 0;
+    const { matchedCount } = await messagesOf(this.#database).bulkWrite(updates, {
+      ordered: false,
+      ...this.#database.session,
+    });
+    return matchedCount;
+  }
+}
+
+function inRange({ campaignId, fromSeq, toSeq }: SendJob) {
+  return { campaignId, seq: { $gte: fromSeq, $lte: toSeq } };
+}
+
+function messageOf(document: MessageDocument): Message {
+  const {
+    _id,
+    dueAt,
+    changedAt: _changed,
+    parameters: _texts,
+    claim: _claim,
+    leaseUntil: _until,
+    ...message
+  } = document;
+  return { id: _id, ...message, dueAtMs: dueAt.getTime() };
+}

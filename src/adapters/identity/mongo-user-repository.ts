@@ -1,0 +1,68 @@
+import { UserRepository } from '../../application/identity/ports.ts';
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import { type Member, MemberExists, type PendingUser } from '../../domain/identity/member.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
+
+/** `_id` is the e-mail address: it has one pending user. */
+interface PendingDocument {
+  readonly _id: EmailAddress;
+  readonly registrationId: string;
+  readonly passwordHash: string;
+  readonly companyName: string;
+}
+
+interface MemberDocument extends Omit<Member, 'id'> {
+  readonly _id: string;
+}
+
+export class MongoUserRepository extends UserRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
+    const found = await this.#pending().findOne({ _id: email }, this.#database.session);
+    if (!found) return undefined;
+    const { registrationId, passwordHash, companyName } = found;
+    return { id: registrationId, email, passwordHash, companyName };
+  }
+
+  override async putPending({ id, email, passwordHash, companyName }: PendingUser): Promise<void> {
+    await this.#pending().replaceOne(
+      { _id: email },
+      { registrationId: id, passwordHash, companyName },
+      { upsert: true, ...this.#database.session },
+    );
+  }
+
+  override async removePending(email: EmailAddress): Promise<void> {
+    await this.#pending().deleteOne({ _id: email }, this.#database.session);
+  }
+
+  override async findMember(email: EmailAddress): Promise<Member | undefined> {
+    const found = await this.#members().findOne({ email }, this.#database.session);
+    if (!found) return undefined;
+    const { _id: id, ...member } = found;
+    return { id, ...member };
+  }
+
+  override async addMember({ id, ...member }: Member): Promise<void> {
+    try {
+      await this.#members().insertOne({ _id: id, ...member }, this.#database.session);
+    } catch (error) {
+      if (isDuplicate(error)) throw new MemberExists('The e-mail address belongs to a member already');
+      throw error;
+    }
+  }
+
+  #pending() {
+    return this.#database.collection<PendingDocument>('pending_users');
+  }
+
+  #members() {
+    return this.#database.collection<MemberDocument>('members');
+  }
+}

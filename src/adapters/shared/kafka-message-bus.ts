@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
+import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
+import type { Logger } from '../../application/shared/logger.ts';
+import {
+  type Clock,
+  type DeadLetter,
+  MessageBus,
+  type OutgoingMessage,
+  type Rejection,
+  type Subscription,
+  type SubscriptionOptions,
+} from '../../application/shared/ports.ts';
+import {
+  DEFAULT_RETRY_POLICY,
+  exponentialDelayMs,
+  type RetryPolicy,
+  retryDelayMs,
+} from '../../application/shared/retry-policy.ts';
+import { KafkaPublisher, within } from './kafka-publisher.ts';
+import {
+  deadLetter,
+  deadRecord,
+  deadTopicOf,
+  fetchedMessage,
+  firstRecord,
+  retryRecord,
+  retryTopicOf,
+} from './kafka-records.ts';
+import { KafkaSubscription } from './kafka-subscription.ts';
+
+/** Whoever waits for a publish can still be told no in time: providers give up after five seconds. */
+const PUBLISH_TIMEOUT_MS = 3000;
+const MAX_QUEUED_MESSAGES = 50_000;
+const MAX_QUEUED_BYTES = 64_000_000;
+
+/** The pause after a handler threw, doubled each time. */
+const FAULT_BASE_DELAY_MS = 100;
+const FAULT_MAX_DELAY_MS = 5000;
+
+const PROBE_TIMEOUT_MS = 1000;
+const READ_TIMEOUT_MS = 20_000;
+
+export interface KafkaMessageBusOptions {
+  /** Before the names of topics and groups, so that several systems can share a cluster. */
+  readonly prefix: string;
+  readonly retryPolicy: RetryPolicy;
+  readonly faultBaseDelayMs: number;
+  readonly publishTimeoutMs: number;
+  readonly maxQueuedMessages: number;
+  readonly maxQueuedBytes: number;
+  /** From 0 to 1, 1 excluded: the jitter of retries. */
+  readonly random: () => number;
+}
+
+/**
+ * The message bus on Kafka: `<topic>`, `<topic>.retry` and `<topic>.dead`, made by the migrations, and a consumer group
+ * `shared-waba.<topic>` for the first two. A batch is committed after its handler and after its rejections were
+ * written; so what a killed process was handling is handed out again, and a rebalance during a handler can hand the
+ * same messages to two. Retries of one partition wait in line: the first that is not due holds up those behind it.
+ */
+export class KafkaMessageBus extends MessageBus {
+  readonly #kafka: Kafka;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #options: KafkaMessageBusOptions;
+  readonly #publisher: KafkaPublisher;
+  readonly #subscriptions = new Map<string, KafkaSubscription>();
+  #admin: Promise<Admin> | undefined;
+  #probe: Promise<boolean> | undefined;
+
+  constructor(kafka: Kafka, clock: Clock, logger: Logger, options: Partial<KafkaMessageBusOptions> = {}) {
+    super();
+    this.#kafka = kafka;
+    this.#clock = clock;
+    this.#logger = logger;
+    this.#options = {
+      prefix: '',
+      retryPolicy: DEFAULT_RETRY_POLICY,
+      faultBaseDelayMs: FAULT_BASE_DELAY_MS,
+      publishTimeoutMs: PUBLISH_TIMEOUT_MS,
+      maxQueuedMessages: MAX_QUEUED_MESSAGES,
+      maxQueuedBytes: MAX_QUEUED_BYTES,
+      random: Math.random,
+      ...options,
+    };
+    this.#publisher = new KafkaPublisher(kafka, logger, {
+      ...this.#options,
+      timeoutMs: this.#options.publishTimeoutMs,
+    });
+  }
+
+  override async publish(messages: readonly OutgoingMessage[]): Promise<void> {
+    const nowMs = this.#clock.nowMs();
+    await this.#publisher.publish(messages.map((message) => firstRecord(this.#named(message.topic), message, nowMs)));
+  }
+
+  override async subscribe({ topic, maxBatch, handler }: SubscriptionOptions): Promise<Subscription> {
+    if (this.#subscriptions.has(topic)) throw new Error(`${topic} has a subscription already`);
+    const subscription = new KafkaSubscription(this.#kafka, this.#logger, {
+      groupId: this.#groupOf(topic),
+      topics: [this.#named(topic), retryTopicOf(this.#named(topic))],
+      maxBatch,
+      nowMs: () => this.#clock.nowMs(),
+      messageOf: (partition, record) => fetchedMessage(topic, partition, record),
+      handle: async (batch) => this.#putElsewhere(topic, await handler(batch)),
+      pauseAfterFault: (error, faults) => {
+        this.#logger.error({ err: error, topic, faults }, 'A batch failed; it comes again');
+        return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
+      },
+    });
+    this.#subscriptions.set(topic, subscription);
+    try {
+      await subscription.start();
+    } catch (error) {
+      this.#subscriptions.delete(topic);
+      await subscription.leave();
+      throw new BusUnavailable(`The bus does not let us subscribe to ${topic}`, error);
+    }
+    return {
+      stop: async () => {
+        await subscription.stop();
+        if (this.#subscriptions.get(topic) === subscription) this.#subscriptions.delete(topic);
+      },
+    };
+  }
+
+  /** Reads with a consumer group of its own, which takes a second or more: for operators, not for programs. */
+  override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {
+    const deadTopic = deadTopicOf(this.#named(topic));
+    const admin = await this.#connectedAdmin();
+    const [offsets] = await admin.fetchTopicOffsets(deadTopic);
+    const low = Number(offsets?.low ?? 0);
+    const end = Math.min(Number(offsets?.high ?? 0), low + limit);
+    if (end <= low) return [];
+    const groupId = `${this.#groupOf(topic)}.dead.${randomUUID()}`;
+    const consumer = this.#kafka.consumer({ groupId, allowAutoTopicCreation: false });
+    const letters: DeadLetter[] = [];
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topic: deadTopic, fromBeginning: true });
+      const read = new Promise<void>((resolve) => {
+        const eachBatch = async ({ batch }: EachBatchPayload) => {
+          for (const message of batch.messages) {
+            if (letters.length < limit) letters.push(deadLetter(topic, batch.partition, message));
+            if (Number(message.offset) >= end - 1) resolve();
+          }
+        };
+        void consumer.run({ autoCommit: false, eachBatch });
+      });
+      await within(READ_TIMEOUT_MS, read);
+    } catch (error) {
+      throw new BusUnavailable('The dead letters cannot be read', error);
+    } finally {
+      await consumer.disconnect();
+      await admin.deleteGroups([groupId]);
+    }
+    return letters;
+  }
+
+  override async depth(topic: string): Promise<number> {
+    const admin = await this.#connectedAdmin();
+    const topics = [this.#named(topic), retryTopicOf(this.#named(topic))];
+    // What is committed comes first: a message that moves on meanwhile is counted twice rather than not at all.
+    const committed = await admin.fetchOffsets({ groupId: this.#groupOf(topic), topics });
+    const depths = await Promise.all(
+      topics.map(async (name) => {
+        const done = new Map(
+          committed.find((each) => each.topic === name)?.partitions.map((each) => [each.partition, each.offset]),
+        );
+        const offsets = await admin.fetchTopicOffsets(name);
+        return offsets.reduce((sum, { partition, low, high }) => {
+          return sum + Number(high) - Math.max(Number(low), Number(done.get(partition) ?? 0));
+        }, 0);
+      }),
+    );
+    return depths.reduce((sum, depth) => sum + depth, 0);
+  }
+
+  /** Whether a broker answers now, within a second. Calls at the same time share one question. */
+  isReachable(): Promise<boolean> {
+    this.#probe ??= this.#askBroker().finally(() => {
+      this.#probe = undefined;
+    });
+    return this.#probe;
+  }
+
+  /** Leaves at once. Handlers that are still at work belong to subscriptions that should have been stopped before. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#subscriptions.values()].map((subscription) => subscription.leave()));
+    this.#subscriptions.clear();
+    await this.#publisher.close();
+    // A connection that failed need not be left.
+    await Promise.allSettled([this.#admin?.then((admin) => admin.disconnect())]);
+  }
+
+  async #askBroker(): Promise<boolean> {
+    try {
+      await within(
+        PROBE_TIMEOUT_MS,
+        this.#connectedAdmin().then((admin) => admin.describeCluster()),
+      );
+      return true;
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'The bus does not answer');
+      return false;
+    }
+  }
+
+  #connectedAdmin(): Promise<Admin> {
+    this.#admin ??= this.#connectAdmin().catch((error: unknown) => {
+      this.#admin = undefined;
+      throw new BusUnavailable('The bus cannot be reached', error);
+    });
+    return this.#admin;
+  }
+
+  async #connectAdmin(): Promise<Admin> {
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    return admin;
+  }
+
+  async #putElsewhere(topic: string, rejections: readonly Rejection[]): Promise<void> {
+    const { retryPolicy, random } = this.#options;
+    const nowMs = this.#clock.nowMs();
+    const named = this.#named(topic);
+    const records = rejections.map(({ message, cause, retry }) => {
+      if (!retry || message.attempt >= retryPolicy.maxAttempts) return deadRecord(named, message, cause, nowMs);
+      return retryRecord(named, message, cause, nowMs + retryDelayMs(retryPolicy, message.attempt, random));
+    });
+    await this.#publisher.publish(records);
+    for (const [index, { topic: where }] of records.entries()) {
+      if (where === deadTopicOf(named)) this.#logBurial(rejections[index] as Rejection);
+    }
+  }
+
+  #logBurial({ message: { topic, id, attempt }, cause }: Rejection): void {
+    this.#logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
+  }
+
+  #named(topic: string): string {
+    return `${this.#options.prefix}${topic}`;
+  }
+
+  #groupOf(topic: string): string {
+    return `${this.#options.prefix}shared-waba.${topic}`;
+  }
+}

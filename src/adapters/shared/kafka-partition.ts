@@ -1,0 +1,162 @@
+import type { BusMessage } from '../../application/shared/ports.ts';
+
+/** What is fetched ahead: above the first no more is fetched, until less than the second is left. */
+const PAUSE_ABOVE_BYTES = 8_000_000;
+const RESUME_BELOW_BYTES = 4_000_000;
+/** A timer of Node cannot wait for longer than 25 days. */
+const MAX_TIMER_MS = 24 * 60 * 60_000;
+
+export interface FetchedMessage {
+  readonly offset: number;
+  readonly bytes: number;
+  /** Not before this time: a retry waits for it, and what is behind it in its partition too. */
+  readonly dueMs: number;
+  readonly message: BusMessage;
+}
+
+export interface KafkaPartitionOptions {
+  readonly maxBatch: number;
+  readonly nowMs: () => number;
+  /** Handles the batch and puts its rejections elsewhere. */
+  readonly handle: (batch: readonly BusMessage[]) => Promise<void>;
+  /** Everything before `offset` is done. */
+  readonly commit: (offset: number) => Promise<void>;
+  readonly setFetching: (isFetching: boolean) => void;
+  /** Reports a fault, the n-th in a row, and says how long to wait in milliseconds. */
+  readonly pauseAfterFault: (error: unknown, faults: number) => number;
+}
+
+/**
+ * One partition of a topic in this process: what was fetched of it, in order, and at most one batch in a handler. It
+ * outlives assignments: a handler that runs while the group rebalances is waited for before the next batch starts.
+ */
+export class KafkaPartition {
+  readonly #options: KafkaPartitionOptions;
+  #fetched: FetchedMessage[] = [];
+  #fetchedBytes = 0;
+  #isAssigned = false;
+  #isFetching = true;
+  #isStopped = false;
+  #isDraining = false;
+  #drained: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #endPause: () => void = () => {};
+
+  constructor(options: KafkaPartitionOptions) {
+    this.#options = options;
+  }
+
+  /** Fetching begins anew at what was committed. */
+  assign(): void {
+    this.revoke();
+    this.#isAssigned = true;
+    this.#fetchMore();
+  }
+
+  /** The partition belongs to somebody else: no new batch of it is taken. */
+  revoke(): void {
+    this.#isAssigned = false;
+    this.#fetched = [];
+    this.#fetchedBytes = 0;
+    this.#endPause();
+  }
+
+  add(messages: readonly FetchedMessage[]): void {
+    if (!this.#isAssigned) return;
+    this.#fetched.push(...messages);
+    for (const { bytes } of messages) this.#fetchedBytes += bytes;
+    if (this.#isFetching && this.#fetchedBytes > PAUSE_ABOVE_BYTES) {
+      this.#isFetching = false;
+      this.#options.setFetching(false);
+    }
+    this.#wake();
+  }
+
+  /** Takes no new batch, and waits for the one in the handler. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#endPause();
+    await this.#drained;
+  }
+
+  #wake(): void {
+    if (this.#isDraining || this.#isStopped) return;
+    this.#isDraining = true;
+    this.#drained = this.#drain();
+  }
+
+  async #drain(): Promise<void> {
+    clearTimeout(this.#timer);
+    let faults = 0;
+    while (!this.#isStopped) {
+      const batch = this.#due();
+      const last = batch.at(-1);
+      if (!last) break;
+      try {
+        await this.#options.handle(batch.map(({ message }) => message));
+        faults = 0;
+      } catch (error) {
+        faults += 1;
+        await this.#pause(this.#options.pauseAfterFault(error, faults));
+        continue;
+      }
+      await this.#commit(last.offset + 1);
+      this.#forgetBefore(last.offset + 1);
+    }
+    this.#isDraining = false;
+  }
+
+  /** The next batch; when its first message is not due yet, none, and a timer that looks again. */
+  #due(): readonly FetchedMessage[] {
+    const nowMs = this.#options.nowMs();
+    const [head] = this.#fetched;
+    if (head && head.dueMs > nowMs) {
+      this.#timer = setTimeout(() => this.#wake(), Math.min(head.dueMs - nowMs, MAX_TIMER_MS)).unref();
+      return [];
+    }
+    const batch = this.#fetched.slice(0, this.#options.maxBatch);
+    const notDue = batch.findIndex(({ dueMs }) => dueMs > nowMs);
+    return notDue === -1 ? batch : batch.slice(0, notDue);
+  }
+
+  /** With a new assignment in between this is also what was fetched again while it was being handled. */
+  #forgetBefore(offset: number): void {
+    let done = 0;
+    for (const fetched of this.#fetched) {
+      if (fetched.offset >= offset) break;
+      this.#fetchedBytes -= fetched.bytes;
+      done += 1;
+    }
+    this.#fetched.splice(0, done);
+    if (this.#isAssigned && this.#fetchedBytes < RESUME_BELOW_BYTES) this.#fetchMore();
+  }
+
+  #fetchMore(): void {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    this.#options.setFetching(true);
+  }
+
+  /** Until it is done, or the partition belongs to somebody else, who then does the batch again. */
+  async #commit(offset: number): Promise<void> {
+    for (let faults = 1; this.#isAssigned; faults += 1) {
+      try {
+        await this.#options.commit(offset);
+        return;
+      } catch (error) {
+        const delayMs = this.#options.pauseAfterFault(error, faults);
+        if (this.#isStopped) return;
+        await this.#pause(delayMs);
+      }
+    }
+  }
+
+  async #pause(delayMs: number): Promise<void> {
+    if (this.#isStopped) return;
+    await new Promise<void>((resolve) => {
+      this.#timer = setTimeout(resolve, delayMs).unref();
+      this.#endPause = resolve;
+    });
+  }
+}

@@ -1,0 +1,218 @@
+import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
+import type { Logger } from '../../application/shared/logger.ts';
+
+/** What one request to the brokers holds at most; below the megabyte that they take for one partition. */
+const MAX_BATCH_MESSAGES = 1000;
+const MAX_BATCH_BYTES = 800_000;
+/** Roughly what a record takes beside its key and value. */
+const RECORD_OVERHEAD_BYTES = 150;
+
+const RETRY = { initialRetryTime: 50, maxRetryTime: 300, retries: 5 } as const;
+
+export interface KafkaPublisherOptions {
+  /** A publish that is not confirmed within this is refused. */
+  readonly timeoutMs: number;
+  readonly maxQueuedMessages: number;
+  readonly maxQueuedBytes: number;
+}
+
+export interface KafkaRecord {
+  readonly topic: string;
+  readonly key: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface QueuedPublish {
+  readonly records: readonly KafkaRecord[];
+  readonly bytes: number;
+  readonly timer: ReturnType<typeof setTimeout>;
+  isSettled: boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: BusUnavailable) => void;
+}
+
+/**
+ * Writes records in batches, all in-sync replicas having them before a publish resolves. One batch is on its way at a
+ * time, and what comes meanwhile makes the next one: batches grow under load by themselves, and the order is kept.
+ *
+ * Its producer numbers what it writes, so that the repetition of a request is not written twice. When a batch fails for
+ * good the producer is thrown away: kafkajs would use the numbers again for other records, and the broker would drop
+ * those as already written.
+ */
+export class KafkaPublisher {
+  readonly #kafka: Kafka;
+  readonly #logger: Logger;
+  readonly #options: KafkaPublisherOptions;
+  #producer: Promise<Producer> | undefined;
+  #writing: Promise<unknown> | undefined;
+  #queue: QueuedPublish[] = [];
+  #queuedMessages = 0;
+  #queuedBytes = 0;
+  #isRunning = false;
+  #isFailing = false;
+
+  constructor(kafka: Kafka, logger: Logger, options: KafkaPublisherOptions) {
+    this.#kafka = kafka;
+    this.#logger = logger;
+    this.#options = options;
+  }
+
+  /** Resolves when all records are written; rejects with `BusUnavailable`, then some of them may be. */
+  async publish(records: readonly KafkaRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    const sizes = records.map(sizeOf);
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    if (sizes.some((size) => size > MAX_BATCH_BYTES))
+      throw new BusUnavailable('A message is larger than the bus takes');
+    const { maxQueuedMessages, maxQueuedBytes, timeoutMs } = this.#options;
+    if (this.#queuedMessages + records.length > maxQueuedMessages || this.#queuedBytes + bytes > maxQueuedBytes) {
+      throw new BusUnavailable('More messages wait for the bus than it takes');
+    }
+    this.#queuedMessages += records.length;
+    this.#queuedBytes += bytes;
+    await new Promise<void>((resolve, reject) => {
+      const publish: QueuedPublish = {
+        records,
+        bytes,
+        isSettled: false,
+        resolve,
+        reject,
+        timer: setTimeout(() => {
+          this.#settle(publish, new BusUnavailable(`The bus has not confirmed within ${timeoutMs} ms`));
+        }, timeoutMs),
+      };
+      this.#queue.push(publish);
+      // Publishes of one turn of the event loop share a batch.
+      if (!this.#isRunning) setImmediate(() => void this.#run());
+      this.#isRunning = true;
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const publish of this.#queue) this.#settle(publish, new BusUnavailable('The bus is closed'));
+    await this.#discardProducer();
+  }
+
+  async #run(): Promise<void> {
+    for (let group = this.#take(); group.length > 0; group = this.#take()) {
+      try {
+        await this.#write(group.flatMap(({ records }) => records));
+        for (const publish of group) this.#settle(publish);
+        if (this.#isFailing) this.#logger.info({}, 'The bus takes messages again');
+        this.#isFailing = false;
+      } catch (error) {
+        if (!this.#isFailing) this.#logger.error({ err: error }, 'Messages could not be written to the bus');
+        this.#isFailing = true;
+        for (const publish of group) this.#settle(publish, new BusUnavailable('The bus cannot be written to', error));
+        void this.#discardProducer();
+      }
+    }
+    this.#isRunning = false;
+  }
+
+  /** The next publishes that are still waited for, at least one if there is any. */
+  #take(): QueuedPublish[] {
+    const group: QueuedPublish[] = [];
+    let messages = 0;
+    let bytes = 0;
+    let taken = 0;
+    for (const publish of this.#queue) {
+      if (!publish.isSettled) {
+        messages += publish.records.length;
+        bytes += publish.bytes;
+        if (group.length > 0 && (messages > MAX_BATCH_MESSAGES || bytes > MAX_BATCH_BYTES)) break;
+        group.push(publish);
+      }
+      taken += 1;
+    }
+    this.#queue = this.#queue.slice(taken);
+    return group;
+  }
+
+  #settle(publish: QueuedPublish, error?: BusUnavailable): void {
+    if (publish.isSettled) return;
+    publish.isSettled = true;
+    clearTimeout(publish.timer);
+    this.#queuedMessages -= publish.records.length;
+    this.#queuedBytes -= publish.bytes;
+    if (error) publish.reject(error);
+    else publish.resolve();
+  }
+
+  async #write(records: readonly KafkaRecord[]): Promise<void> {
+    for (const batch of batchesOf(records)) {
+      this.#producer ??= this.#connect();
+      this.#writing = this.#producer.then((producer) =>
+        producer.sendBatch({ acks: -1, topicMessages: byTopic(batch) }),
+      );
+      await within(this.#options.timeoutMs, this.#writing);
+    }
+  }
+
+  async #connect(): Promise<Producer> {
+    const producer = this.#kafka.producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: RETRY,
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  async #discardProducer(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = undefined;
+    // A request that is still being repeated would open the connection again.
+    await Promise.allSettled([this.#writing]);
+    try {
+      await (await producer)?.disconnect();
+    } catch (error) {
+      this.#logger.info({ err: error }, 'A connection to the bus was gone already');
+    }
+  }
+}
+
+function sizeOf({ key, value }: KafkaRecord): number {
+  return Buffer.byteLength(key) + Buffer.byteLength(value) + RECORD_OVERHEAD_BYTES;
+}
+
+function* batchesOf(records: readonly KafkaRecord[]): Generator<readonly KafkaRecord[]> {
+  let batch: KafkaRecord[] = [];
+  let bytes = 0;
+  for (const record of records) {
+    bytes += sizeOf(record);
+    if (batch.length > 0 && bytes > MAX_BATCH_BYTES) {
+      yield batch;
+      batch = [];
+      bytes = sizeOf(record);
+    }
+    batch.push(record);
+  }
+  yield batch;
+}
+
+function byTopic(records: readonly KafkaRecord[]): TopicMessages[] {
+  const topics = new Map<string, TopicMessages>();
+  for (const { topic, ...message } of records) {
+    const ofTopic = topics.get(topic) ?? { topic, messages: [] };
+    ofTopic.messages.push(message);
+    topics.set(topic, ofTopic);
+  }
+  return [...topics.values()];
+}
+
+/** Rejects when `work` takes longer; `work` goes on, and its end interests nobody then. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer from the bus within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

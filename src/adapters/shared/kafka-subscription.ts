@@ -1,0 +1,169 @@
+import type { Consumer, Kafka, KafkaMessage } from 'kafkajs';
+import type { Logger } from '../../application/shared/logger.ts';
+import type { Subscription } from '../../application/shared/ports.ts';
+import { type FetchedMessage, KafkaPartition, type KafkaPartitionOptions } from './kafka-partition.ts';
+
+/** A member that is silent for this long is dead, and its partitions go to others. */
+const SESSION_TIMEOUT_MS = 6000;
+const HEARTBEAT_INTERVAL_MS = 500;
+/** Members answer at once, whatever their handlers do. */
+const REBALANCE_TIMEOUT_MS = 10_000;
+/** How long a fetch waits for messages: leaving a group, and noticing that somebody left, take at most this long. */
+const FETCH_WAIT_MS = 500;
+const MAX_BYTES_PER_PARTITION = 1_000_000;
+
+const RESTART_DELAY_MS = 500;
+/** A consumer that has neither fetched nor failed for this long is stuck and made anew. */
+const STUCK_AFTER_MS = 30_000;
+
+export interface KafkaSubscriptionOptions
+  extends Pick<KafkaPartitionOptions, 'maxBatch' | 'nowMs' | 'handle' | 'pauseAfterFault'> {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  readonly messageOf: (partition: number, message: KafkaMessage) => FetchedMessage;
+}
+
+/**
+ * A member of a consumer group. kafkajs only fetches, and hands everything over at once: it waits for all partitions of
+ * a fetch before the next one, so a slow handler would hold up the others, and heartbeats and rebalances with them.
+ */
+export class KafkaSubscription implements Subscription {
+  readonly #kafka: Kafka;
+  readonly #logger: Logger;
+  readonly #options: KafkaSubscriptionOptions;
+  /** By topic and number. */
+  readonly #partitions = new Map<string, KafkaPartition>();
+  #consumer: Consumer | undefined;
+  #lastSignMs = 0;
+  #isLeaving = false;
+  #watch: ReturnType<typeof setInterval> | undefined;
+  #restart: ReturnType<typeof setTimeout> | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(kafka: Kafka, logger: Logger, options: KafkaSubscriptionOptions) {
+    this.#kafka = kafka;
+    this.#logger = logger;
+    this.#options = options;
+  }
+
+  /** Rejects when there is no broker, or a topic does not exist. */
+  async start(): Promise<void> {
+    await this.#join();
+    this.#watch = setInterval(() => {
+      if (performance.now() - this.#lastSignMs < STUCK_AFTER_MS) return;
+      this.#logger.error({ groupId: this.#options.groupId }, 'A consumer was stuck; it is made anew');
+      this.#rejoin();
+    }, STUCK_AFTER_MS / 10).unref();
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#finish().then(() => this.leave());
+    return this.#stopped;
+  }
+
+  /** Leaves the group at once; what handlers are at work on is handed to others. */
+  async leave(): Promise<void> {
+    this.#isLeaving = true;
+    clearInterval(this.#watch);
+    clearTimeout(this.#restart);
+    const consumer = this.#consumer;
+    this.#consumer = undefined;
+    this.#revokeAll();
+    await consumer?.disconnect();
+  }
+
+  async #finish(): Promise<void> {
+    await Promise.all([...this.#partitions.values()].map((partition) => partition.stop()));
+  }
+
+  async #join(): Promise<void> {
+    const { groupId, topics } = this.#options;
+    const consumer = this.#kafka.consumer({
+      groupId,
+      sessionTimeout: SESSION_TIMEOUT_MS,
+      heartbeatInterval: HEARTBEAT_INTERVAL_MS,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxBytesPerPartition: MAX_BYTES_PER_PARTITION,
+      allowAutoTopicCreation: false,
+      // kafkajs restarts after some errors and not after others: here every crash makes a new consumer.
+      retry: { restartOnFailure: async () => false },
+    });
+    this.#consumer = consumer;
+    this.#lastSignMs = performance.now();
+    const isCurrent = () => this.#consumer === consumer;
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      if (isCurrent()) this.#assign(payload.memberAssignment);
+    });
+    consumer.on(consumer.events.FETCH, () => {
+      if (isCurrent()) this.#lastSignMs = performance.now();
+    });
+    consumer.on(consumer.events.STOP, () => {
+      if (isCurrent()) this.#revokeAll();
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!isCurrent()) return;
+      this.#logger.warn({ err: payload.error, groupId }, 'A consumer lost the bus; it is made anew');
+      this.#rejoin();
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: async ({ batch }) => {
+        if (!isCurrent()) return;
+        const messages = batch.messages.map((message) => this.#options.messageOf(batch.partition, message));
+        this.#partition(batch.topic, batch.partition).add(messages);
+      },
+    });
+  }
+
+  #rejoin(): void {
+    const former = this.#consumer;
+    this.#consumer = undefined;
+    this.#revokeAll();
+    this.#lastSignMs = performance.now();
+    former?.disconnect().catch((error: unknown) => {
+      this.#logger.info({ err: error }, 'A connection to the bus was gone already');
+    });
+    clearTimeout(this.#restart);
+    this.#restart = setTimeout(() => {
+      this.#join().catch((error: unknown) => {
+        this.#logger.warn({ err: error, groupId: this.#options.groupId }, 'The bus cannot be reached; trying again');
+        if (!this.#isLeaving) this.#rejoin();
+      });
+    }, RESTART_DELAY_MS);
+  }
+
+  #assign(assignment: Readonly<Record<string, readonly number[]>>): void {
+    this.#revokeAll();
+    for (const [topic, partitions] of Object.entries(assignment)) {
+      for (const partition of partitions) this.#partition(topic, partition).assign();
+    }
+  }
+
+  #revokeAll(): void {
+    for (const partition of this.#partitions.values()) partition.revoke();
+  }
+
+  #partition(topic: string, partition: number): KafkaPartition {
+    const id = `${topic}/${partition}`;
+    const known = this.#partitions.get(id) ?? this.#newPartition(topic, partition);
+    this.#partitions.set(id, known);
+    return known;
+  }
+
+  #newPartition(topic: string, partition: number): KafkaPartition {
+    return new KafkaPartition({
+      ...this.#options,
+      commit: async (offset) => {
+        await this.#consumer?.commitOffsets([{ topic, partition, offset: String(offset) }]);
+      },
+      setFetching: (isFetching) => {
+        const partitions = [{ topic, partitions: [partition] }];
+        if (isFetching) this.#consumer?.resume(partitions);
+        else this.#consumer?.pause(partitions);
+      },
+    });
+  }
+}

@@ -1,0 +1,187 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import mongoose, { type mongo } from 'mongoose';
+import { UnitOfWork } from '../../application/shared/ports.ts';
+import { againAfterLostRace } from './lost-race.ts';
+
+/** A server that does not answer within this is gone: the caller's request fails, and readiness says so. */
+const SERVER_TIMEOUT_MS = 3000;
+/** How often the driver looks whether the server still answers: one that hangs is found within this and the above. */
+const HEARTBEAT_EVERY_MS = 3000;
+
+/** A unit of work that loses its races is not begun again after this; the driver would for 120 s. */
+const LAST_BEGINNING_AFTER_MS = 15_000;
+
+/** The server's code for a violated unique index, the one of `_id` among them. */
+const DUPLICATE_KEY = 11_000;
+
+/** A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was caught. */
+interface Unit {
+  readonly session: mongo.ClientSession;
+  isOpen: boolean;
+  failure: { readonly error: unknown } | undefined;
+  readonly commitListeners: Set<() => void>;
+}
+
+/**
+ * One MongoDB database: its collections by the driver's own calls, and units of work as multi-document transactions
+ * with snapshot reads and majority writes. mongoose keeps the connection; documents are mapped by each repository and
+ * never hydrated: mongoose has lost and doubled writes of hydrated documents when a transaction ran again.
+ *
+ * Every call takes `session` as its options or spreads it into them. The first command that the server refuses, a
+ * duplicate key too, ends a transaction: an adapter may translate such an error, but not go on after it.
+ *
+ * Money and `seq` of a ledger are bigint in TypeScript and int64 in the store; times are dates.
+ */
+export class MongoDatabase extends UnitOfWork {
+  readonly #connection: mongoose.Connection;
+  readonly #current = new AsyncLocalStorage<Unit>();
+  #lastLoser: Promise<void> = Promise.resolve();
+
+  private constructor(connection: mongoose.Connection) {
+    super();
+    this.#connection = connection;
+  }
+
+  /** Rejects when there is no server within 3 s. */
+  static async connect(uri: string, name: string): Promise<MongoDatabase> {
+    const connection = await mongoose
+      .createConnection(uri, {
+        dbName: name,
+        useBigInt64: true,
+        readConcern: { level: 'majority' },
+        writeConcern: { w: 'majority' },
+        serverSelectionTimeoutMS: SERVER_TIMEOUT_MS,
+        connectTimeoutMS: SERVER_TIMEOUT_MS,
+        heartbeatFrequencyMS: HEARTBEAT_EVERY_MS,
+      })
+      .asPromise();
+    return new MongoDatabase(connection);
+  }
+
+  override async run<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.#openUnit();
+    if (!outer) return againAfterLostRace(() => this.#runUnit(work));
+    try {
+      return await work();
+    } catch (error) {
+      outer.failure ??= { error };
+      throw error;
+    }
+  }
+
+  /** Calls `listener` once, soon after the unit of work around this call has committed; never after a rollback. */
+  onCommit(listener: () => void): void {
+    const unit = this.#openUnit();
+    if (!unit) throw new Error('onCommit was called outside a unit of work');
+    unit.commitListeners.add(listener);
+  }
+
+  collection<D extends mongo.BSON.Document>(name: string): mongo.Collection<D> {
+    return this.native.collection<D>(name);
+  }
+
+  /** The session of the unit of work around this call, as options for the driver; none outside. */
+  get session(): { readonly session?: mongo.ClientSession } {
+    const unit = this.#openUnit();
+    return unit ? { session: unit.session } : {};
+  }
+
+  /** The driver's database, for what is no matter of a single collection. */
+  get native(): mongo.Db {
+    return this.#connection.getClient().db(this.#connection.name);
+  }
+
+  /** Resolves when the server answers; rejects when it is gone, after 3 s, or hangs, after 10 s. */
+  async ping(): Promise<void> {
+    await this.native.command({ ping: 1 });
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  async #runUnit<T>(work: () => Promise<T>): Promise<T> {
+    const lastBeginningMs = performance.now() + LAST_BEGINNING_AFTER_MS;
+    // Not the connection's own call: it waits for 10 s for a server that is gone.
+    const session = this.#connection.getClient().startSession();
+    let unit: Unit | undefined;
+    let endTurn: (() => void) | undefined;
+    try {
+      const result = await session.withTransaction(
+        async () => {
+          if (unit) endTurn ??= await this.#turnOfLosers();
+          if (unit && performance.now() > lastBeginningMs) throw new UnitOfWorkGivenUp(unit.failure?.error);
+          unit = { session, isOpen: true, failure: undefined, commitListeners: new Set() };
+          return this.#attempt(unit, work);
+        },
+        { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+      );
+      for (const listener of unit?.commitListeners ?? []) queueMicrotask(listener);
+      return result;
+    } finally {
+      endTurn?.();
+      await session.endSession();
+    }
+  }
+
+  /**
+   * Those that lost a race run one at a time from then on: 200 at one document, all repeating at once, made 14 attempts
+   * for each commit.
+   */
+  async #turnOfLosers(): Promise<() => void> {
+    const before = this.#lastLoser;
+    let end = () => {};
+    this.#lastLoser = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    return end;
+  }
+
+  async #attempt<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await this.#current.run(unit, work);
+      if (unit.failure) throw unit.failure.error;
+      return result;
+    } catch (error) {
+      unit.failure ??= { error };
+      // To the driver a server that is gone is one more reason to begin again.
+      throw error instanceof mongoose.mongo.MongoServerSelectionError ? new UnitOfWorkGivenUp(error) : error;
+    } finally {
+      unit.isOpen = false;
+    }
+  }
+
+  /** The unit of work that the caller is in. A forgotten promise that outlived its own must not write on its own. */
+  #openUnit(): Unit | undefined {
+    const unit = this.#current.getStore();
+    if (unit && !unit.isOpen) throw new Error('A call was tried by work whose unit of work has ended');
+    return unit;
+  }
+}
+
+/** Nothing was changed. `cause` is what ended the last attempt, where it is known. */
+class UnitOfWorkGivenUp extends Error {
+  override readonly name = 'UnitOfWorkGivenUp';
+
+  constructor(cause: unknown) {
+    super('A unit of work cannot be done: the store is gone, or others are always faster', { cause });
+  }
+}
+
+/** True for a violated unique index. */
+export function isDuplicate(error: unknown): boolean {
+  return (error as { code?: unknown }).code === DUPLICATE_KEY;
+}
+
+/** An update that stores the fields that are there and removes those that are undefined. */
+export function replacing(fields: Readonly<Record<string, unknown>>): {
+  readonly $set: Record<string, unknown>;
+  readonly $unset: Record<string, true>;
+} {
+  const entries = Object.entries(fields);
+  return {
+    $set: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+    $unset: Object.fromEntries(entries.filter(([, value]) => value === undefined).map(([name]) => [name, true])),
+  };
+}

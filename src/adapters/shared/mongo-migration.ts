@@ -1,0 +1,58 @@
+import type { mongo } from 'mongoose';
+import type { MongoDatabase } from './mongo-database.ts';
+
+/** The server's code for a collection that exists already. */
+const NAMESPACE_EXISTS = 48;
+
+export interface MongoMigration {
+  readonly name: string;
+  /**
+   * Repeatable, also by several processes at once: no transaction holds it together, so a process that died halfway
+   * leaves it to the next one.
+   */
+  readonly up: (database: MongoDatabase) => Promise<void>;
+}
+
+interface MongoCollection {
+  readonly name: string;
+  /** What the server itself demands of every document: `$jsonSchema`. */
+  readonly schema: mongo.BSON.Document;
+  /** An aggregation expression over the document that must be true as well. */
+  readonly rule?: mongo.BSON.Document;
+  readonly indexes?: readonly (mongo.IndexDescription & { readonly name: string })[];
+}
+
+interface MigrationDocument {
+  readonly _id: string;
+  readonly appliedAt: Date;
+}
+
+/** Applies what is not applied yet, in order, and records it. Rejects for the data of a newer version. */
+export async function migrateMongo(database: MongoDatabase, migrations: readonly MongoMigration[]): Promise<void> {
+  const recorded = database.collection<MigrationDocument>('migrations');
+  const applied = new Set((await recorded.find().toArray()).map(({ _id }) => _id));
+  const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new Error(`The data is of a newer version, which has ${unknown.join(', ')}`);
+  for (const { name, up } of migrations) {
+    if (applied.has(name)) continue;
+    await up(database);
+    await recorded.updateOne({ _id: name }, { $currentDate: { appliedAt: true } }, { upsert: true });
+  }
+}
+
+/** Brings a collection to its validator and indexes, whether it exists or not. Indexes that are not named stay. */
+export async function ensureCollection(database: MongoDatabase, collection: MongoCollection): Promise<void> {
+  const { name, schema, rule, indexes = [] } = collection;
+  const validation = {
+    validator: { $jsonSchema: schema, ...(rule ? { $expr: rule } : {}) },
+    validationLevel: 'strict',
+    validationAction: 'error',
+  };
+  try {
+    await database.native.createCollection(name, validation);
+  } catch (error) {
+    if ((error as mongo.MongoServerError).code !== NAMESPACE_EXISTS) throw error;
+    await database.native.command({ collMod: name, ...validation });
+  }
+  if (indexes.length > 0) await database.collection(name).createIndexes([...indexes]);
+}

@@ -1,0 +1,35 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Logger } from '../../application/shared/logger.ts';
+
+/** A command that Redis has not answered within this fails: whoever waits for it is told so, and may try again. */
+const COMMAND_TIMEOUT_MS = 2000;
+const MAX_RECONNECT_DELAY_MS = 500;
+
+/**
+ * A connection to one Redis server, not a cluster: scripts name several keys. It reconnects for ever and never repeats
+ * a command by itself, since an answer that was lost does not tell whether the command ran.
+ */
+export function redisClient(url: string, logger: Logger, options: RedisOptions = {}): Redis {
+  const redis = new Redis(url, {
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+    retryStrategy: (times) => Math.min(MAX_RECONNECT_DELAY_MS, 50 * times),
+    ...options,
+  });
+  reportOutages(redis, logger);
+  return redis;
+}
+
+/** One line when Redis goes and one when it is back, however often connecting is tried in between. */
+export function reportOutages(redis: Redis, logger: Logger): void {
+  let isGone = false;
+  redis.on('error', (error: Error) => {
+    if (!isGone) logger.warn({ err: error }, 'Redis cannot be reached');
+    isGone = true;
+  });
+  redis.on('ready', () => {
+    if (isGone) logger.info({}, 'Redis is back');
+    isGone = false;
+  });
+}

@@ -1,0 +1,55 @@
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { type Email, EmailSender } from '../../application/shared/ports.ts';
+
+export interface SesOptions {
+  readonly region: string;
+  /** The sender's address, or `Name <address>`; verified in SES. */
+  readonly from: string;
+  /** From the call to the last byte of the answer. */
+  readonly timeoutMs: number;
+  /** Another address than the region's. */
+  readonly endpoint?: string;
+  /** Without them the SDK's own chain: its environment variables and files, or the role of the machine. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+const UTF_8 = 'UTF-8';
+
+/** Amazon SES, plain text. Rejects with the SDK's error when SES refuses, or does not answer in time. */
+export class SesEmailSender extends EmailSender {
+  readonly #client: SESClient;
+  readonly #from: string;
+  readonly #timeoutMs: number;
+
+  constructor({ region, from, timeoutMs, endpoint, credentials }: SesOptions) {
+    super();
+    this.#from = from;
+    this.#timeoutMs = timeoutMs;
+    this.#client = new SESClient({
+      region,
+      // SendEmail has no idempotency key: repeated after a lost answer it would be a second e-mail. Whoever waits for it
+      // can ask again.
+      maxAttempts: 1,
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(credentials === undefined ? {} : { credentials }),
+    });
+  }
+
+  override async send({ to, subject, text }: Email): Promise<void> {
+    const command = new SendEmailCommand({
+      Source: this.#from,
+      Destination: { ToAddresses: [to] },
+      Message: {
+        Subject: { Data: subject, Charset: UTF_8 },
+        Body: { Text: { Data: text, Charset: UTF_8 } },
+      },
+    });
+    // The SDK's own time-outs cover parts of a request only, and some of them merely warn.
+    await this.#client.send(command, { abortSignal: AbortSignal.timeout(this.#timeoutMs) });
+  }
+
+  /** Closes the connections. */
+  close(): void {
+    this.#client.destroy();
+  }
+}

@@ -1,0 +1,170 @@
+import type { mongo } from 'mongoose';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
+import type { TemplateComponent } from '../../domain/templates/components.ts';
+import {
+  type Template,
+  TemplateAlreadyExists,
+  type TemplateCategory,
+  type TemplateStatus,
+} from '../../domain/templates/template.ts';
+import { isDuplicate, type MongoDatabase, replacing } from '../shared/mongo-database.ts';
+
+interface TemplateDocument {
+  readonly _id: string;
+  readonly vendorId: string;
+  readonly name: string;
+  readonly language: string;
+  readonly category: TemplateCategory;
+  readonly components: readonly TemplateComponent[];
+  readonly metaName: string;
+  readonly status: TemplateStatus;
+  readonly statusReason?: string;
+  readonly statusAt: Date;
+  readonly metaTemplateId?: string;
+  readonly submittedAt?: Date;
+  /** When it can be claimed; absent from its submission on. */
+  readonly submitAfter?: Date;
+  readonly createdAt: Date;
+}
+
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+export class MongoTemplateRepository extends TemplateRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(vendorId: string, templateId: string): Promise<Template | undefined> {
+    return this.#one({ _id: templateId, vendorId });
+  }
+
+  override async findByName(vendorId: string, name: string, language: string): Promise<Template | undefined> {
+    return this.#one({ vendorId, name, language });
+  }
+
+  override async findByMetaId(metaTemplateId: string): Promise<Template | undefined> {
+    return this.#one({ metaTemplateId });
+  }
+
+  override async findByMetaName(metaName: string, language: string): Promise<Template | undefined> {
+    return this.#one({ metaName, language });
+  }
+
+  override async page(
+    vendorId: string,
+    { limit, cursor = FROM_THE_NEWEST, status }: PageRequest & { readonly status?: TemplateStatus },
+  ): Promise<Page<Template>> {
+    const found = await this.#templates()
+      .find({ vendorId, _id: { $lt: cursor }, ...(status === undefined ? {} : { status }) }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(templateOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async add(template: Template, submitAfterMs: number): Promise<void> {
+    const { id, vendorId, name, language, components, metaName, createdAtMs } = template;
+    try {
+      await this.#templates().insertOne(
+        {
+          _id: id,
+          vendorId,
+          name,
+          language,
+          components,
+          metaName,
+          ...progressOf(template),
+          submitAfter: new Date(submitAfterMs),
+          createdAt: new Date(createdAtMs),
+        },
+        this.#database.session,
+      );
+    } catch (error) {
+      if (isDuplicate(error)) throw new TemplateAlreadyExists('There is a template of this name and language');
+      throw error;
+    }
+  }
+
+  override async save(template: Template): Promise<void> {
+    const isSubmitted = template.submittedAtMs !== undefined;
+    await this.#templates().updateOne(
+      { _id: template.id },
+      replacing({
+        statusReason: undefined,
+        metaTemplateId: undefined,
+        submittedAt: undefined,
+        ...progressOf(template),
+        ...(isSubmitted ? { submitAfter: undefined } : {}),
+      }),
+      this.#database.session,
+    );
+  }
+
+  override async remove(template: Template): Promise<void> {
+    await this.#templates().deleteOne({ _id: template.id }, this.#database.session);
+  }
+
+  override async claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]> {
+    return this.#database.run(async () => {
+      const { session } = this.#database;
+      const due = await this.#templates()
+        .find({ submitAfter: { $lte: new Date(nowMs) } }, session)
+        .sort({ submitAfter: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
+      // Of two that found the same templates this update lets one commit; the other one's unit of work runs again.
+      await this.#templates().updateMany(
+        { _id: { $in: due.map(({ _id }) => _id) } },
+        { $set: { submitAfter: new Date(untilMs) } },
+        session,
+      );
+      return due.map(templateOf);
+    });
+  }
+
+  async #one(filter: mongo.Filter<TemplateDocument>): Promise<Template | undefined> {
+    const found = await this.#templates().findOne(filter, this.#database.session);
+    return found ? templateOf(found) : undefined;
+  }
+
+  #templates() {
+    return this.#database.collection<TemplateDocument>('templates');
+  }
+}
+
+/** What changes in the life of a template. */
+function progressOf({ category, status, statusReason, statusAtMs, metaTemplateId, submittedAtMs }: Template) {
+  return {
+    category,
+    status,
+    ...(statusReason === undefined ? {} : { statusReason }),
+    statusAt: new Date(statusAtMs),
+    ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
+    ...(submittedAtMs === undefined ? {} : { submittedAt: new Date(submittedAtMs) }),
+  };
+}
+
+function templateOf(document: TemplateDocument): Template {
+  const { statusReason, metaTemplateId, submittedAt } = document;
+  return {
+    id: document._id,
+    vendorId: document.vendorId,
+    name: document.name,
+    language: document.language,
+    category: document.category,
+    components: document.components,
+    metaName: document.metaName,
+    status: document.status,
+    ...(statusReason === undefined ? {} : { statusReason }),
+    statusAtMs: document.statusAt.getTime(),
+    ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
+    ...(submittedAt === undefined ? {} : { submittedAtMs: submittedAt.getTime() }),
+    createdAtMs: document.createdAt.getTime(),
+  };
+}

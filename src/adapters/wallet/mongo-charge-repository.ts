@@ -1,0 +1,59 @@
+import type { mongo } from 'mongoose';
+import { ChargeRepository, LedgerConflict } from '../../application/wallet/ports.ts';
+import type { Charge } from '../../domain/wallet/charge.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
+
+interface ChargeDocument extends Omit<Charge, 'messageId' | 'journalSeq' | 'occurredAtMs'> {
+  /** The message's id. */
+  readonly _id: string;
+  readonly journalSeq: bigint;
+  readonly occurredAt: Date;
+}
+
+export class MongoChargeRepository extends ChargeRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async insert(charges: readonly Charge[]): Promise<void> {
+    if (charges.length === 0) return;
+    const documents = charges.map(({ messageId, journalSeq, occurredAtMs, ...charge }) => ({
+      _id: messageId,
+      ...charge,
+      journalSeq: BigInt(journalSeq),
+      occurredAt: new Date(occurredAtMs),
+    }));
+    await this.#database.run(async () => {
+      try {
+        await this.#charges().insertMany(documents, this.#database.session);
+      } catch (error) {
+        throw isDuplicate(error) ? new LedgerConflict('A message is charged already', { cause: error }) : error;
+      }
+    });
+  }
+
+  override async find(messageIds: readonly string[]): Promise<readonly Charge[]> {
+    return this.#where({ _id: { $in: messageIds } });
+  }
+
+  override async ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]> {
+    return this.#where({ vendorId, journalSeq: BigInt(journalSeq) });
+  }
+
+  async #where(filter: mongo.Filter<ChargeDocument>): Promise<readonly Charge[]> {
+    const found = await this.#charges().find(filter, this.#database.session).toArray();
+    return found.map(({ _id, journalSeq, occurredAt, ...charge }) => ({
+      messageId: _id,
+      ...charge,
+      journalSeq: Number(journalSeq),
+      occurredAtMs: occurredAt.getTime(),
+    }));
+  }
+
+  #charges() {
+    return this.#database.collection<ChargeDocument>('charges');
+  }
+}

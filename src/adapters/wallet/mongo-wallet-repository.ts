@@ -1,0 +1,61 @@
+import { StaleWallet, WalletRepository } from '../../application/wallet/ports.ts';
+import type { Journal } from '../../domain/wallet/journal.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
+import { journalDocument, journalsOf } from './mongo-journals.ts';
+
+interface WalletDocument extends Omit<Wallet, 'vendorId' | 'seq'> {
+  /** The vendor's id. */
+  readonly _id: string;
+  readonly seq: bigint;
+}
+
+export class MongoWalletRepository extends WalletRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(vendorId: string): Promise<Wallet | undefined> {
+    const found = await this.#wallets().findOne({ _id: vendorId }, this.#database.session);
+    if (!found) return undefined;
+    const { _id, seq, ...balances } = found;
+    return { vendorId, ...balances, seq: Number(seq) };
+  }
+
+  override async open({ vendorId, currency, headHash }: Wallet): Promise<void> {
+    const empty = { currency, availableMicros: 0n, heldMicros: 0n, receivableMicros: 0n, seq: 0n, headHash };
+    await this.#wallets().updateOne(
+      { _id: vendorId },
+      { $setOnInsert: empty },
+      { upsert: true, ...this.#database.session },
+    );
+  }
+
+  override async post(wallet: Wallet, journal: Journal): Promise<void> {
+    await this.#database.run(async () => {
+      await this.#append(journal);
+      const { availableMicros, heldMicros, receivableMicros } = wallet;
+      const { matchedCount } = await this.#wallets().updateOne(
+        { _id: wallet.vendorId, seq: BigInt(journal.seq - 1), headHash: journal.prevHash },
+        { $set: { availableMicros, heldMicros, receivableMicros, seq: BigInt(journal.seq), headHash: journal.hash } },
+        this.#database.session,
+      );
+      if (matchedCount === 0) throw new StaleWallet('The wallet has changed meanwhile');
+    });
+  }
+
+  async #append(journal: Journal): Promise<void> {
+    try {
+      await journalsOf(this.#database).insertOne(journalDocument(journal), this.#database.session);
+    } catch (error) {
+      throw isDuplicate(error) ? new StaleWallet('The wallet has changed meanwhile') : error;
+    }
+  }
+
+  #wallets() {
+    return this.#database.collection<WalletDocument>('wallets');
+  }
+}

@@ -1,0 +1,158 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-campaign-repository.ts';
+import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
+import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
+import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
+import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
+import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
+import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
+import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
+import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { openHold } from '../../../src/domain/wallet/hold.ts';
+import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
+import { aQueuedMessage, messageIdOf } from '../../support/campaign-stores.ts';
+import { sha256Hex } from '../../support/ledger-checks.ts';
+import { plansOf } from '../../support/mongo-plans.ts';
+import { mongoUri } from '../../support/servers.ts';
+import { aCampaign, aMessage } from '../../support/settlement.ts';
+import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
+
+const campaign = aCampaign(1, { plannedSeq: 10 });
+const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 50 };
+const numbers = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+interface Context {
+  database: MongoDatabase;
+  campaigns: MongoCampaignRepository;
+  messages: MongoMessageRepository;
+  plan: MongoSendPlan;
+}
+
+const test = suite<Context>('Hot paths on MongoDB');
+const uri = await mongoUri();
+const onMongo = uri === undefined ? test.skip : test;
+
+test.before(async (context) => {
+  if (uri === undefined) return;
+  const database = await aMongoDatabase(uri);
+  const campaigns = new MongoCampaignRepository(database);
+  const messages = new MongoMessageRepository(database);
+  const plan = new MongoSendPlan(database);
+  Object.assign(context, { database, campaigns, messages, plan });
+  for (const n of numbers(1, 40)) {
+    const isOver = n > 20;
+    await campaigns.add(aCampaign(n, { plannedSeq: 10, ...(isOver ? { state: 'completed', completedAtMs: n } : {}) }));
+    await messages.addMissing(numbers(1, 20).map((place) => aQueuedMessage(aCampaign(n), place)));
+    const jobs = numbers(0, 19).map((range) => ({
+      campaignId: aCampaign(n).id,
+      fromSeq: range * 50 + 1,
+      toSeq: range * 50 + 50,
+    }));
+    await plan.add(jobs);
+    for (const each of jobs.slice(0, 10)) await plan.leave(each, n);
+  }
+});
+test.after(async ({ database }) => {
+  if (uri !== undefined) await dropMongoDatabase(database);
+});
+
+/** The indexes by which the server finds what `work` asks for. Fails for a scan, and for a sort that no index gives. */
+async function indexesOf(database: MongoDatabase, work: () => Promise<unknown>): Promise<readonly string[]> {
+  const plans = await plansOf(database, work);
+  return plans.flatMap(({ command, stages }) => {
+    assert.not.ok(stages.includes('COLLSCAN') || stages.includes('SORT'), `${command}: ${stages.join(', ')}`);
+    const indexes = stages.filter((stage) => /^(IXSCAN|DISTINCT_SCAN|IDHACK|EXPRESS)/.test(stage));
+    assert.ok(indexes.length > 0, `${command}: ${stages.join(', ')}`);
+    return [...new Set(indexes.map((stage) => stage.split(' ')[1] ?? '_id_'))];
+  });
+}
+
+onMongo('finds what is to be sent, and when a range is due, by place', async ({ database, messages }) => {
+  assert.equal(await indexesOf(database, () => messages.due(job, 1, 25)), ['messages_by_place']);
+  assert.equal(await indexesOf(database, () => messages.nextDueAtMs(job)), ['messages_by_place']);
+  assert.equal(await indexesOf(database, () => messages.page(campaign.id, { limit: 5 })), ['messages_by_place']);
+});
+
+onMongo('marks, records and settles messages by their ids', async ({ database, messages }) => {
+  const ids = [1, 2].map((n) => messageIdOf(campaign, n));
+  const result = { messageId: ids[0] as string, state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'wamid.1' } as const;
+  const indexes = await indexesOf(database, async () => {
+    await messages.addMissing([aQueuedMessage(campaign, 1)]);
+    await messages.markSending([...ids, 'none'], 1000);
+    await messages.recordResults([result, { ...result, messageId: 'none' }], 1);
+    await messages.saveSettled(await messages.find(ids), 2);
+  });
+  assert.equal(new Set(indexes), new Set(['_id_']));
+  assert.is(indexes.length, 7);
+});
+
+onMongo('finds messages by the ids that Meta gave them', async ({ database, messages }) => {
+  assert.equal(await indexesOf(database, () => messages.idsByWamid(['wamid.1', 'wamid.2'])), ['messages_by_wamid']);
+});
+
+onMongo('finds senders that died among the messages that are being sent only', async ({ database, messages }) => {
+  assert.equal(await indexesOf(database, () => messages.expireSending(1, 'gone')), ['messages_sending']);
+});
+
+onMongo("counts, dates and cancels a campaign's messages in the index", async ({ database, messages }) => {
+  const [counts] = await plansOf(database, () => messages.counts(campaign.id));
+  assert.equal(counts?.stages, ['PROJECTION_COVERED', 'IXSCAN messages_by_state']);
+  assert.equal(await indexesOf(database, () => messages.lastChangeMs(campaign.id)), ['messages_by_state']);
+  assert.equal(await indexesOf(database, () => messages.cancelQueued(aCampaign(40).id, 1)), ['messages_by_state']);
+});
+
+onMongo('finds campaigns to plan and to close among the unfinished ones only', async ({ database, campaigns }) => {
+  const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
+  assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
+  const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
+  assert.is(candidates, 'campaigns_unfinished');
+  assert.equal(new Set(messages), new Set(['messages_by_state']));
+});
+
+onMongo('plans and leaves ranges by state and id', async ({ database, plan }) => {
+  assert.equal(await indexesOf(database, () => plan.outstanding(campaign.id)), ['send_jobs_by_state']);
+  assert.equal(await indexesOf(database, () => plan.isDone(campaign.id)), ['send_jobs_by_state']);
+  assert.equal(await indexesOf(database, () => plan.takeDue(campaign.id, 1, 5)), ['send_jobs_by_state', '_id_']);
+  assert.equal(await indexesOf(database, () => plan.leave(job, 5)), ['_id_']);
+  const stops = new MongoSendingStops(database);
+  assert.equal(await indexesOf(database, () => stops.reasonOf('220011223344556')), ['_id_']);
+});
+
+onMongo('charges by ids, and reads journals and their charges in order', async ({ database }) => {
+  const wallets = new MongoWalletRepository(database);
+  const journals = new MongoJournalReader(database);
+  const holds = new MongoHoldRepository(database);
+  const charges = new MongoChargeRepository(database);
+  const empty = openWallet('ven_a', 'INR');
+  await wallets.open(empty);
+  await holds.open(openHold(campaign.id, 'ven_a', 10n, 1));
+  const { wallet, journal } = post(empty, rechargeDraft(empty, 10n, 'razorpay', 'rch_1'), 1, sha256Hex);
+  const writing = await indexesOf(database, async () => {
+    await wallets.find('ven_a');
+    await holds.save((await holds.find([campaign.id]))[0] as never);
+    await charges.find([aMessage(campaign, 1).id]);
+    await wallets.post(wallet, journal);
+  });
+  assert.equal(new Set(writing), new Set(['_id_']));
+  assert.equal(await indexesOf(database, () => journals.page('ven_a', { limit: 5 })), ['journals_in_order']);
+  assert.equal(await indexesOf(database, () => journals.slice('ven_a', 1, 5)), ['journals_in_order']);
+  assert.equal(await indexesOf(database, () => charges.ofJournal('ven_a', 1)), ['charges_by_journal']);
+});
+
+onMongo('finds orders, and pages through recharges and campaigns of one vendor', async ({ database, campaigns }) => {
+  const recharges = new MongoRechargeRepository(database);
+  assert.equal(await indexesOf(database, () => recharges.findByOrder('razorpay', 'order_1')), ['recharges_by_order']);
+  assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
+  assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
+});
+
+onMongo('relays the outbox in the order of its index', async ({ database }) => {
+  const outbox = new MongoOutbox(database);
+  await outbox.add([{ topic: 'orders', key: 'ven_a', value: '{}' }]);
+  assert.equal(await indexesOf(database, () => outbox.pending(10)), ['outbox_in_order']);
+});
+
+test.run();

@@ -1,0 +1,105 @@
+import type { mongo } from 'mongoose';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
+import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
+import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
+import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
+import { MongoVendorRepository } from '../../../src/adapters/identity/mongo-vendor-repository.ts';
+import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
+import { emailAddress } from '../../../src/domain/identity/email-address.ts';
+import { newVendor } from '../../../src/domain/identity/vendor.ts';
+import { aContact, aList, aPhone } from '../../support/contacts.ts';
+import { rejection } from '../../support/rejection.ts';
+import { mongoUri } from '../../support/servers.ts';
+import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
+import { aTemplate } from '../../support/templates.ts';
+
+/** The server's code for a document that its collection's validator refuses. */
+const DOCUMENT_VALIDATION_FAILURE = 121;
+const email = emailAddress('asha@example.in');
+
+interface Stored {
+  readonly collection: string;
+  /** Has the adapter store a document with every field. */
+  readonly store: (database: MongoDatabase) => Promise<unknown>;
+  readonly optional?: readonly string[];
+}
+
+const documents: readonly Stored[] = [
+  {
+    collection: 'vendors',
+    store: (database) => new MongoVendorRepository(database).add(newVendor('ven_a', 'Asha Textiles', 1)),
+  },
+  {
+    collection: 'members',
+    store: (database) =>
+      new MongoUserRepository(database).addMember({
+        id: 'mem_1',
+        vendorId: 'ven_a',
+        email,
+        passwordHash: 'hash',
+        role: 'ADMIN',
+      }),
+  },
+  {
+    collection: 'pending_users',
+    store: (database) =>
+      new MongoUserRepository(database).putPending({ id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha' }),
+  },
+  {
+    collection: 'contacts',
+    store: (database) => new MongoContactRepository(database).save([aContact(1, { name: 'Asha' })]),
+    optional: ['name'],
+  },
+  { collection: 'contact_lists', store: (database) => new MongoContactListRepository(database).findOrAdd(aList(1)) },
+  {
+    collection: 'contact_list_members',
+    store: async (database) => {
+      const lists = new MongoContactListRepository(database);
+      await lists.join((await lists.findOrAdd(aList(1))).id, [aContact(1)]);
+    },
+  },
+  { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
+  {
+    collection: 'templates',
+    store: (database) =>
+      new MongoTemplateRepository(database).add(
+        aTemplate(1, { statusReason: 'INVALID_FORMAT', metaTemplateId: '1', submittedAtMs: 1 }),
+        1,
+      ),
+    optional: ['statusReason', 'metaTemplateId', 'submittedAt', 'submitAfter'],
+  },
+];
+
+const test = suite<{ database: MongoDatabase }>('Validators of MongoDB');
+const uri = await mongoUri();
+const onMongo = uri === undefined ? test.skip : test;
+test.before(async (context) => {
+  if (uri !== undefined) context.database = await aMongoDatabase(uri);
+});
+test.after(async ({ database }) => {
+  if (uri !== undefined) await dropMongoDatabase(database);
+});
+
+for (const { collection, store, optional = [] } of documents) {
+  onMongo(`refuses a document of ${collection} that lacks a field or has one of a wrong type`, async ({ database }) => {
+    await store(database);
+    const stored = await database.collection(collection).findOne();
+    assert.ok(stored);
+    const { _id, ...fields } = stored;
+    const assertRefused = async (change: string, document: mongo.BSON.Document) => {
+      const refusal = await rejection(database.collection(collection).insertOne(document));
+      assert.is((refusal as mongo.MongoServerError).code, DOCUMENT_VALIDATION_FAILURE, change);
+    };
+    for (const field of Object.keys(fields)) {
+      await assertRefused(`${field} is true`, { ...fields, _id: 'another', [field]: true });
+      if (optional.includes(field)) continue;
+      const { [field]: _lacking, ...others } = fields;
+      await assertRefused(`no ${field}`, { ...others, _id: 'another' });
+    }
+  });
+}
+
+test.run();

@@ -1,0 +1,67 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SesEmailSender } from '../../../src/adapters/shared/ses-email-sender.ts';
+import { rejection } from '../../support/rejection.ts';
+import {
+  neverAnswer,
+  replyWith,
+  type StubAnswer,
+  type StubServer,
+  startStubServer,
+} from '../../support/stub-server.ts';
+
+const email = { to: 'asha@example.in', subject: 'Zwölf ₹', text: 'One\n"two"\n' };
+const taken = '<SendEmailResponse><SendEmailResult><MessageId>1</MessageId></SendEmailResult></SendEmailResponse>';
+
+const test = suite('SesEmailSender');
+
+type Open = (timeoutMs?: number) => SesEmailSender;
+
+async function withStub(answer: StubAnswer, work: (open: Open, stub: StubServer) => Promise<void>) {
+  const stub = await startStubServer(answer);
+  const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+  const settings = { region: 'ap-south-1', from: 'Waba <no@example.in>', endpoint: stub.url, credentials };
+  try {
+    await work((timeoutMs = 60_000) => new SesEmailSender({ ...settings, timeoutMs }), stub);
+  } finally {
+    await stub.stop();
+  }
+}
+
+test('sends plain text in UTF-8 from the address of the settings', () =>
+  withStub(replyWith(200, taken), async (open, { requests }) => {
+    await open().send(email);
+    assert.is(requests.length, 1);
+    const { Action, Version, ...fields } = Object.fromEntries(new URLSearchParams(requests[0]?.body));
+    assert.is(Action, 'SendEmail');
+    assert.equal(fields, {
+      Source: 'Waba <no@example.in>',
+      'Destination.ToAddresses.member.1': 'asha@example.in',
+      'Message.Subject.Data': 'Zwölf ₹',
+      'Message.Subject.Charset': 'UTF-8',
+      'Message.Body.Text.Data': 'One\n"two"\n',
+      'Message.Body.Text.Charset': 'UTF-8',
+    });
+  }));
+
+test('rejects what SES does not take, and asks once only', async () => {
+  const refusal =
+    '<ErrorResponse><Error><Code>MessageRejected</Code><Message>not verified</Message></Error></ErrorResponse>';
+  for (const [status, body] of [
+    [400, refusal],
+    [503, 'come back later'],
+  ] as const) {
+    await withStub(replyWith(status, body), async (open, { requests }) => {
+      assert.instance(await rejection(open().send(email)), Error);
+      assert.is(requests.length, 1);
+    });
+  }
+});
+
+test('rejects when SES does not answer in time', () =>
+  withStub(neverAnswer, async (open, { requests }) => {
+    assert.is(((await rejection(open(50).send(email))) as Error).name, 'AbortError');
+    assert.ok(requests.length <= 1);
+  }));
+
+test.run();
