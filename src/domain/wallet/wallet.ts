@@ -107,12 +107,12 @@ export function rechargeDraft(
 /** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
 export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
   const { availableMicros, receivableMicros, currency } = wallet;
-  // A recharge pays what is owed first, so that much more is needed.
-  const shortfallMicros = amountMicros + receivableMicros - availableMicros;
+  const missingMicros = amountMicros > availableMicros ? amountMicros - availableMicros : 0n;
   const details = {
     required: formatMicros(amountMicros),
     available: formatMicros(availableMicros),
-    shortfall: formatMicros(shortfallMicros > receivableMicros ? shortfallMicros : receivableMicros),
+    // A recharge pays what is owed first.
+    shortfall: formatMicros(missingMicros + receivableMicros),
     currency,
   };
   if (receivableMicros > 0n) {
