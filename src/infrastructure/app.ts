@@ -10,7 +10,6 @@ import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
-import { SesEmailSender } from '../adapters/shared/ses-email-sender.ts';
 import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway.ts';
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
@@ -66,8 +65,8 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   bind(container, Ids, new NodeIds());
   bind(container, Digest, new NodeDigest());
   const backends = await bindProfile(container, config);
-  const clients = bindProviders(container, providers);
-  bindFeatures(container, providers);
+  const clients = await bindProviders(container, providers);
+  await bindFeatures(container, providers);
 
   let stopping = false;
   const health = healthListener(backends.probes, () => stopping);
@@ -103,7 +102,7 @@ async function bindProfile(container: Container, config: Config): Promise<Backen
 }
 
 /** Meta and e-mail, by the port that each serves. */
-function bindProviders(container: Container, config: Config): Pick<Backends, 'close'> {
+async function bindProviders(container: Container, config: Config): Promise<Pick<Backends, 'close'>> {
   const meta = new MetaHttpClient({
     accessToken: config.META_ACCESS_TOKEN,
     baseUrl: config.META_BASE_URL,
@@ -118,6 +117,7 @@ function bindProviders(container: Container, config: Config): Pick<Backends, 'cl
     bind(container, EmailSender, outbox);
     return meta;
   }
+  const { SesEmailSender } = await import('../adapters/shared/ses-email-sender.ts');
   const { EMAIL_FROM, SES_REGION, SES_ENDPOINT } = config as Config & SesSettings;
   const ses = new SesEmailSender({
     region: SES_REGION,
@@ -134,7 +134,7 @@ function bindProviders(container: Container, config: Config): Pick<Backends, 'cl
   };
 }
 
-function bindFeatures(container: Container, config: Config): void {
+async function bindFeatures(container: Container, config: Config): Promise<void> {
   identityModule(container, { secret: secret(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS });
   contactsModule(container);
   templatesModule(container);
@@ -143,7 +143,7 @@ function bindFeatures(container: Container, config: Config): void {
     wabaTimeZone: config.WABA_TIME_ZONE,
     marginBasisPoints: config.MARGIN_BASIS_POINTS,
   });
-  paymentsModule(container, paymentGateways(config));
+  paymentsModule(container, await paymentGateways(config));
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,

@@ -2,7 +2,6 @@ import '../../adapters/payments/http-payments-controller.ts';
 import type { Container } from 'inversify';
 import { PaymentEventsConsumer } from '../../adapters/payments/consumer-payment-events.ts';
 import { RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
-import { StripePaymentGateway } from '../../adapters/payments/stripe-payment-gateway.ts';
 import { ApplyPayment } from '../../application/payments/apply-payment.ts';
 import { HandlePaymentEvents } from '../../application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
@@ -25,8 +24,8 @@ export function paymentsModule(container: Container, gateways: PaymentGateways):
   wire(container, PaymentEventsConsumer, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
 }
 
-/** The providers that the configuration names, the default one first. */
-export function paymentGateways(config: Config): PaymentGateways {
+/** The providers that the configuration names, the default one first. A library is loaded only where it is used. */
+export async function paymentGateways(config: Config): Promise<PaymentGateways> {
   const gateways: PaymentGateway[] = [];
   if (hasRazorpay(config)) {
     gateways.push(
@@ -40,6 +39,7 @@ export function paymentGateways(config: Config): PaymentGateways {
     );
   }
   if (hasStripe(config)) {
+    const { StripePaymentGateway } = await import('../../adapters/payments/stripe-payment-gateway.ts');
     gateways.push(
       new StripePaymentGateway({
         baseUrl: config.STRIPE_BASE_URL,
