@@ -16,6 +16,9 @@ import type { Config, ServerSettings } from '../config.ts';
 import { type Backends, bind } from './backends.ts';
 import { bindMongoStores } from './mongo-stores.ts';
 
+/** Beyond the time-out of a send: connecting, the slot's lead, and reporting the answer. */
+const RATE_LEASE_MARGIN_MS = 10_000;
+
 /** MongoDB, Kafka and Redis, for any number of processes. Their migrations have run: `npm run migrate`. */
 export async function bindProduction(container: Container, config: Config & ServerSettings): Promise<Backends> {
   const clock = container.get(Clock);
@@ -30,7 +33,11 @@ export async function bindProduction(container: Container, config: Config & Serv
   bind(container, OtpStore, new RedisOtpStore(redis));
   bind(container, AttemptLimiter, new RedisAttemptLimiter(redis));
   const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
-  bind(container, RateLimiter, new RedisRateLimiter(redis, limits, logger));
+  bind(
+    container,
+    RateLimiter,
+    new RedisRateLimiter(redis, limits, RATE_LEASE_MARGIN_MS + config.META_TIMEOUT_SECONDS * 1000, logger),
+  );
   return {
     probes: {
       mongodb: () => mongo.ping(),

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { RedisRateLimiter } from '../../../src/adapters/campaigns/redis-rate-limiter.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { aRedisClient, dropKeysAndLeave } from '../../support/redis.ts';
+import { redisUrl } from '../../support/servers.ts';
+
+const NUMBER = '220011223344556';
+const LEASE_MS = 5000;
+
+/** The greatest number of times within any span of one second, its end excluded. */
+function busiestSecond(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  let from = 0;
+  let most = 0;
+  sorted.forEach((time, index) => {
+    while ((sorted[from] as number) <= time - 1000) from++;
+    most = Math.max(most, index - from + 1);
+  });
+  return most;
+}
+
+/** Sends until `endMs`, by as many callers at once; the provider looks at its clock between sending and answer. */
+async function send(limiter: RedisRateLimiter, endMs: number, stamps: number[]): Promise<void> {
+  const callers = Array.from({ length: 8 }, async () => {
+    while (performance.now() < endMs) {
+      for (const slot of await limiter.reserve(NUMBER, 10)) {
+        if (!(await limiter.wait(slot))) {
+          limiter.drop(slot);
+          continue;
+        }
+        stamps.push(performance.now());
+        await sleep(1);
+        limiter.answered(slot);
+      }
+    }
+  });
+  await Promise.all(callers);
+}
+
+const url = await redisUrl();
+const test = suite(`RedisRateLimiter${url ? '' : ' (skipped: no Redis)'}`);
+const it = url ? test : test.skip;
+
+it('keeps one limit for two processes, and uses it', async () => {
+  const clients = [aRedisClient(String(url))];
+  clients.push(clients[0]?.duplicate() as (typeof clients)[0]);
+  const limiters = clients.map(
+    (client) => new RedisRateLimiter(client, new Map([[NUMBER, 100]]), LEASE_MS, new RecordingLogger()),
+  );
+  const stamps: number[] = [];
+  const endMs = performance.now() + 4000;
+  await Promise.all(limiters.map((limiter) => send(limiter, endMs, stamps)));
+  assert.ok(busiestSecond(stamps) <= 100, `${busiestSecond(stamps)} in one second`);
+  // The first second passes: a limiter that knows nothing of the last one lets it.
+  assert.ok(stamps.length >= 240, `${stamps.length} in three seconds`);
+  clients[1]?.disconnect();
+  await dropKeysAndLeave(clients[0] as (typeof clients)[0]);
+});
+
+it('gives the tokens of a process that died back when its lease ends', async () => {
+  const client = aRedisClient(String(url));
+  const limits = new Map([[NUMBER, 2]]);
+  const dying = new RedisRateLimiter(client, limits, 300, new RecordingLogger());
+  const taken = [...(await dying.reserve(NUMBER, 1)), ...(await dying.reserve(NUMBER, 1))];
+  assert.is(taken.length, 2);
+  const next = await new RedisRateLimiter(client, limits, 300, new RecordingLogger()).reserve(NUMBER, 1);
+  assert.is(next.length, 1);
+  await dropKeysAndLeave(client);
+});
+
+it('waits while Redis is gone and goes on by itself', async () => {
+  const client = aRedisClient(String(url));
+  const limiter = new RedisRateLimiter(client, new Map([[NUMBER, 100]]), LEASE_MS, new RecordingLogger());
+  client.disconnect();
+  const slots = limiter.reserve(NUMBER, 1);
+  assert.is(await Promise.race([slots, sleep(500, 'nothing')]), 'nothing');
+  await client.connect();
+  assert.is((await slots).length, 1);
+  await dropKeysAndLeave(client);
+});
+
+test.run();
