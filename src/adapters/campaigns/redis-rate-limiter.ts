@@ -199,7 +199,8 @@ export class RedisRateLimiter extends RateLimiter {
       number.dropped.push(...dropped);
       number.slowDown ||= slowDown;
       this.#logger.warn({ err: error }, 'the rate limiter has no answer from Redis: nothing is sent until it has');
-      await sleep(OUTAGE_PAUSE_MS);
+      // What is only to be reported does not keep a process alive.
+      await sleep(OUTAGE_PAUSE_MS, undefined, { ref: false });
       return 0;
     }
   }
@@ -208,7 +209,7 @@ export class RedisRateLimiter extends RateLimiter {
   async #pause(number: NumberState, ms: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
+      timer = setTimeout(resolve, ms).unref();
       if (number.requests.length === 0) number.wake = resolve;
     });
     clearTimeout(timer);
