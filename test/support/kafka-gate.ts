@@ -23,7 +23,7 @@ export class KafkaGate {
   /** As when the broker dies: connections end, and new ones are refused. */
   shut(): void {
     this.#isShut = true;
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets) socket.destroy(new Error('read ECONNRESET'));
   }
 
   /** Requests arrive, and their answers are lost. */

@@ -13,8 +13,8 @@ const FETCH_WAIT_MS = 500;
 const MAX_BYTES_PER_PARTITION = 1_000_000;
 
 const RESTART_DELAY_MS = 500;
-/** A consumer that has neither fetched nor failed for this long is stuck and made anew. */
-const STUCK_AFTER_MS = 30_000;
+/** A consumer that has neither fetched nor failed for this long, which no rebalance takes, is stuck and made anew. */
+const STUCK_AFTER_MS = 20_000;
 
 export interface KafkaSubscriptionOptions
   extends Pick<KafkaPartitionOptions, 'maxBatch' | 'nowMs' | 'handle' | 'pauseAfterFault'> {
@@ -108,6 +108,7 @@ export class KafkaSubscription implements Subscription {
     });
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    if (!isCurrent()) return consumer.disconnect();
     await consumer.run({
       autoCommit: false,
       eachBatch: async ({ batch }) => {
@@ -116,6 +117,8 @@ export class KafkaSubscription implements Subscription {
         this.#partition(batch.topic, batch.partition).add(messages);
       },
     });
+    // Who leaves while kafkajs joins is not heard by it.
+    if (!isCurrent()) await consumer.disconnect();
   }
 
   #rejoin(): void {
