@@ -3,15 +3,17 @@
  * recharge and launch. Ends with a reconciliation of the app against the sandbox's own books; exits 1 unless all of it
  * holds.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Command, InvalidArgumentError } from 'commander';
-import { AppProcess, appLog } from './demo/app-process.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { AppProcess } from './demo/app-process.ts';
 import { refusalOf } from './demo/evidence.ts';
 import { figuresOf } from './demo/figures.ts';
-import { Progress } from './demo/progress.ts';
+import type { Kill } from './demo/kills.ts';
+import type { ProductionSystem } from './demo/production-system.ts';
+import { Progress, type Step } from './demo/progress.ts';
 import { reconcile } from './demo/reconcile.ts';
 import { report } from './demo/report.ts';
 import {
@@ -21,17 +23,25 @@ import {
   launchAll,
   prepareThinVendor,
   prepareVendors,
+  type Running,
 } from './demo/run-demo.ts';
+import type { System } from './demo/system.ts';
 import { launchCampaign } from './demo/vendor.ts';
 
 const CHAOS = { failureShare: 0.05, duplicateShare: 0.2, shuffle: true, maxDelayMs: 3000 };
 /** What the demo may take beyond its sending, and how many times as long as planned the sending may take. */
 const TIMEOUT_BASE_SECONDS = 120;
 const TIMEOUT_PER_SENDING = 5;
+/** What a killed process had in flight is in doubt for as long as its sends could take. */
+const KILL_SETTINGS = { META_TIMEOUT_SECONDS: '2', UNKNOWN_WAIT_SECONDS: '10' };
 const LOG_LINES_ON_FAILURE = 20;
 const EXIT_CODE_OF_SIGINT = 130;
 
 interface Options {
+  readonly profile: 'embedded' | 'production';
+  readonly dispatchers: number;
+  readonly settlers: number;
+  readonly kill?: true;
   readonly contacts: number;
   readonly rate: number;
   readonly seed: number;
@@ -54,6 +64,14 @@ const options = new Command('npm run demo --')
     1,
   )
   .option('--chaos', 'statuses come twice (20 %), shuffled and up to 3 s late, and 5 % of the messages fail')
+  .addOption(
+    new Option('--profile <name>', 'production: on MongoDB, Kafka and Redis, a process for each role')
+      .choices(['embedded', 'production'])
+      .default('embedded'),
+  )
+  .option('--dispatchers <number>', 'production: how many processes send', whole(1, 16), 1)
+  .option('--settlers <number>', 'production: how many processes settle', whole(1, 16), 1)
+  .option('--kill', 'production: SIGKILL to a dispatcher, a settler, the api, Kafka, Redis and MongoDB meanwhile')
   .option('--json', 'the figures as one JSON object on the last line; everything else on standard error')
   .option('--timeout <seconds>', 'gives up after this time', whole(1, 86_400))
   .option('--keep', 'keeps the folder with the data and the log')
@@ -64,7 +82,8 @@ const { contacts, rate, seed } = options;
 const dataDir = await mkdtemp(join(tmpdir(), 'shared-waba-demo-'));
 const out = options.json ? process.stderr : process.stdout;
 const progress = new Progress();
-const starting = AppProcess.start(dataDir, demoSettings(rate, { seed, faults: options.chaos ? CHAOS : {} }));
+const sandbox = { seed, faults: options.chaos ? CHAOS : {} };
+const starting: Promise<System> = options.profile === 'production' ? startProduction() : startEmbedded();
 try {
   const ok = await Promise.race([demo(), interrupted(), timedOut()]);
   if (!ok) await showLog();
@@ -81,19 +100,21 @@ try {
 process.exit();
 
 async function demo(): Promise<boolean> {
-  const app = await starting;
-  say(`The API is at ${app.apiUrl}, the sandbox at ${app.sandboxUrl}`);
+  const system = await starting;
+  say(`The API is at ${system.apiUrl}, the sandbox at ${system.sandboxUrl}`);
   const plan = { contacts, seed };
-  const [vendors, thin] = await Promise.all([prepareVendors(app, plan), prepareThinVendor(app, plan)]);
+  const [vendors, thin] = await Promise.all([prepareVendors(system, plan), prepareThinVendor(system, plan)]);
   say('Three vendors have contacts, an approved template and a recharged wallet');
-  const [running, refusal] = await Promise.all([launchAll(app, vendors), refusalOf(launchCampaign(app, thin))]);
+  const [running, refusal] = await Promise.all([launchAll(system, vendors), refusalOf(launchCampaign(system, thin))]);
   say('Three campaigns were launched at once; the third wallet does not cover its one');
-  await awaitEnd(app, running, timeoutMs(), (steps) => progress.update(steps));
+  const watch = { onProgress: (steps: readonly Step[]) => progress.update(steps), hasOutages: options.kill ?? false };
+  const [kills] = await Promise.all([killMeanwhile(system, running), awaitEnd(system, running, timeoutMs(), watch)]);
   progress.stop();
 
-  const evidence = await collectEvidence(app, running, { rate, allowedUnknown: 0 }, { vendor: thin, refusal });
+  const allowedUnknown = kills.reduce((sum, { inFlight }) => sum + inFlight, 0);
+  const evidence = await collectEvidence(system, running, { rate, allowedUnknown }, { vendor: thin, refusal });
   const invariants = reconcile(evidence);
-  const peakMemoryMb = app.peakMemoryMb();
+  const peakMemoryMb = system.peakMemoryMb();
   const figures = figuresOf(evidence, invariants, {
     seconds: performance.now() / 1000,
     ...(peakMemoryMb === undefined ? {} : { peakMemoryMb }),
@@ -101,15 +122,43 @@ async function demo(): Promise<boolean> {
   out.write(`${report(evidence, invariants)}\n`);
   const memory = peakMemoryMb === undefined ? '' : `, ${peakMemoryMb} MB of memory at most`;
   out.write(`${figures.messagesPerSecond} messages a second, ${figures.seconds} s in all${memory}\n`);
-  if (options.json) console.log(JSON.stringify(figures));
+  const { profile, dispatchers, settlers } = options;
+  const setup = profile === 'production' ? { profile, dispatchers, settlers, kills } : { profile };
+  if (options.json) console.log(JSON.stringify({ ...setup, ...figures }));
   return figures.ok;
+}
+
+async function startEmbedded(): Promise<System> {
+  return AppProcess.start(dataDir, demoSettings(rate, sandbox));
+}
+
+async function startProduction(): Promise<ProductionSystem> {
+  if (options.kill) (await import('./demo/kills.ts')).assertKillable();
+  const { ProductionSystem } = await import('./demo/production-system.ts');
+  return ProductionSystem.start({
+    dataDir,
+    dispatchers: options.dispatchers,
+    settlers: options.settlers,
+    rate,
+    sandbox,
+    settings: options.kill ? KILL_SETTINGS : {},
+    keep: options.keep ?? false,
+  });
+}
+
+async function killMeanwhile(system: System, running: readonly Running[]): Promise<readonly Kill[]> {
+  if (!options.kill) return [];
+  const { killAll } = await import('./demo/kills.ts');
+  return killAll(system as ProductionSystem, running, timeoutMs(), ({ victim, atSent, downMs, inFlight }) => {
+    say(`Killed ${victim} at ${atSent} sent: back after ${downMs / 1000} s, ${inFlight} messages were in flight`);
+  });
 }
 
 async function cleanUp(): Promise<void> {
   try {
-    // An app that did not start was reported by `demo`, and is gone.
-    const app = await starting.catch(() => undefined);
-    await app?.stop();
+    // A system that did not start was reported by `demo`, and is gone.
+    const system = await starting.catch(() => undefined);
+    await system?.stop();
   } finally {
     if (options.keep) say(`The data and the log are in ${dataDir}`);
     else await rm(dataDir, { recursive: true, force: true });
@@ -138,8 +187,11 @@ function timedOut(): Promise<never> {
 }
 
 async function showLog(): Promise<void> {
-  const lines = (await readFile(appLog(dataDir), 'utf8')).trimEnd().split('\n');
-  console.error(['The last lines of the log:', ...lines.slice(-LOG_LINES_ON_FAILURE)].join('\n'));
+  const logs = (await readdir(dataDir)).filter((name) => name.endsWith('.log'));
+  for (const name of logs.sort()) {
+    const lines = (await readFile(join(dataDir, name), 'utf8')).trimEnd().split('\n');
+    console.error([`The last lines of ${name}:`, ...lines.slice(-LOG_LINES_ON_FAILURE)].join('\n'));
+  }
 }
 
 function whole(least: number, most: number): (text: string) => number {

@@ -1,7 +1,7 @@
 import { parseMicros } from '../../src/domain/shared/money.ts';
 import type { Journal, JournalKind } from '../../src/domain/wallet/journal.ts';
-import type { AppProcess } from './app-process.ts';
 import { HttpFailure, JsonClient } from './json-client.ts';
+import type { System } from './system.ts';
 import type { LaunchedCampaign, Vendor } from './vendor.ts';
 
 const API_PAGE = 200;
@@ -99,20 +99,20 @@ export interface CampaignProgress {
   };
 }
 
-export function campaignProgress(app: AppProcess, vendor: Vendor, campaignId: string): Promise<CampaignProgress> {
-  return new JsonClient(app.apiUrl, vendor.token).get(`/campaigns/${campaignId}`);
+export function campaignProgress(system: System, vendor: Vendor, campaignId: string): Promise<CampaignProgress> {
+  return new JsonClient(system.apiUrl, vendor.token).get(`/campaigns/${campaignId}`);
 }
 
-export function sandboxBooks(app: AppProcess): Promise<SandboxBooks> {
-  return new JsonClient(app.sandboxUrl).get('/sandbox/books');
+export function sandboxBooks(system: System): Promise<SandboxBooks> {
+  return new JsonClient(system.sandboxUrl).get('/sandbox/books');
 }
 
-export function sandboxMessages(app: AppProcess): Promise<SandboxMessage[]> {
-  return new JsonClient(app.sandboxUrl).all('/sandbox/messages', SANDBOX_PAGE);
+export function sandboxMessages(system: System): Promise<SandboxMessage[]> {
+  return new JsonClient(system.sandboxUrl).all('/sandbox/messages', SANDBOX_PAGE);
 }
 
-export async function vendorEvidence(app: AppProcess, vendor: Vendor): Promise<VendorEvidence> {
-  const api = new JsonClient(app.apiUrl, vendor.token);
+export async function vendorEvidence(system: System, vendor: Vendor): Promise<VendorEvidence> {
+  const api = new JsonClient(system.apiUrl, vendor.token);
   const wallet = await api.get<{ available: string; held: string; receivable: string; journals: number }>(
     '/wallet/balance',
   );
@@ -131,18 +131,18 @@ export async function vendorEvidence(app: AppProcess, vendor: Vendor): Promise<V
 }
 
 export async function campaignEvidence(
-  app: AppProcess,
+  system: System,
   vendor: Vendor,
   launched: LaunchedCampaign,
 ): Promise<CampaignEvidence> {
-  const { state, money } = await campaignProgress(app, vendor, launched.id);
-  const api = new JsonClient(app.apiUrl, vendor.token);
+  const { state, money } = await campaignProgress(system, vendor, launched.id);
+  const api = new JsonClient(system.apiUrl, vendor.token);
   const messages = await api.all<{ id: string; to: string; state: string; charged: string | null }>(
     `/campaigns/${launched.id}/messages`,
     API_PAGE,
   );
   return {
-    vendor: await vendorEvidence(app, vendor),
+    vendor: await vendorEvidence(system, vendor),
     launched,
     state,
     heldMicros: parseMicros(money.held),

@@ -11,6 +11,12 @@ export class HttpFailure extends Error {
   }
 }
 
+/** Nobody answered, or somebody who could not: asking again may help. */
+export function isOutage(error: unknown): boolean {
+  // `fetch` rejects so when there is no connection.
+  return error instanceof HttpFailure ? error.status >= 500 : error instanceof TypeError;
+}
+
 interface PostOptions {
   readonly idempotencyKey?: string;
   /** Of a text body; any other body is sent as JSON. */

@@ -1,4 +1,3 @@
-import type { AppProcess } from './app-process.ts';
 import {
   type CampaignProgress,
   campaignEvidence,
@@ -10,8 +9,9 @@ import {
   vendorEvidence,
 } from './evidence.ts';
 import type { Step } from './progress.ts';
+import type { System } from './system.ts';
 import { type LaunchedCampaign, launchCampaign, prepareVendor, type Vendor } from './vendor.ts';
-import { until, waitFor } from './wait.ts';
+import { throughOutages, until, waitFor } from './wait.ts';
 
 const FIRST_VENDOR_SHARE = 0.7;
 /** Above the price of a marketing message to India, margin included. */
@@ -44,10 +44,10 @@ export function demoSettings(rate: number, sandbox: { readonly seed: number; rea
 }
 
 /** Two vendors that can pay for their campaigns. */
-export function prepareVendors(app: AppProcess, { contacts, seed }: DemoPlan): Promise<readonly [Vendor, Vendor]> {
+export function prepareVendors(system: System, { contacts, seed }: DemoPlan): Promise<readonly [Vendor, Vendor]> {
   const first = Math.round(contacts * FIRST_VENDOR_SHARE);
   return Promise.all([
-    prepareVendor(app, {
+    prepareVendor(system, {
       companyName: 'Asha Sarees',
       contacts: first,
       firstPosition: 0,
@@ -55,7 +55,7 @@ export function prepareVendors(app: AppProcess, { contacts, seed }: DemoPlan): P
       delimiter: ',',
       rechargeRupees: budgetFor(first),
     }),
-    prepareVendor(app, {
+    prepareVendor(system, {
       companyName: 'Ravi Electronics',
       contacts: contacts - first,
       firstPosition: first,
@@ -67,8 +67,8 @@ export function prepareVendors(app: AppProcess, { contacts, seed }: DemoPlan): P
 }
 
 /** A vendor whose wallet does not cover its list. */
-export function prepareThinVendor(app: AppProcess, { contacts, seed }: DemoPlan): Promise<Vendor> {
-  return prepareVendor(app, {
+export function prepareThinVendor(system: System, { contacts, seed }: DemoPlan): Promise<Vendor> {
+  return prepareVendor(system, {
     companyName: 'Thin Wallet Traders',
     contacts: THIN_VENDOR_CONTACTS,
     firstPosition: contacts,
@@ -78,55 +78,58 @@ export function prepareThinVendor(app: AppProcess, { contacts, seed }: DemoPlan)
   });
 }
 
-export function launchAll(app: AppProcess, vendors: readonly Vendor[]): Promise<Running[]> {
-  return Promise.all(vendors.map(async (vendor) => ({ vendor, launched: await launchCampaign(app, vendor) })));
+export function launchAll(system: System, vendors: readonly Vendor[]): Promise<Running[]> {
+  return Promise.all(vendors.map(async (vendor) => ({ vendor, launched: await launchCampaign(system, vendor) })));
+}
+
+interface Watch {
+  readonly onProgress?: (steps: readonly Step[]) => void;
+  /** The system is being killed meanwhile, part by part. */
+  readonly hasOutages?: boolean;
 }
 
 /** Until all campaigns are completed and the last status has come. */
 export async function awaitEnd(
-  app: AppProcess,
+  system: System,
   running: readonly Running[],
   withinMs: number,
-  onProgress: (steps: readonly Step[]) => void = () => undefined,
+  { onProgress, hasOutages = false }: Watch = {},
 ): Promise<void> {
-  await until(
-    'the campaigns are completed',
-    async () => {
-      const progress = await progressOf(app, running);
-      onProgress(stepsOf(progress, running));
-      return progress.every(({ state }) => state === 'COMPLETED');
-    },
-    withinMs,
-    PROGRESS_EVERY_MS,
-  );
+  const areCompleted = async () => {
+    const progress = await progressOf(system, running);
+    onProgress?.(stepsOf(progress, running));
+    return progress.every(({ state }) => state === 'COMPLETED');
+  };
+  const check = hasOutages ? throughOutages(areCompleted) : areCompleted;
+  await until('the campaigns are completed', check, withinMs, PROGRESS_EVERY_MS);
   // What does not come is left to the reconciliation, which tells more than "too late".
-  await waitFor(() => isSettled(app, running), SETTLED_WITHIN_MS);
+  await waitFor(() => isSettled(system, running), SETTLED_WITHIN_MS);
 }
 
 export async function collectEvidence(
-  app: AppProcess,
+  system: System,
   running: readonly Running[],
   rest: Pick<Evidence, 'rate' | 'allowedUnknown'>,
   thin?: { readonly vendor: Vendor; readonly refusal: Awaited<ReturnType<typeof refusalOf>> },
 ): Promise<Evidence> {
   return {
-    campaigns: await Promise.all(running.map(({ vendor, launched }) => campaignEvidence(app, vendor, launched))),
-    ...(thin ? { refused: { vendor: await vendorEvidence(app, thin.vendor), ...thin.refusal } } : {}),
-    sandboxMessages: await sandboxMessages(app),
-    books: await sandboxBooks(app),
-    errorLines: app.errorLines,
+    campaigns: await Promise.all(running.map(({ vendor, launched }) => campaignEvidence(system, vendor, launched))),
+    ...(thin ? { refused: { vendor: await vendorEvidence(system, thin.vendor), ...thin.refusal } } : {}),
+    sandboxMessages: await sandboxMessages(system),
+    books: await sandboxBooks(system),
+    errorLines: system.errorLines,
     ...rest,
   };
 }
 
-function progressOf(app: AppProcess, running: readonly Running[]): Promise<CampaignProgress[]> {
-  return Promise.all(running.map(({ vendor, launched }) => campaignProgress(app, vendor, launched.id)));
+export function progressOf(system: System, running: readonly Running[]): Promise<CampaignProgress[]> {
+  return Promise.all(running.map(({ vendor, launched }) => campaignProgress(system, vendor, launched.id)));
 }
 
 /** The sandbox has posted everything, and the app has dealt with it. */
-async function isSettled(app: AppProcess, running: readonly Running[]): Promise<boolean> {
-  const books = await sandboxBooks(app);
-  const progress = await progressOf(app, running);
+async function isSettled(system: System, running: readonly Running[]): Promise<boolean> {
+  const books = await sandboxBooks(system);
+  const progress = await progressOf(system, running);
   return (
     books.webhooks.pending === 0 &&
     count(progress, 'delivered', 'read') === books.delivered &&
@@ -151,7 +154,7 @@ function stepsOf(progress: readonly CampaignProgress[], running: readonly Runnin
   ];
 }
 
-function count(progress: readonly CampaignProgress[], ...states: readonly string[]): number {
+export function count(progress: readonly CampaignProgress[], ...states: readonly string[]): number {
   return progress.reduce(
     (sum, { messages }) => sum + states.reduce((part, state) => part + (messages[state] ?? 0), 0),
     0,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatMicros, MICROS_PER_UNIT, parseMicros } from '../../src/domain/shared/money.ts';
-import type { AppProcess } from './app-process.ts';
 import { type ContactsFile, contactsFile } from './contacts-csv.ts';
 import { JsonClient } from './json-client.ts';
+import type { System } from './system.ts';
 import { until } from './wait.ts';
 
 /** The API takes 100 000 rows in one file, duplicates and wrong ones included. */
@@ -57,18 +57,18 @@ export interface LaunchedCampaign {
 }
 
 /** Everything from the registration to the full wallet, as a vendor's own program would do it. */
-export async function prepareVendor(app: AppProcess, plan: VendorPlan): Promise<Vendor> {
-  const { vendorId, token } = await register(app, plan.companyName);
-  const api = new JsonClient(app.apiUrl, token);
+export async function prepareVendor(system: System, plan: VendorPlan): Promise<Vendor> {
+  const { vendorId, token } = await register(system, plan.companyName);
+  const api = new JsonClient(system.apiUrl, token);
   const [contacts, templateId] = await Promise.all([uploadContacts(api, plan), submitTemplate(api, plan.companyName)]);
-  const rechargedMicros = await recharge(api, new JsonClient(app.sandboxUrl), plan.rechargeRupees);
+  const rechargedMicros = await recharge(api, new JsonClient(system.sandboxUrl), plan.rechargeRupees);
   await until('the template is approved', () => isApproved(api, templateId), APPROVED_WITHIN_MS);
   return { companyName: plan.companyName, vendorId, token, templateId, rechargedMicros, ...contacts };
 }
 
 /** Sends the vendor's template to all its contacts. */
-export async function launchCampaign(app: AppProcess, vendor: Vendor): Promise<LaunchedCampaign> {
-  const campaign = await new JsonClient(app.apiUrl, vendor.token).post<{
+export async function launchCampaign(system: System, vendor: Vendor): Promise<LaunchedCampaign> {
+  const campaign = await new JsonClient(system.apiUrl, vendor.token).post<{
     id: string;
     quote: { recipients: number; category: string; total: string; markets: { unitPrice: string }[] };
   }>(
@@ -98,12 +98,12 @@ export async function launchCampaign(app: AppProcess, vendor: Vendor): Promise<L
   };
 }
 
-async function register(app: AppProcess, companyName: string): Promise<{ vendorId: string; token: string }> {
-  const api = new JsonClient(app.apiUrl);
+async function register(system: System, companyName: string): Promise<{ vendorId: string; token: string }> {
+  const api = new JsonClient(system.apiUrl);
   const email = `owner-${randomUUID()}@example.com`;
   await api.post('/auth/register', { email, password: `demo-${randomUUID()}`, companyName });
   await api.post('/auth/send-otp', { email });
-  return api.post('/auth/verify-otp', { email, code: await codeFor(email, join(app.dataDir, 'outbox')) });
+  return api.post('/auth/verify-otp', { email, code: await codeFor(email, join(system.dataDir, 'outbox')) });
 }
 
 /** The embedded profile delivers e-mails into a folder; an e-mail that was sent is there. */

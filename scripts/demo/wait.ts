@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOutage } from './json-client.ts';
 
 const ASK_EVERY_MS = 100;
 
@@ -24,4 +25,16 @@ export async function until(
   askEveryMs = ASK_EVERY_MS,
 ): Promise<void> {
   if (!(await waitFor(check, withinMs, askEveryMs))) throw new Error(`Not within ${withinMs / 1000} s: ${what}`);
+}
+
+/** `check` where outages are no surprise: one is a no. */
+export function throughOutages(check: () => Promise<boolean>): () => Promise<boolean> {
+  return async () => {
+    try {
+      return await check();
+    } catch (error) {
+      if (isOutage(error)) return false;
+      throw error;
+    }
+  };
 }

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, readFileSync } from 'node:fs';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const READY_WITHIN_MS = 30_000;
+/** Every process of the app promises to be gone 10 s after a SIGTERM. */
+const STOPPED_WITHIN_MS = 11_000;
+
+/** A line of standard output, where it is JSON: of the log, or what a process says when it is ready. */
+export interface OutputLine {
+  readonly level?: string;
+  readonly msg?: string;
+  readonly apiUrl?: string;
+  readonly sandboxUrl?: string;
+  readonly url?: string;
+}
+
+export interface ChildOptions {
+  readonly name: string;
+  /** A path from the root of the repository. */
+  readonly main: string;
+  readonly args?: readonly string[];
+  /** On top of this process's own environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the child prints is appended to this file. */
+  readonly logFile: string;
+}
+
+/** A process that tells by a line of its output when it is ready. */
+export class Child {
+  readonly #name: string;
+  readonly #child: ChildProcess;
+  readonly #closed: Promise<unknown>;
+  readonly #errorLines: string[] = [];
+  #ready: OutputLine = {};
+  #peakMemoryMb: number | undefined;
+
+  /** Resolves with the first line of output that `isReady` is true for. */
+  static async start(options: ChildOptions, isReady: (line: OutputLine) => boolean): Promise<Child> {
+    const child = new Child(options);
+    await child.#untilReady(options.logFile, isReady);
+    return child;
+  }
+
+  private constructor({ name, main, args = [], environment }: ChildOptions) {
+    this.#name = name;
+    const runtime = 'Deno' in globalThis ? ['run', '-A'] : ['--import', 'tsx'];
+    const path = fileURLToPath(new URL(`../../${main}`, import.meta.url));
+    this.#child = spawn(process.execPath, [...runtime, path, ...args], {
+      env: { ...process.env, ...environment },
+      // Its standard input ends with this process: the sandbox takes that as a sign to end as well.
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    // A process that it has started may hold the same standard error: then this is when both are gone.
+    this.#closed = once(this.#child, 'close');
+  }
+
+  get ready(): OutputLine {
+    return this.#ready;
+  }
+
+  /** Lines of the log of level error. */
+  get errorLines(): readonly string[] {
+    return this.#errorLines;
+  }
+
+  /** The most memory that it ever had, where the system tells (Linux). */
+  peakMemoryMb(): number | undefined {
+    if (process.platform === 'linux' && this.#isRunning()) {
+      const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'))?.[1];
+      if (kilobytes !== undefined) this.#peakMemoryMb = Math.round(Number(kilobytes) / 1024);
+    }
+    return this.#peakMemoryMb;
+  }
+
+  /** Resolves when it has ended by itself; rejects when it had to be killed. */
+  async stop(): Promise<void> {
+    if (!this.#isRunning()) return;
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+    await this.#closed;
+    clearTimeout(timer);
+    if (this.#child.signalCode === 'SIGKILL') throw new Error(`${this.#name} did not stop in time`);
+  }
+
+  /** As a crash would do it. */
+  async kill(): Promise<void> {
+    this.peakMemoryMb();
+    this.#child.kill('SIGKILL');
+    await this.#closed;
+  }
+
+  #isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  async #untilReady(logFile: string, isReady: (line: OutputLine) => boolean): Promise<void> {
+    const log = createWriteStream(logFile, { flags: 'a' });
+    const { stdout, stderr } = this.#child;
+    if (!stdout || !stderr) throw new Error(`${this.#name} has no output to read`);
+    stdout.pipe(log, { end: false });
+    stderr.pipe(log, { end: false });
+    this.#closed.then(() => log.end());
+    const lines = createInterface({ input: stdout });
+    const ready = new Promise<void>((resolve, reject) => {
+      lines.on('line', (text) => {
+        const line = outputLine(text);
+        if (line.level === 'error') this.#errorLines.push(text);
+        if (!isReady(line)) return;
+        this.#ready = line;
+        resolve();
+      });
+      this.#closed.then(() => {
+        reject(new Error(`${this.#name} ended with code ${this.#child.exitCode} before it was ready`));
+      });
+      setTimeout(() => reject(new Error(`${this.#name} was not ready in time`)), READY_WITHIN_MS).unref();
+    });
+    await ready.catch(async (error: unknown) => {
+      await this.kill();
+      throw error;
+    });
+  }
+}
+
+export function outputLine(text: string): OutputLine {
+  return text.startsWith('{') ? (JSON.parse(text) as OutputLine) : {};
+}

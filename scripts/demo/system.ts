@@ -1,0 +1,13 @@
+/** What the demo uses and judges: the program on one of its profiles, and the sandbox. */
+export interface System {
+  readonly apiUrl: string;
+  readonly sandboxUrl: string;
+  /** E-mails are delivered into its folder `outbox`. */
+  readonly dataDir: string;
+  /** Lines of level error in the logs of all processes. */
+  readonly errorLines: readonly string[];
+  /** The most memory that one of the program's processes ever had, where the operating system tells. */
+  peakMemoryMb(): number | undefined;
+  /** Resolves when all has ended by itself; rejects when something had to be killed. */
+  stop(): Promise<void>;
+}
