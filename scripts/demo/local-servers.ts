@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { until } from './wait.ts';
 
-const SERVICES = fileURLToPath(new URL('../services.ts', import.meta.url));
+const SERVICES = fileURLToPath(new URL('../services/services.sh', import.meta.url));
 const GONE_WITHIN_MS = 5000;
 
 /** The servers as `npm run services` names them. */
@@ -32,7 +32,7 @@ export async function killServer(server: LocalServer): Promise<void> {
 
 /** Resolves when the server answers on its port again. */
 export async function startServer(server: LocalServer): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVICES, 'up', server], {
+  const child = spawn('bash', [SERVICES, 'up', server], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said: Buffer[] = [];

@@ -83,7 +83,7 @@ start_mongo() { # port
     install mongo cargo install secantus-mdb --version "$version" --ignore-rust-version --locked --root "$home/mongo-$version"
   fi
   mkdir -p "$home/mongo-data"
-  spawn mongo "$bin" --port "$1" --storage-path "$home/mongo-data" --cache-size 1G --log-level WARNING
+  spawn mongo "$bin" --port "$1" --storage-path "$home/mongo-data" --cache-size 1G --sync-on-commit --log-level WARNING
 }
 
 start_kafka() { # port

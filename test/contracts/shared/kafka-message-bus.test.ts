@@ -215,7 +215,7 @@ if (brokers) {
       topic: 'orders',
       maxBatch: 1,
       handler: async ([message]) => {
-        const [, partition] = (message?.id as string).split('/') as [string, string];
+        const [, partition] = String(message?.id).split('/') as [string, string];
         if (atWork.has(partition)) overlaps += 1;
         atWork.add(partition);
         handled.add(message?.value as string);
