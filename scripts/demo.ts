@@ -112,7 +112,12 @@ async function demo(): Promise<boolean> {
   progress.stop();
 
   const allowedUnknown = kills.reduce((sum, { inFlight }) => sum + inFlight, 0);
-  const evidence = await collectEvidence(system, running, { rate, allowedUnknown }, { vendor: thin, refusal });
+  const evidence = await collectEvidence(
+    system,
+    running,
+    { rate, allowedUnknown, hadOutages: kills.length > 0 },
+    { vendor: thin, refusal },
+  );
   const invariants = reconcile(evidence);
   const peakMemoryMb = system.peakMemoryMb();
   const figures = figuresOf(evidence, invariants, {

@@ -84,6 +84,8 @@ export interface Evidence {
   readonly rate: number;
   /** How many messages may end without anybody knowing whether they were sent: none, unless processes were killed. */
   readonly allowedUnknown: number;
+  /** Servers were killed on purpose: then the log says so, and that is no fault. */
+  readonly hadOutages?: boolean;
   readonly errorLines: readonly string[];
 }
 

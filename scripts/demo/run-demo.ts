@@ -109,7 +109,7 @@ export async function awaitEnd(
 export async function collectEvidence(
   system: System,
   running: readonly Running[],
-  rest: Pick<Evidence, 'rate' | 'allowedUnknown'>,
+  rest: Pick<Evidence, 'rate' | 'allowedUnknown' | 'hadOutages'>,
   thin?: { readonly vendor: Vendor; readonly refusal: Awaited<ReturnType<typeof refusalOf>> },
 ): Promise<Evidence> {
   return {

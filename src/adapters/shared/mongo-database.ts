@@ -145,8 +145,7 @@ export class MongoDatabase extends UnitOfWork {
       return result;
     } catch (error) {
       unit.failure ??= { error };
-      // To the driver a server that is gone is one more reason to begin again.
-      throw error instanceof mongoose.mongo.MongoServerSelectionError ? new UnitOfWorkGivenUp(error) : error;
+      throw error;
     } finally {
       unit.isOpen = false;
     }
@@ -165,7 +164,7 @@ class UnitOfWorkGivenUp extends Error {
   override readonly name = 'UnitOfWorkGivenUp';
 
   constructor(cause: unknown) {
-    super('A unit of work cannot be done: the store is gone, or others are always faster', { cause });
+    super(`Others were faster for ${LAST_BEGINNING_AFTER_MS} ms`, { cause });
   }
 }
 
