@@ -96,7 +96,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
 
 async function bindProfile(container: Container, config: Config): Promise<Backends> {
   if (config.PROFILE === 'embedded') return bindEmbedded(container, config);
-  // Loaded only here: the clients of three servers cost an embedded start a second and 60 MB.
+  // The clients of three servers: loaded only where they are used.
   const { bindProduction } = await import('./profiles/production.ts');
   return bindProduction(container, config as Config & ServerSettings);
 }
