@@ -1,0 +1,34 @@
+/** What a file `bench/<name>.bench.ts` exports. */
+export interface Bench {
+  /** The figures that must be reached. */
+  readonly bars: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
+  /** Measures; `log` is for what a person reads meanwhile. */
+  run(log: (line: string) => void): Promise<Readonly<Record<string, number>>>;
+}
+
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+/** Runs each contender once a round, in turn, so that a machine that changes its speed does so for all of them. */
+export async function interleaved<N extends string>(
+  rounds: number,
+  contenders: Readonly<Record<N, () => Promise<number>>>,
+): Promise<Readonly<Record<N, Spread>>> {
+  const entries = Object.entries(contenders) as [N, () => Promise<number>][];
+  const measured = new Map<N, number[]>(entries.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, measure] of entries) measured.get(name)?.push(await measure());
+  }
+  return Object.fromEntries([...measured].map(([name, values]) => [name, spreadOf(values)])) as Record<N, Spread>;
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted[index] ?? Number.NaN;
+  const middle = sorted.length / 2;
+  const median = sorted.length % 2 === 1 ? at(Math.floor(middle)) : (at(middle - 1) + at(middle)) / 2;
+  return { min: at(0), median, max: at(sorted.length - 1) };
+}
