@@ -14,6 +14,7 @@ import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
+import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
 import { AccessTokens } from '../application/identity/ports.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
@@ -135,7 +136,7 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
 }
 
 async function bindFeatures(container: Container, config: Config): Promise<void> {
-  identityModule(container, { secret: secret(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS });
+  identityModule(container, { secrets: secrets(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS });
   contactsModule(container);
   templatesModule(container);
   walletModule(container, {
@@ -169,9 +170,11 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
     ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
   });
   const tokens = container.get(AccessTokens);
+  const authenticateOperator = container.get(AuthenticateOperator);
   const onFault = (error: unknown, request: object) => logger.error({ err: error, ...request }, 'a request failed');
   const api = createApi(container, {
     verifyToken: (token) => tokens.verify(token),
+    verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
@@ -186,10 +189,13 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
 
 const notFound: RequestListener = (_request, response) => response.writeHead(404).end();
 
-function secret({ SECRET, DATA_DIR }: Config): Uint8Array {
-  if (SECRET !== undefined) return Buffer.from(SECRET, 'hex');
+function secrets({ SECRET, DATA_DIR }: Config): readonly [Uint8Array, ...Uint8Array[]] {
+  if (SECRET !== undefined) {
+    const [first = '', ...others] = SECRET.split(',');
+    return [Buffer.from(first, 'hex'), ...others.map((hex) => Buffer.from(hex, 'hex'))];
+  }
   mkdirSync(DATA_DIR, { recursive: true });
-  return secretOf(join(DATA_DIR, 'secret'));
+  return [secretOf(join(DATA_DIR, 'secret'))];
 }
 
 async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {

@@ -18,8 +18,11 @@ const Environment = Type.Object({
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /** The embedded stores, the e-mail outbox, and the secret where none is given. */
   DATA_DIR: or(text, 'data'),
-  /** At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. */
-  SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}$' })),
+  /**
+   * At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. Several with commas while one
+   * is being replaced: the first signs, all are accepted.
+   */
+  SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}(,([0-9a-fA-F]{2}){32,})*$' })),
   ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 3600),
 
   MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),

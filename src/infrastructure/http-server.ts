@@ -3,15 +3,13 @@ import express, { type Application, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Container } from 'inversify';
 import { getControllersFromMetadata, InversifyExpressServer } from 'inversify-express-utils';
-import { authentication } from '../adapters/shared/http-auth.ts';
+import { authentication, type TokenReaders } from '../adapters/shared/http-auth.ts';
 import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
-import type { Principal } from '../application/shared/principal.ts';
 
 /** Bytes of a JSON body; routes that take more say so in `bodyLimits`. */
 const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
 
-export interface ApiOptions {
-  readonly verifyToken: (token: string) => Principal | undefined;
+export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
@@ -52,7 +50,7 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   const server = new InversifyExpressServer(container, null, null, app);
   server.setConfig((config) => {
     config.use(helmet());
-    config.use(authentication(options.verifyToken));
+    config.use(authentication(options));
     for (const { path, limitBytes } of options.bodyLimits) {
       config.use(path, forPrincipals(express.json({ limit: limitBytes })));
     }

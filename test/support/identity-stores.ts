@@ -1,13 +1,16 @@
+import { MongoOperatorRepository } from '../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../src/adapters/identity/mongo-vendor-repository.ts';
+import { SqliteOperatorRepository } from '../../src/adapters/identity/sqlite-operator-repository.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
-import type { UserRepository, VendorRepository } from '../../src/application/identity/ports.ts';
+import type { OperatorRepository, UserRepository, VendorRepository } from '../../src/application/identity/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 export interface IdentityStores {
   readonly unitOfWork: UnitOfWork;
+  readonly operators: OperatorRepository;
   readonly users: UserRepository;
   readonly vendors: VendorRepository;
 }
@@ -15,11 +18,13 @@ export interface IdentityStores {
 export const identityStores = await storeAdapters<IdentityStores>({
   sqlite: (database) => ({
     unitOfWork: database,
+    operators: new SqliteOperatorRepository(database),
     users: new SqliteUserRepository(database),
     vendors: new SqliteVendorRepository(database),
   }),
   mongo: (database) => ({
     unitOfWork: database,
+    operators: new MongoOperatorRepository(database),
     users: new MongoUserRepository(database),
     vendors: new MongoVendorRepository(database),
   }),

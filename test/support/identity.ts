@@ -4,7 +4,9 @@ import { SqliteAttemptLimiter } from '../../src/adapters/identity/sqlite-attempt
 import { SqliteOtpStore } from '../../src/adapters/identity/sqlite-otp-store.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
+import { SqliteAuditLog } from '../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { CheckPassword } from '../../src/application/identity/check-password.ts';
 import { LogIn } from '../../src/application/identity/log-in.ts';
 import { OpenVendor } from '../../src/application/identity/open-vendor.ts';
 import { PasswordHasher, WalletOpener } from '../../src/application/identity/ports.ts';
@@ -65,9 +67,10 @@ export function anIdentity() {
   const limiter = new SqliteAttemptLimiter(database);
   const store = new SqliteOtpStore(database);
   const codes = new NodeOneTimeCodes(secret);
-  const tokens = new JwtAccessTokens({ secret, ttlSeconds: 3600 }, clock);
+  const tokens = new JwtAccessTokens({ secrets: [secret], ttlSeconds: 3600 }, clock);
   const passwords = new CountingPasswordHasher();
   const wallets = new RecordingWalletOpener();
+  const audit = new SqliteAuditLog(database, clock, ids);
   const emails = new RecordingEmailSender();
   const openVendor = new OpenVendor(database, ids, users, vendors, wallets);
   return {
@@ -81,8 +84,8 @@ export function anIdentity() {
     registerUser: new RegisterUser(database, ids, users, passwords, store),
     sendOtp: new SendOtp(clock, limiter, users, codes, store, emails),
     verifyOtp: new VerifyOtp(clock, users, codes, store, openVendor, tokens),
-    logIn: new LogIn(clock, limiter, users, passwords, tokens),
-    updateVendor: new UpdateVendor(database, vendors),
+    logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, tokens),
+    updateVendor: new UpdateVendor(database, vendors, audit),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
 import { inject } from 'inversify';
-import { BaseHttpController, controller, httpPost, requestBody } from 'inversify-express-utils';
+import { BaseHttpController, controller, httpPost, requestBody, response } from 'inversify-express-utils';
 import { LogIn } from '../../application/identity/log-in.ts';
 import { RegisterUser } from '../../application/identity/register-user.ts';
 import { SendOtp } from '../../application/identity/send-otp.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
+import { addressOf } from '../shared/http-auth.ts';
 import { validBody } from '../shared/http-validation.ts';
 import { LoginBody, RegisterBody, SendOtpBody, VerifyOtpBody } from './http-identity-schemas.ts';
 
@@ -46,7 +48,7 @@ export class HttpAuthController extends BaseHttpController {
   }
 
   @httpPost('/login', validBody(LoginBody))
-  async login(@requestBody() body: Static<typeof LoginBody>) {
-    return this.json(await this.#logIn.execute(body));
+  async login(@response() answer: Response, @requestBody() body: Static<typeof LoginBody>) {
+    return this.json(await this.#logIn.execute({ ...body, address: addressOf(answer) }));
   }
 }

@@ -5,7 +5,7 @@ import { BaseHttpController, controller, httpGet, httpPatch, requestBody, respon
 import { VendorRepository } from '../../application/identity/ports.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { actorOf, principalOf, requireRole } from '../shared/http-auth.ts';
 import { validBody } from '../shared/http-validation.ts';
 import { UpdateVendorBody } from './http-identity-schemas.ts';
 
@@ -30,7 +30,7 @@ export class HttpVendorController extends BaseHttpController {
   @httpPatch('/', requireRole('ADMIN'), validBody(UpdateVendorBody))
   async update(@response() answer: Response, @requestBody() patch: Static<typeof UpdateVendorBody>) {
     const { vendorId } = principalOf(answer);
-    return this.json(view(await this.#updateVendor.execute({ vendorId, patch })));
+    return this.json(view(await this.#updateVendor.execute({ vendorId, actor: actorOf(answer), patch })));
   }
 }
 

@@ -35,6 +35,10 @@ export class RedisAttemptLimiter extends AttemptLimiter {
   override async clear(key: string): Promise<void> {
     await this.#redis.del(keyOf(key));
   }
+
+  override async giveBack(key: string): Promise<void> {
+    await this.#redis.zpopmax(keyOf(key));
+  }
 }
 
 function keyOf(key: string): string {

@@ -26,4 +26,11 @@ export class SqliteAttemptLimiter extends AttemptLimiter {
   override async clear(key: string): Promise<void> {
     await this.#database.change('DELETE FROM attempts WHERE key = ?', [key]);
   }
+
+  override async giveBack(key: string): Promise<void> {
+    await this.#database.change(
+      'DELETE FROM attempts WHERE rowid = (SELECT rowid FROM attempts WHERE key = ? ORDER BY expires_ms DESC LIMIT 1)',
+      [key],
+    );
+  }
 }

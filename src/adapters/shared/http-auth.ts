@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Principal, Role } from '../../application/shared/principal.ts';
+import type { Actor, OperatorPrincipal, Principal, Role } from '../../application/shared/principal.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
 export class NotAuthenticated extends DomainError {
@@ -7,21 +7,35 @@ export class NotAuthenticated extends DomainError {
   readonly kind = 'unauthenticated';
 }
 
+export class OperatorNeeded extends DomainError {
+  readonly code = 'auth.operator_needed';
+  readonly kind = 'forbidden';
+}
+
 export class RoleMissing extends DomainError {
   readonly code = 'auth.role_missing';
   readonly kind = 'forbidden';
+}
+
+/** What a bearer token stands for; undefined for one that is worth nothing. */
+export interface TokenReaders {
+  readonly verifyToken: (token: string) => Principal | undefined;
+  readonly verifyOperatorToken?: (token: string) => Promise<OperatorPrincipal | undefined>;
 }
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/;
 
 /**
  * Reads the bearer token, where there is one, and remembers who asks. Which routes need a principal is said at each
- * route by `requireRole`, so that a public route stays public with a stale token.
+ * route by `requireRole` and `requireOperator`, so that a public route stays public with a stale token.
  */
-export function authentication(verify: (token: string) => Principal | undefined): RequestHandler {
-  return (request, response, next) => {
+export function authentication({ verifyToken, verifyOperatorToken }: TokenReaders): RequestHandler {
+  return async (request, response, next) => {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (token !== undefined) response.locals['principal'] = verify(token);
+    if (token !== undefined) {
+      response.locals['principal'] = verifyToken(token);
+      if (!response.locals['principal']) response.locals['operator'] = await verifyOperatorToken?.(token);
+    }
     next();
   };
 }
@@ -41,4 +55,32 @@ export function principalOf(response: Response): Principal {
   const principal = response.locals['principal'] as Principal | undefined;
   if (!principal) throw new NotAuthenticated('This route needs a valid bearer token');
   return principal;
+}
+
+/** Lets the platform's operators through: 401 without valid credentials, 403 with a vendor's. */
+export function requireOperator(): RequestHandler {
+  return (_request, response, next) => {
+    if (response.locals['principal']) throw new OperatorNeeded('This route is for operators');
+    operatorOf(response);
+    next();
+  };
+}
+
+/** Which operator asks, on a route behind `requireOperator`. */
+export function operatorOf(response: Response): OperatorPrincipal {
+  const operator = response.locals['operator'] as OperatorPrincipal | undefined;
+  if (!operator) throw new NotAuthenticated('This route needs a valid bearer token of an operator');
+  return operator;
+}
+
+/** Who asks, and from where, for the audit log; on a route behind `requireRole` or `requireOperator`. */
+export function actorOf(response: Response): Actor {
+  const address = addressOf(response);
+  if (response.locals['operator']) return { kind: 'operator', id: operatorOf(response).operatorId, address };
+  return { kind: 'member', id: principalOf(response).memberId, address };
+}
+
+/** The network address that the request comes from. */
+export function addressOf({ req }: Response): string {
+  return req.ip ?? 'unknown';
 }

@@ -1,7 +1,8 @@
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
+import type { Operator } from '../../domain/identity/operator.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
-import type { Principal } from '../shared/principal.ts';
+import type { OperatorPrincipal, Principal } from '../shared/principal.ts';
 
 /** Slow, salted hashes of passwords (argon2id or stronger). */
 export abstract class PasswordHasher {
@@ -20,6 +21,19 @@ export abstract class AccessTokens {
   abstract issue(principal: Principal): AccessToken;
   /** Undefined for a token that is malformed, expired, from elsewhere, or signed with another key or algorithm. */
   abstract verify(token: string): Principal | undefined;
+}
+
+/** As `AccessTokens`, for operators: neither kind is ever read as the other. */
+export abstract class OperatorTokens {
+  abstract issue(operator: OperatorPrincipal): AccessToken;
+  abstract verify(token: string): OperatorPrincipal | undefined;
+}
+
+/** Secrets that are too long to be guessed: 256 random bits as 43 characters of base64url. */
+export abstract class SecretTokens {
+  abstract generate(): string;
+  /** What is stored instead. A plain digest is enough for so many bits, and can be looked up. */
+  abstract hash(secret: string): string;
 }
 
 /** One-time codes: unpredictable, uniform, leading zeros included. */
@@ -53,6 +67,8 @@ export abstract class AttemptLimiter {
   abstract take(key: string, limit: number, windowMs: number, nowMs: number): Promise<number>;
   /** Forgets the key's attempts. */
   abstract clear(key: string): Promise<void>;
+  /** Gives the key's newest attempt back, where there is one. */
+  abstract giveBack(key: string): Promise<void>;
 }
 
 /** Members and those who are about to become one. Changes join the running unit of work. */
@@ -76,4 +92,13 @@ export abstract class VendorRepository {
 /** Gives a new vendor its empty wallet, in the running unit of work. */
 export abstract class WalletOpener {
   abstract open(vendorId: string): Promise<void>;
+}
+
+/** The platform's own staff. Changes join the running unit of work. */
+export abstract class OperatorRepository {
+  abstract find(operatorId: string): Promise<Operator | undefined>;
+  abstract findByEmail(email: EmailAddress): Promise<Operator | undefined>;
+  /** Rejects with OperatorExists when the address belongs to an operator. */
+  abstract add(operator: Operator): Promise<void>;
+  abstract remove(operatorId: string): Promise<void>;
 }

@@ -7,3 +7,15 @@ export interface Principal {
   readonly vendorId: string;
   readonly role: Role;
 }
+
+/** Who asks on the operators' routes. */
+export interface OperatorPrincipal {
+  readonly operatorId: string;
+}
+
+/** Who does something, and from where, as the audit log keeps it. `address` is null where no request stands behind it. */
+export interface Actor {
+  readonly kind: 'member' | 'operator' | 'system';
+  readonly id: string;
+  readonly address: string | null;
+}

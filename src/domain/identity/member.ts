@@ -5,8 +5,9 @@ import type { EmailAddress } from './email-address.ts';
 export const PASSWORD_MIN_LENGTH = 10;
 export const PASSWORD_MAX_LENGTH = 128;
 
-/** Failed logins of one address that are let through in a window. */
+/** Failed logins that are let through in a window: at one account, and from one network address at all accounts. */
 export const MAX_FAILED_LOGINS = 10;
+export const MAX_FAILED_LOGINS_PER_ADDRESS = 100;
 export const FAILED_LOGIN_WINDOW_MS = 15 * 60_000;
 
 /** Somebody who registered and has not yet shown that the address is theirs. A new registration has a new `id`. */

@@ -3,6 +3,7 @@ import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
+import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
@@ -18,4 +19,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteWallet,
   sqlitePayments,
   sqliteCampaigns,
+  sqliteOperators,
 ];

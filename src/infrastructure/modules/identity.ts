@@ -1,15 +1,22 @@
 import type { Container } from 'inversify';
 import '../../adapters/identity/http-auth-controller.ts';
+import '../../adapters/identity/http-operator-controller.ts';
 import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
+import { JwtOperatorTokens } from '../../adapters/identity/jwt-operator-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
+import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
+import { CheckPassword } from '../../application/identity/check-password.ts';
 import { LogIn } from '../../application/identity/log-in.ts';
+import { LogInOperator } from '../../application/identity/log-in-operator.ts';
 import { OpenVendor } from '../../application/identity/open-vendor.ts';
 import {
   AccessTokens,
   AttemptLimiter,
   OneTimeCodes,
+  OperatorRepository,
+  OperatorTokens,
   OtpStore,
   PasswordHasher,
   UserRepository,
@@ -20,28 +27,37 @@ import { RegisterUser } from '../../application/identity/register-user.ts';
 import { SendOtp } from '../../application/identity/send-otp.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
+import { AuditLog } from '../../application/operations/ports.ts';
 import { Clock, EmailSender, Ids, UnitOfWork } from '../../application/shared/ports.ts';
 import { wire } from '../wire.ts';
 
 export interface IdentitySettings {
-  /** At least 32 random bytes; signs tokens and keys the hashes of codes. Another secret ends every session. */
-  readonly secret: Uint8Array;
+  /** At least 32 random bytes each. The first signs tokens and keys the hashes of codes; tokens of all are accepted. */
+  readonly secrets: readonly [Uint8Array, ...Uint8Array[]];
   readonly tokenTtlSeconds: number;
 }
 
 /** Needs the stores, Clock, Ids, EmailSender and WalletOpener. */
-export function identityModule(container: Container, { secret, tokenTtlSeconds }: IdentitySettings): void {
+export function identityModule(container: Container, { secrets, tokenTtlSeconds }: IdentitySettings): void {
   wire(container, PasswordHasher, Argon2PasswordHasher);
-  container.bind(OneTimeCodes).toConstantValue(new NodeOneTimeCodes(secret));
+  container.bind(OneTimeCodes).toConstantValue(new NodeOneTimeCodes(secrets[0]));
+  const jwt = { secrets, ttlSeconds: tokenTtlSeconds };
   container
     .bind(AccessTokens)
-    .toDynamicValue(({ container: c }) => new JwtAccessTokens({ secret, ttlSeconds: tokenTtlSeconds }, c.get(Clock)))
+    .toDynamicValue(({ container: c }) => new JwtAccessTokens(jwt, c.get(Clock)))
+    .inSingletonScope();
+  container
+    .bind(OperatorTokens)
+    .toDynamicValue(({ container: c }) => new JwtOperatorTokens(jwt, c.get(Clock)))
     .inSingletonScope();
 
   wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher, OtpStore);
   wire(container, SendOtp, SendOtp, Clock, AttemptLimiter, UserRepository, OneTimeCodes, OtpStore, EmailSender);
   wire(container, OpenVendor, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener);
   wire(container, VerifyOtp, VerifyOtp, Clock, UserRepository, OneTimeCodes, OtpStore, OpenVendor, AccessTokens);
-  wire(container, LogIn, LogIn, Clock, AttemptLimiter, UserRepository, PasswordHasher, AccessTokens);
-  wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository);
+  wire(container, CheckPassword, CheckPassword, Clock, AttemptLimiter, PasswordHasher);
+  wire(container, LogIn, LogIn, CheckPassword, UserRepository, AccessTokens);
+  wire(container, LogInOperator, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
+  wire(container, AuthenticateOperator, AuthenticateOperator, OperatorTokens, OperatorRepository);
+  wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
 }

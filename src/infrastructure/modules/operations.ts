@@ -1,3 +1,4 @@
+import '../../adapters/operations/http-audit-log-controller.ts';
 import type { Container } from 'inversify';
 import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import { MessageBus, OutboxReader } from '../../application/shared/ports.ts';

@@ -13,10 +13,15 @@ import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
 import { type Backends, bind } from './backends.ts';
 import { bindSqliteStores } from './sqlite-stores.ts';
 
+/** The file of every store, migrated. */
+export function openSqliteStore({ DATA_DIR }: Config): SqliteDatabase {
+  mkdirSync(DATA_DIR, { recursive: true });
+  return new SqliteDatabase(join(DATA_DIR, 'store.sqlite'), sqliteMigrations);
+}
+
 /** Files in `DATA_DIR`, for one process. Needs Clock and Logger. */
 export function bindEmbedded(container: Container, config: Config): Backends {
-  mkdirSync(config.DATA_DIR, { recursive: true });
-  const store = new SqliteDatabase(join(config.DATA_DIR, 'store.sqlite'), sqliteMigrations);
+  const store = openSqliteStore(config);
   // A file of its own, as a broker would be: nothing can rely on a transaction over both.
   const bus = new SqliteDatabase(join(config.DATA_DIR, 'bus.sqlite'), sqliteBusMigrations);
   bindSqliteStores(container, store);

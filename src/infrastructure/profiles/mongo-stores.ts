@@ -7,8 +7,10 @@ import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-read
 import { MongoContactListRepository } from '../../adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
+import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
+import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
@@ -19,9 +21,10 @@ import { MongoJournalReader } from '../../adapters/wallet/mongo-journal-reader.t
 import { MongoWalletRepository } from '../../adapters/wallet/mongo-wallet-repository.ts';
 import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
 import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
-import { UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import { OperatorRepository, UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
-import { Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
 import { bind } from './backends.ts';
@@ -33,6 +36,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, UnitOfWork, database);
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
+  bind(container, OperatorRepository, new MongoOperatorRepository(database));
   bind(container, UserRepository, new MongoUserRepository(database));
   bind(container, VendorRepository, new MongoVendorRepository(database));
   bind(container, ContactRepository, new MongoContactRepository(database));
@@ -49,4 +53,8 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, MessageRepository, new MongoMessageRepository(database));
   bind(container, SendPlan, new MongoSendPlan(database));
   bind(container, SendingStops, new MongoSendingStops(database));
+  container
+    .bind<AuditLog>(AuditLog)
+    .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
+    .inSingletonScope();
 }

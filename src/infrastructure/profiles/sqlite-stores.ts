@@ -8,9 +8,11 @@ import { SqliteContactListRepository } from '../../adapters/contacts/sqlite-cont
 import { SqliteContactRepository } from '../../adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
+import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operator-repository.ts';
 import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
 import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
+import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
@@ -21,10 +23,17 @@ import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-reposito
 import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
 import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
 import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
-import { AttemptLimiter, OtpStore, UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import {
+  AttemptLimiter,
+  OperatorRepository,
+  OtpStore,
+  UserRepository,
+  VendorRepository,
+} from '../../application/identity/ports.ts';
+import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
-import { Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
 import { bind } from './backends.ts';
@@ -37,6 +46,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
   bind(container, IdempotencyStore, new SqliteIdempotencyStore(database));
+  bind(container, OperatorRepository, new SqliteOperatorRepository(database));
   bind(container, UserRepository, new SqliteUserRepository(database));
   bind(container, VendorRepository, new SqliteVendorRepository(database));
   bind(container, OtpStore, new SqliteOtpStore(database));
@@ -55,4 +65,8 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, MessageRepository, new SqliteMessageRepository(database));
   bind(container, SendPlan, new SqliteSendPlan(database));
   bind(container, SendingStops, new SqliteSendingStops(database));
+  container
+    .bind<AuditLog>(AuditLog)
+    .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
+    .inSingletonScope();
 }

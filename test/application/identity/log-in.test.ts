@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import {
   FAILED_LOGIN_WINDOW_MS,
   MAX_FAILED_LOGINS,
+  MAX_FAILED_LOGINS_PER_ADDRESS,
   NotVerified,
   TooManyLogins,
   WrongCredentials,
@@ -15,6 +16,7 @@ const test = suite('LogIn');
 const email = 'asha@example.in';
 const password = 'correct horse';
 const wrong = 'wrong horse';
+const address = '192.0.2.1';
 
 async function aMember(): Promise<Identity & { vendorId: string }> {
   const identity = anIdentity();
@@ -26,7 +28,7 @@ async function aMember(): Promise<Identity & { vendorId: string }> {
 
 test('opens a session of the member of the address, however it is typed', async () => {
   const { logIn, tokens, vendorId } = await aMember();
-  const session = await logIn.execute({ email: ' ASHA@example.in ', password });
+  const session = await logIn.execute({ email: ' ASHA@example.in ', password, address });
   assert.is(session.vendorId, vendorId);
   assert.is(tokens.verify(session.token)?.vendorId, vendorId);
   assert.is(tokens.verify(session.token)?.role, 'ADMIN');
@@ -34,9 +36,9 @@ test('opens a session of the member of the address, however it is typed', async 
 
 test('says and does the same for a wrong password and for an unknown address', async () => {
   const { logIn, passwords } = await aMember();
-  const known = await rejection(logIn.execute({ email, password: wrong }));
+  const known = await rejection(logIn.execute({ email, password: wrong, address }));
   assert.is(passwords.comparisons, 1);
-  const unknown = await rejection(logIn.execute({ email: 'nobody@example.in', password: wrong }));
+  const unknown = await rejection(logIn.execute({ email: 'nobody@example.in', password: wrong, address }));
   assert.is(passwords.comparisons, 2);
   assert.instance(known, WrongCredentials);
   assert.is(String(unknown), String(known));
@@ -45,38 +47,50 @@ test('says and does the same for a wrong password and for an unknown address', a
 test('tells who knows the password, and nobody else, that the address is not verified', async () => {
   const { registerUser, logIn } = anIdentity();
   await registerUser.execute({ email, password, companyName: 'Asha Textiles' });
-  assert.instance(await rejection(logIn.execute({ email, password })), NotVerified);
-  assert.instance(await rejection(logIn.execute({ email, password: wrong })), WrongCredentials);
+  assert.instance(await rejection(logIn.execute({ email, password, address })), NotVerified);
+  assert.instance(await rejection(logIn.execute({ email, password: wrong, address })), WrongCredentials);
 });
 
 test('refuses the right password too after the allowed failures, until the window has passed', async () => {
   const { logIn, clock, passwords } = await aMember();
   for (let n = 0; n < MAX_FAILED_LOGINS; n++) {
-    assert.instance(await rejection(logIn.execute({ email, password: wrong })), WrongCredentials);
+    assert.instance(await rejection(logIn.execute({ email, password: wrong, address })), WrongCredentials);
   }
-  const refusal = (await rejection(logIn.execute({ email, password }))) as TooManyLogins;
+  const refusal = (await rejection(logIn.execute({ email, password, address }))) as TooManyLogins;
   assert.instance(refusal, TooManyLogins);
   assert.equal(refusal.details, { retryAfterSeconds: FAILED_LOGIN_WINDOW_MS / 1000 });
   assert.is(passwords.comparisons, MAX_FAILED_LOGINS);
   clock.advance(FAILED_LOGIN_WINDOW_MS);
-  await logIn.execute({ email, password });
+  await logIn.execute({ email, password, address });
 });
 
 test('limits guesses that are sent at once, and those at unknown addresses', async () => {
   const { logIn } = await aMember();
-  for (const address of [email, 'nobody@example.in']) {
+  for (const account of [email, 'nobody@example.in']) {
     const outcomes = await Promise.all(
-      Array.from({ length: 30 }, () => rejection(logIn.execute({ email: address, password: wrong }))),
+      Array.from({ length: 30 }, () => rejection(logIn.execute({ email: account, password: wrong, address }))),
     );
     assert.is(outcomes.filter((error) => error instanceof WrongCredentials).length, MAX_FAILED_LOGINS);
   }
 });
 
+test('limits guesses of one network address at all accounts, whatever it gets right in between', async () => {
+  const { logIn } = await aMember();
+  const guess = (n: number) => rejection(logIn.execute({ email: `nobody${n}@example.in`, password: wrong, address }));
+  for (let n = 0; n < MAX_FAILED_LOGINS_PER_ADDRESS; n++) {
+    if (n % 10 === 0) await logIn.execute({ email, password, address });
+    assert.instance(await guess(n), WrongCredentials);
+  }
+  assert.instance(await guess(0), TooManyLogins);
+  assert.instance(await rejection(logIn.execute({ email, password, address })), TooManyLogins);
+  await logIn.execute({ email, password, address: '192.0.2.2' });
+});
+
 test('counts failures anew after a success', async () => {
   const { logIn } = await aMember();
   for (let round = 0; round < 3; round++) {
-    for (let n = 1; n < MAX_FAILED_LOGINS; n++) await rejection(logIn.execute({ email, password: wrong }));
-    await logIn.execute({ email, password });
+    for (let n = 1; n < MAX_FAILED_LOGINS; n++) await rejection(logIn.execute({ email, password: wrong, address }));
+    await logIn.execute({ email, password, address });
   }
 });
 

@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { JwtAccessTokens } from '../../../src/adapters/identity/jwt-access-tokens.ts';
+import { JwtOperatorTokens } from '../../../src/adapters/identity/jwt-operator-tokens.ts';
 import type { AccessTokens } from '../../../src/application/identity/ports.ts';
 import type { Principal } from '../../../src/application/shared/principal.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -13,7 +14,7 @@ const TTL_SECONDS = 3600;
 const issuers: { name: string; open: (clock: ManualClock, secret?: Buffer) => AccessTokens }[] = [
   {
     name: 'JWT',
-    open: (clock, secret = SECRET) => new JwtAccessTokens({ secret, ttlSeconds: TTL_SECONDS }, clock),
+    open: (clock, secret = SECRET) => new JwtAccessTokens({ secrets: [secret], ttlSeconds: TTL_SECONDS }, clock),
   },
 ];
 
@@ -96,8 +97,14 @@ const claims = {
 
 function verified(changed: Readonly<Record<string, unknown>>, algorithm: jwt.Algorithm = 'HS256') {
   const { open } = issuers[0] as (typeof issuers)[number];
-  const token = jwt.sign(JSON.parse(JSON.stringify({ ...claims, ...changed })), SECRET, { algorithm });
-  return open(clock).verify(token);
+  const tokens = open(clock);
+  const keyid = keyIdOf(tokens.issue(admin).token);
+  const token = jwt.sign(JSON.parse(JSON.stringify({ ...claims, ...changed })), SECRET, { algorithm, keyid });
+  return tokens.verify(token);
+}
+
+function keyIdOf(token: string): string {
+  return jwt.decode(token, { complete: true })?.header.kid ?? 'none';
 }
 
 test('reads a token that it would have issued itself', () => {
@@ -117,8 +124,44 @@ test('refuses a token that lacks a claim, has an unknown role or never ends', ()
   assert.is(verified({ role: 'OPERATOR' }), undefined);
 });
 
+test('refuses an unsigned token that names our key, and a signed one that names none or another', () => {
+  const tokens = new JwtAccessTokens({ secrets: [SECRET], ttlSeconds: 60 }, clock);
+  const keyid = keyIdOf(tokens.issue(admin).token);
+  assert.is(tokens.verify(jwt.sign(claims, '', { algorithm: 'none', keyid })), undefined);
+  assert.is(tokens.verify(jwt.sign(claims, SECRET)), undefined);
+  assert.is(tokens.verify(jwt.sign(claims, SECRET, { keyid: 'another' })), undefined);
+  assert.equal(tokens.verify(jwt.sign(claims, SECRET, { keyid })), admin);
+});
+
+test('accepts tokens of the key before while keys rotate, signs with the new one, and ends with the old one', () => {
+  const newer = Buffer.alloc(32, 'a newer secret');
+  const before = new JwtAccessTokens({ secrets: [SECRET], ttlSeconds: 60 }, clock);
+  const meanwhile = new JwtAccessTokens({ secrets: [newer, SECRET], ttlSeconds: 60 }, clock);
+  const after = new JwtAccessTokens({ secrets: [newer], ttlSeconds: 60 }, clock);
+  const old = before.issue(admin).token;
+  const fresh = meanwhile.issue(admin).token;
+  assert.equal(meanwhile.verify(old), admin);
+  assert.equal(after.verify(fresh), admin);
+  assert.is(after.verify(old), undefined);
+  assert.is(before.verify(fresh), undefined);
+  assert.is.not(keyIdOf(fresh), keyIdOf(old));
+});
+
+test('is never read as an operator, nor an operator as a member', () => {
+  const options = { secrets: [SECRET], ttlSeconds: 60 };
+  const members = new JwtAccessTokens(options, clock);
+  const operators = new JwtOperatorTokens(options, clock);
+  const { token } = operators.issue({ operatorId: 'opr_1' });
+  assert.equal(operators.verify(token), { operatorId: 'opr_1' });
+  assert.is(members.verify(token), undefined);
+  assert.is(operators.verify(members.issue(admin).token), undefined);
+});
+
 test('refuses a secret shorter than the hash', () => {
-  assert.throws(() => new JwtAccessTokens({ secret: Buffer.alloc(31), ttlSeconds: 60 }, clock), /at least 32 bytes/);
+  assert.throws(
+    () => new JwtAccessTokens({ secrets: [SECRET, Buffer.alloc(31)], ttlSeconds: 60 }, clock),
+    /at least 32 bytes/,
+  );
 });
 
 test.run();

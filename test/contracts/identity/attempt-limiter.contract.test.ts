@@ -55,5 +55,15 @@ for (const { name, open, close } of limiters) {
     assert.is(await limiter.take('b', LIMIT, WINDOW_MS, 0), WINDOW_MS);
   });
 
+  test("gives the newest attempt of a key back, and no other key's", async () => {
+    const limiter = open();
+    for (const nowMs of [0, 100, 200]) await limiter.take('a', LIMIT, WINDOW_MS, nowMs);
+    await limiter.giveBack('b');
+    assert.is(await limiter.take('a', LIMIT, WINDOW_MS, 300), 700);
+    await limiter.giveBack('a');
+    assert.is(await limiter.take('a', LIMIT, WINDOW_MS, 300), 0);
+    assert.is(await limiter.take('a', LIMIT, WINDOW_MS, 301), 699);
+  });
+
   test.run();
 }

@@ -4,9 +4,11 @@ import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-c
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
+import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
+import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
@@ -147,6 +149,12 @@ onMongo('finds orders, and pages through recharges and campaigns of one vendor',
   assert.equal(await indexesOf(database, () => recharges.findByOrder('razorpay', 'order_1')), ['recharges_by_order']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
+});
+
+onMongo('reads the audit log in the order of its index, of one vendor and of all', async ({ database }) => {
+  const audit = new MongoAuditLog(database, new NodeClock(), new NodeIds());
+  assert.equal(await indexesOf(database, () => audit.page('ven_z', { limit: 5 })), ['audit_log_by_vendor']);
+  assert.equal(await indexesOf(database, () => audit.page(undefined, { limit: 5 })), ['_id_']);
 });
 
 onMongo('relays the outbox in the order of its index', async ({ database }) => {

@@ -4,9 +4,12 @@ import * as assert from 'uvu/assert';
 import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
+import { MongoOperatorRepository } from '../../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../../src/adapters/identity/mongo-vendor-repository.ts';
+import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
@@ -47,6 +50,21 @@ const documents: readonly Stored[] = [
     collection: 'pending_users',
     store: (database) =>
       new MongoUserRepository(database).putPending({ id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha' }),
+  },
+  {
+    collection: 'operators',
+    store: (database) => new MongoOperatorRepository(database).add({ id: 'opr_1', email, passwordHash: 'hash' }),
+  },
+  {
+    collection: 'audit_log',
+    store: (database) =>
+      new MongoAuditLog(database, new NodeClock(), new NodeIds()).record({
+        vendorId: 'ven_a',
+        actor: { kind: 'member', id: 'mem_1', address: '192.0.2.1' },
+        action: 'vendor.updated',
+        target: 'ven_a',
+        outcome: 'done',
+      }),
   },
   {
     collection: 'contacts',

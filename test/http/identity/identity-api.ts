@@ -1,9 +1,19 @@
 import { Container } from 'inversify';
+import { NodeSecretTokens } from '../../../src/adapters/identity/node-secret-tokens.ts';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
-import { AccessTokens, WalletOpener } from '../../../src/application/identity/ports.ts';
+import { AuthenticateOperator } from '../../../src/application/identity/authenticate-operator.ts';
+import { ChangeOperators } from '../../../src/application/identity/change-operators.ts';
+import {
+  AccessTokens,
+  OperatorRepository,
+  PasswordHasher,
+  WalletOpener,
+} from '../../../src/application/identity/ports.ts';
+import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
 import { identityModule } from '../../../src/infrastructure/modules/identity.ts';
+import { operationsModule } from '../../../src/infrastructure/modules/operations.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
 import { startApi } from '../../support/api.ts';
 import { aDirectory } from '../../support/directory.ts';
@@ -26,9 +36,22 @@ export async function startIdentityApi() {
   container.bind(Ids).toConstantValue(new NodeIds());
   container.bind(EmailSender).toConstantValue(new FileEmailOutbox(outbox, clock, new NodeIds()));
   container.bind(WalletOpener).toConstantValue(wallets);
-  identityModule(container, { secret: Buffer.alloc(32, 'a secret'), tokenTtlSeconds: 3600 });
+  identityModule(container, { secrets: [Buffer.alloc(32, 'a secret')], tokenTtlSeconds: 3600 });
   const tokens = container.get(AccessTokens);
-  const api = await startApi(container, { verifyToken: (token) => tokens.verify(token) });
+  operationsModule(container);
+  const authenticateOperator = container.get(AuthenticateOperator);
+  const api = await startApi(container, {
+    verifyToken: (token) => tokens.verify(token),
+    verifyOperatorToken: (token) => authenticateOperator.execute(token),
+  });
+  const operators = new ChangeOperators(
+    database,
+    container.get(OperatorRepository),
+    container.get(PasswordHasher),
+    new NodeSecretTokens(),
+    container.get(AuditLog),
+    container.get(Ids),
+  );
 
   async function pending(email: string): Promise<string> {
     await api.request('POST', '/auth/register', { body: { email, password: PASSWORD, companyName: 'Asha Textiles' } });
@@ -42,8 +65,15 @@ export async function startIdentityApi() {
     outbox,
     tokens,
     wallets,
+    operators,
+    audit: container.get(AuditLog),
     /** Registers and asks for a code; resolves with the code. */
     pending,
+    /** Makes an operator and logs in; resolves with the token. */
+    async anOperator(email = 'ops@example.in'): Promise<string> {
+      const password = await operators.create(email);
+      return (await api.request('POST', '/operator/login', { body: { email, password } })).body.token;
+    },
     /** Goes all the way; resolves with the session. */
     async signUp(email: string): Promise<{ token: string; vendorId: string }> {
       const { body } = await api.request('POST', '/auth/verify-otp', { body: { email, code: await pending(email) } });

@@ -1,0 +1,80 @@
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import type { AccessToken } from '../../application/identity/ports.ts';
+import type { Clock } from '../../application/shared/ports.ts';
+
+/** RFC 7518 §3.2: a key for HS256 has at least as many bits as the hash. */
+const MIN_SECRET_BYTES = 32;
+const ALGORITHM = 'HS256';
+const ISSUER = 'shared-waba';
+const KEY_ID_LENGTH = 16;
+
+export interface JwtOptions {
+  /** The first signs; all verify, so that a key can be replaced without ending sessions. */
+  readonly secrets: readonly Uint8Array[];
+  readonly ttlSeconds: number;
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** JSON Web Tokens of one audience: one algorithm, and the key that `kid` names, whatever else a header says. */
+export class JwtSigner {
+  readonly #audience: string;
+  /** KeyObjects: a string secret is parsed anew at every call, which takes fifty times as long. */
+  readonly #keys: ReadonlyMap<string, KeyObject>;
+  readonly #ttlSeconds: number;
+  readonly #clock: Clock;
+
+  constructor(audience: string, { secrets, ttlSeconds }: JwtOptions, clock: Clock) {
+    if (secrets.length === 0 || secrets.some((secret) => secret.length < MIN_SECRET_BYTES)) {
+      throw new RangeError(`Tokens need a secret, and a secret has at least ${MIN_SECRET_BYTES} bytes`);
+    }
+    this.#audience = audience;
+    this.#keys = new Map(secrets.map((secret) => [keyIdOf(secret), createSecretKey(secret)]));
+    this.#ttlSeconds = ttlSeconds;
+    this.#clock = clock;
+  }
+
+  sign(claims: Claims): AccessToken {
+    const [[keyid, key]] = this.#keys as unknown as [[string, KeyObject]];
+    const iat = this.#nowSeconds();
+    const token = jwt.sign({ ...claims, iss: ISSUER, aud: this.#audience, iat, exp: iat + this.#ttlSeconds }, key, {
+      algorithm: ALGORITHM,
+      keyid,
+    });
+    return { token, expiresInSeconds: this.#ttlSeconds };
+  }
+
+  /** The claims of a token of ours that ends; undefined for any other. What they say is not taken on trust. */
+  verify(token: string): Claims | undefined {
+    try {
+      const key = this.#keys.get(String(headerOf(token)['kid']));
+      if (!key) return undefined;
+      const claims = jwt.verify(token, key, {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: this.#audience,
+        clockTimestamp: this.#nowSeconds(),
+      });
+      return typeof claims === 'string' || typeof claims.exp !== 'number' ? undefined : claims;
+    } catch (error) {
+      // Expired tokens throw a subclass of it; what is no JSON escapes jsonwebtoken as a SyntaxError.
+      if (error instanceof jwt.JsonWebTokenError || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  #nowSeconds(): number {
+    return Math.floor(this.#clock.nowMs() / 1000);
+  }
+}
+
+function headerOf(token: string): Claims {
+  const header: unknown = JSON.parse(Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString());
+  return typeof header === 'object' && header !== null ? (header as Claims) : {};
+}
+
+/** The same in every process; it tells nothing about the secret. */
+function keyIdOf(secret: Uint8Array): string {
+  return createHmac('sha256', secret).update('key id').digest('hex').slice(0, KEY_ID_LENGTH);
+}

@@ -1,0 +1,48 @@
+import { OperatorRepository } from '../../application/identity/ports.ts';
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import { type Operator, OperatorExists } from '../../domain/identity/operator.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
+
+interface OperatorDocument extends Omit<Operator, 'id'> {
+  readonly _id: string;
+}
+
+export class MongoOperatorRepository extends OperatorRepository {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async find(operatorId: string): Promise<Operator | undefined> {
+    return operatorOf(await this.#operators().findOne({ _id: operatorId }, this.#database.session));
+  }
+
+  override async findByEmail(email: EmailAddress): Promise<Operator | undefined> {
+    return operatorOf(await this.#operators().findOne({ email }, this.#database.session));
+  }
+
+  override async add({ id, ...operator }: Operator): Promise<void> {
+    try {
+      await this.#operators().insertOne({ _id: id, ...operator }, this.#database.session);
+    } catch (error) {
+      if (isDuplicate(error)) throw new OperatorExists('The e-mail address belongs to an operator already');
+      throw error;
+    }
+  }
+
+  override async remove(operatorId: string): Promise<void> {
+    await this.#operators().deleteOne({ _id: operatorId }, this.#database.session);
+  }
+
+  #operators() {
+    return this.#database.collection<OperatorDocument>('operators');
+  }
+}
+
+function operatorOf(found: OperatorDocument | null): Operator | undefined {
+  if (!found) return undefined;
+  const { _id: id, ...operator } = found;
+  return { id, ...operator };
+}

@@ -1,0 +1,30 @@
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
+import { AuditLog } from '../../application/operations/ports.ts';
+import { principalOf, requireOperator, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validQuery } from '../shared/http-validation.ts';
+import { AuditLogQuery, auditEntryView, OperatorAuditLogQuery } from './http-audit-log-schemas.ts';
+
+@controller('/')
+export class HttpAuditLogController extends BaseHttpController {
+  readonly #audit: AuditLog;
+
+  constructor(@inject(AuditLog) audit: AuditLog) {
+    super();
+    this.#audit = audit;
+  }
+
+  @httpGet('audit-log', requireRole('ADMIN'), validQuery(AuditLogQuery))
+  async ofVendor(@response() answer: Response) {
+    const { data, nextCursor } = await this.#audit.page(principalOf(answer).vendorId, queryOf(answer, AuditLogQuery));
+    return this.json({ data: data.map(auditEntryView), nextCursor });
+  }
+
+  @httpGet('operator/audit-log', requireOperator(), validQuery(OperatorAuditLogQuery))
+  async ofAll(@response() answer: Response) {
+    const { vendorId, ...page } = queryOf(answer, OperatorAuditLogQuery);
+    const { data, nextCursor } = await this.#audit.page(vendorId, page);
+    return this.json({ data: data.map(auditEntryView), nextCursor });
+  }
+}

@@ -1,0 +1,66 @@
+import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
+import {
+  FAILED_LOGIN_WINDOW_MS,
+  MAX_FAILED_LOGINS,
+  MAX_FAILED_LOGINS_PER_ADDRESS,
+  TooManyLogins,
+  WrongCredentials,
+} from '../../domain/identity/member.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { AttemptLimiter, PasswordHasher } from './ports.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** The network address that they come from. */
+  readonly address: string;
+}
+
+interface Account {
+  readonly passwordHash: string;
+}
+
+/**
+ * What every login shares: limits per account and per network address, whether the account exists or not, and one
+ * answer, in the same time, for all that is wrong.
+ */
+export class CheckPassword {
+  readonly #clock: Clock;
+  readonly #limiter: AttemptLimiter;
+  readonly #passwords: PasswordHasher;
+
+  constructor(clock: Clock, limiter: AttemptLimiter, passwords: PasswordHasher) {
+    this.#clock = clock;
+    this.#limiter = limiter;
+    this.#passwords = passwords;
+  }
+
+  /** The account that `find` knows, when the password is its own. `realm` keeps the counts of two kinds apart. */
+  async execute<A extends Account>(
+    realm: string,
+    { email: text, password, address }: Credentials,
+    find: (email: EmailAddress) => Promise<A | undefined>,
+  ): Promise<A> {
+    const email = emailAddress(text);
+    const byAccount = `${realm}:${email}`;
+    const byAddress = `${realm}-from:${address}`;
+    // Taken before the password is looked at, so that guesses sent at once are counted too; success gives them back.
+    await this.#take(byAddress, MAX_FAILED_LOGINS_PER_ADDRESS);
+    await this.#take(byAccount, MAX_FAILED_LOGINS);
+    const account = await find(email);
+    if (!(await this.#passwords.matches(password, account?.passwordHash)) || !account) {
+      throw new WrongCredentials('The e-mail address or the password is wrong');
+    }
+    await this.#limiter.clear(byAccount);
+    // Only its own: who has an account could else guess at others without end.
+    await this.#limiter.giveBack(byAddress);
+    return account;
+  }
+
+  async #take(key: string, limit: number): Promise<void> {
+    const waitMs = await this.#limiter.take(key, limit, FAILED_LOGIN_WINDOW_MS, this.#clock.nowMs());
+    if (waitMs > 0) {
+      throw new TooManyLogins('Too many failed logins', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    }
+  }
+}

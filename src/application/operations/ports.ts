@@ -1,0 +1,29 @@
+import type { Page, PageRequest } from '../shared/page.ts';
+import type { Actor } from '../shared/principal.ts';
+
+/** Something that was done or tried: who, what, on what, from where, and how it ended. */
+export interface Act {
+  /** Whose ADMINs may read it; null for what concerns no vendor. */
+  readonly vendorId: string | null;
+  readonly actor: Actor;
+  /** `<thing>.<past tense>`, such as `vendor.suspended`. */
+  readonly action: string;
+  /** The id of what it was done to; null where it has none. */
+  readonly target: string | null;
+  readonly outcome: 'done' | 'refused';
+  /** What a reader needs beyond the ids, such as a reason. Never a secret, and nothing personal of a contact. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+export interface AuditEntry extends Required<Act> {
+  readonly id: string;
+  readonly atMs: number;
+}
+
+/** Acts in the order in which they were recorded. Append only: no entry ever changes or goes. */
+export abstract class AuditLog {
+  /** Joins the running unit of work: what was rolled back was not done. */
+  abstract record(act: Act): Promise<void>;
+  /** Newest first; of one vendor, or of all and of the platform itself. */
+  abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
+}

@@ -1,0 +1,91 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type IdentityApi, startIdentityApi } from './identity-api.ts';
+
+const test = suite<{ api: IdentityApi }>('/operator');
+
+test.before.each(async (context) => {
+  context.api = await startIdentityApi();
+});
+test.after.each(async ({ api }) => {
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+const email = 'ops@example.in';
+const LOG = '/operator/audit-log';
+
+test('lets an operator in with credentials of its own, until it is removed', async ({ api }) => {
+  const token = await api.anOperator(email);
+  assert.is((await api.request('GET', LOG, { token })).status, 200);
+  await api.operators.remove(email);
+  const { status, body } = await api.request('GET', LOG, { token });
+  assert.is(status, 401);
+  assert.is(body.code, 'auth.required');
+});
+
+test("answers 401 without a token, and 403 with a vendor's of whatever role", async ({ api }) => {
+  assert.is((await api.request('GET', LOG)).status, 401);
+  assert.is((await api.request('GET', LOG, { token: 'a.b.c' })).status, 401);
+  const { token } = await api.signUp('asha@example.in');
+  const { status, body } = await api.request('GET', LOG, { token });
+  assert.is(status, 403);
+  assert.is(body.code, 'auth.operator_needed');
+});
+
+test("is no member: a vendor's routes answer an operator 401, and a member cannot log in as operator", async ({
+  api,
+}) => {
+  const token = await api.anOperator();
+  assert.is((await api.request('GET', '/vendor/me', { token })).status, 401);
+  await api.signUp('asha@example.in');
+  const login = { email: 'asha@example.in', password: 'correct horse battery' };
+  const { status, body } = await api.request('POST', '/operator/login', { body: login });
+  assert.is(status, 401);
+  assert.is(body.code, 'identity.wrong_credentials');
+});
+
+test('writes down who was made, who came in and who did not', async ({ api }) => {
+  const token = await api.anOperator(email);
+  await api.request('POST', '/operator/login', { body: { email, password: 'a guess' } });
+  const { body } = await api.request('GET', LOG, { token });
+  assert.equal(
+    body.data.map(({ action, outcome, actor }: never) => [action, outcome, (actor as { kind: string }).kind]),
+    [
+      ['operator.login', 'refused', 'operator'],
+      ['operator.login', 'done', 'operator'],
+      ['operator.created', 'done', 'system'],
+    ],
+  );
+  assert.is(body.data[0].actor.address, '127.0.0.1');
+});
+
+test('writes down which member changed the profile, without what it says now', async ({ api }) => {
+  const { token, vendorId } = await api.signUp('asha@example.in');
+  await api.request('PATCH', '/vendor/me', { token, body: { companyName: 'Asha Exports' } });
+  const { body } = await api.request('GET', '/audit-log', { token });
+  const { id: _id, at: _at, actor, ...entry } = body.data[0];
+  assert.equal([actor.kind, actor.address], ['member', '127.0.0.1']);
+  const details = { fields: 'companyName' };
+  assert.equal(entry, { vendorId, action: 'vendor.updated', target: vendorId, outcome: 'done', details });
+});
+
+test("shows a vendor's ADMIN that vendor's entries only, and an operator any vendor's", async ({ api }) => {
+  const operator = await api.anOperator();
+  const asha = await api.signUp('asha@example.in');
+  const ravi = await api.signUp('ravi@example.in');
+  const actor = { kind: 'operator', id: 'opr_1', address: null } as const;
+  for (const { vendorId } of [asha, ravi]) {
+    await api.audit.record({ vendorId, actor, action: 'vendor.tested', target: vendorId, outcome: 'done' });
+  }
+  const tested = (body: { data: { action: string; target: string }[] }) =>
+    body.data.filter(({ action }) => action === 'vendor.tested').map(({ target }) => target);
+  const own = await api.request('GET', '/audit-log', { token: asha.token });
+  assert.equal(tested(own.body), [asha.vendorId]);
+  const one = await api.request('GET', `${LOG}?vendorId=${ravi.vendorId}`, { token: operator });
+  assert.equal(tested(one.body), [ravi.vendorId]);
+  const all = await api.request('GET', LOG, { token: operator });
+  assert.equal(tested(all.body), [ravi.vendorId, asha.vendorId]);
+});
+
+test.run();
