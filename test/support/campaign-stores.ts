@@ -1,9 +1,11 @@
 import { MongoCampaignRepository } from '../../src/adapters/campaigns/mongo-campaign-repository.ts';
 import { MongoMessageRepository } from '../../src/adapters/campaigns/mongo-message-repository.ts';
+import { MongoPhoneNumberLimits } from '../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../src/adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
+import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
@@ -11,6 +13,7 @@ import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.t
 import type {
   CampaignRepository,
   MessageRepository,
+  PhoneNumberLimits,
   SendingStops,
   SendPlan,
 } from '../../src/application/campaigns/ports.ts';
@@ -28,6 +31,7 @@ export interface CampaignStores {
   readonly messages: MessageRepository;
   readonly plan: SendPlan;
   readonly stops: SendingStops;
+  readonly limits: PhoneNumberLimits;
 }
 
 export const campaignStoresOn = {
@@ -37,6 +41,7 @@ export const campaignStoresOn = {
     messages: new SqliteMessageRepository(unitOfWork),
     plan: new SqliteSendPlan(unitOfWork),
     stops: new SqliteSendingStops(unitOfWork),
+    limits: new SqlitePhoneNumberLimits(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): CampaignStores => ({
     unitOfWork,
@@ -44,6 +49,7 @@ export const campaignStoresOn = {
     messages: new MongoMessageRepository(unitOfWork),
     plan: new MongoSendPlan(unitOfWork),
     stops: new MongoSendingStops(unitOfWork),
+    limits: new MongoPhoneNumberLimits(unitOfWork),
   }),
 };
 

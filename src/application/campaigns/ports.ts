@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { NumberLimit } from '../../domain/campaigns/number-limit.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -126,6 +127,14 @@ export abstract class RateLimiter {
   abstract drop(slot: Slot): void;
   /** The provider refused for the rate (130429): slow down, then come back by steps. */
   abstract slowDown(phoneNumberId: string): void;
+}
+
+/** What Meta has said of each phone number's rate, for all processes; `messagesPerSecond` makes it a limit. */
+export abstract class PhoneNumberLimits {
+  /** Undefined: Meta has said nothing yet, and the configured limit holds. */
+  abstract find(phoneNumberId: string): Promise<NumberLimit | undefined>;
+  /** Replaces what is known; belongs into the unit of work that read it. */
+  abstract save(phoneNumberId: string, limit: NumberLimit): Promise<void>;
 }
 
 /** Why nothing is sent from a phone number now, in words; kept until an operator has mended it. */

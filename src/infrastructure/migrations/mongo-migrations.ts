@@ -5,6 +5,7 @@ import { mongoIdentity } from './mongo-identity.ts';
 import { mongoOperators } from './mongo-operators.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
+import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
@@ -18,4 +19,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoPayments,
   mongoCampaigns,
   mongoOperators,
+  mongoPhoneNumberLimits,
 ];

@@ -6,6 +6,7 @@ import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
+import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
 
@@ -20,4 +21,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqlitePayments,
   sqliteCampaigns,
   sqliteOperators,
+  sqlitePhoneNumberLimits,
 ];

@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import { MongoCampaignRepository } from '../../adapters/campaigns/mongo-campaign-repository.ts';
 import { MongoMessageRepository } from '../../adapters/campaigns/mongo-message-repository.ts';
+import { MongoPhoneNumberLimits } from '../../adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../adapters/campaigns/mongo-sending-stops.ts';
 import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-reader.ts';
@@ -19,7 +20,13 @@ import { MongoChargeRepository } from '../../adapters/wallet/mongo-charge-reposi
 import { MongoHoldRepository } from '../../adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../adapters/wallet/mongo-journal-reader.ts';
 import { MongoWalletRepository } from '../../adapters/wallet/mongo-wallet-repository.ts';
-import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
+import {
+  CampaignRepository,
+  MessageRepository,
+  PhoneNumberLimits,
+  SendingStops,
+  SendPlan,
+} from '../../application/campaigns/ports.ts';
 import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
 import { OperatorRepository, UserRepository, VendorRepository } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
@@ -57,4 +64,5 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, PhoneNumberLimits, new MongoPhoneNumberLimits(database));
 }

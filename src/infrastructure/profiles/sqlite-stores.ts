@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import { SqliteCampaignRepository } from '../../adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteMessageRepository } from '../../adapters/campaigns/sqlite-message-repository.ts';
+import { SqlitePhoneNumberLimits } from '../../adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteAudienceReader } from '../../adapters/contacts/sqlite-audience-reader.ts';
@@ -21,7 +22,13 @@ import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-templa
 import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
-import { CampaignRepository, MessageRepository, SendingStops, SendPlan } from '../../application/campaigns/ports.ts';
+import {
+  CampaignRepository,
+  MessageRepository,
+  PhoneNumberLimits,
+  SendingStops,
+  SendPlan,
+} from '../../application/campaigns/ports.ts';
 import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
 import {
   AttemptLimiter,
@@ -69,4 +76,5 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, PhoneNumberLimits, new SqlitePhoneNumberLimits(database));
 }

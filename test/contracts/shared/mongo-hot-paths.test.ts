@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-campaign-repository.ts';
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
+import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
@@ -121,6 +122,8 @@ onMongo('plans and leaves ranges by state and id', async ({ database, plan }) =>
   assert.equal(await indexesOf(database, () => plan.leave(job, 5)), ['_id_']);
   const stops = new MongoSendingStops(database);
   assert.equal(await indexesOf(database, () => stops.reasonOf('220011223344556')), ['_id_']);
+  const limits = new MongoPhoneNumberLimits(database);
+  assert.equal(await indexesOf(database, () => limits.find('220011223344556')), ['_id_']);
 });
 
 onMongo('charges by ids, and reads journals and their charges in order', async ({ database }) => {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
@@ -78,6 +79,12 @@ const documents: readonly Stored[] = [
       const lists = new MongoContactListRepository(database);
       await lists.join((await lists.findOrAdd(aList(1))).id, [aContact(1)]);
     },
+  },
+  {
+    collection: 'phone_number_limits',
+    store: (database) =>
+      new MongoPhoneNumberLimits(database).save('1', { throughputPerSecond: 1000, isFlagged: true, changedAtMs: 5 }),
+    optional: ['throughputPerSecond'],
   },
   { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
   {
