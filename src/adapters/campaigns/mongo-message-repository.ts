@@ -40,15 +40,20 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void> {
-    await this.#write(
-      messages.map(({ id, dueAtMs, ...message }) => ({
-        updateOne: {
-          filter: { _id: id },
-          update: { $setOnInsert: { ...message, dueAt: new Date(dueAtMs), changedAt: new Date(dueAtMs) } },
-          upsert: true,
-        },
-      })),
-    );
+    if (messages.length === 0) return;
+    await this.#database.run(async () => {
+      const known = await messagesOf(this.#database)
+        .find({ _id: { $in: messages.map(({ id }) => id) } }, { projection: { _id: 1 }, ...this.#database.session })
+        .toArray();
+      const knownIds = new Set(known.map(({ _id }) => _id));
+      const missing = messages.filter(({ id }) => !knownIds.has(id));
+      if (missing.length === 0) return;
+      const documents = missing.map(({ id, dueAtMs, ...message }) => {
+        const at = new Date(dueAtMs);
+        return { _id: id, ...message, dueAt: at, changedAt: at };
+      });
+      await messagesOf(this.#database).insertMany(documents, this.#database.session);
+    });
   }
 
   override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
@@ -77,11 +82,13 @@ export class MongoMessageRepository extends MessageRepository {
   override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
     const claim = randomUUID();
     const update = { $set: { state: 'sending' as const, claim, leaseUntil: new Date(leaseUntilMs) } };
-    // One by one, not by `updateMany`: that alone the driver would not repeat when the connection breaks, and what it
-    // had marked would never be sent.
-    const marked = await this.#write(
-      messageIds.map((id) => ({ updateOne: { filter: { _id: id, state: 'queued' }, update } })),
-    );
+    // In a unit of work, which is run again when the connection breaks: `updateMany` alone the driver would not repeat,
+    // and what it had marked would never be sent.
+    const marked = await this.#database.run(async () => {
+      const filter = { _id: { $in: [...messageIds] }, state: 'queued' as const };
+      const { matchedCount } = await messagesOf(this.#database).updateMany(filter, update, this.#database.session);
+      return matchedCount;
+    });
     if (marked === messageIds.length) return new Set(messageIds);
     const taken = await messagesOf(this.#database)
       .find({ _id: { $in: messageIds }, claim }, { projection: { _id: 1 }, ...this.#database.session })
@@ -182,14 +189,19 @@ export class MongoMessageRepository extends MessageRepository {
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
   }
 
-  /** Each of the updates by itself, in any order; gives how many messages were there for them. */
+  /**
+   * Gives how many messages were there for the updates. One commit for all of them: 100 updates that are each their own
+   * take four times as long.
+   */
   async #write(updates: mongo.AnyBulkWriteOperation<MessageDocument>[]): Promise<number> {
     if (updates.length === 0) return 0;
-    const { matchedCount } = await messagesOf(this.#database).bulkWrite(updates, {
-      ordered: false,
-      ...this.#database.session,
+    return this.#database.run(async () => {
+      const { matchedCount } = await messagesOf(this.#database).bulkWrite(updates, {
+        ordered: false,
+        ...this.#database.session,
+      });
+      return matchedCount;
     });
-    return matchedCount;
   }
 }
 

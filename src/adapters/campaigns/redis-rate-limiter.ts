@@ -6,22 +6,31 @@ import { RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
 
-/** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
-const HORIZON_MS = 25;
+/**
+ * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being sent
+ * but is not sent yet stays this small.
+ */
+const HORIZON_MS = 250;
+/** Between two calls of Redis for one number, so that each brings many slots: 4 processes make 67 calls a second. */
+const ASK_EVERY_MS = 60;
 /** A slot that is this late is dropped. */
 const MISSED_AFTER_MS = 50;
-/** Answers are reported with the next reservation, or after this when there is none. */
-const REPORT_AFTER_MS = 20;
+/** Other processes may give slots back before the one that Redis sees coming. */
+const LONGEST_WAIT_MS = 1000;
 /** Between two questions while Redis does not answer. */
 const OUTAGE_PAUSE_MS = 200;
-/** Slots in one call. */
-const MAX_SLOTS = 100;
+/** Slots in one call: those of the horizon at Meta's greatest limit. */
+const MAX_SLOTS = 250;
 
 /**
  * Every step of one number's limit, on Redis's own clock, in microseconds. A token is in `out` from its slot until its
  * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free.
- * Values: limit, slots wanted, horizon, lease, name for new tokens, 1 to slow down, number answered, answered…, dropped…
+ * Values: limit, slots wanted, horizon, lease, name for new tokens, 1 to slow down, number answered, then each answered
+ * token with its age since the answer, then each dropped token.
  * Gives how long to wait for a slot when there is none (-1: until an answer), and then the slots, from now.
+ *
+ * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
+ * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
  */
 const TAKE = new RedisScript(`
 local state, returning, out = KEYS[1], KEYS[2], KEYS[3]
@@ -31,17 +40,23 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken')
+local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run')
 -- A limiter that knows nothing of the last second lets it pass.
 local last = tonumber(read[1]) or now + second
+local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+if read[6] and read[6] ~= run then last = math.max(last, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
 
-for i = 8, #ARGV do
-  local isOut = redis.call('ZREM', out, ARGV[i])
-  if isOut == 1 and i < 8 + answered then redis.call('RPUSH', returning, string.format('%.0f', now + second)) end
+local firstDropped = 8 + 2 * answered
+for i = 8, firstDropped - 1, 2 do
+  -- The answer came before this call was made, so at this age at least.
+  local back = string.format('%.0f', now + second - tonumber(ARGV[i + 1]))
+  if redis.call('ZREM', out, ARGV[i]) == 1 then redis.call('ZADD', returning, back, ARGV[i]) end
 end
+for i = firstDropped, #ARGV do redis.call('ZREM', out, ARGV[i]) end
 redis.call('ZREMRANGEBYSCORE', out, '-inf', now)
+redis.call('ZREMRANGEBYSCORE', returning, '-inf', now)
 
 local seconds = math.floor((now - recovered) / second)
 factor, recovered = math.min(1, factor + seconds * 0.02), recovered + seconds * second
@@ -50,22 +65,33 @@ if ARGV[6] == '1' and now - slowed >= second then
 end
 
 local spacing = second / (limit * factor)
-local free = limit - redis.call('ZCARD', out) - redis.call('LLEN', returning)
-local slots, wait = {}, -1
-while #slots < wanted do
+local free = limit - redis.call('ZCARD', out) - redis.call('ZCARD', returning)
+local coming = {}
+-- Those that come back first; with a limit that was lowered some of them are not to be used again.
+if free < wanted then
+  local skipped = math.max(0, -free)
+  coming = redis.call('ZRANGE', returning, skipped, skipped + wanted - 1, 'WITHSCORES')
+end
+local slots, wait, used = {}, -1, 0
+while #slots < 2 * wanted do
   local token = now
-  if free <= 0 then token = tonumber(redis.call('LINDEX', returning, 0)) end
+  if free <= 0 then token = tonumber(coming[2 * used + 2]) end
   if not token then break end
   local slot = math.max(token, last + spacing, now)
   if slot > now + horizon then wait = slot - horizon - now break end
-  if free > 0 then free = free - 1 else redis.call('LPOP', returning) end
+  if free > 0 then
+    free = free - 1
+  else
+    redis.call('ZREM', returning, coming[2 * used + 1])
+    used = used + 1
+  end
   last, taken = slot, taken + 1
   redis.call('ZADD', out, string.format('%.0f', slot + lease), ARGV[5] .. taken)
   slots[#slots + 1] = string.format('%.0f', slot - now)
   slots[#slots + 1] = ARGV[5] .. taken
 end
 redis.call('HSET', state, 'last', string.format('%.3f', last), 'factor', factor, 'slowed', string.format('%.0f', slowed),
-  'recovered', string.format('%.0f', recovered), 'taken', taken)
+  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run)
 return { string.format('%.0f', wait), unpack(slots) }
 `);
 
@@ -78,15 +104,21 @@ interface Request {
   readonly resolve: (slots: readonly Slot[]) => void;
 }
 
+interface Answered {
+  readonly token: string;
+  readonly atMs: number;
+}
+
 interface NumberState {
   readonly phoneNumberId: string;
   readonly limitPerSecond: number;
   readonly requests: Request[];
-  answered: string[];
+  /** When Redis may be called next. */
+  nextCallMs: number;
+  answered: Answered[];
   dropped: string[];
   slowDown: boolean;
   isWorking: boolean;
-  wake: (() => void) | undefined;
 }
 
 /**
@@ -112,11 +144,11 @@ export class RedisRateLimiter extends RateLimiter {
         phoneNumberId,
         limitPerSecond,
         requests: [],
+        nextCallMs: 0,
         answered: [],
         dropped: [],
         slowDown: false,
         isWorking: false,
-        wake: undefined,
       });
     }
   }
@@ -125,7 +157,6 @@ export class RedisRateLimiter extends RateLimiter {
     const number = this.#number(phoneNumberId);
     return new Promise((resolve) => {
       number.requests.push({ count, resolve });
-      number.wake?.();
       this.#work(number);
     });
   }
@@ -138,7 +169,7 @@ export class RedisRateLimiter extends RateLimiter {
 
   override answered(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
-    number.answered.push((slot as RedisSlot).token);
+    number.answered.push({ token: (slot as RedisSlot).token, atMs: performance.now() });
     this.#work(number);
   }
 
@@ -166,14 +197,15 @@ export class RedisRateLimiter extends RateLimiter {
 
   async #loop(number: NumberState): Promise<void> {
     while (hasWork(number)) {
-      if (number.requests.length === 0) await this.#pause(number, REPORT_AFTER_MS);
-      const waitMs = await this.#take(number);
-      if (waitMs > 0) await this.#pause(number, waitMs);
+      // The first call after a pause is made at once.
+      const pauseMs = number.nextCallMs - performance.now();
+      if (pauseMs > 0) await sleep(pauseMs, undefined, { ref: number.requests.length > 0 });
+      await this.#take(number);
     }
   }
 
-  /** One call of Redis; gives how long there is nothing to ask for. */
-  async #take(number: NumberState): Promise<number> {
+  /** One call of Redis. */
+  async #take(number: NumberState): Promise<void> {
     const { answered, dropped, slowDown } = number;
     number.answered = [];
     number.dropped = [];
@@ -182,17 +214,18 @@ export class RedisRateLimiter extends RateLimiter {
       MAX_SLOTS,
       number.requests.reduce((sum, { count }) => sum + count, 0),
     );
-    const keys = ['state', 'returning', 'out'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
+    const keys = ['state', 'back', 'out'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
     const micros = [HORIZON_MS * 1000, this.#leaseMs * 1000];
     const values = [number.limitPerSecond, wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];
+    const calledMs = performance.now();
+    const ages = answered.flatMap(({ token, atMs }) => [token, Math.floor((calledMs - atMs) * 1000)]);
+    number.nextCallMs = calledMs + ASK_EVERY_MS;
     try {
-      const reply = (await TAKE.run(this.#redis, keys, [...values, ...answered, ...dropped])) as readonly string[];
-      const nowMs = performance.now();
-      const slots = slotsOf(number.phoneNumberId, reply, nowMs);
+      const reply = (await TAKE.run(this.#redis, keys, [...values, ...ages, ...dropped])) as readonly string[];
+      const slots = slotsOf(number.phoneNumberId, reply, performance.now());
       hand(number, slots);
-      if (slots.length > 0 || wanted === 0) return 0;
-      const waitMs = Number(reply[0]) / 1000;
-      return waitMs < 0 ? REPORT_AFTER_MS : Math.max(1, waitMs);
+      const waitMs = Math.min(Number(reply[0]) / 1000, LONGEST_WAIT_MS);
+      if (wanted > 0 && slots.length === 0) number.nextCallMs = Math.max(number.nextCallMs, calledMs + waitMs);
     } catch (error) {
       // Reporting a token twice changes nothing, so what may have been reported is reported again.
       number.answered.push(...answered);
@@ -201,19 +234,7 @@ export class RedisRateLimiter extends RateLimiter {
       this.#logger.warn({ err: error }, 'the rate limiter has no answer from Redis: nothing is sent until it has');
       // What is only to be reported does not keep a process alive.
       await sleep(OUTAGE_PAUSE_MS, undefined, { ref: false });
-      return 0;
     }
-  }
-
-  /** Until then, or until somebody asks for a slot who did not find the loop asking. */
-  async #pause(number: NumberState, ms: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms).unref();
-      if (number.requests.length === 0) number.wake = resolve;
-    });
-    clearTimeout(timer);
-    number.wake = undefined;
   }
 
   #number(phoneNumberId: string): NumberState {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RedisRateLimiter } from '../../../src/adapters/campaigns/redis-rate-limiter.ts';
@@ -68,6 +69,39 @@ it('gives the tokens of a process that died back when its lease ends', async () 
   const next = await new RedisRateLimiter(client, limits, 300, new RecordingLogger()).reserve(NUMBER, 1);
   assert.is(next.length, 1);
   await dropKeysAndLeave(client);
+});
+
+it('gives nothing for two seconds when Redis was started again, as it may have forgotten what it gave out', async () => {
+  const client = aRedisClient(String(url));
+  const limiter = new RedisRateLimiter(client, new Map([[NUMBER, 100]]), LEASE_MS, new RecordingLogger());
+  await limiter.reserve(NUMBER, 1);
+  await client.hset(`rate:{${NUMBER}}:state`, 'run', 'the run before');
+  const restartedMs = performance.now();
+  const [slot] = await limiter.reserve(NUMBER, 1);
+  assert.ok(Number(slot?.atMs) >= restartedMs + 2000);
+  await dropKeysAndLeave(client);
+});
+
+it('asks Redis for many slots at once: less than one call for ten messages, by four processes', async () => {
+  const clients = Array.from({ length: 4 }, () => aRedisClient(String(url)));
+  const [first] = clients as [Redis];
+  let calls = 0;
+  const limiters = clients.map((client) => {
+    client.options.keyPrefix = String(first.options.keyPrefix);
+    const evalsha = client.evalsha.bind(client) as (...args: unknown[]) => Promise<unknown>;
+    client.evalsha = ((...args: unknown[]) => {
+      calls++;
+      return evalsha(...args);
+    }) as typeof client.evalsha;
+    return new RedisRateLimiter(client, new Map([[NUMBER, 1000]]), LEASE_MS, new RecordingLogger());
+  });
+  const stamps: number[] = [];
+  const endMs = performance.now() + 4000;
+  await Promise.all(limiters.map((limiter) => send(limiter, endMs, stamps)));
+  assert.ok(stamps.length > 1000, `${stamps.length} messages`);
+  assert.ok(calls <= stamps.length / 10, `${calls} calls for ${stamps.length} messages`);
+  for (const client of clients.slice(1)) client.disconnect();
+  await dropKeysAndLeave(first);
 });
 
 it('waits while Redis is gone and goes on by itself', async () => {
