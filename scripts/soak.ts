@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
 
-const names = readdirSync(`${import.meta.dirname}/soak`).map((file) => file.slice(0, -'.ts'.length));
+const names = readdirSync(`${import.meta.dirname}/soak`)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length));
 const [name, ...options] = process.argv.slice(2);
 if (name === undefined || !names.includes(name)) {
   console.error(`usage: npm run soak -- ${names.join('|')} [options]`);

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DEFAULT_OPTIONS } from '../../src/adapters/sandbox/sandbox-options.ts';
 import type { Role } from '../../src/infrastructure/roles.ts';
 import { Child, type OutputLine } from './child-process.ts';
+import { freePort } from './free-port.ts';
 import { dropFrom, type Servers, serversFor } from './production-servers.ts';
 import type { System } from './system.ts';
 
@@ -23,6 +21,8 @@ export interface ProductionOptions {
   readonly settings: Readonly<Record<string, string>>;
   /** Leaves what it has stored in the servers. */
   readonly keep: boolean;
+  /** What is started in the place of the program, by role: builds that are broken on purpose, to see them caught. */
+  readonly mains?: Readonly<Partial<Record<Role, string>>>;
 }
 
 /**
@@ -32,7 +32,8 @@ export interface ProductionOptions {
 export class ProductionSystem implements System {
   readonly dataDir: string;
   readonly #options: ProductionOptions;
-  readonly #servers: Servers;
+  /** Where this run's data is. */
+  readonly servers: Servers;
   readonly #roles: ReadonlyMap<string, Role>;
   readonly #running = new Map<string, Child>();
   readonly #killed: Child[] = [];
@@ -55,7 +56,7 @@ export class ProductionSystem implements System {
   private constructor(options: ProductionOptions) {
     this.dataDir = options.dataDir;
     this.#options = options;
-    this.#servers = serversFor(randomBytes(4).toString('hex'));
+    this.servers = serversFor(randomBytes(4).toString('hex'));
     this.#roles = new Map<string, Role>([
       ['api', 'api'],
       ['scheduler', 'scheduler'],
@@ -81,6 +82,16 @@ export class ProductionSystem implements System {
     return peaks.length > 0 ? Math.max(...peaks) : undefined;
   }
 
+  /** The CPU time that each process has used since its start, where the system tells (Linux). */
+  cpuMs(): ReadonlyMap<string, number> {
+    return new Map(
+      [...this.#running].flatMap(([name, child]) => {
+        const cpuMs = child.cpuMs();
+        return cpuMs === undefined ? [] : [[name, cpuMs]];
+      }),
+    );
+  }
+
   /** SIGKILL to one process. */
   async kill(name: string): Promise<void> {
     const child = this.#running.get(name);
@@ -95,7 +106,8 @@ export class ProductionSystem implements System {
     const role = this.#roles.get(name) as Role;
     const port = role === 'api' ? this.#apiPort : 0;
     const isReady = ({ msg }: OutputLine) => msg === 'ready';
-    this.#running.set(name, await this.#startChild(name, MAIN, ['--role', role], { PORT: String(port) }, isReady));
+    const main = this.#options.mains?.[role] ?? MAIN;
+    this.#running.set(name, await this.#startChild(name, main, ['--role', role], { PORT: String(port) }, isReady));
   }
 
   async stop(): Promise<void> {
@@ -103,7 +115,7 @@ export class ProductionSystem implements System {
       await Promise.all([...this.#running.values()].map((child) => child.stop()));
       await this.#sandbox?.stop();
     } finally {
-      if (!this.#options.keep) await dropFrom(this.#servers);
+      if (!this.#options.keep) await dropFrom(this.servers);
     }
   }
 
@@ -160,7 +172,7 @@ export class ProductionSystem implements System {
       DATA_DIR: this.dataDir,
       EMAIL_TRANSPORT: 'outbox',
       SECRET: randomBytes(32).toString('hex'),
-      ...this.#servers,
+      ...this.servers,
       META_ACCESS_TOKEN: DEFAULT_OPTIONS.accessToken,
       META_WABA_ID: DEFAULT_OPTIONS.wabaId,
       META_PHONE_NUMBER_ID: DEFAULT_OPTIONS.phoneNumbers[0]?.id ?? '',
@@ -179,13 +191,4 @@ export class ProductionSystem implements System {
 
 function numbered(role: Role, count: number): [string, Role][] {
   return Array.from({ length: count }, (_, index) => [`${role}-${index + 1}`, role]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HttpConnection } from './http-connection.ts';
+
+const TICK_MS = 2;
+/** What is due and finds no free connection waits for one; its wait is part of its latency. */
+const CONNECTIONS = 256;
+const RECONNECT_MS = 50;
+/** A provider tries again what was not taken. */
+const RETRY_MS = 500;
+
+export interface ConstantRateOptions {
+  readonly port: number;
+  readonly perSecond: number;
+  readonly forMs: number;
+  /** The bytes of the next request and, where somebody wants to know when it was taken, a listener. */
+  readonly next: () => { readonly bytes: Uint8Array; readonly onTaken?: () => void };
+  /** Whether a request that was not answered with 200 comes again until it is. */
+  readonly retry: boolean;
+}
+
+export interface LoadReport {
+  /** Of every answer, from the time at which the request was due: a server that stalls cannot hide it. */
+  readonly latenciesMs: Float64Array;
+  readonly taken: number;
+  /** Answers other than 200, by status; 0 for a connection that ended without one. */
+  readonly refused: ReadonlyMap<number, number>;
+}
+
+interface Due {
+  readonly bytes: Uint8Array;
+  readonly onTaken?: () => void;
+  readonly dueMs: number;
+}
+
+/**
+ * Posts so many requests a second, whatever the answers do: an open loop, as the world is. Resolves when each has been
+ * answered; with `retry`, answered with 200.
+ */
+export async function postAtConstantRate(options: ConstantRateOptions): Promise<LoadReport> {
+  const { port, perSecond, forMs, next, retry } = options;
+  const total = Math.round((perSecond * forMs) / 1000);
+  const waiting: Due[] = [];
+  const latencies: number[] = [];
+  const refused = new Map<number, number>();
+  let made = 0;
+  let answered = 0;
+  let taken = 0;
+  const isDone = () => made === total && answered === total;
+  const startedMs = performance.now();
+
+  async function settle(due: Due, status: number): Promise<void> {
+    if (status === 200) {
+      taken += 1;
+      due.onTaken?.();
+    } else refused.set(status, (refused.get(status) ?? 0) + 1);
+    if (status !== 200 && retry) {
+      await sleep(RETRY_MS);
+      waiting.push(due);
+      return;
+    }
+    latencies.push(performance.now() - due.dueMs);
+    answered += 1;
+  }
+
+  async function serve(): Promise<void> {
+    let connection: HttpConnection | undefined;
+    while (!isDone()) {
+      const due = waiting.shift();
+      if (!due) {
+        await sleep(TICK_MS);
+        continue;
+      }
+      let status = 0;
+      try {
+        if (!connection?.isOpen) connection = await HttpConnection.open(port);
+        status = await connection.send(due.bytes);
+      } catch {
+        connection = undefined;
+        await sleep(RECONNECT_MS);
+      }
+      void settle(due, status);
+    }
+    connection?.close();
+  }
+
+  async function feed(): Promise<void> {
+    while (made < total) {
+      const elapsedMs = performance.now() - startedMs;
+      for (const until = Math.min(total, (perSecond * elapsedMs) / 1000); made < until; made += 1) {
+        waiting.push({ ...next(), dueMs: startedMs + (made * 1000) / perSecond });
+      }
+      await sleep(TICK_MS);
+    }
+  }
+
+  await Promise.all([feed(), ...Array.from({ length: CONNECTIONS }, serve)]);
+  return { latenciesMs: Float64Array.from(latencies).sort(), taken, refused };
+}

@@ -1,0 +1,44 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { freePort } from '../../demo/free-port.ts';
+import type { LocalServer } from '../../demo/local-servers.ts';
+
+const SERVICES = fileURLToPath(new URL('../../services/services.sh', import.meta.url));
+/** What `npm run services` installs once, so that another home need not install it again. */
+const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196'] as const;
+
+/**
+ * Starts servers that belong to this process alone, in `home` and on free ports, so that it may kill them. From then on
+ * the environment names them: `serversFor`, `killServer` and `startServer` mean these. They end with this process, and
+ * what they have stored goes with them.
+ */
+export async function startOwnServers(home: string, names: readonly LocalServer[]): Promise<void> {
+  const former = process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
+  for (const path of INSTALLED) link(join(former, path), join(home, path));
+  Object.assign(process.env, {
+    SERVICES_HOME: home,
+    MONGO_PORT: String(await freePort()),
+    REDIS_PORT: String(await freePort()),
+    KAFKA_PORT: String(await freePort()),
+    KAFKA_CONTROLLER_PORT: String(await freePort()),
+  });
+  process.once('exit', () => {
+    execFileSync('bash', [SERVICES, 'down', ...names], { stdio: 'ignore' });
+    rmSync(home, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const { stdout } = await promisify(execFile)('bash', [SERVICES, 'up', ...names]);
+  for (const [, name, value] of stdout.matchAll(/^export (\w+)='(.*)'$/gm)) process.env[name as string] = value;
+}
+
+function link(from: string, to: string): void {
+  if (!existsSync(from) || existsSync(to)) return;
+  mkdirSync(join(to, '..'), { recursive: true });
+  symlinkSync(from, to);
+  if (to.endsWith('libs')) writeFileSync(join(to, '..', '.complete'), '');
+}

@@ -1,0 +1,72 @@
+import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
+import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
+import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
+import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
+import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { laterState, type Message, type MessageState } from '../../../src/domain/campaigns/message.ts';
+import type { Charge } from '../../../src/domain/wallet/charge.ts';
+import type { Wallet } from '../../../src/domain/wallet/wallet.ts';
+import { ledgerFaults } from '../../../test/support/ledger-checks.ts';
+import type { PlannedStatus } from './status-stream.ts';
+
+const IDS_AT_ONCE = 1000;
+
+export interface SettlementFaults {
+  /** Messages that do not show the furthest status that was taken for them, or were not charged for it. */
+  readonly lost: number;
+  /** Messages charged twice, or without a status that says they arrived. */
+  readonly doubled: number;
+  /** Each with its name: what the books say of themselves. */
+  readonly ledger: readonly string[];
+}
+
+/** What the webhook's client knows: every status that was answered with 200. */
+export class TakenStatuses {
+  readonly #furthest = new Map<string, MessageState>();
+
+  add({ message, status }: PlannedStatus): void {
+    this.#furthest.set(message.id, laterState(this.#furthest.get(message.id) ?? 'accepted', status));
+  }
+
+  get messages(): ReadonlyMap<string, MessageState> {
+    return this.#furthest;
+  }
+}
+
+/** Compares the store with what was taken. */
+export async function settlementFaults(database: MongoDatabase, taken: TakenStatuses): Promise<SettlementFaults> {
+  const ids = [...taken.messages.keys()];
+  const messages: Message[] = [];
+  const charges: Charge[] = [];
+  for (let first = 0; first < ids.length; first += IDS_AT_ONCE) {
+    const part = ids.slice(first, first + IDS_AT_ONCE);
+    messages.push(...(await new MongoMessageRepository(database).find(part)));
+    charges.push(...(await new MongoChargeRepository(database).find(part)));
+  }
+  const chargesOf = new Map<string, number>();
+  for (const { messageId } of charges) chargesOf.set(messageId, (chargesOf.get(messageId) ?? 0) + 1);
+  let lost = ids.length - messages.length;
+  let doubled = 0;
+  for (const { id, state } of messages) {
+    const expected = taken.messages.get(id);
+    const due = expected === 'delivered' || expected === 'read' ? 1 : 0;
+    const charged = chargesOf.get(id) ?? 0;
+    if (state !== expected || charged < due) lost += 1;
+    if (charged > due) doubled += 1;
+  }
+  return { lost, doubled, ledger: await ledgerFaultsOf(database, messages, charges) };
+}
+
+async function ledgerFaultsOf(database: MongoDatabase, messages: readonly Message[], charges: readonly Charge[]) {
+  const vendorIds = [...new Set(messages.map(({ vendorId }) => vendorId))];
+  const journals = new MongoJournalReader(database);
+  const wallets = new MongoWalletRepository(database);
+  return ledgerFaults({
+    wallets: (await Promise.all(vendorIds.map((id) => wallets.find(id)))) as Wallet[],
+    journals: (await Promise.all(vendorIds.map((id) => journals.slice(id, 1, Number.MAX_SAFE_INTEGER)))).flat(),
+    holds: await new MongoHoldRepository(database).find([...new Set(messages.map(({ campaignId }) => campaignId))]),
+    charges,
+    messages,
+  });
+}
