@@ -8,6 +8,8 @@ import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-mes
 import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
+import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import type {
@@ -17,6 +19,7 @@ import type {
   SendingStops,
   SendPlan,
 } from '../../src/application/campaigns/ports.ts';
+import type { VendorSuspensions } from '../../src/application/identity/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
 import { type Message, messageId } from '../../src/domain/campaigns/message.ts';
@@ -32,6 +35,7 @@ export interface CampaignStores {
   readonly plan: SendPlan;
   readonly stops: SendingStops;
   readonly limits: PhoneNumberLimits;
+  readonly suspensions: VendorSuspensions;
 }
 
 export const campaignStoresOn = {
@@ -42,6 +46,7 @@ export const campaignStoresOn = {
     plan: new SqliteSendPlan(unitOfWork),
     stops: new SqliteSendingStops(unitOfWork),
     limits: new SqlitePhoneNumberLimits(unitOfWork),
+    suspensions: new SqliteVendorSuspensions(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): CampaignStores => ({
     unitOfWork,
@@ -50,6 +55,7 @@ export const campaignStoresOn = {
     plan: new MongoSendPlan(unitOfWork),
     stops: new MongoSendingStops(unitOfWork),
     limits: new MongoPhoneNumberLimits(unitOfWork),
+    suspensions: new MongoVendorSuspensions(unitOfWork),
   }),
 };
 

@@ -4,6 +4,7 @@ import { SqliteAudienceReader } from '../../src/adapters/contacts/sqlite-audienc
 import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import { ChangeCampaign } from '../../src/application/campaigns/change-campaign.ts';
 import { CloseCampaigns } from '../../src/application/campaigns/close-campaigns.ts';
@@ -138,6 +139,7 @@ export function aDispatch() {
   const audience = new SqliteAudienceReader(database);
   const plan = new SqliteSendPlan(database);
   const stops = new SqliteSendingStops(database);
+  const suspensions = new SqliteVendorSuspensions(database);
   const outbox = new SqliteOutbox(database);
   const prices = new FixedPriceBook();
   const sender = new ScriptedSender();
@@ -175,6 +177,7 @@ export function aDispatch() {
     optOuts: new SqliteOptOuts(database),
     plan,
     stops,
+    suspensions,
     outbox,
     prices,
     sender,

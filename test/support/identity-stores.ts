@@ -1,10 +1,17 @@
 import { MongoOperatorRepository } from '../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../src/adapters/identity/mongo-vendor-repository.ts';
+import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
 import { SqliteOperatorRepository } from '../../src/adapters/identity/sqlite-operator-repository.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
-import type { OperatorRepository, UserRepository, VendorRepository } from '../../src/application/identity/ports.ts';
+import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
+import type {
+  OperatorRepository,
+  UserRepository,
+  VendorRepository,
+  VendorSuspensions,
+} from '../../src/application/identity/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -13,6 +20,7 @@ export interface IdentityStores {
   readonly operators: OperatorRepository;
   readonly users: UserRepository;
   readonly vendors: VendorRepository;
+  readonly suspensions: VendorSuspensions;
 }
 
 export const identityStores = await storeAdapters<IdentityStores>({
@@ -21,11 +29,13 @@ export const identityStores = await storeAdapters<IdentityStores>({
     operators: new SqliteOperatorRepository(database),
     users: new SqliteUserRepository(database),
     vendors: new SqliteVendorRepository(database),
+    suspensions: new SqliteVendorSuspensions(database),
   }),
   mongo: (database) => ({
     unitOfWork: database,
     operators: new MongoOperatorRepository(database),
     users: new MongoUserRepository(database),
     vendors: new MongoVendorRepository(database),
+    suspensions: new MongoVendorSuspensions(database),
   }),
 });

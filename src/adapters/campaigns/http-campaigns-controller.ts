@@ -15,7 +15,7 @@ import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
 import { type Campaign, CampaignNotFound } from '../../domain/campaigns/campaign.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
   CampaignPath,
@@ -28,7 +28,7 @@ import {
   quoteView,
 } from './http-campaigns-schemas.ts';
 
-@controller('/campaigns', requireRole('ADMIN', 'STAFF'))
+@controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
   readonly #launchCampaign: LaunchCampaign;
   readonly #changeCampaign: ChangeCampaign;
@@ -51,44 +51,44 @@ export class HttpCampaignsController extends BaseHttpController {
     this.#holds = holds;
   }
 
-  @httpPost('/launch', validBody(LaunchCampaignBody))
+  @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { campaign, quote } = await this.#launchCampaign.execute({ vendorId: principalOf(answer).vendorId, ...body });
     return this.json({ ...campaignView(campaign), quote: quoteView(quote) }, 202);
   }
 
-  @httpGet('/', validQuery(CampaignsQuery))
+  @httpGet('/', requirePermission('campaigns:read'), validQuery(CampaignsQuery))
   async list(@response() answer: Response) {
     const page = await this.#campaigns.page(principalOf(answer).vendorId, queryOf(answer, CampaignsQuery));
     return this.json({ data: page.data.map(campaignView), nextCursor: page.nextCursor });
   }
 
-  @httpGet('/:id', validPath(CampaignPath))
+  @httpGet('/:id', requirePermission('campaigns:read'), validPath(CampaignPath))
   async show(@response() answer: Response, @requestParam('id') id: string) {
     const campaign = await this.#own(answer, id);
     const [counts, [hold]] = await Promise.all([this.#messages.counts(id), this.#holds.find([id])]);
     return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, hold) });
   }
 
-  @httpGet('/:id/messages', validPath(CampaignPath), validQuery(MessagesQuery))
+  @httpGet('/:id/messages', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(MessagesQuery))
   async messages(@response() answer: Response, @requestParam('id') id: string) {
     await this.#own(answer, id);
     const page = await this.#messages.page(id, queryOf(answer, MessagesQuery));
     return this.json({ data: page.data.map(messageView), nextCursor: page.nextCursor });
   }
 
-  @httpPost('/:id/pause', validPath(CampaignPath))
+  @httpPost('/:id/pause', requirePermission('campaigns:control'), validPath(CampaignPath))
   async pause(@response() answer: Response, @requestParam('id') id: string) {
     const { vendorId } = principalOf(answer);
     return this.json(campaignView(await this.#changeCampaign.pause(vendorId, id, 'Paused by you')));
   }
 
-  @httpPost('/:id/resume', validPath(CampaignPath))
+  @httpPost('/:id/resume', requirePermission('campaigns:control'), validPath(CampaignPath))
   async resume(@response() answer: Response, @requestParam('id') id: string) {
     return this.json(campaignView(await this.#changeCampaign.resume(principalOf(answer).vendorId, id)));
   }
 
-  @httpPost('/:id/cancel', validPath(CampaignPath))
+  @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
   async cancel(@response() answer: Response, @requestParam('id') id: string) {
     return this.json(campaignView(await this.#changeCampaign.cancel(principalOf(answer).vendorId, id)));
   }

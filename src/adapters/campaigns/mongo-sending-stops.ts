@@ -8,6 +8,7 @@ interface StopDocument {
   readonly stoppedAt: Date;
 }
 
+/** Reads what identity writes about suspensions: a worker asks before every group of messages. */
 export class MongoSendingStops extends SendingStops {
   readonly #database: MongoDatabase;
 
@@ -16,8 +17,11 @@ export class MongoSendingStops extends SendingStops {
     this.#database = database;
   }
 
-  override async reasonOf(phoneNumberId: string): Promise<string | undefined> {
-    return (await this.#stops().findOne({ _id: phoneNumberId }, this.#database.session))?.reason;
+  override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
+    const session = this.#database.session;
+    const stop = await this.#stops().findOne({ _id: phoneNumberId }, session);
+    const suspensions = this.#database.collection<Pick<StopDocument, '_id' | 'reason'>>('vendor_suspensions');
+    return (stop ?? (await suspensions.findOne({ _id: vendorId }, session)))?.reason;
   }
 
   override async stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void> {

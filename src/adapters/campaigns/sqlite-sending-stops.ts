@@ -1,6 +1,7 @@
 import { SendingStops } from '../../application/campaigns/ports.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
+/** Reads what identity writes about suspensions: a worker asks before every group of messages. */
 export class SqliteSendingStops extends SendingStops {
   readonly #database: SqliteDatabase;
 
@@ -9,10 +10,12 @@ export class SqliteSendingStops extends SendingStops {
     this.#database = database;
   }
 
-  override async reasonOf(phoneNumberId: string): Promise<string | undefined> {
-    return this.#database.get<{ reason: string }>('SELECT reason FROM sending_stops WHERE phone_number_id = ?', [
-      phoneNumberId,
-    ])?.reason;
+  override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
+    return this.#database.get<{ reason: string }>(
+      `SELECT reason FROM sending_stops WHERE phone_number_id = ?
+       UNION ALL SELECT reason FROM vendor_suspensions WHERE vendor_id = ?`,
+      [phoneNumberId, vendorId],
+    )?.reason;
   }
 
   override async stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void> {

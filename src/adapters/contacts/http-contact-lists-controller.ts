@@ -2,11 +2,11 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { ContactListRepository } from '../../application/contacts/ports.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { ContactListsQuery, contactListView } from './http-contacts-schemas.ts';
 
-@controller('/contact-lists', requireRole('ADMIN', 'STAFF'))
+@controller('/contact-lists')
 export class HttpContactListsController extends BaseHttpController {
   readonly #lists: ContactListRepository;
 
@@ -15,7 +15,7 @@ export class HttpContactListsController extends BaseHttpController {
     this.#lists = lists;
   }
 
-  @httpGet('/', validQuery(ContactListsQuery))
+  @httpGet('/', requirePermission('contacts:read'), validQuery(ContactListsQuery))
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#lists.page(
       principalOf(answer).vendorId,

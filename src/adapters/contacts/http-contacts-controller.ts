@@ -16,7 +16,7 @@ import { IMPORT_BATCH_ROWS, ImportContacts, type UploadedRow } from '../../appli
 import { ContactListRepository, ContactRepository } from '../../application/contacts/ports.ts';
 import { RemoveContact } from '../../application/contacts/remove-contact.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import { readContactsCsv } from './http-contacts-csv.ts';
 import {
@@ -44,7 +44,7 @@ function forMediaType(csv: boolean, handler: RequestHandler): RequestHandler {
   };
 }
 
-@controller('/contacts', requireRole('ADMIN', 'STAFF'))
+@controller('/contacts')
 export class HttpContactsController extends BaseHttpController {
   readonly #importContacts: ImportContacts;
   readonly #removeContact: RemoveContact;
@@ -64,7 +64,7 @@ export class HttpContactsController extends BaseHttpController {
     this.#lists = lists;
   }
 
-  @httpPost('/bulk', ...validUpload)
+  @httpPost('/bulk', requirePermission('contacts:write'), ...validUpload)
   async upload(@request() req: Request, @response() res: Response) {
     const { vendorId } = principalOf(res);
     if (req.is(CSV) === CSV) {
@@ -79,7 +79,7 @@ export class HttpContactsController extends BaseHttpController {
     );
   }
 
-  @httpGet('/', validQuery(ContactsQuery))
+  @httpGet('/', requirePermission('contacts:read'), validQuery(ContactsQuery))
   async page(@response() res: Response) {
     const { vendorId } = principalOf(res);
     const query = queryOf(res, ContactsQuery);
@@ -90,7 +90,7 @@ export class HttpContactsController extends BaseHttpController {
     return this.json({ data: data.map(contactView), nextCursor });
   }
 
-  @httpDelete('/:id', validPath(ContactPath))
+  @httpDelete('/:id', requirePermission('contacts:write'), validPath(ContactPath))
   async remove(@requestParam('id') contactId: string, @response() res: Response) {
     await this.#removeContact.execute({ vendorId: principalOf(res).vendorId, contactId });
     return this.statusCode(204);

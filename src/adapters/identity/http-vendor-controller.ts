@@ -5,7 +5,7 @@ import { BaseHttpController, controller, httpGet, httpPatch, requestBody, respon
 import { VendorRepository } from '../../application/identity/ports.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
-import { actorOf, principalOf, requireRole } from '../shared/http-auth.ts';
+import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { validBody } from '../shared/http-validation.ts';
 import { UpdateVendorBody } from './http-identity-schemas.ts';
 
@@ -20,14 +20,14 @@ export class HttpVendorController extends BaseHttpController {
     this.#updateVendor = updateVendor;
   }
 
-  @httpGet('/', requireRole('ADMIN', 'STAFF'))
+  @httpGet('/', requirePermission('vendor:read'))
   async show(@response() answer: Response) {
     const vendor = await this.#vendors.find(principalOf(answer).vendorId);
     if (!vendor) throw new VendorNotFound('There is no such vendor');
     return this.json(view(vendor));
   }
 
-  @httpPatch('/', requireRole('ADMIN'), validBody(UpdateVendorBody))
+  @httpPatch('/', requirePermission('vendor:write'), validBody(UpdateVendorBody))
   async update(@response() answer: Response, @requestBody() patch: Static<typeof UpdateVendorBody>) {
     const { vendorId } = principalOf(answer);
     return this.json(view(await this.#updateVendor.execute({ vendorId, actor: actorOf(answer), patch })));

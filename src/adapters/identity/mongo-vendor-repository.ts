@@ -1,4 +1,5 @@
 import { VendorRepository } from '../../application/identity/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -17,9 +18,17 @@ export class MongoVendorRepository extends VendorRepository {
 
   override async find(vendorId: string): Promise<Vendor | undefined> {
     const found = await this.#vendors().findOne({ _id: vendorId }, this.#database.session);
-    if (!found) return undefined;
-    const { _id: id, createdAt, ...profile } = found;
-    return { id, ...profile, createdMs: createdAt.getTime() };
+    return found ? vendorOf(found) : undefined;
+  }
+
+  override async page({ limit, cursor }: PageRequest): Promise<Page<Vendor>> {
+    const found = await this.#vendors()
+      .find(cursor === undefined ? {} : { _id: { $lt: cursor } }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(vendorOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
 
   override async add({ id, createdMs, ...profile }: Vendor): Promise<void> {
@@ -33,4 +42,8 @@ export class MongoVendorRepository extends VendorRepository {
   #vendors() {
     return this.#database.collection<VendorDocument>('vendors');
   }
+}
+
+function vendorOf({ _id: id, createdAt, ...profile }: VendorDocument): Vendor {
+  return { id, ...profile, createdMs: createdAt.getTime() };
 }

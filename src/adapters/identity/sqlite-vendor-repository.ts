@@ -1,4 +1,5 @@
 import { VendorRepository } from '../../application/identity/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Gstin } from '../../domain/identity/gstin.ts';
 import type { BillingAddress, Vendor } from '../../domain/identity/vendor.ts';
@@ -14,6 +15,8 @@ type VendorRow = {
   created_ms: bigint;
 };
 
+const COLUMNS = 'id, company_name, legal_name, gstin, billing_address, billing_email, created_ms';
+
 export class SqliteVendorRepository extends VendorRepository {
   readonly #database: SqliteDatabase;
 
@@ -23,22 +26,17 @@ export class SqliteVendorRepository extends VendorRepository {
   }
 
   override async find(vendorId: string): Promise<Vendor | undefined> {
-    const row = this.#database.get<VendorRow>(
-      `SELECT id, company_name, legal_name, gstin, billing_address, billing_email, created_ms
-       FROM vendors WHERE id = ?`,
-      [vendorId],
+    const row = this.#database.get<VendorRow>(`SELECT ${COLUMNS} FROM vendors WHERE id = ?`, [vendorId]);
+    return row && vendorOf(row);
+  }
+
+  override async page({ limit, cursor }: PageRequest): Promise<Page<Vendor>> {
+    const rows = this.#database.all<VendorRow>(
+      `SELECT ${COLUMNS} FROM vendors ${cursor === undefined ? '' : 'WHERE id < ?'} ORDER BY id DESC LIMIT ?`,
+      [...(cursor === undefined ? [] : [cursor]), limit + 1],
     );
-    return (
-      row && {
-        id: row.id,
-        companyName: row.company_name,
-        legalName: row.legal_name,
-        gstin: row.gstin,
-        billingAddress: row.billing_address === null ? null : (JSON.parse(row.billing_address) as BillingAddress),
-        billingEmail: row.billing_email,
-        createdMs: Number(row.created_ms),
-      }
-    );
+    const data = rows.slice(0, limit).map(vendorOf);
+    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
 
   override async add(vendor: Vendor): Promise<void> {
@@ -56,6 +54,18 @@ export class SqliteVendorRepository extends VendorRepository {
       [...profileOf(vendor), vendor.id],
     );
   }
+}
+
+function vendorOf(row: VendorRow): Vendor {
+  return {
+    id: row.id,
+    companyName: row.company_name,
+    legalName: row.legal_name,
+    gstin: row.gstin,
+    billingAddress: row.billing_address === null ? null : (JSON.parse(row.billing_address) as BillingAddress),
+    billingEmail: row.billing_email,
+    createdMs: Number(row.created_ms),
+  };
 }
 
 function profileOf({ companyName, legalName, gstin, billingAddress, billingEmail }: Vendor): SqliteValue[] {

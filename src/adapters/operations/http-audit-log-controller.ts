@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { AuditLog } from '../../application/operations/ports.ts';
-import { principalOf, requireOperator, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requireOperator, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { AuditLogQuery, auditEntryView, OperatorAuditLogQuery } from './http-audit-log-schemas.ts';
 
@@ -15,7 +15,7 @@ export class HttpAuditLogController extends BaseHttpController {
     this.#audit = audit;
   }
 
-  @httpGet('audit-log', requireRole('ADMIN'), validQuery(AuditLogQuery))
+  @httpGet('audit-log', requirePermission('audit:read'), validQuery(AuditLogQuery))
   async ofVendor(@response() answer: Response) {
     const { data, nextCursor } = await this.#audit.page(principalOf(answer).vendorId, queryOf(answer, AuditLogQuery));
     return this.json({ data: data.map(auditEntryView), nextCursor });

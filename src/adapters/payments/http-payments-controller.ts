@@ -5,11 +5,11 @@ import { BaseHttpController, controller, httpGet, httpPost, requestBody, respons
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
 import { RechargesQuery, rechargeView, StartRechargeBody } from './http-payments-schemas.ts';
 
-@controller('/wallet', requireRole('ADMIN'))
+@controller('/wallet')
 export class HttpPaymentsController extends BaseHttpController {
   readonly #startRecharge: StartRecharge;
   readonly #recharges: RechargeRepository;
@@ -23,7 +23,7 @@ export class HttpPaymentsController extends BaseHttpController {
     this.#recharges = recharges;
   }
 
-  @httpPost('/recharge/init', validBody(StartRechargeBody))
+  @httpPost('/recharge/init', requirePermission('billing:write'), validBody(StartRechargeBody))
   async start(
     @response() answer: Response,
     @requestBody() { amount, currency, provider }: Static<typeof StartRechargeBody>,
@@ -37,7 +37,7 @@ export class HttpPaymentsController extends BaseHttpController {
     return this.json({ ...rechargeView(recharge), checkout: order.checkout }, 201);
   }
 
-  @httpGet('/recharges', validQuery(RechargesQuery))
+  @httpGet('/recharges', requirePermission('billing:read'), validQuery(RechargesQuery))
   async list(@response() answer: Response) {
     const page = await this.#recharges.page(principalOf(answer).vendorId, queryOf(answer, RechargesQuery));
     return this.json({ data: page.data.map(rechargeView), nextCursor: page.nextCursor });

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import type { Actor, OperatorPrincipal, Principal, Role } from '../../application/shared/principal.ts';
+import type { Actor, OperatorPrincipal, Principal } from '../../application/shared/principal.ts';
+import { PERMISSIONS, type Permission, type Role, roleAllows } from '../../domain/identity/permissions.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
 export class NotAuthenticated extends DomainError {
@@ -27,7 +28,7 @@ const BEARER = /^Bearer ([\w.~+/-]+=*)$/;
 
 /**
  * Reads the bearer token, where there is one, and remembers who asks. Which routes need a principal is said at each
- * route by `requireRole` and `requireOperator`, so that a public route stays public with a stale token.
+ * route by `requirePermission` and `requireOperator`, so that a public route stays public with a stale token.
  */
 export function authentication({ verifyToken, verifyOperatorToken }: TokenReaders): RequestHandler {
   return async (request, response, next) => {
@@ -40,17 +41,32 @@ export function authentication({ verifyToken, verifyOperatorToken }: TokenReader
   };
 }
 
+/** A guard that says what it asks for, so that the documentation of a route is made of the guard itself. */
+export type PermissionGuard = RequestHandler & { readonly permission: Permission };
+
+/** Lets who has the permission through: 401 without valid credentials, 403 with those of another role. */
+export function requirePermission(permission: Permission): PermissionGuard {
+  const { allows, roles } = PERMISSIONS[permission];
+  const guard: RequestHandler = (_request, response, next) => {
+    if (!roleAllows(principalOf(response).role, permission)) {
+      throw new RoleMissing(`To ${allows} takes the role ${roles.join(' or ')}`, { permission });
+    }
+    next();
+  };
+  return Object.assign(guard, { permission });
+}
+
 /** Lets a member with one of `roles` through: 401 without valid credentials, 403 with another role. */
 export function requireRole(...roles: readonly Role[]): RequestHandler {
   return (_request, response, next) => {
-    const principal = response.locals['principal'] as Principal | undefined;
-    if (!principal) throw new NotAuthenticated('This route needs a valid bearer token');
-    if (!roles.includes(principal.role)) throw new RoleMissing(`This route needs the role ${roles.join(' or ')}`);
+    if (!roles.includes(principalOf(response).role)) {
+      throw new RoleMissing(`This route needs the role ${roles.join(' or ')}`);
+    }
     next();
   };
 }
 
-/** Who asks, on a route behind `requireRole`. */
+/** Who asks, on a route behind `requirePermission`. */
 export function principalOf(response: Response): Principal {
   const principal = response.locals['principal'] as Principal | undefined;
   if (!principal) throw new NotAuthenticated('This route needs a valid bearer token');
@@ -73,7 +89,7 @@ export function operatorOf(response: Response): OperatorPrincipal {
   return operator;
 }
 
-/** Who asks, and from where, for the audit log; on a route behind `requireRole` or `requireOperator`. */
+/** Who asks, and from where, for the audit log; on a route behind `requirePermission` or `requireOperator`. */
 export function actorOf(response: Response): Actor {
   const address = addressOf(response);
   if (response.locals['operator']) return { kind: 'operator', id: operatorOf(response).operatorId, address };

@@ -13,11 +13,11 @@ import {
 import { CreateTemplate } from '../../application/templates/create-template.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import { TemplateBody, TemplatePath, TemplatesQuery, templateView } from './http-templates-schemas.ts';
 
-@controller('/templates', requireRole('ADMIN', 'STAFF'))
+@controller('/templates')
 export class HttpTemplatesController extends BaseHttpController {
   readonly #createTemplate: CreateTemplate;
   readonly #templates: TemplateRepository;
@@ -31,13 +31,13 @@ export class HttpTemplatesController extends BaseHttpController {
     this.#templates = templates;
   }
 
-  @httpPost('/', validBody(TemplateBody))
+  @httpPost('/', requirePermission('templates:write'), validBody(TemplateBody))
   async create(@requestBody() definition: Static<typeof TemplateBody>, @response() answer: Response) {
     const { vendorId } = principalOf(answer);
     return this.json(templateView(await this.#createTemplate.execute({ vendorId, ...definition })), 201);
   }
 
-  @httpGet('/', validQuery(TemplatesQuery))
+  @httpGet('/', requirePermission('templates:read'), validQuery(TemplatesQuery))
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#templates.page(
       principalOf(answer).vendorId,
@@ -46,7 +46,7 @@ export class HttpTemplatesController extends BaseHttpController {
     return this.json({ data: data.map(templateView), nextCursor });
   }
 
-  @httpGet('/:id', validPath(TemplatePath))
+  @httpGet('/:id', requirePermission('templates:read'), validPath(TemplatePath))
   async show(@requestParam('id') templateId: string, @response() answer: Response) {
     const template = await this.#templates.find(principalOf(answer).vendorId, templateId);
     if (!template) throw new TemplateNotFound('There is no such template');

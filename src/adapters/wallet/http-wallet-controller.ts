@@ -3,7 +3,7 @@ import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { JournalReader } from '../../application/wallet/ports.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { journalView, LedgerQuery, walletView } from './http-wallet-schemas.ts';
 
@@ -18,12 +18,12 @@ export class HttpWalletController extends BaseHttpController {
     this.#journals = journals;
   }
 
-  @httpGet('/balance', requireRole('ADMIN', 'STAFF'))
+  @httpGet('/balance', requirePermission('wallet:read'))
   async balance(@response() answer: Response) {
     return this.json(walletView(await this.#ledger.wallet(principalOf(answer).vendorId)));
   }
 
-  @httpGet('/ledger', requireRole('ADMIN'), validQuery(LedgerQuery))
+  @httpGet('/ledger', requirePermission('billing:read'), validQuery(LedgerQuery))
   async ledger(@response() answer: Response) {
     const page = await this.#journals.page(principalOf(answer).vendorId, queryOf(answer, LedgerQuery));
     return this.json({ data: page.data.map(journalView), nextCursor: page.nextCursor });

@@ -1,8 +1,10 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { assertLaunchable } from '../../domain/campaigns/launch.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
+import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
+import type { VendorSuspensions } from '../identity/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { HoldFunds } from '../wallet/hold-funds.ts';
@@ -23,6 +25,7 @@ export interface LaunchCampaignInput {
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
+  readonly #suspensions: VendorSuspensions;
   readonly #templates: TemplateReader;
   readonly #quoteCampaign: QuoteCampaign;
   readonly #holdFunds: HoldFunds;
@@ -33,6 +36,7 @@ export class LaunchCampaign {
 
   constructor(
     unitOfWork: UnitOfWork,
+    suspensions: VendorSuspensions,
     templates: TemplateReader,
     quoteCampaign: QuoteCampaign,
     holdFunds: HoldFunds,
@@ -42,6 +46,7 @@ export class LaunchCampaign {
     ids: Ids,
   ) {
     this.#unitOfWork = unitOfWork;
+    this.#suspensions = suspensions;
     this.#templates = templates;
     this.#quoteCampaign = quoteCampaign;
     this.#holdFunds = holdFunds;
@@ -53,6 +58,8 @@ export class LaunchCampaign {
 
   async execute(input: LaunchCampaignInput): Promise<{ readonly campaign: Campaign; readonly quote: Quote }> {
     return this.#unitOfWork.run(async () => {
+      const [suspension] = await this.#suspensions.find([input.vendorId]);
+      if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
       const template = await this.#templates.find(input.vendorId, input.templateId);
       if (!template) throw new TemplateNotFound('There is no such template');
       const category = assertLaunchable(template, input.parameters);

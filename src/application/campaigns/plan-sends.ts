@@ -39,8 +39,8 @@ export class PlanSends {
   async execute(): Promise<void> {
     await eachCampaign(
       (afterId, limit) => this.#campaigns.plannable(this.#clock.nowMs(), afterId, limit),
-      async ({ id, phoneNumberId }) => {
-        if ((await this.#stops.reasonOf(phoneNumberId)) !== undefined) return;
+      async ({ id, phoneNumberId, vendorId }) => {
+        if ((await this.#stops.reasonOf(phoneNumberId, vendorId)) !== undefined) return;
         await this.#unitOfWork.run(() => this.#planOne(id));
       },
     );

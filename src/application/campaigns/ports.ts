@@ -137,10 +137,11 @@ export abstract class PhoneNumberLimits {
   abstract save(phoneNumberId: string, limit: NumberLimit): Promise<void>;
 }
 
-/** Why nothing is sent from a phone number now, in words; kept until an operator has mended it. */
+/** Why nothing is sent now, in words; kept until an operator has mended it. */
 export abstract class SendingStops {
-  abstract reasonOf(phoneNumberId: string): Promise<string | undefined>;
+  /** Because the phone number was stopped, or because the vendor is suspended. */
+  abstract reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined>;
   abstract stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void>;
-  /** Sending begins anew, on all numbers. */
+  /** Sending begins anew, on all numbers; suspended vendors stay suspended. */
   abstract clear(): Promise<void>;
 }

@@ -102,9 +102,9 @@ export class RunSendJob {
         await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
         return;
       }
-      // The planner hands the range out again when the campaign and the number are free.
+      // The planner hands the range out again when the campaign, the number and the vendor are free.
       if (campaign.state !== 'running') return;
-      if ((await this.#stops.reasonOf(campaign.phoneNumberId)) !== undefined) return;
+      if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
       const due = await this.#messages.due(job, this.#clock.nowMs(), GROUP_SIZE);
       if (due.length === 0) return;
       onTheWay.push(...(await this.#sendGroup(campaign, due)));

@@ -2,6 +2,7 @@ import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import type { Operator } from '../../domain/identity/operator.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
+import type { Page, PageRequest } from '../shared/page.ts';
 import type { OperatorPrincipal, Principal } from '../shared/principal.ts';
 
 /** Slow, salted hashes of passwords (argon2id or stronger). */
@@ -87,6 +88,23 @@ export abstract class VendorRepository {
   abstract find(vendorId: string): Promise<Vendor | undefined>;
   abstract add(vendor: Vendor): Promise<void>;
   abstract save(vendor: Vendor): Promise<void>;
+  /** Of all vendors; a cursor is the id of the last vendor of the page before. */
+  abstract page(request: PageRequest): Promise<Page<Vendor>>;
+}
+
+export interface Suspension {
+  readonly vendorId: string;
+  readonly reason: string;
+  readonly sinceMs: number;
+}
+
+/** Which vendors the platform has suspended. Changes join the running unit of work. */
+export abstract class VendorSuspensions {
+  /** Those of `vendorIds` that are suspended, in any order. */
+  abstract find(vendorIds: readonly string[]): Promise<readonly Suspension[]>;
+  /** Of a vendor that is suspended already nothing changes. */
+  abstract add(suspension: Suspension): Promise<void>;
+  abstract remove(vendorId: string): Promise<void>;
 }
 
 /** Gives a new vendor its empty wallet, in the running unit of work. */

@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/identity/member.ts';
-import type { Role } from '../shared/principal.ts';
+import type { Role } from '../../domain/identity/permissions.ts';
 import type { AccessToken, AccessTokens } from './ports.ts';
 
 /** What a member gets for proving who they are. */

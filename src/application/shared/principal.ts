@@ -1,5 +1,4 @@
-/** ADMIN does everything, billing included; STAFF does everything but billing. */
-export type Role = 'ADMIN' | 'STAFF';
+import type { Role } from '../../domain/identity/permissions.ts';
 
 /** Who asks, out of verified credentials. `vendorId` comes from here and from nowhere else. */
 export interface Principal {

@@ -1,5 +1,6 @@
 import { DomainError } from '../shared/errors.ts';
 import type { EmailAddress } from './email-address.ts';
+import type { Role } from './permissions.ts';
 
 /** Characters (code points) of a password. The upper bound keeps a hash cheap to ask for. */
 export const PASSWORD_MIN_LENGTH = 10;
@@ -24,7 +25,7 @@ export interface Member {
   readonly vendorId: string;
   readonly email: EmailAddress;
   readonly passwordHash: string;
-  readonly role: 'ADMIN' | 'STAFF';
+  readonly role: Role;
 }
 
 /** Says the same whether the address is unknown or the password wrong. */

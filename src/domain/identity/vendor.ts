@@ -39,6 +39,11 @@ export class VendorNotFound extends DomainError {
   readonly kind = 'not-found';
 }
 
+export class VendorSuspended extends DomainError {
+  readonly code = 'identity.vendor_suspended';
+  readonly kind = 'forbidden';
+}
+
 export class IncompleteAddress extends DomainError {
   readonly code = 'identity.incomplete_address';
   readonly kind = 'invalid';

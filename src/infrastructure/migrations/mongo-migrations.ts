@@ -6,6 +6,7 @@ import { mongoOperators } from './mongo-operators.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
+import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
@@ -20,4 +21,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoCampaigns,
   mongoOperators,
   mongoPhoneNumberLimits,
+  mongoSuspensions,
 ];

@@ -18,6 +18,7 @@ import {
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { AudienceReader } from '../../application/contacts/ports.ts';
+import { VendorSuspensions } from '../../application/identity/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateReader } from '../../application/templates/ports.ts';
@@ -41,6 +42,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
       ({ container: c }) =>
         new LaunchCampaign(
           c.get(UnitOfWork),
+          c.get(VendorSuspensions),
           c.get(TemplateReader),
           c.get(QuoteCampaign),
           c.get(HoldFunds),

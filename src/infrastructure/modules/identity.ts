@@ -1,12 +1,14 @@
 import type { Container } from 'inversify';
 import '../../adapters/identity/http-auth-controller.ts';
 import '../../adapters/identity/http-operator-controller.ts';
+import '../../adapters/identity/http-operator-vendors-controller.ts';
 import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
 import { JwtOperatorTokens } from '../../adapters/identity/jwt-operator-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
+import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { CheckPassword } from '../../application/identity/check-password.ts';
 import { LogIn } from '../../application/identity/log-in.ts';
 import { LogInOperator } from '../../application/identity/log-in-operator.ts';
@@ -21,6 +23,7 @@ import {
   PasswordHasher,
   UserRepository,
   VendorRepository,
+  VendorSuspensions,
   WalletOpener,
 } from '../../application/identity/ports.ts';
 import { RegisterUser } from '../../application/identity/register-user.ts';
@@ -59,5 +62,15 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   wire(container, LogIn, LogIn, CheckPassword, UserRepository, AccessTokens);
   wire(container, LogInOperator, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
   wire(container, AuthenticateOperator, AuthenticateOperator, OperatorTokens, OperatorRepository);
+  wire(
+    container,
+    ChangeVendorStanding,
+    ChangeVendorStanding,
+    UnitOfWork,
+    VendorRepository,
+    VendorSuspensions,
+    AuditLog,
+    Clock,
+  );
   wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
 }

@@ -11,6 +11,7 @@ import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
 import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
+import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-suspensions.ts';
 import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
@@ -28,7 +29,12 @@ import {
   SendPlan,
 } from '../../application/campaigns/ports.ts';
 import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
-import { OperatorRepository, UserRepository, VendorRepository } from '../../application/identity/ports.ts';
+import {
+  OperatorRepository,
+  UserRepository,
+  VendorRepository,
+  VendorSuspensions,
+} from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -46,6 +52,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, OperatorRepository, new MongoOperatorRepository(database));
   bind(container, UserRepository, new MongoUserRepository(database));
   bind(container, VendorRepository, new MongoVendorRepository(database));
+  bind(container, VendorSuspensions, new MongoVendorSuspensions(database));
   bind(container, ContactRepository, new MongoContactRepository(database));
   bind(container, ContactListRepository, new MongoContactListRepository(database));
   bind(container, AudienceReader, new MongoAudienceReader(database));

@@ -13,6 +13,7 @@ import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operato
 import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
 import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
+import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-suspensions.ts';
 import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
@@ -36,6 +37,7 @@ import {
   OtpStore,
   UserRepository,
   VendorRepository,
+  VendorSuspensions,
 } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
@@ -56,6 +58,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, OperatorRepository, new SqliteOperatorRepository(database));
   bind(container, UserRepository, new SqliteUserRepository(database));
   bind(container, VendorRepository, new SqliteVendorRepository(database));
+  bind(container, VendorSuspensions, new SqliteVendorSuspensions(database));
   bind(container, OtpStore, new SqliteOtpStore(database));
   bind(container, AttemptLimiter, new SqliteAttemptLimiter(database));
   bind(container, ContactRepository, new SqliteContactRepository(database));

@@ -135,7 +135,7 @@ for (const [what, outcome, expected] of outcomes) {
     const { state, stateReason } = (await dispatch.campaigns.find(campaign.id)) as Campaign;
     assert.is(state, expected.campaign ?? 'running');
     if (state === 'paused') assert.match(String(stateReason), '(132001)');
-    const reason = await dispatch.stops.reasonOf(campaign.phoneNumberId);
+    const reason = await dispatch.stops.reasonOf(campaign.phoneNumberId, campaign.vendorId);
     if (expected.stopped) assert.match(String(reason), '(190)');
     else assert.is(reason, undefined);
     assert.is(dispatch.limiter.slowDowns, expected.slowDowns ?? 0);
@@ -396,6 +396,26 @@ test('sends nothing of a campaign that is not known', async () => {
   assert.is(dispatch.sender.sent.length, 0);
 });
 
+test("stops a suspended vendor's sending within a group, and finishes when it is resumed", async () => {
+  const { dispatch, campaign, job } = await withJob(50);
+  const { vendorId } = campaign;
+  dispatch.limiter.atOnce = 5;
+  dispatch.sender.answer = async (message) => {
+    if (message.to === aPhone(3)) await dispatch.suspensions.add({ vendorId, reason: 'spam', sinceMs: 1 });
+    return dispatch.sender.accepted(message);
+  };
+  await dispatch.run(job);
+  const sent = dispatch.sender.sent.length;
+  assert.ok(sent >= 5 && sent <= 15, `${sent} were sent`);
+  assert.equal(await dispatch.nextJobs(), []);
+  await dispatch.run(job);
+  assert.is(dispatch.sender.sent.length, sent);
+  await dispatch.suspensions.remove(vendorId);
+  dispatch.sender.answer = (message) => dispatch.sender.accepted(message);
+  await dispatch.finish(campaign);
+  assert.equal(await dispatch.states(campaign), { accepted: 50 });
+});
+
 test("stops a number's sending until an operator clears it, and then finishes", async () => {
   const { dispatch, campaign, job } = await withJob(50);
   const other = await dispatch.launchToMany(2, 5);
@@ -405,7 +425,7 @@ test("stops a number's sending until an operator clears it, and then finishes", 
   await dispatch.run(job);
   const sent = dispatch.sender.sent.length;
   assert.ok(sent <= 15, `${sent} were sent`);
-  assert.match(String(await dispatch.stops.reasonOf(campaign.phoneNumberId)), '(131031)');
+  assert.match(String(await dispatch.stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)), '(131031)');
   assert.is((await dispatch.campaigns.find(campaign.id))?.state, 'running');
   dispatch.clock.advance(60_000);
   assert.equal(await dispatch.nextJobs(), []);

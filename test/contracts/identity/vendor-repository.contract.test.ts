@@ -54,5 +54,17 @@ for (const { name, open, close } of identityStores) {
     });
   });
 
+  test('pages through all vendors, newest first, each once', async () => {
+    const { vendors } = await open();
+    for (const n of [1, 2, 3]) await vendors.add({ ...bare, id: `ven_${n}` });
+    const first = await vendors.page({ limit: 2 });
+    assert.equal(
+      first.data.map(({ id }) => id),
+      ['ven_3', 'ven_2'],
+    );
+    const second = await vendors.page({ limit: 2, cursor: first.nextCursor ?? '' });
+    assert.equal(second, { data: [bare], nextCursor: null });
+  });
+
   test.run();
 }

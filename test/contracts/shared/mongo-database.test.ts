@@ -246,7 +246,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
 
   const stops = new MongoSendingStops(database);
   await stops.stop('1', 'account locked', 1);
-  await stops.reasonOf('1');
+  await stops.reasonOf('1', 'ven_a');
   await stops.clear();
 
   const outbox = new MongoOutbox(database);

@@ -121,9 +121,9 @@ onMongo('plans and leaves ranges by state and id', async ({ database, plan }) =>
   assert.equal(await indexesOf(database, () => plan.takeDue(campaign.id, 1, 5)), ['send_jobs_by_state', '_id_']);
   assert.equal(await indexesOf(database, () => plan.leave(job, 5)), ['_id_']);
   const stops = new MongoSendingStops(database);
-  assert.equal(await indexesOf(database, () => stops.reasonOf('220011223344556')), ['_id_']);
   const limits = new MongoPhoneNumberLimits(database);
   assert.equal(await indexesOf(database, () => limits.find('220011223344556')), ['_id_']);
+  assert.equal(await indexesOf(database, () => stops.reasonOf('220011223344556', 'ven_a')), ['_id_', '_id_']);
 });
 
 onMongo('charges by ids, and reads journals and their charges in order', async ({ database }) => {

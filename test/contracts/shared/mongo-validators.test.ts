@@ -8,6 +8,7 @@ import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
 import { MongoOperatorRepository } from '../../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../../src/adapters/identity/mongo-vendor-repository.ts';
+import { MongoVendorSuspensions } from '../../../src/adapters/identity/mongo-vendor-suspensions.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
@@ -55,6 +56,10 @@ const documents: readonly Stored[] = [
   {
     collection: 'operators',
     store: (database) => new MongoOperatorRepository(database).add({ id: 'opr_1', email, passwordHash: 'hash' }),
+  },
+  {
+    collection: 'vendor_suspensions',
+    store: (database) => new MongoVendorSuspensions(database).add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 1 }),
   },
   {
     collection: 'audit_log',

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
@@ -38,6 +39,15 @@ async function refuses(api: MoneyApi, body: unknown, status: number, code: strin
   assert.is(api.contents(), before, 'something was written');
   return answer.body;
 }
+
+test('refuses a suspended vendor with 403 and holds nothing', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const suspensions = new SqliteVendorSuspensions(api.database);
+  await suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 1 });
+  await refuses(api, body, 403, 'identity.vendor_suspended');
+  await suspensions.remove('ven_a');
+  assert.is((await launch(api, body)).status, 202);
+});
 
 test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ api, body }) => {
   await api.fund(100_000_000n);

@@ -60,6 +60,48 @@ test('writes down who was made, who came in and who did not', async ({ api }) =>
   assert.is(body.data[0].actor.address, '127.0.0.1');
 });
 
+test('lists vendors, suspends one with a reason and resumes it, and leaves a trace of both', async ({ api }) => {
+  const token = await api.anOperator();
+  const ravi = await api.signUp('ravi@example.in');
+  const asha = await api.signUp('asha@example.in');
+  const standings = async () => (await api.request('GET', '/operator/vendors', { token })).body.data;
+  assert.equal(
+    (await standings()).map(({ id, suspension }: { id: string; suspension: null }) => [id, suspension]),
+    [
+      [asha.vendorId, null],
+      [ravi.vendorId, null],
+    ],
+  );
+  const path = `/operator/vendors/${asha.vendorId}`;
+  const since = new Date(api.clock.nowMs()).toISOString();
+  const suspended = await api.request('POST', `${path}/suspend`, { token, body: { reason: 'spam' } });
+  assert.equal([suspended.status, suspended.body.suspension], [200, { reason: 'spam', since }]);
+  assert.equal((await standings())[0], suspended.body);
+  assert.is((await standings())[1].suspension, null);
+  const resumed = await api.request('POST', `${path}/resume`, { token });
+  assert.equal([resumed.status, resumed.body.suspension], [200, null]);
+  const log = await api.request('GET', '/audit-log', { token: asha.token });
+  assert.equal(
+    log.body.data.slice(0, 2).map(({ action, details }: never) => [action, details]),
+    [
+      ['vendor.resumed', {}],
+      ['vendor.suspended', { reason: 'spam' }],
+    ],
+  );
+});
+
+test('refuses to suspend without a reason, a vendor that is not there, and for a member', async ({ api }) => {
+  const operator = await api.anOperator();
+  const { token, vendorId } = await api.signUp('asha@example.in');
+  const suspend = (id: string, body: unknown, by = operator) =>
+    api.request('POST', `/operator/vendors/${id}/suspend`, { token: by, body });
+  assert.is((await suspend(vendorId, {})).body.code, 'request.invalid');
+  assert.is((await suspend(vendorId, { reason: ' ' })).body.code, 'request.invalid');
+  assert.is((await suspend(`ven_${'0'.repeat(32)}`, { reason: 'spam' })).body.code, 'identity.vendor_not_found');
+  assert.is((await suspend(vendorId, { reason: 'spam' }, token)).body.code, 'auth.operator_needed');
+  assert.is((await api.request('GET', '/operator/vendors', { token: operator })).body.data[0].suspension, null);
+});
+
 test('writes down which member changed the profile, without what it says now', async ({ api }) => {
   const { token, vendorId } = await api.signUp('asha@example.in');
   await api.request('PATCH', '/vendor/me', { token, body: { companyName: 'Asha Exports' } });
