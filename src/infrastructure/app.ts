@@ -18,8 +18,9 @@ import { AuthenticateOperator } from '../application/identity/authenticate-opera
 import { AccessTokens } from '../application/identity/ports.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
-import { Clock, Digest, EmailSender, Ids, MessageBus } from '../application/shared/ports.ts';
+import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
+import { PriceRecords } from '../application/wallet/ports.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
@@ -36,6 +37,7 @@ import { bindEmbedded } from './profiles/embedded.ts';
 import { type Role, workersOf } from './roles.ts';
 import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
+import { seedPrices } from './seed-prices.ts';
 
 /** Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one. */
 const KEEP_ALIVE_MS = 65_000;
@@ -68,6 +70,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const backends = await bindProfile(container, config);
   const clients = await bindProviders(container, providers);
   await bindFeatures(container, providers);
+  await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
 
   let stopping = false;
   const health = healthListener(backends.probes, () => stopping);

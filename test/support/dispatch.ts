@@ -121,7 +121,7 @@ export class InstantLimiter extends RateLimiter {
 export class FixedPriceBook extends PriceBook {
   readonly asked: number[] = [];
 
-  override async tableAt(atMs: number): Promise<PriceTable> {
+  override async tableAt(_vendorId: string, atMs: number): Promise<PriceTable> {
     this.asked.push(atMs);
     return { currency: 'INR', marketByPrefix: new Map([['91', 'IN']]), prices: new Map([['IN', PRICES]]) };
   }

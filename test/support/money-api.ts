@@ -6,10 +6,11 @@ import { WalletOpener } from '../../src/application/identity/ports.ts';
 import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
 import { PaymentGateways } from '../../src/application/payments/payment-gateways.ts';
 import { RechargeRepository } from '../../src/application/payments/ports.ts';
-import { Clock, Digest, Ids } from '../../src/application/shared/ports.ts';
+import { Clock, Digest, Ids, UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
 import { TemplateRepository } from '../../src/application/templates/ports.ts';
 import { TemplateGateway } from '../../src/application/templates/template-gateway.ts';
+import { PriceRecords } from '../../src/application/wallet/ports.ts';
 import type { Contact } from '../../src/domain/contacts/contact.ts';
 import type { Template } from '../../src/domain/templates/template.ts';
 import { campaignsModule } from '../../src/infrastructure/modules/campaigns.ts';
@@ -18,6 +19,7 @@ import { paymentsModule } from '../../src/infrastructure/modules/payments.ts';
 import { templatesModule } from '../../src/infrastructure/modules/templates.ts';
 import { walletModule } from '../../src/infrastructure/modules/wallet.ts';
 import { bindSqliteStores } from '../../src/infrastructure/profiles/sqlite-stores.ts';
+import { seedPrices } from '../../src/infrastructure/seed-prices.ts';
 import { startApi } from './api.ts';
 import { aContact, aList } from './contacts.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -34,7 +36,7 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
 
 /**
  * The routes of wallet, payments and campaigns, with a stub in the place of Razorpay. The tokens are `admin` and `staff`
- * of `ven_a` and `other`, an ADMIN of `ven_b`; both vendors have an empty wallet.
+ * of `ven_a`, `other`, an ADMIN of `ven_b`, and `operator` and `operator2`; both vendors have an empty wallet.
  */
 export async function startMoneyApi() {
   const database = aDatabase();
@@ -49,6 +51,7 @@ export async function startMoneyApi() {
   contactsModule(container);
   templatesModule(container);
   walletModule(container, { currency: 'INR', wabaTimeZone: 'Asia/Kolkata', marginBasisPoints: 2000 });
+  await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
   const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 5_000 };
   paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]));
   campaignsModule(container, {
@@ -58,7 +61,10 @@ export async function startMoneyApi() {
     unknownWaitMs: 900_000,
   });
   for (const vendorId of ['ven_a', 'ven_b']) await container.get(WalletOpener).open(vendorId);
-  const api = await startApi(container, { verifyToken: (token) => PRINCIPALS[token] });
+  const api = await startApi(container, {
+    verifyToken: (token) => PRINCIPALS[token],
+    verifyOperatorToken: async (token) => (token.startsWith('operator') ? { operatorId: `opr_${token}` } : undefined),
+  });
   let payments = 0;
 
   return {

@@ -3,15 +3,18 @@ import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.t
 import { MongoChargeRepository } from '../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../src/adapters/wallet/mongo-journal-reader.ts';
+import { MongoPriceRecords } from '../../src/adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../src/adapters/wallet/mongo-wallet-repository.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
+import { SqlitePriceRecords } from '../../src/adapters/wallet/sqlite-price-records.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type {
   ChargeRepository,
   HoldRepository,
   JournalReader,
+  PriceRecords,
   WalletRepository,
 } from '../../src/application/wallet/ports.ts';
 import { storeAdapters } from './store-adapters.ts';
@@ -22,6 +25,7 @@ export interface WalletStores {
   readonly journals: JournalReader;
   readonly holds: HoldRepository;
   readonly charges: ChargeRepository;
+  readonly prices: PriceRecords;
 }
 
 export const walletStoresOn = {
@@ -31,6 +35,7 @@ export const walletStoresOn = {
     journals: new SqliteJournalReader(unitOfWork),
     holds: new SqliteHoldRepository(unitOfWork),
     charges: new SqliteChargeRepository(unitOfWork),
+    prices: new SqlitePriceRecords(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): WalletStores => ({
     unitOfWork,
@@ -38,6 +43,7 @@ export const walletStoresOn = {
     journals: new MongoJournalReader(unitOfWork),
     holds: new MongoHoldRepository(unitOfWork),
     charges: new MongoChargeRepository(unitOfWork),
+    prices: new MongoPriceRecords(unitOfWork),
   }),
 };
 

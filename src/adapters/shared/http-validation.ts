@@ -25,7 +25,7 @@ const options = {
 const bodies = new Ajv2020(options);
 /** Queries and paths are text: numbers are read from it, and nothing else is converted. */
 const texts = new Ajv2020({ ...options, coerceTypes: true });
-for (const ajv of [bodies, texts]) addFormats.default(ajv, ['email', 'date-time', 'uri']);
+for (const ajv of [bodies, texts]) addFormats.default(ajv, ['email', 'date', 'date-time', 'uri']);
 
 function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: string): FieldError[] {
   return (errors ?? []).slice(0, MAX_FIELD_ERRORS).map((error) => {

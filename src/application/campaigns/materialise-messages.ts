@@ -26,7 +26,7 @@ export class MaterialiseMessages {
     const { id: campaignId, vendorId, listId, template, prices } = campaign;
     const recipients = await this.#audience.slice(vendorId, listId, fromSeq, toSeq);
     // Markets as they were at launch: the prices are those of that day.
-    const table = await this.#prices.tableAt(campaign.createdAtMs);
+    const table = await this.#prices.tableAt(vendorId, campaign.createdAtMs);
     const nowMs = this.#clock.nowMs();
     const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
       const market = marketOfPhone(table, phone);

@@ -32,7 +32,7 @@ export class QuoteCampaign {
     // One after the other: a transaction takes one statement at a time.
     const counts = await this.#audience.countByPrefix(vendorId, listId, lastSeq);
     const optedOut = await this.#audience.excludedCount(vendorId, listId, lastSeq);
-    const table = await this.#prices.tableAt(this.#clock.nowMs());
+    const table = await this.#prices.tableAt(vendorId, this.#clock.nowMs());
     return { quote: quote(table, category, counts), table, lastSeq, optedOut };
   }
 }

@@ -1,7 +1,7 @@
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
-import type { PriceTable } from '../../domain/wallet/price-book.ts';
+import type { DatedMargin, Margin, MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import { LostRace } from '../shared/ports.ts';
@@ -55,8 +55,27 @@ export abstract class ChargeRepository {
   abstract ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]>;
 }
 
-/** What messages cost on a given day, in the currency of Meta's bill. */
+/** What messages cost, in the currency of Meta's bill. */
 export abstract class PriceBook {
-  /** The prices that hold at `atMs` in the time zone of the WABA. */
-  abstract tableAt(atMs: number): Promise<PriceTable>;
+  /** A vendor's prices that hold at `atMs`, by the day that it is then in the time zone of the WABA. */
+  abstract tableAt(vendorId: string, atMs: number): Promise<PriceTable>;
+}
+
+/**
+ * What prices are made of. Every record holds from a day on (`2027-01-01`, in the time zone of the WABA), is written once
+ * and never changed or removed.
+ */
+export abstract class PriceRecords {
+  /** The rates of `currency` whose day is `day` or before, oldest first. */
+  abstract rates(currency: string, day: string): Promise<readonly MarketRate[]>;
+  /** Adds a rate; the same one again changes nothing. Rejects with `RateExists` for other costs on that day. */
+  abstract addRate(rate: MarketRate): Promise<void>;
+  /** The newest table of markets by prefix whose day is `day` or before; an empty one when there is none. */
+  abstract markets(day: string): Promise<ReadonlyMap<string, string>>;
+  /** Adds a table; the same one again changes nothing. Rejects with `MarketsExist` for another one of that day. */
+  abstract addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void>;
+  /** The newest margin of `day` or before: the vendor's own, else the one for all. */
+  abstract margin(vendorId: string, day: string): Promise<Margin | undefined>;
+  /** Adds a margin; the same one again changes nothing. Rejects with `MarginExists` for another one of that day. */
+  abstract addMargin(margin: DatedMargin): Promise<void>;
 }

@@ -31,23 +31,58 @@ export interface PriceTable {
 /** Where Meta puts a number whose prefix is in no row of its table. */
 export const OTHER_MARKET = 'Other';
 
+/** What the platform adds to Meta's cost: a share of it and a fixed amount per message. */
+export interface Margin {
+  readonly basisPoints: number;
+  readonly fixedMicros: bigint;
+}
+
+/** A margin from a day on, for one vendor or, without one, for all that have none of their own. */
+export interface DatedMargin extends Margin {
+  readonly effectiveFrom: string;
+  readonly vendorId?: string;
+}
+
+/** Meta's costs in one market from a day on; a category without one has no known rate. */
+export interface MarketRate {
+  readonly currency: string;
+  readonly market: string;
+  readonly effectiveFrom: string;
+  readonly costs: Readonly<Partial<Record<Category, bigint>>>;
+}
+
 const BASIS_POINTS = 10_000n;
 
-/** Cost and margin in micro-units; the margin is rounded up to a whole one, once, here. */
-export function priceWithMargin(costMicros: bigint, marginBasisPoints: number): Price {
-  const marginMicros = (costMicros * BigInt(marginBasisPoints) + BASIS_POINTS - 1n) / BASIS_POINTS;
-  return { costMicros, priceMicros: costMicros + marginMicros };
+/** Cost and margin in micro-units; the share is rounded up to a whole one, once, here. */
+export function priceWithMargin(costMicros: bigint, { basisPoints, fixedMicros }: Margin): Price {
+  const shareMicros = (costMicros * BigInt(basisPoints) + BASIS_POINTS - 1n) / BASIS_POINTS;
+  return { costMicros, priceMicros: costMicros + shareMicros + fixedMicros };
+}
+
+/** The prices out of what holds on a day: `rates` oldest first, so that a market's newest one is what counts. */
+export function priceTable(
+  currency: string,
+  marketByPrefix: ReadonlyMap<string, string>,
+  rates: readonly MarketRate[],
+  margin: Margin,
+): PriceTable {
+  const prices = new Map<string, Readonly<Partial<Record<Category, Price>>>>();
+  for (const { market, costs } of rates) {
+    const priced = Object.entries(costs).map(([category, cost]) => [category, priceWithMargin(cost, margin)]);
+    prices.set(market, Object.fromEntries(priced));
+  }
+  return { currency, marketByPrefix, prices };
 }
 
 /** The market of a number, or of its first digits: the longest prefix that Meta lists. */
-export function marketOf(table: PriceTable, digits: string): string {
+export function marketOf({ marketByPrefix }: Pick<PriceTable, 'marketByPrefix'>, digits: string): string {
   for (let length = digits.length; length > 0; length--) {
-    const market = table.marketByPrefix.get(digits.slice(0, length));
+    const market = marketByPrefix.get(digits.slice(0, length));
     if (market !== undefined) return market;
   }
   return OTHER_MARKET;
 }
 
-export function marketOfPhone(table: PriceTable, phone: PhoneNumber): string {
+export function marketOfPhone(table: Pick<PriceTable, 'marketByPrefix'>, phone: PhoneNumber): string {
   return marketOf(table, pricingPrefix(phone));
 }

@@ -6,6 +6,7 @@ import { mongoOperators } from './mongo-operators.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
+import { mongoPrices } from './mongo-prices.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
@@ -22,4 +23,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoOperators,
   mongoPhoneNumberLimits,
   mongoSuspensions,
+  mongoPrices,
 ];

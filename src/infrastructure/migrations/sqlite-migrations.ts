@@ -7,6 +7,7 @@ import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
+import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
@@ -24,4 +25,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteOperators,
   sqlitePhoneNumberLimits,
   sqliteSuspensions,
+  sqlitePrices,
 ];

@@ -1,33 +1,33 @@
+import '../../adapters/wallet/http-operator-prices-controller.ts';
+import '../../adapters/wallet/http-pricing-controller.ts';
 import '../../adapters/wallet/http-wallet-controller.ts';
-import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
-import { CsvPriceBook } from '../../adapters/wallet/csv-price-book.ts';
 import { WalletOpener } from '../../application/identity/ports.ts';
+import { AuditLog } from '../../application/operations/ports.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
+import { ImportPrices } from '../../application/wallet/import-prices.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { OpenWallet } from '../../application/wallet/open-wallet.ts';
-import { ChargeRepository, HoldRepository, PriceBook, WalletRepository } from '../../application/wallet/ports.ts';
+import {
+  ChargeRepository,
+  HoldRepository,
+  PriceBook,
+  PriceRecords,
+  WalletRepository,
+} from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
+import { type PriceSettings, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
 import { wire } from '../wire.ts';
 
-export interface WalletSettings {
-  readonly currency: string;
-  readonly wabaTimeZone: string;
-  readonly marginBasisPoints: number;
-}
-
-const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url));
-
 /** Needs the stores, Clock and Digest. */
-export function walletModule(container: Container, settings: WalletSettings): void {
-  const prices = new CsvPriceBook({
-    ...settings,
-    marketsFile: seed('meta-markets.csv'),
-    rateCardFile: seed('rate-card-inr.csv'),
-  });
-  container.bind(PriceBook).toConstantValue(prices);
+export function walletModule(container: Container, settings: PriceSettings): void {
+  container
+    .bind(StoredPriceBook)
+    .toDynamicValue(({ container: c }) => new StoredPriceBook(c.get(PriceRecords), settings))
+    .inSingletonScope();
+  container.bind(PriceBook).toService(StoredPriceBook);
   container
     .bind(WalletOpener)
     .toDynamicValue(({ container: c }) => new OpenWallet(c.get(WalletRepository), settings.currency))
@@ -36,4 +36,5 @@ export function walletModule(container: Container, settings: WalletSettings): vo
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
+  wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, AuditLog, Clock);
 }

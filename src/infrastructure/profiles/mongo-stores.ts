@@ -20,6 +20,7 @@ import { MongoTemplateRepository } from '../../adapters/templates/mongo-template
 import { MongoChargeRepository } from '../../adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../adapters/wallet/mongo-journal-reader.ts';
+import { MongoPriceRecords } from '../../adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../adapters/wallet/mongo-wallet-repository.ts';
 import {
   CampaignRepository,
@@ -39,7 +40,13 @@ import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
-import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
+import {
+  ChargeRepository,
+  HoldRepository,
+  JournalReader,
+  PriceRecords,
+  WalletRepository,
+} from '../../application/wallet/ports.ts';
 import { bind } from './backends.ts';
 
 /** Every store port on one MongoDB database, but for those whose entries expire within a day: Redis keeps them. */
@@ -62,6 +69,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, JournalReader, new MongoJournalReader(database));
   bind(container, HoldRepository, new MongoHoldRepository(database));
   bind(container, ChargeRepository, new MongoChargeRepository(database));
+  bind(container, PriceRecords, new MongoPriceRecords(database));
   bind(container, RechargeRepository, new MongoRechargeRepository(database));
   bind(container, CampaignRepository, new MongoCampaignRepository(database));
   bind(container, MessageRepository, new MongoMessageRepository(database));

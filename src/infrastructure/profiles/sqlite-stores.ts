@@ -22,6 +22,7 @@ import { SqliteOutbox } from '../../adapters/shared/sqlite-outbox.ts';
 import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-template-repository.ts';
 import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
+import { SqlitePriceRecords } from '../../adapters/wallet/sqlite-price-records.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
 import {
   CampaignRepository,
@@ -44,7 +45,13 @@ import { RechargeRepository } from '../../application/payments/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
-import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
+import {
+  ChargeRepository,
+  HoldRepository,
+  JournalReader,
+  PriceRecords,
+  WalletRepository,
+} from '../../application/wallet/ports.ts';
 import { bind } from './backends.ts';
 
 /** Every store port on one SQLite file. */
@@ -70,6 +77,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, JournalReader, new SqliteJournalReader(database));
   bind(container, HoldRepository, new SqliteHoldRepository(database));
   bind(container, ChargeRepository, new SqliteChargeRepository(database));
+  bind(container, PriceRecords, new SqlitePriceRecords(database));
   bind(container, RechargeRepository, new SqliteRechargeRepository(database));
   bind(container, CampaignRepository, new SqliteCampaignRepository(database));
   bind(container, MessageRepository, new SqliteMessageRepository(database));

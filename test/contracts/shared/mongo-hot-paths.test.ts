@@ -13,6 +13,7 @@ import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts'
 import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
+import { MongoPriceRecords } from '../../../src/adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
@@ -158,6 +159,14 @@ onMongo('reads the audit log in the order of its index, of one vendor and of all
   const audit = new MongoAuditLog(database, new NodeClock(), new NodeIds());
   assert.equal(await indexesOf(database, () => audit.page('ven_z', { limit: 5 })), ['audit_log_by_vendor']);
   assert.equal(await indexesOf(database, () => audit.page(undefined, { limit: 5 })), ['_id_']);
+});
+
+onMongo('prices by day, the newest first where only that one counts', async ({ database }) => {
+  const prices = new MongoPriceRecords(database);
+  assert.equal(await indexesOf(database, () => prices.rates('INR', '2026-11-23')), ['price_rates_by_day']);
+  assert.equal(await indexesOf(database, () => prices.markets('2026-11-23')), ['_id_']);
+  const margin = await indexesOf(database, () => prices.margin('ven_a', '2026-11-23'));
+  assert.equal(new Set(margin), new Set(['price_margins_newest']));
 });
 
 onMongo('relays the outbox in the order of its index', async ({ database }) => {

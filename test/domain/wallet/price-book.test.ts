@@ -9,27 +9,55 @@ import {
   marketOfPhone,
   OTHER_MARKET,
   type PriceTable,
+  priceTable,
   priceWithMargin,
 } from '../../../src/domain/wallet/price-book.ts';
 
 const test = suite('price book');
 
-test('rounds the margin up to a whole micro-unit, once', () => {
+const share = (basisPoints: number) => ({ basisPoints, fixedMicros: 0n });
+
+test('rounds the share up to a whole micro-unit, once, and adds the fixed amount', () => {
+  const costs = fc.bigInt({ min: 0n, max: 10n ** 12n });
+  const fixed = fc.bigInt({ min: 0n, max: 10n ** 8n });
   fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.integer({ min: 0, max: 100_000 }), (cost, basisPoints) => {
-      const { costMicros, priceMicros } = priceWithMargin(cost, basisPoints);
+    fc.property(costs, fc.integer({ min: 0, max: 100_000 }), fixed, (cost, basisPoints, fixedMicros) => {
+      const { costMicros, priceMicros } = priceWithMargin(cost, { basisPoints, fixedMicros });
       assert.is(costMicros, cost);
-      const tooMuch = (priceMicros - costMicros) * 10_000n - cost * BigInt(basisPoints);
+      const tooMuch = (priceMicros - fixedMicros - costMicros) * 10_000n - cost * BigInt(basisPoints);
       assert.ok(tooMuch >= 0n && tooMuch < 10_000n);
     }),
   );
 });
 
-test('adds 20 % to a cost', () => {
-  assert.is(priceWithMargin(863_100n, 2000).priceMicros, 1_035_720n);
-  assert.is(priceWithMargin(1n, 1).priceMicros, 2n);
-  assert.is(priceWithMargin(0n, 2000).priceMicros, 0n);
-  assert.is(priceWithMargin(5n, 0).priceMicros, 5n);
+test('adds 20 % to a cost, and a fixed amount', () => {
+  assert.is(priceWithMargin(863_100n, share(2000)).priceMicros, 1_035_720n);
+  assert.is(priceWithMargin(1n, share(1)).priceMicros, 2n);
+  assert.is(priceWithMargin(0n, share(2000)).priceMicros, 0n);
+  assert.is(priceWithMargin(5n, share(0)).priceMicros, 5n);
+  assert.is(priceWithMargin(863_100n, { basisPoints: 2000, fixedMicros: 50_000n }).priceMicros, 1_085_720n);
+});
+
+test('takes the newest rate of each market, and no price where that one has none', () => {
+  const rate = (effectiveFrom: string, market: string, costs: object) => ({
+    currency: 'INR',
+    effectiveFrom,
+    market,
+    costs,
+  });
+  const { prices } = priceTable(
+    'INR',
+    new Map(),
+    [
+      rate('2026-07-01', 'IN', { marketing: 784_600n, utility: 115_000n }),
+      rate('2026-07-01', 'UA', { marketing: 0n }),
+      rate('2026-10-01', 'IN', { marketing: 863_100n }),
+    ],
+    share(2000),
+  );
+  assert.equal(prices.get('IN'), { marketing: { costMicros: 863_100n, priceMicros: 1_035_720n } });
+  assert.equal(prices.get('UA'), { marketing: { costMicros: 0n, priceMicros: 0n } });
+  assert.is(prices.get('Other'), undefined);
 });
 
 const table: PriceTable = {

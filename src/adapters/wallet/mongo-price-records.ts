@@ -1,0 +1,128 @@
+import { PriceRecords } from '../../application/wallet/ports.ts';
+import type { DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
+import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+
+/** `_id`: currency, day and market. */
+interface RateDocument extends MarketRate {
+  readonly _id: string;
+}
+
+/** `_id`: the day from which the table holds. */
+interface MarketsDocument {
+  readonly _id: string;
+  /** Pairs of prefix and market: a prefix is a poor name of a field. */
+  readonly markets: readonly (readonly [string, string])[];
+}
+
+/** `_id`: vendor and day; without a vendor it is for all. */
+interface MarginDocument {
+  readonly _id: string;
+  readonly vendorId: string | null;
+  readonly effectiveFrom: string;
+  readonly basisPoints: number;
+  readonly fixedMicros: bigint;
+}
+
+export class MongoPriceRecords extends PriceRecords {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async rates(currency: string, day: string): Promise<readonly MarketRate[]> {
+    const found = await this.#rates()
+      .find({ currency, effectiveFrom: { $lte: day } }, this.#database.session)
+      .sort({ effectiveFrom: 1, market: 1 })
+      .toArray();
+    return found.map(({ _id, ...rate }) => rate);
+  }
+
+  override async addRate(rate: MarketRate): Promise<void> {
+    const { currency, effectiveFrom, market, costs } = rate;
+    const _id = `${currency}:${effectiveFrom}:${market}`;
+    const { upsertedCount } = await this.#rates().updateOne(
+      { _id },
+      { $setOnInsert: rate },
+      { upsert: true, ...this.#database.session },
+    );
+    if (upsertedCount > 0) return;
+    const there = await this.#rates().findOne({ _id }, this.#database.session);
+    if (textOf(there?.costs ?? {}) !== textOf(costs)) {
+      throw new RateExists(`${market} has other rates in ${currency} from ${effectiveFrom} already`, { market });
+    }
+  }
+
+  override async markets(day: string): Promise<ReadonlyMap<string, string>> {
+    const [table] = await this.#markets()
+      .find({ _id: { $lte: day } }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(1)
+      .toArray();
+    return new Map(table?.markets ?? []);
+  }
+
+  override async addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void> {
+    const markets = [...marketByPrefix].sort();
+    const { upsertedCount } = await this.#markets().updateOne(
+      { _id: effectiveFrom },
+      { $setOnInsert: { markets } },
+      { upsert: true, ...this.#database.session },
+    );
+    if (upsertedCount > 0) return;
+    const there = await this.#markets().findOne({ _id: effectiveFrom }, this.#database.session);
+    if (JSON.stringify(there?.markets) !== JSON.stringify(markets)) {
+      throw new MarketsExist(`There is another table of markets from ${effectiveFrom} already`);
+    }
+  }
+
+  override async margin(vendorId: string, day: string): Promise<Margin | undefined> {
+    return (await this.#newestMargin(vendorId, day)) ?? (await this.#newestMargin(null, day));
+  }
+
+  async #newestMargin(vendorId: string | null, day: string): Promise<Margin | undefined> {
+    const [found] = await this.#margins()
+      .find({ vendorId, effectiveFrom: { $lte: day } }, this.#database.session)
+      .sort({ effectiveFrom: -1 })
+      .limit(1)
+      .toArray();
+    return found && { basisPoints: found.basisPoints, fixedMicros: found.fixedMicros };
+  }
+
+  override async addMargin({ vendorId, ...margin }: DatedMargin): Promise<void> {
+    const _id = `${vendorId ?? ''}:${margin.effectiveFrom}`;
+    const { upsertedCount } = await this.#margins().updateOne(
+      { _id },
+      { $setOnInsert: { vendorId: vendorId ?? null, ...margin } },
+      { upsert: true, ...this.#database.session },
+    );
+    if (upsertedCount > 0) return;
+    const there = await this.#margins().findOne({ _id }, this.#database.session);
+    if (there?.basisPoints !== margin.basisPoints || there.fixedMicros !== margin.fixedMicros) {
+      throw new MarginExists(`There is another margin from ${margin.effectiveFrom} already`);
+    }
+  }
+
+  #rates() {
+    return this.#database.collection<RateDocument>('price_rates');
+  }
+
+  #markets() {
+    return this.#database.collection<MarketsDocument>('price_markets');
+  }
+
+  #margins() {
+    return this.#database.collection<MarginDocument>('price_margins');
+  }
+}
+
+/** The same costs, the same text. */
+function textOf(costs: MarketRate['costs']): string {
+  return JSON.stringify(
+    Object.entries(costs)
+      .map(([category, micros]) => [category, String(micros)])
+      .sort(),
+  );
+}

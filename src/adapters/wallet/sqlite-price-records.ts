@@ -1,0 +1,110 @@
+import { PriceRecords } from '../../application/wallet/ports.ts';
+import type { Category, DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
+import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
+import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type RateRow = { currency: string; market: string; effective_from: string; costs: string };
+type MarginRow = { basis_points: bigint; fixed_micros: bigint };
+
+/** SQLite has no NULL in a key: whom a margin for all belongs to. */
+const ALL_VENDORS = '';
+
+export class SqlitePriceRecords extends PriceRecords {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async rates(currency: string, day: string): Promise<readonly MarketRate[]> {
+    return this.#database
+      .all<RateRow>(
+        'SELECT * FROM price_rates WHERE currency = ? AND effective_from <= ? ORDER BY effective_from, market',
+        [currency, day],
+      )
+      .map(({ currency: of, market, effective_from: effectiveFrom, costs }) => ({
+        currency: of,
+        market,
+        effectiveFrom,
+        costs: costsOf(costs),
+      }));
+  }
+
+  override async addRate({ currency, market, effectiveFrom, costs }: MarketRate): Promise<void> {
+    const key = [currency, effectiveFrom, market];
+    const added = await this.#database.change(
+      'INSERT INTO price_rates (currency, effective_from, market, costs) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      [...key, textOf(costs)],
+    );
+    const there = this.#database.get<{ costs: string }>(
+      'SELECT costs FROM price_rates WHERE currency = ? AND effective_from = ? AND market = ?',
+      key,
+    );
+    if (added === 0 && there?.costs !== textOf(costs)) {
+      throw new RateExists(`${market} has other rates in ${currency} from ${effectiveFrom} already`, { market });
+    }
+  }
+
+  override async markets(day: string): Promise<ReadonlyMap<string, string>> {
+    const row = this.#database.get<{ markets: string }>(
+      'SELECT markets FROM price_markets WHERE effective_from <= ? ORDER BY effective_from DESC LIMIT 1',
+      [day],
+    );
+    return new Map(row ? (JSON.parse(row.markets) as [string, string][]) : []);
+  }
+
+  override async addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void> {
+    const markets = JSON.stringify([...marketByPrefix].sort());
+    const added = await this.#database.change(
+      'INSERT INTO price_markets (effective_from, markets) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      [effectiveFrom, markets],
+    );
+    const there = this.#database.get<{ markets: string }>(
+      'SELECT markets FROM price_markets WHERE effective_from = ?',
+      [effectiveFrom],
+    );
+    if (added === 0 && there?.markets !== markets) {
+      throw new MarketsExist(`There is another table of markets from ${effectiveFrom} already`);
+    }
+  }
+
+  override async margin(vendorId: string, day: string): Promise<Margin | undefined> {
+    const row = this.#database.get<MarginRow>(
+      `SELECT basis_points, fixed_micros FROM price_margins WHERE vendor_id IN (?, ?) AND effective_from <= ?
+       ORDER BY vendor_id DESC, effective_from DESC LIMIT 1`,
+      [vendorId, ALL_VENDORS, day],
+    );
+    return row && { basisPoints: Number(row.basis_points), fixedMicros: row.fixed_micros };
+  }
+
+  override async addMargin({ vendorId, effectiveFrom, basisPoints, fixedMicros }: DatedMargin): Promise<void> {
+    const key = [vendorId ?? ALL_VENDORS, effectiveFrom];
+    const added = await this.#database.change(
+      `INSERT INTO price_margins (vendor_id, effective_from, basis_points, fixed_micros) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      [...key, basisPoints, fixedMicros],
+    );
+    const there = this.#database.get<MarginRow>(
+      'SELECT basis_points, fixed_micros FROM price_margins WHERE vendor_id = ? AND effective_from = ?',
+      key,
+    );
+    if (added === 0 && (there?.basis_points !== BigInt(basisPoints) || there.fixed_micros !== fixedMicros)) {
+      throw new MarginExists(`There is another margin from ${effectiveFrom} already`);
+    }
+  }
+}
+
+/** The same costs, the same text. */
+function textOf(costs: MarketRate['costs']): string {
+  return JSON.stringify(
+    Object.entries(costs)
+      .map(([category, micros]) => [category, String(micros)])
+      .sort(),
+  );
+}
+
+function costsOf(text: string): MarketRate['costs'] {
+  const entries = (JSON.parse(text) as [Category, string][]).map(([category, micros]) => [category, BigInt(micros)]);
+  return Object.fromEntries(entries) as MarketRate['costs'];
+}

@@ -1,0 +1,86 @@
+import { formatMicros } from '../../domain/shared/money.ts';
+import { type DatedMargin, type MarketRate, OTHER_MARKET } from '../../domain/wallet/price-book.ts';
+import {
+  assertMargin,
+  type CardLine,
+  MarketsTooLate,
+  readMarkets,
+  readRateCard,
+} from '../../domain/wallet/rate-card.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
+import type { PriceRecords } from './ports.ts';
+import type { StoredPriceBook } from './stored-price-book.ts';
+
+/** Takes what an operator imports into the price book: all of a card or nothing of it, and never in place of another. */
+export class ImportPrices {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #records: PriceRecords;
+  readonly #priceBook: StoredPriceBook;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    records: PriceRecords,
+    priceBook: StoredPriceBook,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#records = records;
+    this.#priceBook = priceBook;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /** What a card says, checked. Rejects with `MalformedRateCard`. */
+  async read(lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
+    const markets = new Set((await this.#records.markets(effectiveFrom)).values());
+    return readRateCard(lines, effectiveFrom, markets.add(OTHER_MARKET));
+  }
+
+  /**
+   * Rates of a day that is past are taken too: a launched campaign keeps its prices. Rejects with `MalformedRateCard`
+   * or `RateExists`.
+   */
+  async rateCard(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
+    return this.#unitOfWork.run(async () => {
+      const rates = await this.read(lines, effectiveFrom);
+      for (const rate of rates) await this.#records.addRate(rate);
+      await this.#recorded(actor, 'rate_card.imported', { effectiveFrom, rates: String(rates.length) });
+      return rates;
+    });
+  }
+
+  /** Gives the number of prefixes. Rejects with `MalformedRateCard`, `MarketsTooLate` or `MarketsExist`. */
+  async markets(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<number> {
+    const today = this.#priceBook.dayOf(this.#clock.nowMs());
+    if (effectiveFrom <= today) {
+      throw new MarketsTooLate('A table of markets holds from tomorrow at the earliest', { today });
+    }
+    const marketByPrefix = readMarkets(lines);
+    await this.#unitOfWork.run(async () => {
+      await this.#records.addMarkets(effectiveFrom, marketByPrefix);
+      await this.#recorded(actor, 'markets.imported', { effectiveFrom, prefixes: String(marketByPrefix.size) });
+    });
+    return marketByPrefix.size;
+  }
+
+  /** Rejects with `InvalidMargin` or `MarginExists`. */
+  async margin(actor: Actor, margin: DatedMargin): Promise<void> {
+    assertMargin(margin);
+    const { effectiveFrom, basisPoints, fixedMicros, vendorId } = margin;
+    await this.#unitOfWork.run(async () => {
+      await this.#records.addMargin(margin);
+      const details = { effectiveFrom, basisPoints: String(basisPoints), fixed: formatMicros(fixedMicros) };
+      await this.#recorded(actor, 'margin.set', details, vendorId);
+    });
+  }
+
+  /** Of a vendor's own margin the vendor is the target: its ADMINs see prices, not margins. */
+  #recorded(actor: Actor, action: string, details: Record<string, string>, vendorId?: string): Promise<void> {
+    return this.#audit.record({ vendorId: null, actor, action, target: vendorId ?? null, outcome: 'done', details });
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { UnitOfWork } from '../application/shared/ports.ts';
+import type { PriceRecords } from '../application/wallet/ports.ts';
+import { parseMicros } from '../domain/shared/money.ts';
+import type { MarketRate } from '../domain/wallet/price-book.ts';
+import { CATEGORY_BY_COLUMN } from '../domain/wallet/rate-card.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** Columns `effective_from,prefix,country,market`; every date has the whole table. */
+const MARKETS_FILE = new URL('./seed/meta-markets.csv', import.meta.url);
+/** Meta's columns with an `Effective` date in front; an empty cell means that no rate is known. */
+const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
+
+/** Gives a new price book what Meta has published. Repeatable, also by several processes at once. */
+export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {
+  const tables = new Map<string, Map<string, string>>();
+  for (const { effective_from: day = '', prefix = '', market = '' } of rowsOf(MARKETS_FILE)) {
+    tables.set(day, (tables.get(day) ?? new Map<string, string>()).set(prefix, market));
+  }
+  const rates = rowsOf(RATES_FILE).map(rateOf);
+  await unitOfWork.run(async () => {
+    for (const [day, marketByPrefix] of tables) await records.addMarkets(day, marketByPrefix);
+    for (const rate of rates) await records.addRate(rate);
+  });
+}
+
+function rateOf(row: Row): MarketRate {
+  const costs = Object.entries(CATEGORY_BY_COLUMN).flatMap(([column, category]) => {
+    const rate = row[column];
+    return rate ? [[category, parseMicros(rate)]] : [];
+  });
+  return {
+    currency: String(row['Currency']),
+    market: String(row['Market']),
+    effectiveFrom: String(row['Effective']),
+    costs: Object.fromEntries(costs) as MarketRate['costs'],
+  };
+}
+
+function rowsOf(file: URL): Row[] {
+  return parse(readFileSync(fileURLToPath(file)), { columns: true, skip_empty_lines: true, bom: true }) as Row[];
+}
