@@ -4,6 +4,7 @@ import { mongoContacts } from './mongo-contacts.ts';
 import { mongoIdentity } from './mongo-identity.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoOperators } from './mongo-operators.ts';
+import { mongoOptOuts } from './mongo-opt-outs.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
@@ -26,4 +27,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoSuspensions,
   mongoPrices,
   mongoLeases,
+  mongoOptOuts,
 ];
