@@ -133,7 +133,7 @@ export class MongoMessageRepository extends MessageRepository {
 
   override async cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number> {
     const { seq, ...campaign } = inRange(job);
-    return this.#cancel({ ...campaign, seq: { ...seq, $nin: seqs } }, nowMs, cause);
+    return this.#cancel({ ...campaign, seq: { ...seq, $nin: seqs } }, nowMs, { cause, hint: 'messages_by_place' });
   }
 
   override async cancelQueuedTo(
@@ -142,7 +142,7 @@ export class MongoMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, cause);
+    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, { cause });
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
@@ -212,11 +212,16 @@ export class MongoMessageRepository extends MessageRepository {
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
   }
 
-  async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<number> {
+  async #cancel(
+    which: mongo.Filter<MessageDocument>,
+    nowMs: number,
+    more: { readonly cause?: string; readonly hint?: string } = {},
+  ): Promise<number> {
+    const { hint, ...cause } = more;
     const { modifiedCount } = await messagesOf(this.#database).updateMany(
       { ...which, state: 'queued' },
-      { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...(cause === undefined ? {} : { cause }) } },
-      this.#database.session,
+      { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...cause } },
+      { ...(hint === undefined ? {} : { hint }), ...this.#database.session },
     );
     return modifiedCount;
   }
