@@ -10,6 +10,8 @@ export interface Spread {
   readonly min: number;
   readonly median: number;
   readonly max: number;
+  /** Of each round, in their order. */
+  readonly rounds: readonly number[];
 }
 
 /** Runs each contender once a round, in turn, so that a machine that changes its speed does so for all of them. */
@@ -25,10 +27,15 @@ export async function interleaved<N extends string>(
   return Object.fromEntries([...measured].map(([name, values]) => [name, spreadOf(values)])) as Record<N, Spread>;
 }
 
+/** The median of each round's own ratio: what was measured side by side is compared with each other. */
+export function medianRatio(contender: Spread, reference: Spread): number {
+  return spreadOf(contender.rounds.map((value, round) => value / (reference.rounds[round] ?? Number.NaN))).median;
+}
+
 function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? Number.NaN;
   const middle = sorted.length / 2;
   const median = sorted.length % 2 === 1 ? at(Math.floor(middle)) : (at(middle - 1) + at(middle)) / 2;
-  return { min: at(0), median, max: at(sorted.length - 1) };
+  return { min: at(0), median, max: at(sorted.length - 1), rounds: values };
 }

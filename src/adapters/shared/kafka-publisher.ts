@@ -21,7 +21,9 @@ export interface KafkaRecord {
   readonly topic: string;
   readonly key: string;
   readonly value: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds since the Unix epoch; that of the writing where it is absent. */
+  readonly timestamp?: string;
 }
 
 interface QueuedPublish {

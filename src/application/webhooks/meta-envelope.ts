@@ -6,10 +6,10 @@ import { metaTimeMs, UNRECOGNISED_FIELD } from '../../domain/webhooks/meta-event
 export interface QueuedMetaEvent {
   /** `statuses`, `messages`, `errors`, `user_preferences`, or Meta's name of the webhook field. */
   readonly field: string;
-  readonly wabaId?: string;
-  readonly phoneNumberId?: string;
+  readonly wabaId?: string | undefined;
+  readonly phoneNumberId?: string | undefined;
   /** When Meta made the batch, where it says so. */
-  readonly sentAtMs?: number;
+  readonly sentAtMs?: number | undefined;
   readonly receivedAtMs: number;
   /** As Meta wrote it: one element of a list, or the change's whole value. */
   readonly event: unknown;
@@ -33,21 +33,14 @@ export function splitMetaBody(body: unknown, receivedAtMs: number): readonly Que
 
 function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
   const { id, time, changes } = recordOf(entry);
-  const wabaId = textOf(id);
-  const sentAtMs = metaTimeMs(time);
-  const origin = {
-    ...(wabaId === undefined ? {} : { wabaId }),
-    ...(sentAtMs === undefined ? {} : { sentAtMs }),
-    receivedAtMs,
-  };
+  const origin = { wabaId: textOf(id), sentAtMs: metaTimeMs(time), receivedAtMs };
   if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, ...origin, event: entry }];
   return changes.flatMap((change): QueuedMetaEvent[] => {
     const { field: changeField, value } = recordOf(change);
     const field = textOf(changeField);
     if (field === undefined) return [{ field: UNRECOGNISED_FIELD, ...origin, event: change }];
     const fields = recordOf(value);
-    const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
-    const place = phoneNumberId === undefined ? origin : { ...origin, phoneNumberId };
+    const place = { ...origin, phoneNumberId: textOf(recordOf(fields['metadata'])['phone_number_id']) };
     const events = (EVENT_LISTS.get(field) ?? []).flatMap((list) =>
       listOf(fields[list]).map((event) => ({ field: list, ...place, event })),
     );

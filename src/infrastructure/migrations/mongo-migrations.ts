@@ -2,9 +2,7 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoIdentity } from './mongo-identity.ts';
-import { mongoLeases } from './mongo-leases.ts';
 import { mongoOperators } from './mongo-operators.ts';
-import { mongoOptOuts } from './mongo-opt-outs.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
@@ -26,6 +24,4 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoPhoneNumberLimits,
   mongoSuspensions,
   mongoPrices,
-  mongoLeases,
-  mongoOptOuts,
 ];

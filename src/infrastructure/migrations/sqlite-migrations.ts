@@ -4,7 +4,6 @@ import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
-import { sqliteOptOuts } from './sqlite-opt-outs.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
@@ -27,5 +26,4 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqlitePhoneNumberLimits,
   sqliteSuspensions,
   sqlitePrices,
-  sqliteOptOuts,
 ];

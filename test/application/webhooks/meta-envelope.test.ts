@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { metaEventKey, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
+import { metaEventKey, type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
 import { UNRECOGNISED_FIELD } from '../../../src/domain/webhooks/meta-events.ts';
 
 const test = suite('the envelope of Meta webhooks');
 const NOW_MS = 1_795_400_000_000;
 const metadata = { display_phone_number: '918044556677', phone_number_id: '220011223344556' };
+
+/** The events as they stand on the bus. */
+function queuedOf(shape: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
+  return JSON.parse(JSON.stringify(splitMetaBody(shape, receivedAtMs)));
+}
 
 function body(field: string, value: object, entry: object = {}) {
   return {
@@ -24,7 +29,7 @@ test('makes one event of each status, message, error and preference, in their or
     messages: [{ id: 'c' }],
     errors: [{ code: 1 }],
   };
-  assert.equal(splitMetaBody(body('messages', value), NOW_MS), [
+  assert.equal(queuedOf(body('messages', value), NOW_MS), [
     { field: 'statuses', ...place, event: { id: 'a' } },
     { field: 'statuses', ...place, event: { id: 'b' } },
     { field: 'messages', ...place, event: { id: 'c' } },
@@ -32,17 +37,14 @@ test('makes one event of each status, message, error and preference, in their or
   ]);
   const preferences = { metadata, user_preferences: [{ wa_id: '1' }, { wa_id: '2' }] };
   assert.equal(
-    splitMetaBody(body('user_preferences', preferences), NOW_MS).map(({ event }) => event),
+    queuedOf(body('user_preferences', preferences), NOW_MS).map(({ event }) => event),
     preferences.user_preferences,
   );
 });
 
 test('keeps every other change whole, with the time of its batch', () => {
   const value = { event: 'APPROVED', message_template_id: '1455667788990011' };
-  const [event, ...others] = splitMetaBody(
-    body('message_template_status_update', value, { time: 1_795_301_000 }),
-    NOW_MS,
-  );
+  const [event, ...others] = queuedOf(body('message_template_status_update', value, { time: 1_795_301_000 }), NOW_MS);
   assert.equal(others, []);
   assert.equal(event, {
     field: 'message_template_status_update',
@@ -55,16 +57,13 @@ test('keeps every other change whole, with the time of its batch', () => {
 
 test('drops nothing that has another shape', () => {
   for (const shape of [null, 7, 'x', [], {}, { entry: 1 }]) {
-    assert.equal(splitMetaBody(shape, NOW_MS), [{ field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: shape }]);
+    assert.equal(queuedOf(shape, NOW_MS), [{ field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: shape }]);
   }
-  assert.equal(
-    splitMetaBody({ entry: [5, { changes: [6, { field: 'messages', value: { statuses: {} } }] }] }, NOW_MS),
-    [
-      { field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: 5 },
-      { field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: 6 },
-      { field: 'messages', receivedAtMs: NOW_MS, event: { statuses: {} } },
-    ],
-  );
+  assert.equal(queuedOf({ entry: [5, { changes: [6, { field: 'messages', value: { statuses: {} } }] }] }, NOW_MS), [
+    { field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: 5 },
+    { field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: 6 },
+    { field: 'messages', receivedAtMs: NOW_MS, event: { statuses: {} } },
+  ]);
 });
 
 test('keys an event by its vendor, else by person, message, template, WABA', () => {
@@ -84,7 +83,7 @@ test('gives a non-empty key to every event of any JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (value, entry) => {
       for (const shape of [value, { entry: [entry] }, body('messages', { statuses: [value] })]) {
-        const events = splitMetaBody(shape, NOW_MS);
+        const events = queuedOf(shape, NOW_MS);
         assert.ok(events.every((event) => metaEventKey(event) !== '' && event.field !== ''));
       }
     }),
