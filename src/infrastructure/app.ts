@@ -21,6 +21,7 @@ import { Logger } from '../application/shared/logger.ts';
 import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
+import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
@@ -154,7 +155,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,
   });
-  webhooksModule(container);
+  webhooksModule(container, optOutWords(config.OPT_OUT_STOP_WORDS, config.OPT_OUT_START_WORDS));
   operationsModule(container);
 }
 

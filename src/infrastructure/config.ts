@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
 
 const text = Type.String({ minLength: 1 });
 const digits = Type.String({ pattern: '^\\d+$' });
@@ -53,6 +54,10 @@ const Environment = Type.Object({
   META_VERIFY_TOKEN: Type.Optional(text),
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
   META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
+
+  /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
+  OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
+  OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),
 
   RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
   RAZORPAY_KEY_ID: Type.Optional(text),

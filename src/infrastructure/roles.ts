@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
+import { LeaderJob, type LedWorker } from '../adapters/operations/job-leader.ts';
 import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
 import { PaymentEventsConsumer } from '../adapters/payments/consumer-payment-events.ts';
 import { PeriodicJob } from '../adapters/shared/job-periodic.ts';
@@ -7,10 +8,11 @@ import { MetaEventsConsumer } from '../adapters/webhooks/consumer-meta-events.ts
 import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
-import { Clock, OutboxReader } from '../application/shared/ports.ts';
+import { Clock, Ids, OutboxReader } from '../application/shared/ports.ts';
 import { SubmitPendingTemplates } from '../application/templates/submit-pending-templates.ts';
 
 /**
@@ -36,11 +38,18 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
   const workers: Worker[] = [];
   if (does('settler')) workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
   if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
-  if (does('scheduler')) workers.push(...schedulerOf(container));
+  if (does('scheduler')) workers.push(schedulerOf(container));
   return workers;
 }
 
-function schedulerOf(container: Container): readonly Worker[] {
+/** One of all schedulers works, the others stand by: two that relay the outbox would lose its order. */
+function schedulerOf(container: Container): Worker {
+  const holder = container.get(Ids).next('scheduler');
+  const jobs = schedulerJobsOf(container);
+  return new LeaderJob('scheduler', holder, jobs, container.get(Leases), container.get(Clock), container.get(Logger));
+}
+
+function schedulerJobsOf(container: Container): readonly LedWorker[] {
   const logger = container.get(Logger);
   const every = (name: string, intervalMs: number, work: () => Promise<unknown>) =>
     new PeriodicJob(name, intervalMs, work, logger);

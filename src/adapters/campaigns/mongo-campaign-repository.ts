@@ -84,7 +84,7 @@ export class MongoCampaignRepository extends CampaignRepository {
   async #hasOpenMessages(campaignId: string): Promise<boolean> {
     const open = await messagesOf(this.#database).findOne(
       { campaignId, state: { $in: ['queued', 'sending', 'accepted', 'sent'] } },
-      { projection: { _id: 1 }, ...this.#database.session },
+      { projection: { _id: 1 }, hint: 'messages_by_state', ...this.#database.session },
     );
     return open !== null;
   }

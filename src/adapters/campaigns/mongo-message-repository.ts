@@ -9,6 +9,7 @@ import {
 } from '../../application/campaigns/ports.ts';
 import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 import { type MessageDocument, messagesOf } from './mongo-campaign-collections.ts';
@@ -127,12 +128,34 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async cancelQueued(campaignId: string, nowMs: number): Promise<number> {
-    const { modifiedCount } = await messagesOf(this.#database).updateMany(
-      { campaignId, state: 'queued' },
-      { $set: { state: 'cancelled', changedAt: new Date(nowMs) } },
-      this.#database.session,
+    return this.#cancel({ campaignId }, nowMs);
+  }
+
+  override async cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number> {
+    const { seq, ...campaign } = inRange(job);
+    return this.#cancel({ ...campaign, seq: { ...seq, $nin: seqs } }, nowMs, { cause, hint: 'messages_by_place' });
+  }
+
+  override async cancelQueuedTo(
+    phone: PhoneNumber,
+    vendorId: string | undefined,
+    cause: string,
+    nowMs: number,
+  ): Promise<number> {
+    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, { cause });
+  }
+
+  override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
+    const last = await messagesOf(this.#database).findOne(
+      { phone, wamid: { $exists: true } },
+      {
+        sort: { _id: -1 },
+        projection: { vendorId: 1 },
+        hint: 'messages_by_phone',
+        ...this.#database.session,
+      },
     );
-    return modifiedCount;
+    return last?.vendorId;
   }
 
   override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
@@ -187,6 +210,20 @@ export class MongoMessageRepository extends MessageRepository {
       .toArray();
     const data = found.slice(0, limit).map(messageOf);
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+
+  async #cancel(
+    which: mongo.Filter<MessageDocument>,
+    nowMs: number,
+    more: { readonly cause?: string; readonly hint?: string } = {},
+  ): Promise<number> {
+    const { hint, ...cause } = more;
+    const { modifiedCount } = await messagesOf(this.#database).updateMany(
+      { ...which, state: 'queued' },
+      { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...cause } },
+      { ...(hint === undefined ? {} : { hint }), ...this.#database.session },
+    );
+    return modifiedCount;
   }
 
   /**

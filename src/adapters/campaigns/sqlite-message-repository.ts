@@ -161,6 +161,39 @@ export class SqliteMessageRepository extends MessageRepository {
     );
   }
 
+  override async cancelOthers(
+    { campaignId, fromSeq, toSeq }: SendJob,
+    seqs: readonly number[],
+    cause: string,
+    nowMs: number,
+  ): Promise<number> {
+    return this.#database.change(
+      `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE campaign_id = ? AND seq BETWEEN ? AND ?
+         AND state = 'queued' AND seq NOT IN (SELECT value FROM json_each(?))`,
+      [cause, nowMs, campaignId, fromSeq, toSeq, JSON.stringify(seqs)],
+    );
+  }
+
+  override async cancelQueuedTo(
+    phone: PhoneNumber,
+    vendorId: string | undefined,
+    cause: string,
+    nowMs: number,
+  ): Promise<number> {
+    return this.#database.change(
+      `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ?
+       WHERE phone = ? AND state = 'queued' AND (? IS NULL OR vendor_id = ?)`,
+      [cause, nowMs, phone, vendorId ?? null, vendorId ?? null],
+    );
+  }
+
+  override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
+    return this.#database.get<{ vendor_id: string }>(
+      `SELECT vendor_id FROM messages WHERE phone = ? AND wamid IS NOT NULL ORDER BY id DESC LIMIT 1`,
+      [phone],
+    )?.vendor_id;
+  }
+
   override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
     return this.#database
       .all<MessageRow>(`SELECT ${COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`, [

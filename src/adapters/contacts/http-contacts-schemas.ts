@@ -2,6 +2,9 @@ import { Type } from '@sinclair/typebox';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../../domain/contacts/contact-list.ts';
+import type { OptOut } from '../../domain/contacts/opt-out.ts';
+import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
+import { pageQuery } from '../shared/http-page.ts';
 
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
@@ -53,4 +56,13 @@ export function contactView({ id, phone, name, attributes, createdAtMs }: Contac
 
 export function contactListView({ id, name, size, createdAtMs }: ContactList): object {
   return { id, name, size, createdAt: new Date(createdAtMs).toISOString() };
+}
+
+/** `<time>:<person>:<source>`. */
+export const OptOutsQuery = pageQuery(Type.String({ pattern: '^\\d{1,15}:[\\w.]{1,64}:(reply|vendor)$' }));
+
+/** Who hides the phone number has a user id of WhatsApp instead. */
+export function optOutView({ person, source, atMs }: OptOut): object {
+  const name = isPhoneNumber(person) ? { phone: `+${person}`, userId: null } : { phone: null, userId: person };
+  return { ...name, source, at: new Date(atMs).toISOString() };
 }

@@ -1,5 +1,5 @@
 import { type AudienceMember, AudienceReader, MAX_AUDIENCE_SLICE } from '../../application/contacts/ports.ts';
-import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
+import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { contactsOf, listMembersOf, listsOf, optOutsOf } from './mongo-contact-collections.ts';
@@ -100,7 +100,7 @@ export class MongoAudienceReader extends AudienceReader {
     }
   }
 
-  async #optedOut(vendorId: string, phones: readonly PhoneNumber[]): Promise<ReadonlySet<PhoneNumber>> {
+  async #optedOut(vendorId: string, phones: readonly PhoneNumber[]): Promise<ReadonlySet<Person>> {
     const found = await optOutsOf(this.#database)
       .find(
         { scope: { $in: [vendorId, ALL_VENDORS] }, phone: { $in: phones } },

@@ -1,4 +1,4 @@
-import type { OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -33,13 +33,27 @@ interface ListMemberDocument {
   readonly prefix: string;
 }
 
-interface OptOutDocument {
+export interface OptOutDocument {
   /** `<scope>:<phone>:<source>` */
   readonly _id: string;
   readonly scope: string;
-  readonly phone: PhoneNumber;
+  /** The person: a phone number, or the user id of one who hides it. */
+  readonly phone: Person;
   readonly source: OptOutSource;
   readonly at: Date;
+}
+
+/** When an opt-out was taken back last. */
+interface OptInDocument {
+  /** That of the opt-out. */
+  readonly _id: string;
+  readonly at: Date;
+}
+
+interface WhatsappUserDocument {
+  /** Meta's user id. */
+  readonly _id: string;
+  readonly phone: PhoneNumber;
 }
 
 export function contactsOf(database: MongoDatabase) {
@@ -56,4 +70,12 @@ export function listMembersOf(database: MongoDatabase) {
 
 export function optOutsOf(database: MongoDatabase) {
   return database.collection<OptOutDocument>('opt_outs');
+}
+
+export function optInsOf(database: MongoDatabase) {
+  return database.collection<OptInDocument>('opt_ins');
+}
+
+export function whatsappUsersOf(database: MongoDatabase) {
+  return database.collection<WhatsappUserDocument>('whatsapp_users');
 }

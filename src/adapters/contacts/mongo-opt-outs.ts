@@ -1,9 +1,12 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
-import { ALL_VENDORS, type OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
-import { optOutsOf } from './mongo-contact-collections.ts';
+import { type OptOutDocument, optInsOf, optOutsOf, whatsappUsersOf } from './mongo-contact-collections.ts';
+import { cursorOf, placeOf } from './opt-out-cursor.ts';
 
+/** `opt_ins` keeps when each word was taken back, so that an older one that comes late changes nothing. */
 export class MongoOptOuts extends OptOuts {
   readonly #database: MongoDatabase;
 
@@ -12,27 +15,78 @@ export class MongoOptOuts extends OptOuts {
     this.#database = database;
   }
 
-  override async add(scope: string, phone: PhoneNumber, source: OptOutSource, atMs: number): Promise<void> {
+  override async add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
+    const _id = idOf(scope, person, source);
+    const at = new Date(atMs);
+    const takenBack = await optInsOf(this.#database).findOne({ _id, at: { $gt: at } }, this.#database.session);
+    if (takenBack) return;
     await optOutsOf(this.#database).updateOne(
-      { _id: idOf(scope, phone, source) },
-      { $setOnInsert: { scope, phone, source, at: new Date(atMs) } },
+      { _id },
+      { $setOnInsert: { scope, phone: person, source }, $max: { at } },
       { upsert: true, ...this.#database.session },
     );
   }
 
-  override async remove(scope: string, phone: PhoneNumber, source: OptOutSource): Promise<void> {
-    await optOutsOf(this.#database).deleteOne({ _id: idOf(scope, phone, source) }, this.#database.session);
+  override async remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
+    const _id = idOf(scope, person, source);
+    const at = new Date(atMs);
+    await this.#database.run(async () => {
+      await optInsOf(this.#database).updateOne({ _id }, { $max: { at } }, { upsert: true, ...this.#database.session });
+      await optOutsOf(this.#database).deleteOne({ _id, at: { $lt: at } }, this.#database.session);
+    });
   }
 
-  override async has(vendorId: string, phone: PhoneNumber): Promise<boolean> {
+  override async has(vendorId: string, person: Person): Promise<boolean> {
     const found = await optOutsOf(this.#database).findOne(
-      { scope: { $in: [vendorId, ALL_VENDORS] }, phone },
+      { scope: { $in: [vendorId, ALL_VENDORS] }, phone: person },
       { projection: { _id: 0, scope: 1 }, ...this.#database.session },
     );
     return found !== null;
   }
+
+  override async of(person: Person): Promise<readonly OptOut[]> {
+    const found = await optOutsOf(this.#database)
+      .find({ phone: person }, this.#database.session)
+      .sort({ at: -1, scope: 1, source: 1 })
+      .toArray();
+    return found.map(optOutOf);
+  }
+
+  override async page(scope: string, { limit, cursor }: PageRequest): Promise<Page<OptOut>> {
+    const { atMs, person, source } = placeOf(cursor);
+    const at = new Date(atMs);
+    const before = [
+      { at: { $lt: at } },
+      { at, phone: { $lt: person } },
+      { at, phone: person, source: { $lt: source as OptOutSource } },
+    ];
+    const found = await optOutsOf(this.#database)
+      .find({ scope, ...(cursor === undefined ? {} : { $or: before }) }, this.#database.session)
+      .sort({ at: -1, phone: -1, source: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(optOutOf);
+    return { data, nextCursor: found.length > limit ? cursorOf(data.at(-1)) : null };
+  }
+
+  override async link(userId: string, phone: PhoneNumber): Promise<boolean> {
+    const { modifiedCount, upsertedCount } = await whatsappUsersOf(this.#database).updateOne(
+      { _id: userId },
+      { $set: { phone } },
+      { upsert: true, ...this.#database.session },
+    );
+    return modifiedCount + upsertedCount > 0;
+  }
+
+  override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {
+    return (await whatsappUsersOf(this.#database).findOne({ _id: userId }, this.#database.session))?.phone;
+  }
 }
 
-function idOf(scope: string, phone: PhoneNumber, source: OptOutSource): string {
-  return `${scope}:${phone}:${source}`;
+function idOf(scope: string, person: Person, source: OptOutSource): string {
+  return `${scope}:${person}:${source}`;
+}
+
+function optOutOf({ scope, phone, source, at }: OptOutDocument): OptOut {
+  return { scope, person: phone, source, atMs: at.getTime() };
 }

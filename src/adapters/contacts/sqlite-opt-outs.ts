@@ -1,8 +1,13 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
-import { ALL_VENDORS, type OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { cursorOf, placeOf } from './opt-out-cursor.ts';
 
+type OptOutRow = { scope: string; phone: string; source: string; at_ms: bigint };
+
+/** `opt_ins` keeps when each word was taken back, so that an older one that comes late changes nothing. */
 export class SqliteOptOuts extends OptOuts {
   readonly #database: SqliteDatabase;
 
@@ -11,27 +16,73 @@ export class SqliteOptOuts extends OptOuts {
     this.#database = database;
   }
 
-  override async add(scope: string, phone: PhoneNumber, source: OptOutSource, atMs: number): Promise<void> {
+  override async add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
     await this.#database.change(
-      'INSERT INTO opt_outs (scope, phone, source, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [scope, phone, source, atMs],
+      `INSERT INTO opt_outs (scope, phone, source, at_ms)
+       SELECT ?, ?, ?, ? WHERE NOT EXISTS (
+         SELECT 1 FROM opt_ins WHERE scope = ? AND phone = ? AND source = ? AND at_ms > ?)
+       ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
+      [scope, person, source, atMs, scope, person, source, atMs],
     );
   }
 
-  override async remove(scope: string, phone: PhoneNumber, source: OptOutSource): Promise<void> {
-    await this.#database.change('DELETE FROM opt_outs WHERE scope = ? AND phone = ? AND source = ?', [
-      scope,
-      phone,
-      source,
-    ]);
+  override async remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
+    await this.#database.run(async () => {
+      await this.#database.change(
+        `INSERT INTO opt_ins (scope, phone, source, at_ms) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
+        [scope, person, source, atMs],
+      );
+      await this.#database.change('DELETE FROM opt_outs WHERE scope = ? AND phone = ? AND source = ? AND at_ms < ?', [
+        scope,
+        person,
+        source,
+        atMs,
+      ]);
+    });
   }
 
-  override async has(vendorId: string, phone: PhoneNumber): Promise<boolean> {
+  override async has(vendorId: string, person: Person): Promise<boolean> {
     const row = this.#database.get('SELECT 1 AS one FROM opt_outs WHERE scope IN (?, ?) AND phone = ? LIMIT 1', [
       vendorId,
       ALL_VENDORS,
-      phone,
+      person,
     ]);
     return row !== undefined;
   }
+
+  override async of(person: Person): Promise<readonly OptOut[]> {
+    return this.#database
+      .all<OptOutRow>('SELECT * FROM opt_outs WHERE phone = ? ORDER BY at_ms DESC, scope, source', [person])
+      .map(optOutOf);
+  }
+
+  override async page(scope: string, { limit, cursor }: PageRequest): Promise<Page<OptOut>> {
+    const place = placeOf(cursor);
+    const rows = this.#database.all<OptOutRow>(
+      `SELECT * FROM opt_outs WHERE scope = ? AND (at_ms, phone, source) < (?, ?, ?)
+       ORDER BY at_ms DESC, phone DESC, source DESC LIMIT ?`,
+      [scope, place.atMs, place.person, place.source, limit + 1],
+    );
+    const data = rows.slice(0, limit).map(optOutOf);
+    return { data, nextCursor: rows.length > limit ? cursorOf(data.at(-1)) : null };
+  }
+
+  override async link(userId: string, phone: PhoneNumber): Promise<boolean> {
+    const changed = await this.#database.change(
+      `INSERT INTO whatsapp_users (user_id, phone) VALUES (?, ?)
+       ON CONFLICT DO UPDATE SET phone = excluded.phone WHERE phone <> excluded.phone`,
+      [userId, phone],
+    );
+    return changed > 0;
+  }
+
+  override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {
+    const row = this.#database.get<{ phone: string }>('SELECT phone FROM whatsapp_users WHERE user_id = ?', [userId]);
+    return row?.phone as PhoneNumber | undefined;
+  }
+}
+
+function optOutOf({ scope, phone, source, at_ms }: OptOutRow): OptOut {
+  return { scope, person: phone, source: source as OptOutSource, atMs: Number(at_ms) };
 }

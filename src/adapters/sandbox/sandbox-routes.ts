@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse as parseLossless, stringify as stringifyLossless } from 'lossless-json';
 import { type BookedMessage, postedStatuses, type SandboxBooks } from './sandbox-books.ts';
 import { GraphError } from './sandbox-meta-errors.ts';
 import type { SandboxMessages } from './sandbox-meta-messages.ts';
@@ -29,6 +30,8 @@ interface Parts {
   /** Throws `InvalidSandboxOptions`. */
   changeFaults(given: unknown): Faults;
   webhooks(): WebhookFigures;
+  /** Posts a webhook with this change, signed, until it is taken. */
+  emit(changeJson: string): Promise<void>;
 }
 
 interface Call {
@@ -162,7 +165,7 @@ export class SandboxRoutes {
   }
 
   async #control(call: Call, path: readonly string[]): Promise<Answer> {
-    const { templates, faults, changeFaults } = this.#parts;
+    const { templates, faults, changeFaults, emit } = this.#parts;
     switch (`${call.method} ${path[0] ?? ''}`) {
       case 'GET books':
         return { status: 200, json: await this.#books(call.query.get('prefix') ?? '') };
@@ -177,6 +180,10 @@ export class SandboxRoutes {
         const changed = await templates.changeStatus(path[1] ?? '', status);
         if (!changed) throw new CallError(404, 'There is no such template');
         return { status: 200, json: { status } };
+      }
+      case 'POST events': {
+        await emit(metaChange(await call.body()));
+        return { status: 202, json: { queued: true } };
       }
       default:
         throw new CallError(404, 'There is no such route');
@@ -280,6 +287,19 @@ function gatewayJson(text: string): unknown {
 
 function controlJson(text: string): unknown {
   return parseJson(text, () => new CallError(400, 'The body is not JSON'));
+}
+
+/** `{"field":…,"value":{…}}` as JSON again, its long ids digit by digit. */
+function metaChange(text: string): string {
+  try {
+    const { field, value } = parseLossless(text) as Record<string, unknown>;
+    const isEvent = typeof field === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value);
+    const json = isEvent ? stringifyLossless({ field, value }) : undefined;
+    if (json !== undefined) return json;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new CallError(400, 'An event is {"field":"<name of a webhook field>","value":{…}}');
 }
 
 function outcomeOf(body: unknown): unknown {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -75,6 +76,14 @@ export async function startSandbox(options: SandboxOptions, nowMs = steadyNowMs)
     changeFaults: (given) => {
       faults = mergeFaults(faults, given);
       return faults;
+    },
+    emit: async (changeJson) => {
+      const time = Math.floor(nowMs() / 1000);
+      const entry = `{"id":"${options.wabaId}","time":${time},"changes":[${changeJson}]}`;
+      await metaEvents.add({
+        eventId: randomUUID(),
+        json: `{"object":"whatsapp_business_account","entry":[${entry}]}`,
+      });
     },
     webhooks: () => ({
       posted: metaPoster.posted + paymentPoster.posted,

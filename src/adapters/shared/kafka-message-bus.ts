@@ -139,15 +139,17 @@ export class KafkaMessageBus extends MessageBus {
     try {
       await consumer.connect();
       await consumer.subscribe({ topic: deadTopic, fromBeginning: true });
+      let finish = () => {};
       const read = new Promise<void>((resolve) => {
-        const eachBatch = async ({ batch }: EachBatchPayload) => {
-          for (const message of batch.messages) {
-            if (letters.length < limit) letters.push(deadLetter(topic, batch.partition, message));
-            if (Number(message.offset) >= end - 1) resolve();
-          }
-        };
-        void consumer.run({ autoCommit: false, eachBatch });
+        finish = resolve;
       });
+      const eachBatch = async ({ batch }: EachBatchPayload) => {
+        for (const message of batch.messages) {
+          if (letters.length < limit) letters.push(deadLetter(topic, batch.partition, message));
+          if (Number(message.offset) >= end - 1) finish();
+        }
+      };
+      await consumer.run({ autoCommit: false, eachBatch });
       await within(READ_TIMEOUT_MS, read);
     } catch (error) {
       throw new BusUnavailable('The dead letters cannot be read', error);

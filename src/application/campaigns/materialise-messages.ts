@@ -21,10 +21,13 @@ export class MaterialiseMessages {
     this.#clock = clock;
   }
 
-  /** Adds what is missing; who left the list or opted out since launch gets no message, and their money comes back. */
-  async execute(campaign: Campaign, { fromSeq, toSeq }: SendJob): Promise<void> {
+  /**
+   * Adds what is missing, and cancels what is still queued for who left the list or opted out, since the launch or since
+   * the range was last with a worker: their money comes back.
+   */
+  async execute(campaign: Campaign, job: SendJob): Promise<void> {
     const { id: campaignId, vendorId, listId, template, prices } = campaign;
-    const recipients = await this.#audience.slice(vendorId, listId, fromSeq, toSeq);
+    const recipients = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq);
     // Markets as they were at launch: the prices are those of that day.
     const table = await this.#prices.tableAt(vendorId, campaign.createdAtMs);
     const nowMs = this.#clock.nowMs();
@@ -47,5 +50,7 @@ export class MaterialiseMessages {
       };
     });
     await this.#messages.addMissing(messages);
+    const seqs = recipients.map(({ seq }) => seq);
+    await this.#messages.cancelOthers(job, seqs, 'The recipient opted out or left the list', nowMs);
   }
 }

@@ -92,6 +92,17 @@ export abstract class MessageRepository {
   abstract expireSending(nowMs: number, cause: string): Promise<number>;
   /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
   abstract cancelQueued(campaignId: string, nowMs: number): Promise<number>;
+  /** Cancels the queued messages of the range that are at none of `seqs`, with its cause. Gives how many. */
+  abstract cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number>;
+  /** Cancels what is queued for a phone number, of one vendor or of all, with its cause. Gives how many. */
+  abstract cancelQueuedTo(
+    phone: PhoneNumber,
+    vendorId: string | undefined,
+    cause: string,
+    nowMs: number,
+  ): Promise<number>;
+  /** Whose message that number got last: of those that left, the one of the newest campaign. */
+  abstract lastVendorTo(phone: PhoneNumber): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
   abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;

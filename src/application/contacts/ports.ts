@@ -1,6 +1,6 @@
 import type { Contact, RowProblem } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
-import type { OptOutSource } from '../../domain/contacts/opt-out.ts';
+import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 
@@ -82,12 +82,22 @@ export abstract class AudienceReader {
   abstract slice(vendorId: string, listId: string, fromSeq: number, toSeq: number): Promise<readonly AudienceMember[]>;
 }
 
-/** Who said stop. `scope` is a vendor's id, or `ALL_VENDORS`. */
+/**
+ * Who said stop. `scope` is a vendor's id, or `ALL_VENDORS`. Of what one source says of a person in one scope the later
+ * word holds, by Meta's time and in whatever order they come; of two at the same time, stop.
+ */
 export abstract class OptOuts {
-  /** Idempotent: the first time is kept. */
-  abstract add(scope: string, phone: PhoneNumber, source: OptOutSource, atMs: number): Promise<void>;
-  /** Takes back what that source said, and nothing else. Idempotent. */
-  abstract remove(scope: string, phone: PhoneNumber, source: OptOutSource): Promise<void>;
-  /** Whether the vendor must not write to that number, for any source, in its own scope or in that of all. */
-  abstract has(vendorId: string, phone: PhoneNumber): Promise<boolean>;
+  abstract add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
+  /** Takes back what that source said until then, and nothing else. */
+  abstract remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
+  /** Whether the vendor must not write to that person, for any source, in its own scope or in that of all. */
+  abstract has(vendorId: string, person: Person): Promise<boolean>;
+  /** All that the person has said, to whom ever, the latest first. */
+  abstract of(person: Person): Promise<readonly OptOut[]>;
+  /** Of one scope, the latest first. */
+  abstract page(scope: string, request: PageRequest): Promise<Page<OptOut>>;
+  /** Remembers whose user id it is; false when that was known. */
+  abstract link(userId: string, phone: PhoneNumber): Promise<boolean>;
+  /** The phone number of a user id that was linked. */
+  abstract phoneOf(userId: string): Promise<PhoneNumber | undefined>;
 }

@@ -1,12 +1,8 @@
 import { DomainError } from '../../domain/shared/errors.ts';
-import {
-  type MessageStatusEvent,
-  type MetaEvent,
-  readMetaEvent,
-  type TemplateStatusEvent,
-} from '../../domain/webhooks/meta-events.ts';
+import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyTemplateStatus } from '../templates/apply-template-status.ts';
+import { type ApplyOptOuts, MARKETING_STOPPED } from './apply-opt-outs.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
 interface Read<E> {
@@ -14,37 +10,52 @@ interface Read<E> {
   readonly event: E;
 }
 
-/** Deals with a batch of Meta's events: statuses are settled together, template events one by one. */
+/** Deals with a batch of Meta's events: statuses are settled together, others applied one by one. */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
   readonly #applyTemplateStatus: ApplyTemplateStatus;
+  readonly #applyOptOuts: ApplyOptOuts;
 
-  constructor(settleStatuses: SettleStatuses, applyTemplateStatus: ApplyTemplateStatus) {
+  constructor(settleStatuses: SettleStatuses, applyTemplateStatus: ApplyTemplateStatus, applyOptOuts: ApplyOptOuts) {
     this.#settleStatuses = settleStatuses;
     this.#applyTemplateStatus = applyTemplateStatus;
+    this.#applyOptOuts = applyOptOuts;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
     const rejections: Rejection[] = [];
     const statuses: Read<MessageStatusEvent>[] = [];
-    const templates: Read<TemplateStatusEvent>[] = [];
+    const others: Read<MetaEvent>[] = [];
     for (const message of messages) {
       const event = read(message, rejections);
       if (event?.type === 'message-status') statuses.push({ message, event });
-      if (event?.type === 'template-status') templates.push({ message, event });
+      else if (event) others.push({ message, event });
     }
     const unsettled = await this.#settleStatuses.execute(statuses.map(({ event }) => event));
     for (const { index, cause } of unsettled) {
       // A status may overtake the message it belongs to, and a bad one is worth some tries before a person looks.
       rejections.push({ message: (statuses[index] as Read<MessageStatusEvent>).message, cause, retry: true });
     }
-    for (const { message, event } of templates) await this.#applyTemplate(message, event, rejections);
+    for (const { message, event } of [...statuses, ...others]) await this.#apply(message, event, rejections);
     return rejections;
   }
 
-  async #applyTemplate(message: BusMessage, event: TemplateStatusEvent, rejections: Rejection[]): Promise<void> {
+  /** What an event means beyond the settlement of its message. */
+  async #apply(message: BusMessage, event: MetaEvent, rejections: Rejection[]): Promise<void> {
     try {
-      await this.#applyTemplateStatus.execute(event);
+      switch (event.type) {
+        case 'message-status':
+          if (event.errors.some(({ code }) => code === MARKETING_STOPPED)) await this.#applyOptOuts.refusal(event);
+          return;
+        case 'template-status':
+          return await this.#applyTemplateStatus.execute(event);
+        case 'inbound-message':
+          return await this.#applyOptOuts.reply(event);
+        case 'user-preference':
+          return await this.#applyOptOuts.preference(event);
+        default:
+          return;
+      }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: true });

@@ -8,3 +8,63 @@ export const ALL_VENDORS = '*';
  * - `vendor`: the vendor entered it
  */
 export type OptOutSource = 'reply' | 'meta' | 'vendor';
+
+/** A phone number in bare digits, or Meta's user id (`IN.2081…`) of somebody who hides it. */
+export type Person = string;
+
+export interface OptOut {
+  readonly scope: string;
+  readonly person: Person;
+  readonly source: OptOutSource;
+  /** When it was said last. */
+  readonly atMs: number;
+}
+
+/** What a person writes to stop a vendor's messages, and to get them again. Compared as `normalised`. */
+export interface OptOutWords {
+  readonly stop: ReadonlySet<string>;
+  readonly start: ReadonlySet<string>;
+}
+
+/** English, Hindi, Marathi, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Punjabi, Urdu and Arabic, Spanish, Portuguese, French, German, Indonesian. */
+export const DEFAULT_STOP_WORDS =
+  'stop,unsubscribe,stop promotions,opt out,optout,बंद,बंद करो,बंद करें,रोकें,थांबवा,বন্ধ,বন্ধ করুন,બંધ,બંધ કરો,நிறுத்து,நிறுத்தவும்,ఆపు,ఆపండి,ನಿಲ್ಲಿಸಿ,നിർത്തുക,ਬੰਦ,بند کریں,إيقاف,توقف,alto,baja,parar,sair,arret,arrêt,stopp,abmelden,berhenti';
+export const DEFAULT_START_WORDS =
+  'start,unstop,subscribe,opt in,optin,शुरू,शुरू करें,सुरू करा,শুরু,শুরু করুন,શરૂ,શરૂ કરો,தொடங்கு,ప్రారంభించు,ಪ್ರಾರಂಭಿಸಿ,ആരംഭിക്കുക,ਸ਼ੁਰੂ,شروع کریں,ابدأ,alta,comenzar,começar,démarrer,anmelden,mulai';
+
+/** From lists with commas. */
+export function optOutWords(stop: string, start: string): OptOutWords {
+  return { stop: wordsOf(stop), start: wordsOf(start) };
+}
+
+/**
+ * What a reply says, if it is nothing but one of the words: "please don't stop" is no STOP. A button counts by its
+ * payload up to the first colon (`STOP:…`) or by its label.
+ */
+export function readOptOutWord(
+  { text, buttonPayload = '' }: { readonly text: string; readonly buttonPayload?: string },
+  words: OptOutWords,
+): 'stop' | 'start' | undefined {
+  const said = [normalised(text), normalised(buttonPayload.split(':', 1)[0] ?? '')];
+  if (said.some((word) => words.stop.has(word))) return 'stop';
+  if (said.some((word) => words.start.has(word))) return 'start';
+  return undefined;
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(
+    list
+      .split(',')
+      .map(normalised)
+      .filter((word) => word !== ''),
+  );
+}
+
+/** Without what people add: capitals, spaces, full stops, quotes and emojis around the word. */
+function normalised(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+}

@@ -18,6 +18,10 @@ export function phoneNumber(text: string): PhoneNumber {
   return digits as PhoneNumber;
 }
 
+export function isPhoneNumber(text: string): text is PhoneNumber {
+  return BARE_DIGITS.test(text);
+}
+
 /** What a market is looked up by. No calling-code prefix of Meta's market table is longer than four digits. */
 export function pricingPrefix(phone: PhoneNumber): string {
   return phone.slice(0, 4);

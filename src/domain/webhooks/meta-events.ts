@@ -49,6 +49,8 @@ export interface MessageStatusEvent extends EventOrigin {
   readonly callbackData?: string;
   readonly pricing?: MetaPricing;
   readonly errors: readonly MetaStatusError[];
+  /** Bare digits; absent for people who hide their number. */
+  readonly recipient?: string;
 }
 
 export interface TemplateStatusEvent extends EventOrigin {
@@ -72,6 +74,8 @@ export interface InboundMessageEvent extends EventOrigin {
   readonly wamid: string;
   /** Bare digits of the phone, or Meta's user id (`IN.2081…`) of a person who hides it. */
   readonly from: string;
+  /** Meta's user id, where it is told beside the phone. */
+  readonly userId?: string;
   /** What was written, or the label of the button that was tapped; empty for other kinds of messages. */
   readonly text: string;
   readonly buttonPayload?: string;
@@ -82,8 +86,9 @@ export interface InboundMessageEvent extends EventOrigin {
 /** Meta's own switch for marketing messages, which concerns every vendor of the WABA. */
 export interface UserPreferenceEvent extends EventOrigin {
   readonly type: 'user-preference';
-  /** As `InboundMessageEvent.from`. */
+  /** Both as in `InboundMessageEvent`. */
   readonly from: string;
+  readonly userId?: string;
   readonly category: string;
   readonly value: 'stop' | 'resume';
 }
@@ -153,6 +158,7 @@ function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent 
     ...optional('callbackData', textOf(event['biz_opaque_callback_data'])),
     ...optional('pricing', readPricing(recordOf(event['pricing']))),
     errors: listOf(event['errors']).map((error) => readError(recordOf(error))),
+    ...optional('recipient', textOf(event['recipient_id'])),
   };
 }
 
@@ -187,6 +193,7 @@ function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEven
     ...origin,
     wamid: required(event['id'], 'An inbound message has no id'),
     from: required(textOf(event['from']) ?? event['from_user_id'], 'An inbound message has no sender'),
+    ...optional('userId', textOf(event['from_user_id'])),
     text,
     ...optional('buttonPayload', textOf(button['payload']) ?? textOf(reply['id'])),
     ...optional('contextWamid', textOf(recordOf(event['context'])['id'])),
@@ -200,6 +207,7 @@ function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceE
     type: 'user-preference',
     ...origin,
     from: required(textOf(event['wa_id']) ?? event['user_id'], 'A user preference has no user'),
+    ...optional('userId', textOf(event['user_id'])),
     category: textOf(category) ?? '',
     value,
   };

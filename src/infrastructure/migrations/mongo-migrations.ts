@@ -2,7 +2,9 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoIdentity } from './mongo-identity.ts';
+import { mongoLeases } from './mongo-leases.ts';
 import { mongoOperators } from './mongo-operators.ts';
+import { mongoOptOuts } from './mongo-opt-outs.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
@@ -24,4 +26,6 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoPhoneNumberLimits,
   mongoSuspensions,
   mongoPrices,
+  mongoLeases,
+  mongoOptOuts,
 ];

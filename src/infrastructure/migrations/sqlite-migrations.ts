@@ -4,6 +4,7 @@ import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
+import { sqliteOptOuts } from './sqlite-opt-outs.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
@@ -26,4 +27,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqlitePhoneNumberLimits,
   sqliteSuspensions,
   sqlitePrices,
+  sqliteOptOuts,
 ];

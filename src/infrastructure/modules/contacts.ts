@@ -1,5 +1,6 @@
 import '../../adapters/contacts/http-contact-lists-controller.ts';
 import '../../adapters/contacts/http-contacts-controller.ts';
+import '../../adapters/contacts/http-opt-outs-controller.ts';
 import type { Container } from 'inversify';
 import { LibphonenumberPhoneNumberParser } from '../../adapters/contacts/libphonenumber-phone-number-parser.ts';
 import { ImportContacts } from '../../application/contacts/import-contacts.ts';

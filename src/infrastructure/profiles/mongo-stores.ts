@@ -13,6 +13,7 @@ import { MongoUserRepository } from '../../adapters/identity/mongo-user-reposito
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-suspensions.ts';
 import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
+import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
@@ -36,6 +37,7 @@ import {
   VendorRepository,
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
+import { Leases } from '../../application/operations/leases.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -74,6 +76,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, CampaignRepository, new MongoCampaignRepository(database));
   bind(container, MessageRepository, new MongoMessageRepository(database));
   bind(container, SendPlan, new MongoSendPlan(database));
+  bind(container, Leases, new MongoLeases(database));
   bind(container, SendingStops, new MongoSendingStops(database));
   container
     .bind<AuditLog>(AuditLog)

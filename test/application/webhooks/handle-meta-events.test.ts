@@ -1,13 +1,16 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -15,6 +18,7 @@ import { aTreasury, type Treasury } from '../../support/treasury.ts';
 
 interface Context extends Treasury {
   templates: SqliteTemplateRepository;
+  optOuts: SqliteOptOuts;
   handle: HandleMetaEvents;
   sent: readonly Message[];
 }
@@ -25,7 +29,11 @@ test.before.each(async (context) => {
   Object.assign(context, aTreasury());
   context.templates = new SqliteTemplateRepository(context.database);
   const applyTemplateStatus = new ApplyTemplateStatus(context.database, context.templates);
-  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateStatus);
+  const { database, messages, clock } = context;
+  context.optOuts = new SqliteOptOuts(database);
+  const words = optOutWords('stop,बंद', 'start');
+  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, clock, words);
+  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateStatus, applyOptOuts);
   await context.fund(500_000_000n);
   context.sent = await context.launch(1, 3);
 });
@@ -97,6 +105,34 @@ test('passes over what it does not act on', async ({ handle }) => {
     onBus('{}'),
   ];
   assert.equal(await handle.execute(batch), []);
+});
+
+test('keeps a STOP for the vendor whose message it answers, and a 131050 for all', async ({
+  handle,
+  sent,
+  optOuts,
+}) => {
+  const [first, second, third] = sent as [Message, Message, Message];
+  const stop = {
+    from: first.phone,
+    id: 'wamid.IN1',
+    type: 'text',
+    text: { body: ' Stop! ' },
+    context: { id: first.wamid },
+  };
+  const refused = { ...status(second, 'failed'), pricing: undefined, errors: [{ code: 131050 }] };
+  const preference = { wa_id: third.phone, category: 'marketing_messages', value: 'stop', timestamp: 1_795_300_300 };
+  const batch = [
+    ...statuses(status(first, 'sent')),
+    ...queued('messages', { messages: [stop] }),
+    ...statuses(refused),
+    ...queued('user_preferences', { user_preferences: [preference] }),
+  ];
+  assert.equal(await handle.execute(batch), []);
+  const stopped = async (vendorId: string) =>
+    Promise.all([first, second, third].map(({ phone }) => optOuts.has(vendorId, phone)));
+  assert.equal(await stopped('ven_a'), [true, true, true]);
+  assert.equal(await stopped('ven_b'), [false, true, true]);
 });
 
 test('rejects the bad ones alone: for good what cannot be read, for another try what nobody knows yet', async ({

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
@@ -27,18 +28,70 @@ for (const { name, open, close } of contactStores) {
   test('takes back what one source said and leaves the others', async ({ optOuts }) => {
     await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 1);
     await optOuts.add(ALL_VENDORS, aPhone(1), 'reply', 2);
-    await optOuts.remove(ALL_VENDORS, aPhone(1), 'meta');
+    await optOuts.remove(ALL_VENDORS, aPhone(1), 'meta', 3);
     assert.is(await optOuts.has('ven_a', aPhone(1)), true);
-    await optOuts.remove(ALL_VENDORS, aPhone(1), 'reply');
+    await optOuts.remove(ALL_VENDORS, aPhone(1), 'reply', 3);
     assert.is(await optOuts.has('ven_a', aPhone(1)), false);
   });
 
   test('takes each word any number of times, at the same time too', async ({ optOuts }) => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => optOuts.add('ven_a', aPhone(1), 'reply', n)));
     assert.is(await optOuts.has('ven_a', aPhone(1)), true);
-    await optOuts.remove('ven_a', aPhone(1), 'reply');
-    await optOuts.remove('ven_a', aPhone(1), 'reply');
+    await optOuts.remove('ven_a', aPhone(1), 'reply', 30);
+    await optOuts.remove('ven_a', aPhone(1), 'reply', 30);
     assert.is(await optOuts.has('ven_a', aPhone(1)), false);
+  });
+
+  test('holds the later word in whatever order and however often they come, and stop of two at once', async (context) => {
+    const { optOuts, unitOfWork } = context;
+    const word = fc.record({ isStop: fc.boolean(), atMs: fc.integer({ min: 1, max: 4 }) });
+    let person = 0;
+    const law = fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
+      const phone = aPhone(++person);
+      for (const { isStop, atMs } of words) {
+        const change = () => optOuts[isStop ? 'add' : 'remove']('ven_a', phone, 'reply', atMs);
+        await unitOfWork.run(change);
+      }
+      const last = (wanted: boolean) =>
+        Math.max(0, ...words.filter(({ isStop }) => isStop === wanted).map((w) => w.atMs));
+      assert.is(await optOuts.has('ven_a', phone), last(true) > 0 && last(true) >= last(false));
+      if (last(true) >= last(false)) assert.is((await optOuts.of(phone))[0]?.atMs, last(true) || undefined);
+    });
+    await fc.assert(law, { numRuns: 100 });
+  });
+
+  test('gives all that a person has said, the latest first', async ({ optOuts }) => {
+    await optOuts.add('ven_b', aPhone(1), 'reply', 1);
+    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
+    await optOuts.add('ven_a', aPhone(1), 'vendor', 2);
+    await optOuts.add('ven_a', aPhone(2), 'vendor', 4);
+    assert.equal(await optOuts.of(aPhone(1)), [
+      { scope: ALL_VENDORS, person: aPhone(1), source: 'meta', atMs: 3 },
+      { scope: 'ven_a', person: aPhone(1), source: 'vendor', atMs: 2 },
+      { scope: 'ven_b', person: aPhone(1), source: 'reply', atMs: 1 },
+    ]);
+  });
+
+  test("pages through one vendor's, the latest first, those of one time too", async ({ optOuts }) => {
+    for (let n = 1; n <= 5; n += 1) await optOuts.add('ven_a', aPhone(n), 'reply', n < 3 ? 1 : n);
+    await optOuts.add('ven_a', 'IN.2081', 'reply', 1);
+    await optOuts.add('ven_b', aPhone(6), 'reply', 9);
+    const people: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await optOuts.page('ven_a', { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      people.push(...page.data.map((each) => each.person));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    assert.equal(people, [aPhone(5), aPhone(4), aPhone(3), 'IN.2081', aPhone(2), aPhone(1)]);
+  });
+
+  test('keeps whose user id it is, and says whether that is news', async ({ optOuts }) => {
+    assert.is(await optOuts.phoneOf('IN.2081'), undefined);
+    assert.is(await optOuts.link('IN.2081', aPhone(1)), true);
+    assert.is(await optOuts.link('IN.2081', aPhone(1)), false);
+    assert.is(await optOuts.link('IN.2081', aPhone(2)), true);
+    assert.is(await optOuts.phoneOf('IN.2081'), aPhone(2));
   });
 
   test.run();

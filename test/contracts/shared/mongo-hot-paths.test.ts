@@ -18,6 +18,7 @@ import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
 import { aQueuedMessage, messageIdOf } from '../../support/campaign-stores.ts';
+import { aPhone } from '../../support/contacts.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
 import { plansOf } from '../../support/mongo-plans.ts';
 import { mongoUri } from '../../support/servers.ts';
@@ -97,6 +98,15 @@ onMongo('finds messages by the ids that Meta gave them', async ({ database, mess
   assert.equal(await indexesOf(database, () => messages.idsByWamid(['wamid.1', 'wamid.2'])), ['messages_by_wamid']);
 });
 
+onMongo('cancels what is queued for a person, and finds who wrote to them last, by phone', async (context) => {
+  const { database, messages } = context;
+  assert.equal(await indexesOf(database, () => messages.lastVendorTo(aPhone(3))), ['messages_by_phone']);
+  const cancelling = indexesOf(database, () => messages.cancelQueuedTo(aPhone(19), 'ven_a', 'STOP', 1));
+  assert.equal(await cancelling, ['messages_by_phone']);
+  const others = () => messages.cancelOthers({ ...job, campaignId: aCampaign(39).id }, [1, 2], 'STOP', 1);
+  assert.equal(await indexesOf(database, others), ['messages_by_place']);
+});
+
 onMongo('finds senders that died among the messages that are being sent only', async ({ database, messages }) => {
   assert.equal(await indexesOf(database, () => messages.expireSending(1, 'gone')), ['messages_sending']);
 });
@@ -113,7 +123,7 @@ onMongo('finds campaigns to plan and to close among the unfinished ones only', a
   assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
   const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
   assert.is(candidates, 'campaigns_unfinished');
-  assert.equal(new Set(messages), new Set(['messages_by_state']));
+  assert.equal([...new Set(messages)], ['messages_by_state']);
 });
 
 onMongo('plans and leaves ranges by state and id', async ({ database, plan }) => {

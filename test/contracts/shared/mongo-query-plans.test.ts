@@ -74,7 +74,12 @@ onMongo('walks an audience by index, and counts it without reading a document of
     await optOuts.add('ven_a', aPhone(1), 'reply', 1);
     await optOuts.has('ven_a', aPhone(1));
     await audience.slice('ven_a', listId, 1, 2);
-    await optOuts.remove('ven_a', aPhone(1), 'reply');
+    await optOuts.of(aPhone(1));
+    await optOuts.page('ven_a', { limit: 2 });
+    await optOuts.page('ven_a', { limit: 2, cursor: `5:${aPhone(1)}:reply` });
+    await optOuts.link('IN.1', aPhone(1));
+    await optOuts.phoneOf('IN.1');
+    await optOuts.remove('ven_a', aPhone(1), 'reply', 2);
   });
   const counting = await plansOf(database, () => audience.countByPrefix('ven_a', listId, 2));
   const [count] = counting.filter(({ command }) => command === 'aggregate contact_list_members');

@@ -92,6 +92,8 @@ const documents: readonly Stored[] = [
     optional: ['throughputPerSecond'],
   },
   { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
+  { collection: 'opt_ins', store: (database) => new MongoOptOuts(database).remove('ven_a', aPhone(1), 'reply', 1) },
+  { collection: 'whatsapp_users', store: (database) => new MongoOptOuts(database).link('IN.1', aPhone(1)) },
   {
     collection: 'templates',
     store: (database) =>

@@ -30,6 +30,7 @@ test('reads a status of v24 and after', () => {
     callbackData: 'v1:ven_1:msg_1',
     pricing: { type: 'regular', category: 'marketing', billable: true, model: 'PMP' },
     errors: [],
+    recipient: '919812345670',
   });
 });
 
@@ -147,7 +148,12 @@ test('reads what a person wrote, tapped or chose', () => {
     buttonPayload: 'stop',
   });
   const { from: _, ...withoutPhone } = { ...base, from_user_id: 'IN.2081', type: 'image' };
-  assert.equal(read('messages', withoutPhone), { ...expected, from: 'IN.2081', text: '' });
+  assert.equal(read('messages', withoutPhone), {
+    ...expected,
+    from: 'IN.2081',
+    userId: 'IN.2081',
+    text: '',
+  });
 });
 
 test("reads Meta's own stop and resume of marketing", () => {

@@ -1,0 +1,24 @@
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
+import { OptOuts } from '../../application/contacts/ports.ts';
+import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { queryOf, validQuery } from '../shared/http-validation.ts';
+import { OptOutsQuery, optOutView } from './http-contacts-schemas.ts';
+
+@controller('/opt-outs', requireRole('ADMIN', 'STAFF'))
+export class HttpOptOutsController extends BaseHttpController {
+  readonly #optOuts: OptOuts;
+
+  constructor(@inject(OptOuts) optOuts: OptOuts) {
+    super();
+    this.#optOuts = optOuts;
+  }
+
+  /** The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the same. */
+  @httpGet('/', validQuery(OptOutsQuery))
+  async page(@response() answer: Response) {
+    const { data, nextCursor } = await this.#optOuts.page(principalOf(answer).vendorId, queryOf(answer, OptOutsQuery));
+    return this.json({ data: data.map(optOutView), nextCursor });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Leases } from '../../application/operations/leases.ts';
+import type { Logger } from '../../application/shared/logger.ts';
+import type { Clock } from '../../application/shared/ports.ts';
+import { PeriodicJob } from '../shared/job-periodic.ts';
+
+/** A lease that was not renewed for `ttlMs` is another's to take. Three renewals may fail before work has to stop. */
+const TIMING = { ttlMs: 6000, renewEveryMs: 1500 };
+
+export interface LedWorker {
+  start(): void;
+  /** Resolves when what is in progress has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs its workers while this process holds the lease `name`, and stands by while another does: any number of processes
+ * can be started, and one takes over when another ends, at once after a stop and within the lease after a crash.
+ */
+export class LeaderJob {
+  readonly #name: string;
+  readonly #holder: string;
+  readonly #workers: readonly LedWorker[];
+  readonly #leases: Leases;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #ttlMs: number;
+  readonly #renewal: PeriodicJob;
+  #isLeading = false;
+  #following: Promise<void> = Promise.resolve();
+  #expiry: NodeJS.Timeout | undefined;
+
+  /** `holder`: a name that no other process has. */
+  constructor(
+    name: string,
+    holder: string,
+    workers: readonly LedWorker[],
+    leases: Leases,
+    clock: Clock,
+    logger: Logger,
+    { ttlMs, renewEveryMs } = TIMING,
+  ) {
+    this.#name = name;
+    this.#holder = holder;
+    this.#workers = workers;
+    this.#leases = leases;
+    this.#clock = clock;
+    this.#logger = logger;
+    this.#ttlMs = ttlMs;
+    this.#renewal = new PeriodicJob(`lead-${name}`, renewEveryMs, () => this.#renew(), logger);
+  }
+
+  start(): void {
+    this.#renewal.start();
+  }
+
+  /** The lease is given back when the work in progress has ended, so that two never overlap at a stop. */
+  async stop(): Promise<void> {
+    await this.#renewal.stop();
+    await this.#follow();
+    try {
+      await this.#leases.release(this.#name, this.#holder);
+    } catch (error) {
+      this.#logger.warn({ err: error, lease: this.#name }, 'a lease could not be given back; it ends by itself');
+    }
+  }
+
+  async #renew(): Promise<void> {
+    // Counted from before the question: what the store takes to answer is on the safe side.
+    const askedMs = performance.now();
+    if (!(await this.#leases.hold(this.#name, this.#holder, this.#clock.nowMs(), this.#ttlMs))) return this.#follow();
+    clearTimeout(this.#expiry);
+    this.#expiry = setTimeout(() => void this.#follow(), askedMs + this.#ttlMs - performance.now());
+    await this.#lead();
+  }
+
+  async #lead(): Promise<void> {
+    if (this.#isLeading) return;
+    // Workers that are being stopped are not started in between.
+    await this.#following;
+    this.#isLeading = true;
+    this.#logger.info({ lease: this.#name }, 'this process leads');
+    for (const worker of this.#workers) worker.start();
+  }
+
+  #follow(): Promise<void> {
+    clearTimeout(this.#expiry);
+    if (this.#isLeading) this.#following = this.#stopWorkers();
+    return this.#following;
+  }
+
+  async #stopWorkers(): Promise<void> {
+    this.#isLeading = false;
+    this.#logger.info({ lease: this.#name }, 'this process no longer leads');
+    for (const worker of this.#workers.toReversed()) await worker.stop();
+  }
+}

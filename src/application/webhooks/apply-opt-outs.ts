@@ -1,0 +1,118 @@
+import { ALL_VENDORS, type OptOutWords, type Person, readOptOutWord } from '../../domain/contacts/opt-out.ts';
+import { isPhoneNumber, type PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type {
+  InboundMessageEvent,
+  MessageStatusEvent,
+  UserPreferenceEvent,
+} from '../../domain/webhooks/meta-events.ts';
+import type { MessageRepository } from '../campaigns/ports.ts';
+import type { OptOuts } from '../contacts/ports.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+
+/** Meta's category of `user_preferences` that its marketing switch has. */
+const MARKETING = 'marketing_messages';
+/** The recipient stopped marketing from this business in WhatsApp. */
+export const MARKETING_STOPPED = 131050;
+
+/**
+ * Who wants no messages, and who wants them again. A reply concerns the vendor of the message that it answers; without
+ * one, the vendor that wrote to this person last, and every vendor where none has. START takes back the STOP to that
+ * vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only Meta's word
+ * takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
+ */
+export class ApplyOptOuts {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #optOuts: OptOuts;
+  readonly #messages: MessageRepository;
+  readonly #clock: Clock;
+  readonly #words: OptOutWords;
+
+  constructor(unitOfWork: UnitOfWork, optOuts: OptOuts, messages: MessageRepository, clock: Clock, words: OptOutWords) {
+    this.#unitOfWork = unitOfWork;
+    this.#optOuts = optOuts;
+    this.#messages = messages;
+    this.#clock = clock;
+    this.#words = words;
+  }
+
+  async reply(event: InboundMessageEvent): Promise<void> {
+    const word = readOptOutWord(event, this.#words);
+    await this.#unitOfWork.run(async () => {
+      await this.#link(event);
+      if (word === undefined) return;
+      const answered = await this.#answered(event.contextWamid);
+      const people = await this.#namesOf(event, answered?.phone);
+      if (word === 'stop') {
+        const scope = answered?.vendorId ?? (await this.#lastVendorTo(people)) ?? ALL_VENDORS;
+        await this.#stop(people, scope, 'reply', event.occurredAtMs);
+        return;
+      }
+      const scope = answered?.vendorId ?? (await this.#latestStop(people));
+      if (scope === undefined) return;
+      for (const person of people) await this.#optOuts.remove(scope, person, 'reply', event.occurredAtMs);
+    });
+  }
+
+  async preference(event: UserPreferenceEvent): Promise<void> {
+    if (event.category !== MARKETING) return;
+    await this.#unitOfWork.run(async () => {
+      await this.#link(event);
+      const people = await this.#namesOf(event, undefined);
+      if (event.value === 'stop') return this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
+      for (const person of people) await this.#optOuts.remove(ALL_VENDORS, person, 'meta', event.occurredAtMs);
+    });
+  }
+
+  /** A message failed because its recipient stopped marketing (131050). */
+  async refusal({ wamid, recipient, occurredAtMs }: MessageStatusEvent): Promise<void> {
+    await this.#unitOfWork.run(async () => {
+      const phone = recipient ?? (await this.#answered(wamid))?.phone;
+      if (phone !== undefined) await this.#stop([phone], ALL_VENDORS, 'meta', occurredAtMs);
+    });
+  }
+
+  async #stop(people: readonly Person[], scope: string, source: 'reply' | 'meta', atMs: number): Promise<void> {
+    for (const person of people) {
+      await this.#optOuts.add(scope, person, source, atMs);
+      // A word that came late may have been taken back since: then nothing is stopped.
+      const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
+      if (!isStopped || !isPhoneNumber(person)) continue;
+      const vendorId = scope === ALL_VENDORS ? undefined : scope;
+      await this.#messages.cancelQueuedTo(person, vendorId, 'The recipient opted out', this.#clock.nowMs());
+    }
+  }
+
+  /** From the first event with both on, what is said under one name holds for the other. */
+  async #link({ from, userId }: InboundMessageEvent | UserPreferenceEvent): Promise<void> {
+    if (userId === undefined || !isPhoneNumber(from) || !(await this.#optOuts.link(userId, from))) return;
+    for (const { scope, source, atMs } of await this.#optOuts.of(userId)) {
+      await this.#optOuts.add(scope, from, source, atMs);
+    }
+  }
+
+  /** The sender's phone number, as far as it is known, and user id. */
+  async #namesOf(
+    { from, userId }: InboundMessageEvent | UserPreferenceEvent,
+    answeredPhone: PhoneNumber | undefined,
+  ): Promise<readonly Person[]> {
+    const phone = isPhoneNumber(from) ? from : (answeredPhone ?? (await this.#optOuts.phoneOf(from)));
+    return [...new Set([phone, userId, from])].filter((name) => name !== undefined);
+  }
+
+  async #answered(wamid: string | undefined) {
+    if (wamid === undefined) return undefined;
+    const id = (await this.#messages.idsByWamid([wamid])).get(wamid);
+    return id === undefined ? undefined : (await this.#messages.find([id]))[0];
+  }
+
+  async #lastVendorTo(people: readonly Person[]): Promise<string | undefined> {
+    const phone = people.find(isPhoneNumber);
+    return phone === undefined ? undefined : this.#messages.lastVendorTo(phone);
+  }
+
+  async #latestStop(people: readonly Person[]): Promise<string | undefined> {
+    const [person] = people;
+    const said = person === undefined ? [] : await this.#optOuts.of(person);
+    return said.find(({ source }) => source === 'reply')?.scope;
+  }
+}

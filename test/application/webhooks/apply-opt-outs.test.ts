@@ -1,0 +1,153 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
+import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import type { Message, MessageState } from '../../../src/domain/campaigns/message.ts';
+import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import type { InboundMessageEvent } from '../../../src/domain/webhooks/meta-events.ts';
+import { aPhone } from '../../support/contacts.ts';
+import { aDispatch, type Dispatch } from '../../support/dispatch.ts';
+import { aCampaign, aMessage } from '../../support/settlement.ts';
+
+interface Context extends Dispatch {
+  apply: ApplyOptOuts;
+  /** Of `ven_a`, sent to contacts 1 to 3. */
+  sent: Campaign;
+}
+
+const USER = 'IN.20819787093429421';
+
+const test = suite<Context>('ApplyOptOuts');
+
+test.before.each(async (context) => {
+  const dispatch = aDispatch();
+  const { database, optOuts, messages, clock } = dispatch;
+  const apply = new ApplyOptOuts(database, optOuts, messages, clock, optOutWords('stop,बंद करो', 'start,शुरू'));
+  const sent = await dispatch.launchToMany(1, 3);
+  await dispatch.finish(sent);
+  Object.assign(context, dispatch, { apply, sent });
+});
+
+function said(text: string, atMs: number, changes: Partial<InboundMessageEvent> = {}): InboundMessageEvent {
+  return { type: 'inbound-message', wamid: 'wamid.IN', from: aPhone(1), text, occurredAtMs: atMs, ...changes };
+}
+
+async function wamidTo({ messagesOf }: Dispatch, campaign: Campaign, n: number): Promise<string> {
+  return (await messagesOf(campaign)).find(({ phone }) => phone === aPhone(n))?.wamid as string;
+}
+
+/** The `n`-th campaign, of another vendor, with a message to contact 1 in that state. */
+async function another({ messages }: Dispatch, n: number, vendorId: string, state: MessageState): Promise<Message> {
+  const message = aMessage(aCampaign(n, { vendorId }), 1, { state });
+  await messages.addMissing([{ ...message, parameters: { bodyParameters: [] } }]);
+  if (state !== 'queued') await messages.saveSettled([message], 1);
+  return message;
+}
+
+async function stoppedBy({ optOuts }: Dispatch, person: string): Promise<readonly string[]> {
+  return (await optOuts.of(person)).map(({ scope, source }) => `${scope} ${source}`);
+}
+
+test('stops the vendor of the message that a STOP answers, though another one wrote since', async (context) => {
+  const { apply, sent } = context;
+  await another(context, 2, 'ven_b', 'delivered');
+  await apply.reply(said('STOP', 5, { contextWamid: await wamidTo(context, sent, 1) }));
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
+});
+
+test('stops the vendor that wrote last when the STOP answers nothing', async (context) => {
+  await another(context, 2, 'ven_b', 'delivered');
+  // Not sent yet, so that vendor has not written.
+  await another(context, 3, 'ven_c', 'queued');
+  await context.apply.reply(said('बंद करो', 5));
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_b reply']);
+});
+
+test('stops all vendors for somebody whom none has written to', async (context) => {
+  await context.apply.reply(said('stop', 5, { from: aPhone(99) }));
+  assert.equal(await stoppedBy(context, aPhone(99)), [`${ALL_VENDORS} reply`]);
+});
+
+test('takes a tapped button for its word, by payload or label, and nothing else for one', async (context) => {
+  await context.apply.reply(said('No more offers', 5, { buttonPayload: 'STOP:v42:m_1' }));
+  assert.is(await context.optOuts.has('ven_a', aPhone(1)), true);
+  await context.apply.reply(said("please don't stop", 6, { from: aPhone(2) }));
+  await context.apply.reply(said('', 6, { from: aPhone(3) }));
+  assert.equal([await stoppedBy(context, aPhone(2)), await stoppedBy(context, aPhone(3))], [[], []]);
+});
+
+test('lets START take back the STOP that was said last, and a repeated old STOP change nothing', async (context) => {
+  const { apply, sent } = context;
+  await context.optOuts.add('ven_z', aPhone(1), 'reply', 1);
+  const stop = said('stop', 5, { contextWamid: await wamidTo(context, sent, 1) });
+  await apply.reply(stop);
+  await apply.reply(said('शुरू', 6));
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
+  await apply.reply(stop);
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
+});
+
+test("keeps Meta's switch apart: for every vendor, and no START takes it back", async (context) => {
+  const { apply, sent } = context;
+  const preference = { type: 'user-preference', from: aPhone(1), category: 'marketing_messages' } as const;
+  await apply.preference({ ...preference, value: 'stop', occurredAtMs: 5 });
+  await apply.reply(said('start', 6, { contextWamid: await wamidTo(context, sent, 1) }));
+  assert.equal(await stoppedBy(context, aPhone(1)), [`${ALL_VENDORS} meta`]);
+  await apply.preference({ ...preference, value: 'resume', occurredAtMs: 7 });
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
+  await apply.preference({ ...preference, category: 'other', value: 'stop', occurredAtMs: 8 });
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
+});
+
+test('keeps a 131050 by the recipient, or by the message where Meta hides who it is', async (context) => {
+  const { apply, sent } = context;
+  const failed = { type: 'message-status', status: 'failed', errors: [], occurredAtMs: 5 } as const;
+  await apply.refusal({ ...failed, wamid: 'wamid.X', recipient: aPhone(2) });
+  await apply.refusal({ ...failed, wamid: await wamidTo(context, sent, 3) });
+  await apply.refusal({ ...failed, wamid: 'wamid.of nobody' });
+  assert.equal(await stoppedBy(context, aPhone(2)), [`${ALL_VENDORS} meta`]);
+  assert.equal(await stoppedBy(context, aPhone(3)), [`${ALL_VENDORS} meta`]);
+});
+
+test('finds the number of somebody who hides it, by the answered message or by what was told before', async (context) => {
+  const { apply, sent } = context;
+  await apply.reply(said('stop', 5, { from: USER, userId: USER, contextWamid: await wamidTo(context, sent, 1) }));
+  assert.is(await context.optOuts.has('ven_a', aPhone(1)), true);
+  assert.is(await context.optOuts.has('ven_a', USER), true);
+  await apply.reply(said('Hi', 6, { from: aPhone(2), userId: 'IN.2' }));
+  await apply.reply(said('stop', 7, { from: 'IN.2', userId: 'IN.2' }));
+  assert.equal(await stoppedBy(context, aPhone(2)), ['ven_a reply']);
+});
+
+test('holds what was said under a user id for the number, once that is known', async (context) => {
+  await context.apply.reply(said('stop', 5, { from: USER, userId: USER }));
+  assert.is(await context.optOuts.has('ven_a', aPhone(3)), false);
+  await context.apply.reply(said('Hello?', 6, { from: aPhone(3), userId: USER }));
+  assert.is(await context.optOuts.has('ven_a', aPhone(3)), true);
+});
+
+test('does not send what is queued for somebody who stops, and leaves that of other vendors', async (context) => {
+  const running = await context.launchToMany(2, 3);
+  const other = await another(context, 3, 'ven_b', 'queued');
+  await context.materialise.execute(running, { campaignId: running.id, fromSeq: 1, toSeq: 3 });
+  await context.apply.reply(said('stop', 5, { contextWamid: await wamidTo(context, context.sent, 1) }));
+  await context.finish(running);
+  assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });
+  assert.is((await context.messages.find([other.id]))[0]?.state, 'queued');
+  assert.match(
+    (await context.messagesOf(running)).find(({ state }) => state === 'cancelled')?.cause ?? '',
+    /opted out/,
+  );
+});
+
+test('cancels what comes back to the queue after the STOP when its range is taken up again', async (context) => {
+  const running = await context.launchToMany(2, 3);
+  const job = { campaignId: running.id, fromSeq: 1, toSeq: 3 };
+  await context.materialise.execute(running, job);
+  await context.optOuts.add('ven_a', aPhone(1), 'reply', 5);
+  assert.equal(await context.states(running), { queued: 3 });
+  await context.finish(running);
+  assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });
+});
+
+test.run();
