@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
+import { ImportsJob } from '../adapters/contacts/job-imports.ts';
 import { LeaderJob, type LedWorker } from '../adapters/operations/job-leader.ts';
 import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
 import { PaymentEventsConsumer } from '../adapters/payments/consumer-payment-events.ts';
@@ -38,7 +39,8 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
   const workers: Worker[] = [];
   if (does('settler')) workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
   if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
-  if (does('scheduler')) workers.push(schedulerOf(container));
+  // Any number of schedulers may: an import is one process's at a time.
+  if (does('scheduler')) workers.push(container.get(ImportsJob), schedulerOf(container));
   return workers;
 }
 

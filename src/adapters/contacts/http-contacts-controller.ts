@@ -12,13 +12,13 @@ import {
   requestParam,
   response,
 } from 'inversify-express-utils';
-import { IMPORT_BATCH_ROWS, ImportContacts, type UploadedRow } from '../../application/contacts/import-contacts.ts';
-import { ContactListRepository, ContactRepository } from '../../application/contacts/ports.ts';
+import { IMPORT_BATCH_ROWS, ImportContacts } from '../../application/contacts/import-contacts.ts';
+import { ContactFileReader, ContactListRepository, ContactRepository } from '../../application/contacts/ports.ts';
 import { RemoveContact } from '../../application/contacts/remove-contact.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
+import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS, type UploadedRow } from '../../domain/contacts/upload.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
-import { readContactsCsv } from './http-contacts-csv.ts';
 import {
   ContactPath,
   ContactsBody,
@@ -27,6 +27,7 @@ import {
   contactView,
   NoQuery,
 } from './http-contacts-schemas.ts';
+import { uploadedBytes } from './http-upload.ts';
 
 const CSV = 'text/csv';
 
@@ -50,18 +51,21 @@ export class HttpContactsController extends BaseHttpController {
   readonly #removeContact: RemoveContact;
   readonly #contacts: ContactRepository;
   readonly #lists: ContactListRepository;
+  readonly #reader: ContactFileReader;
 
   constructor(
     @inject(ImportContacts) importContacts: ImportContacts,
     @inject(RemoveContact) removeContact: RemoveContact,
     @inject(ContactRepository) contacts: ContactRepository,
     @inject(ContactListRepository) lists: ContactListRepository,
+    @inject(ContactFileReader) reader: ContactFileReader,
   ) {
     super();
     this.#importContacts = importContacts;
     this.#removeContact = removeContact;
     this.#contacts = contacts;
     this.#lists = lists;
+    this.#reader = reader;
   }
 
   @httpPost('/bulk', requirePermission('contacts:write'), ...validUpload)
@@ -69,14 +73,11 @@ export class HttpContactsController extends BaseHttpController {
     const { vendorId } = principalOf(res);
     if (req.is(CSV) === CSV) {
       const { list, defaultCountry } = queryOf(res, CsvUploadQuery);
-      return this.json(
-        await this.#importContacts.execute({ vendorId, list, defaultCountry, batches: readContactsCsv(req) }),
-      );
+      const batches = this.#csvRows(req);
+      return this.json(await this.#importContacts.execute({ vendorId, list, tags: [], defaultCountry, batches }));
     }
-    const { list, defaultCountry, contacts } = req.body as Static<typeof ContactsBody>;
-    return this.json(
-      await this.#importContacts.execute({ vendorId, list, defaultCountry, batches: batchesOf(contacts) }),
-    );
+    const { contacts, ...target } = req.body as Static<typeof ContactsBody>;
+    return this.json(await this.#importContacts.execute({ vendorId, ...target, batches: batchesOf(contacts) }));
   }
 
   @httpGet('/', requirePermission('contacts:read'), validQuery(ContactsQuery))
@@ -94,6 +95,11 @@ export class HttpContactsController extends BaseHttpController {
   async remove(@requestParam('id') contactId: string, @response() res: Response) {
     await this.#removeContact.execute({ vendorId: principalOf(res).vendorId, contactId });
     return this.statusCode(204);
+  }
+
+  async *#csvRows(req: Request): AsyncGenerator<readonly UploadedRow[]> {
+    const bytes = uploadedBytes(req, MAX_UPLOAD_BYTES);
+    for await (const { rows } of this.#reader.rows(bytes, { afterRow: 0, maxRows: MAX_UPLOAD_ROWS })) yield rows;
   }
 }
 

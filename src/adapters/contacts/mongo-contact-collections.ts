@@ -1,3 +1,6 @@
+import type { mongo } from 'mongoose';
+import type { ImportFileKind } from '../../application/contacts/ports.ts';
+import type { ImportState } from '../../domain/contacts/contact-import.ts';
 import type { OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
@@ -9,6 +12,7 @@ export interface ContactDocument {
   readonly name?: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly createdAt: Date;
+  readonly importId?: string;
   /** How often it was saved. */
   readonly saves: number;
 }
@@ -56,6 +60,25 @@ interface WhatsappUserDocument {
   readonly phone: PhoneNumber;
 }
 
+export interface ImportDocument {
+  readonly _id: string;
+  readonly vendorId: string;
+  readonly state: ImportState;
+  readonly createdAt: Date;
+  /** Null while nobody has a claim on it. */
+  readonly claimEndsAt: Date | null;
+  /** As JSON: nobody asks for a part of it. */
+  readonly content: string;
+}
+
+interface ImportFileDocument {
+  /** `<importId>:<kind>:<index>` */
+  readonly _id: string;
+  readonly importId: string;
+  readonly kind: ImportFileKind;
+  readonly bytes: mongo.Binary;
+}
+
 export function contactsOf(database: MongoDatabase) {
   return database.collection<ContactDocument>('contacts');
 }
@@ -78,4 +101,12 @@ export function optInsOf(database: MongoDatabase) {
 
 export function whatsappUsersOf(database: MongoDatabase) {
   return database.collection<WhatsappUserDocument>('whatsapp_users');
+}
+
+export function importsOf(database: MongoDatabase) {
+  return database.collection<ImportDocument>('contact_imports');
+}
+
+export function importFilesOf(database: MongoDatabase) {
+  return database.collection<ImportFileDocument>('contact_import_files');
 }

@@ -31,6 +31,19 @@ export class MongoContactRepository extends ContactRepository {
     );
   }
 
+  override async add(contacts: readonly Contact[]): Promise<void> {
+    if (contacts.length === 0) return;
+    const documents = contacts.map(({ id, createdAtMs, ...contact }) => ({
+      _id: id,
+      ...contact,
+      createdAt: new Date(createdAtMs),
+      saves: 1,
+    }));
+    await this.#database.run(() =>
+      contactsOf(this.#database).insertMany(documents, { ordered: false, ...this.#database.session }),
+    );
+  }
+
   override async remove(vendorId: string, contactId: string): Promise<boolean> {
     return this.#database.run(async () => {
       const { session } = this.#database;
@@ -75,12 +88,13 @@ function upsertOf({
   name,
   attributes,
   createdAtMs,
+  importId,
 }: Contact): mongo.AnyBulkWriteOperation<ContactDocument> {
   return {
     updateOne: {
       filter: { _id: id, vendorId },
       update: {
-        ...replacing({ phone, name, attributes }),
+        ...replacing({ phone, name, attributes, importId }),
         $setOnInsert: { createdAt: new Date(createdAtMs) },
         // An update that changes nothing is no write to MongoDB, and no conflict with a removal at the same time: who
         // saves a contact and puts it on a list would leave a member without a contact there.
@@ -91,7 +105,7 @@ function upsertOf({
   };
 }
 
-function contactOf({ _id: id, vendorId, phone, name, attributes, createdAt }: ContactDocument): Contact {
+function contactOf({ _id: id, vendorId, phone, name, attributes, createdAt, importId }: ContactDocument): Contact {
   return {
     id,
     vendorId,
@@ -99,5 +113,6 @@ function contactOf({ _id: id, vendorId, phone, name, attributes, createdAt }: Co
     ...(name === undefined ? {} : { name }),
     attributes,
     createdAtMs: createdAt.getTime(),
+    ...(importId === undefined ? {} : { importId }),
   };
 }

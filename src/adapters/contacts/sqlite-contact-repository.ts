@@ -11,9 +11,10 @@ type ContactRow = {
   readonly name: string | null;
   readonly attributes: string;
   readonly created_at_ms: bigint;
+  readonly import_id: string | null;
 };
 
-const COLUMNS = 'c.id, c.vendor_id, c.phone, c.name, c.attributes, c.created_at_ms';
+const COLUMNS = 'c.id, c.vendor_id, c.phone, c.name, c.attributes, c.created_at_ms, c.import_id';
 /** Greater than every id, where no cursor is given. */
 const FROM_THE_NEWEST = '~';
 
@@ -36,11 +37,24 @@ export class SqliteContactRepository extends ContactRepository {
   }
 
   override async save(contacts: readonly Contact[]): Promise<void> {
+    await this.#insert(
+      contacts,
+      `ON CONFLICT (id) DO UPDATE SET phone = excluded.phone, name = excluded.name, attributes = excluded.attributes,
+         import_id = excluded.import_id`,
+    );
+  }
+
+  override async add(contacts: readonly Contact[]): Promise<void> {
+    await this.#insert(contacts, '');
+  }
+
+  async #insert(contacts: readonly Contact[], onConflict: string): Promise<void> {
+    if (contacts.length === 0) return;
     await this.#database.change(
-      `INSERT INTO contacts (id, vendor_id, phone, name, attributes, created_at_ms)
-       SELECT value ->> 'id', value ->> 'vendorId', value ->> 'phone', value ->> 'name', value -> 'attributes', value ->> 'createdAtMs'
-       FROM json_each(?) WHERE true
-       ON CONFLICT (id) DO UPDATE SET phone = excluded.phone, name = excluded.name, attributes = excluded.attributes`,
+      `INSERT INTO contacts (id, vendor_id, phone, name, attributes, created_at_ms, import_id)
+       SELECT value ->> 'id', value ->> 'vendorId', value ->> 'phone', value ->> 'name', value -> 'attributes',
+         value ->> 'createdAtMs', value ->> 'importId'
+       FROM json_each(?) WHERE true ${onConflict}`,
       [JSON.stringify(contacts)],
     );
   }
@@ -89,5 +103,6 @@ function contactOf(row: ContactRow): Contact {
     ...(row.name === null ? {} : { name: row.name }),
     attributes: JSON.parse(row.attributes) as Record<string, string>,
     createdAtMs: Number(row.created_at_ms),
+    ...(row.import_id === null ? {} : { importId: row.import_id }),
   };
 }

@@ -52,6 +52,11 @@ function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (val
   };
 }
 
+/** Checks what a route has put together itself from a body that is no JSON. */
+export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Static<S> {
+  return checker(bodies, schema, '/body');
+}
+
 /** Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. */
 export function validBody(schema: TSchema): RequestHandler {
   const check = checker(bodies, schema, '/body');

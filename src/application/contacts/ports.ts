@@ -1,6 +1,8 @@
 import type { Contact, RowProblem } from '../../domain/contacts/contact.ts';
+import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
+import type { ColumnMapping, UploadedRow } from '../../domain/contacts/upload.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 
@@ -28,6 +30,8 @@ export abstract class ContactRepository {
    * with a vendor's phone number rejects, and rolls that unit of work back.
    */
   abstract save(contacts: readonly Contact[]): Promise<void>;
+  /** As `save`, for contacts that are new: rejects where an id is there already. */
+  abstract add(contacts: readonly Contact[]): Promise<void>;
   /**
    * Forgets the contact and its memberships, atomically; false: the vendor has no such contact. Opt-outs stay: they are
    * of the phone number, not of the contact.
@@ -100,4 +104,59 @@ export abstract class OptOuts {
   abstract link(userId: string, phone: PhoneNumber): Promise<boolean>;
   /** The phone number of a user id that was linked. */
   abstract phoneOf(userId: string): Promise<PhoneNumber | undefined>;
+}
+
+/** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`. */
+export interface FileRows {
+  readonly rows: readonly UploadedRow[];
+  /** The cells as they stand in the file, by row; for rows that are to be mended. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
+  readonly lastRow: number;
+}
+
+export interface ReadingOptions {
+  readonly columns?: ColumnMapping;
+  /** Rows up to this one are passed over. */
+  readonly afterRow: number;
+  readonly maxRows: number;
+}
+
+/** Reads an uploaded file of contacts. */
+export abstract class ContactFileReader {
+  /** The header row of a file that begins with `head`. Throws `NoPhoneColumn`, `InvalidColumns` or `MalformedCsv`. */
+  abstract headings(head: Uint8Array, columns?: ColumnMapping): readonly string[];
+  /** Rows by rows, in constant memory. Throws what `headings` throws, and `UploadBrokenOff` where it cannot go on. */
+  abstract rows(bytes: AsyncIterable<Uint8Array>, options: ReadingOptions): AsyncIterable<FileRows>;
+  /** A row of such a file. */
+  abstract line(cells: readonly string[]): string;
+}
+
+/** Imports in the background. A claim is named by the time at which it ends. */
+export abstract class ContactImports {
+  abstract add(contactImport: ContactImport): Promise<void>;
+  abstract find(vendorId: string, importId: string): Promise<ContactImport | undefined>;
+  /** Newest first. */
+  abstract page(vendorId: string, request: PageRequest): Promise<Page<ContactImport>>;
+  /** How many of the vendor's imports are in one of `states`. */
+  abstract count(vendorId: string, states: readonly ImportState[]): Promise<number>;
+  /** Changes the state alone, where it is still `from`, and ends any claim; false: it is not. */
+  abstract move(importId: string, from: ImportState, to: ImportState): Promise<boolean>;
+  /** Replaces one that was uploading; false: it is forgotten. */
+  abstract arrived(contactImport: ContactImport): Promise<boolean>;
+  /** Takes the oldest import that is queued, or running with a claim that is over, to `running`. Atomic. */
+  abstract claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined>;
+  /** Replaces a running import and prolongs its claim; false: the claim is somebody else's, or it was stopped. */
+  abstract progress(contactImport: ContactImport, claimEndsMs: number, nextClaimEndsMs: number): Promise<boolean>;
+  /** Imports made before `createdBeforeMs`, and those in `uploading` made before `uploadingBeforeMs`; at most `limit`. */
+  abstract expired(createdBeforeMs: number, uploadingBeforeMs: number, limit: number): Promise<readonly string[]>;
+  abstract remove(importId: string): Promise<void>;
+}
+
+export type ImportFileKind = 'upload' | 'errors';
+
+/** The bytes of an import's files, in pieces numbered from 0. */
+export abstract class ImportFiles {
+  abstract add(importId: string, kind: ImportFileKind, index: number, bytes: Uint8Array): Promise<void>;
+  abstract find(importId: string, kind: ImportFileKind, index: number): Promise<Uint8Array | undefined>;
+  abstract remove(importId: string, kind: ImportFileKind): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface Contact extends ContactDetails {
   readonly vendorId: string;
   readonly phone: PhoneNumber;
   readonly createdAtMs: number;
+  /** The upload that told about this person last: a number that comes twice in one upload is known by it. */
+  readonly importId?: string;
 }
 
 /** Why one row of an upload is left out: a stable code, and a sentence for whoever mends the row. */

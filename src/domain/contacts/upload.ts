@@ -1,4 +1,4 @@
-import { DomainError } from '../shared/errors.ts';
+import { DomainError, type FieldError } from '../shared/errors.ts';
 import { ATTRIBUTE_KEY, type RowProblem } from './contact.ts';
 
 /** Rows of one upload. */
@@ -13,6 +13,8 @@ const MAX_SHOWN_VALUE_LENGTH = 100;
 /** The columns that hold the phone number, the best name first. */
 const PHONE_COLUMNS = ['phone', 'phone_number', 'mobile', 'number', 'mobile_number'];
 const NAME_COLUMN = 'name';
+/** In front of each row of an error file; ignored when the mended file is uploaded again. */
+export const PROBLEM_COLUMNS = ['error_row', 'error_code', 'error_message'] as const;
 
 export class NoPhoneColumn extends DomainError {
   readonly code = 'contacts.no_phone_column';
@@ -63,6 +65,23 @@ export class UploadAborted extends UploadBrokenOff {
   readonly kind = 'invalid';
 }
 
+/** A form that is none. */
+export class MalformedUpload extends DomainError {
+  readonly code = 'contacts.malformed_upload';
+  readonly kind = 'invalid';
+}
+
+interface UploadedContact {
+  readonly row: number;
+  /** As the vendor wrote it. */
+  readonly phone: string;
+  readonly name?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A row as it was uploaded, or why it cannot be one. */
+export type UploadedRow = UploadedContact | { readonly row: number; readonly problem: RowProblem };
+
 /** Where an upload's columns go: indexes into a row. */
 export interface UploadColumns {
   readonly phone: number;
@@ -71,19 +90,31 @@ export interface UploadColumns {
   readonly count: number;
 }
 
-/** Reads a header row. Columns without a heading are ignored; every other one that is no phone or name is an attribute. */
-export function uploadColumns(headings: readonly string[]): UploadColumns {
+/** Which headings hold what, as a vendor says it; every other column is ignored then. */
+export interface ColumnMapping {
+  readonly phone: string;
+  readonly name?: string;
+  /** Heading by the attribute's key. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a header row. Columns without a heading are ignored; without a mapping every other one that is no phone or name
+ * is an attribute.
+ */
+export function uploadColumns(headings: readonly string[], mapping?: ColumnMapping): UploadColumns {
   if (headings.length > MAX_UPLOAD_COLUMNS) {
-    throw new InvalidColumns(`A file has at most ${MAX_UPLOAD_COLUMNS} columns`);
+    throw new InvalidColumns(`A file has at most ${MAX_UPLOAD_COLUMNS} columns`, { columns: headings.length });
   }
   const keys = headings.map(columnKey);
+  if (mapping) return mappedColumns(headings, keys, mapping);
   const phoneKey = PHONE_COLUMNS.find((key) => keys.includes(key));
   if (phoneKey === undefined) {
     throw new NoPhoneColumn('The first row names the columns, and one of them is "phone"', {
       columns: headings.map((heading) => heading.slice(0, MAX_SHOWN_VALUE_LENGTH)),
     });
   }
-  const named = [...keys.entries()].filter(([index]) => headings[index]?.trim() !== '');
+  const named = [...keys.entries()].filter(([index, key]) => headings[index]?.trim() !== '' && !isProblemColumn(key));
   const wrong = named.filter(([index, key]) => !ATTRIBUTE_KEY.test(key) || keys.indexOf(key) !== index);
   if (wrong.length > 0) {
     const fields = wrong.map(([index, key]) => ({
@@ -102,6 +133,35 @@ export function uploadColumns(headings: readonly string[]): UploadColumns {
       .map(([index, key]) => ({ index, key })),
     count: headings.length,
   };
+}
+
+function mappedColumns(
+  headings: readonly string[],
+  keys: readonly string[],
+  { phone, name, attributes = {} }: ColumnMapping,
+): UploadColumns {
+  const problems: FieldError[] = [];
+  const indexOf = (path: string, heading: string): number => {
+    const index = keys.indexOf(columnKey(heading));
+    const message = `is no heading of the file: ${heading.slice(0, MAX_SHOWN_VALUE_LENGTH)}`;
+    if (index === -1) problems.push({ path: `/columns/${path}`, code: 'no_such_column', message });
+    return index;
+  };
+  const columns = {
+    phone: indexOf('phone', phone),
+    ...(name === undefined ? {} : { name: indexOf('name', name) }),
+    attributes: Object.entries(attributes).map(([key, heading]) => ({
+      index: indexOf(`attributes/${key}`, heading),
+      key,
+    })),
+    count: headings.length,
+  };
+  if (problems.length > 0) throw new InvalidColumns('Some columns of the mapping are not in the file', {}, problems);
+  return columns;
+}
+
+function isProblemColumn(key: string): boolean {
+  return (PROBLEM_COLUMNS as readonly string[]).includes(key);
 }
 
 /** `First Name` → `first_name`. */
@@ -135,12 +195,12 @@ export class ImportTally {
   #invalid = 0;
   readonly #errors: ReportedProblem[] = [];
 
-  receive(rows: number): void {
+  /** A batch of `rows` rows and what became of them, but for those that are rejected. */
+  add(rows: number, { created, updated, duplicates }: SavedCounts & { readonly duplicates: number }): void {
     this.#received += rows;
-  }
-
-  duplicate(): void {
-    this.#duplicates += 1;
+    this.#created += created;
+    this.#updated += updated;
+    this.#duplicates += duplicates;
   }
 
   reject(row: number, problem: RowProblem): void {
@@ -148,11 +208,6 @@ export class ImportTally {
     if (this.#errors.length === MAX_LISTED_PROBLEMS) return;
     const { value, ...rest } = problem;
     this.#errors.push({ row, ...rest, ...(value ? { value: value.slice(0, MAX_SHOWN_VALUE_LENGTH) } : {}) });
-  }
-
-  save({ created, updated }: SavedCounts): void {
-    this.#created += created;
-    this.#updated += updated;
   }
 
   saved(): SavedCounts {

@@ -2,6 +2,7 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoIdentity } from './mongo-identity.ts';
+import { mongoImports } from './mongo-imports.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoOperators } from './mongo-operators.ts';
 import { mongoOptOuts } from './mongo-opt-outs.ts';
@@ -28,4 +29,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoPrices,
   mongoLeases,
   mongoOptOuts,
+  mongoImports,
 ];

@@ -3,6 +3,7 @@ import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
+import { sqliteImports } from './sqlite-imports.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOptOuts } from './sqlite-opt-outs.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
@@ -28,4 +29,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSuspensions,
   sqlitePrices,
   sqliteOptOuts,
+  sqliteImports,
 ];

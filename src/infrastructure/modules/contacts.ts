@@ -1,26 +1,45 @@
+import '../../adapters/contacts/http-contact-imports-controller.ts';
 import '../../adapters/contacts/http-contact-lists-controller.ts';
 import '../../adapters/contacts/http-contacts-controller.ts';
 import '../../adapters/contacts/http-opt-outs-controller.ts';
 import type { Container } from 'inversify';
+import { CsvContactFileReader } from '../../adapters/contacts/csv-contact-file-reader.ts';
+import { ImportsJob } from '../../adapters/contacts/job-imports.ts';
 import { LibphonenumberPhoneNumberParser } from '../../adapters/contacts/libphonenumber-phone-number-parser.ts';
+import { ChangeImport } from '../../application/contacts/change-import.ts';
 import { ImportContacts } from '../../application/contacts/import-contacts.ts';
-import { ContactListRepository, ContactRepository, PhoneNumberParser } from '../../application/contacts/ports.ts';
+import {
+  ContactFileReader,
+  ContactImports,
+  ContactListRepository,
+  ContactRepository,
+  ImportFiles,
+  PhoneNumberParser,
+} from '../../application/contacts/ports.ts';
 import { RemoveContact } from '../../application/contacts/remove-contact.ts';
+import { RunImports } from '../../application/contacts/run-imports.ts';
+import { SaveRows } from '../../application/contacts/save-rows.ts';
+import { StartImport } from '../../application/contacts/start-import.ts';
+import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
 import { MAX_UPLOAD_BYTES } from '../../domain/contacts/upload.ts';
 import type { ApiOptions } from '../http-server.ts';
 import { wire } from '../wire.ts';
 
 /** An upload as JSON is a large body. */
-export const contactsBodyLimits: ApiOptions['bodyLimits'] = [{ path: '/contacts/bulk', limitBytes: MAX_UPLOAD_BYTES }];
+export const contactsBodyLimits: ApiOptions['bodyLimits'] = [
+  { path: '/contacts/bulk', limitBytes: MAX_UPLOAD_BYTES },
+  { path: '/contacts/imports', limitBytes: MAX_UPLOAD_BYTES },
+];
 
 /** Needs the stores, Clock and Ids. */
 export function contactsModule(container: Container): void {
   wire(container, PhoneNumberParser, LibphonenumberPhoneNumberParser);
+  wire(container, ContactFileReader, CsvContactFileReader);
   wire(
     container,
-    ImportContacts,
-    ImportContacts,
+    SaveRows,
+    SaveRows,
     UnitOfWork,
     ContactRepository,
     ContactListRepository,
@@ -28,5 +47,10 @@ export function contactsModule(container: Container): void {
     Ids,
     Clock,
   );
+  wire(container, ImportContacts, ImportContacts, SaveRows, Ids);
+  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock);
+  wire(container, RunImports, RunImports, UnitOfWork, ContactImports, ImportFiles, ContactFileReader, SaveRows, Clock);
+  wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock);
+  wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, Logger);
   wire(container, RemoveContact, RemoveContact, ContactRepository);
 }

@@ -5,8 +5,10 @@ import { MongoPhoneNumberLimits } from '../../adapters/campaigns/mongo-phone-num
 import { MongoSendPlan } from '../../adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../adapters/campaigns/mongo-sending-stops.ts';
 import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-reader.ts';
+import { MongoContactImports } from '../../adapters/contacts/mongo-contact-imports.ts';
 import { MongoContactListRepository } from '../../adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-repository.ts';
+import { MongoImportFiles } from '../../adapters/contacts/mongo-import-files.ts';
 import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
 import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
@@ -30,7 +32,14 @@ import {
   SendingStops,
   SendPlan,
 } from '../../application/campaigns/ports.ts';
-import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
+import {
+  AudienceReader,
+  ContactImports,
+  ContactListRepository,
+  ContactRepository,
+  ImportFiles,
+  OptOuts,
+} from '../../application/contacts/ports.ts';
 import {
   OperatorRepository,
   UserRepository,
@@ -64,6 +73,8 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, VendorSuspensions, new MongoVendorSuspensions(database));
   bind(container, ContactRepository, new MongoContactRepository(database));
   bind(container, ContactListRepository, new MongoContactListRepository(database));
+  bind(container, ContactImports, new MongoContactImports(database));
+  bind(container, ImportFiles, new MongoImportFiles(database));
   bind(container, AudienceReader, new MongoAudienceReader(database));
   bind(container, OptOuts, new MongoOptOuts(database));
   bind(container, TemplateRepository, new MongoTemplateRepository(database));

@@ -5,8 +5,10 @@ import { SqlitePhoneNumberLimits } from '../../adapters/campaigns/sqlite-phone-n
 import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteAudienceReader } from '../../adapters/contacts/sqlite-audience-reader.ts';
+import { SqliteContactImports } from '../../adapters/contacts/sqlite-contact-imports.ts';
 import { SqliteContactListRepository } from '../../adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../adapters/contacts/sqlite-contact-repository.ts';
+import { SqliteImportFiles } from '../../adapters/contacts/sqlite-import-files.ts';
 import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
 import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operator-repository.ts';
@@ -31,7 +33,14 @@ import {
   SendingStops,
   SendPlan,
 } from '../../application/campaigns/ports.ts';
-import { AudienceReader, ContactListRepository, ContactRepository, OptOuts } from '../../application/contacts/ports.ts';
+import {
+  AudienceReader,
+  ContactImports,
+  ContactListRepository,
+  ContactRepository,
+  ImportFiles,
+  OptOuts,
+} from '../../application/contacts/ports.ts';
 import {
   AttemptLimiter,
   OperatorRepository,
@@ -70,6 +79,8 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, AttemptLimiter, new SqliteAttemptLimiter(database));
   bind(container, ContactRepository, new SqliteContactRepository(database));
   bind(container, ContactListRepository, new SqliteContactListRepository(database));
+  bind(container, ContactImports, new SqliteContactImports(database));
+  bind(container, ImportFiles, new SqliteImportFiles(database));
   bind(container, AudienceReader, new SqliteAudienceReader(database));
   bind(container, OptOuts, new SqliteOptOuts(database));
   bind(container, TemplateRepository, new SqliteTemplateRepository(database));

@@ -35,6 +35,15 @@ for (const { name, open, close } of contactStores) {
     assert.equal((await contacts.page('ven_a', { limit: 10 })).data, [aContact(1)]);
   });
 
+  test('adds new contacts, and none of them where one is not', async ({ contacts }) => {
+    const told = aContact(1, { name: 'Asha', attributes: { city: 'Pune' }, importId: 'imp_1' });
+    await contacts.add([told, aContact(2)]);
+    await contacts.add([]);
+    await rejection(contacts.add([aContact(3), aContact(1, { phone: aPhone(9) })]));
+    await rejection(contacts.add([aContact(3), aContact(4, { phone: aPhone(1) })]));
+    assert.equal((await contacts.page('ven_a', { limit: 10 })).data, [aContact(2), told]);
+  });
+
   test('undoes a save with its unit of work', async ({ unitOfWork, contacts }) => {
     await rejection(
       unitOfWork.run(async () => {

@@ -5,6 +5,8 @@ import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-me
 import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
+import { MongoContactImports } from '../../../src/adapters/contacts/mongo-contact-imports.ts';
+import { MongoImportFiles } from '../../../src/adapters/contacts/mongo-import-files.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
@@ -15,6 +17,7 @@ import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-rep
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
 import { MongoPriceRecords } from '../../../src/adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { openImport } from '../../../src/domain/contacts/contact-import.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
 import { aQueuedMessage, messageIdOf } from '../../support/campaign-stores.ts';
@@ -177,6 +180,20 @@ onMongo('prices by day, the newest first where only that one counts', async ({ d
   assert.equal(await indexesOf(database, () => prices.markets('2026-11-23')), ['_id_']);
   const margin = await indexesOf(database, () => prices.margin('ven_a', '2026-11-23'));
   assert.equal(new Set(margin), new Set(['price_margins_newest']));
+});
+
+onMongo('finds the next import to read by its state, and the pieces of its files by id', async ({ database }) => {
+  const imports = new MongoContactImports(database);
+  const files = new MongoImportFiles(database);
+  const settings = { list: 'default', tags: [], defaultCountry: 'IN' };
+  for (const n of numbers(1, 20)) {
+    const contactImport = openImport(`imp_${n}`, 'ven_a', settings, n);
+    await imports.add({ ...contactImport, state: n > 10 ? 'completed' : 'queued' });
+    await files.add(contactImport.id, 'upload', 0, Buffer.from('phone'));
+  }
+  assert.equal(await indexesOf(database, () => imports.claim(5, 10)), ['contact_imports_by_state']);
+  assert.equal(await indexesOf(database, () => files.find('imp_1', 'upload', 0)), ['_id_']);
+  assert.equal(await indexesOf(database, () => imports.page('ven_a', { limit: 5 })), ['contact_imports_newest']);
 });
 
 onMongo('relays the outbox in the order of its index', async ({ database }) => {

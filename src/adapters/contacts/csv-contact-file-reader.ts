@@ -1,0 +1,188 @@
+import { pipeline, Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import { IMPORT_BATCH_ROWS } from '../../application/contacts/import-contacts.ts';
+import { ContactFileReader, type FileRows, type ReadingOptions } from '../../application/contacts/ports.ts';
+import {
+  type ColumnMapping,
+  MalformedCsv,
+  NoPhoneColumn,
+  TooManyRows,
+  type UploadColumns,
+  type UploadedRow,
+  uploadColumns,
+} from '../../domain/contacts/upload.ts';
+
+/** Characters of one row; a quote that is never closed ends here and not with the file. */
+const MAX_ROW_LENGTH = 64 * 1024;
+const DELIMITERS = [',', ';', '\t'] as const;
+/** What bytes that are no UTF-8 become. */
+const REPLACEMENT_CHARACTER = '\ufffd';
+
+const PARSING = {
+  bom: true,
+  max_record_size: MAX_ROW_LENGTH,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+};
+
+/**
+ * CSV in UTF-8, or in UTF-16 with a byte order mark, with any line ends and the delimiter that the header row has most
+ * of.
+ */
+export class CsvContactFileReader extends ContactFileReader {
+  override headings(head: Uint8Array, columns?: ColumnMapping): readonly string[] {
+    const bytes = isBigEndian(head) ? Buffer.from(head.subarray(0, head.length & ~1)).swap16() : Buffer.from(head);
+    try {
+      const options = { ...PARSING, delimiter: delimiterOf(bytes.toString('latin1')), skip_empty_lines: true };
+      const records = parseNow(bytes, { ...options, to: 1 }) as string[][];
+      const headings = records.find((cells) => !isBlank(cells));
+      if (!headings) throw new NoPhoneColumn('The file is empty');
+      uploadColumns(headings, columns);
+      return headings;
+    } catch (error) {
+      throw malformed(error);
+    }
+  }
+
+  override async *rows(
+    bytes: AsyncIterable<Uint8Array>,
+    { columns: mapping, afterRow, maxRows }: ReadingOptions,
+  ): AsyncGenerator<FileRows> {
+    const chunks = littleEndian(bytes);
+    const head = await headOf(chunks);
+    const parser = parse({ ...PARSING, delimiter: delimiterOf(head.toString('latin1')) });
+    // What goes wrong on the way destroys the parser with the same error, and its reader throws it.
+    pipeline(Readable.from(prepend(head, chunks), { objectMode: false }), parser, () => undefined);
+    const batch = new Batch();
+    let row = 0;
+    let contactRows = 0;
+    let columns: UploadColumns | undefined;
+    try {
+      for await (const cells of parser as AsyncIterable<string[]>) {
+        row += 1;
+        if (isBlank(cells)) continue;
+        if (!columns) {
+          columns = uploadColumns(cells, mapping);
+          continue;
+        }
+        contactRows += 1;
+        if (contactRows > maxRows) throw new TooManyRows(`An upload has at most ${maxRows} rows`);
+        if (row <= afterRow) continue;
+        batch.add(row, cells, columns);
+        if (batch.size < IMPORT_BATCH_ROWS) continue;
+        yield batch.take();
+        // Rows that have arrived already come without a turn of the event loop, which other requests need.
+        await setImmediate();
+      }
+    } catch (error) {
+      throw malformed(error);
+    }
+    if (!columns) throw new NoPhoneColumn('The file is empty');
+    if (batch.size > 0) yield batch.take();
+  }
+
+  override line(cells: readonly string[]): string {
+    return `${cells.map(quoted).join(',')}\r\n`;
+  }
+}
+
+class Batch {
+  #rows: UploadedRow[] = [];
+  #cells = new Map<number, readonly string[]>();
+  #lastRow = 0;
+
+  get size(): number {
+    return this.#rows.length;
+  }
+
+  add(row: number, cells: readonly string[], columns: UploadColumns): void {
+    this.#rows.push(uploadedRow(row, cells, columns));
+    this.#cells.set(row, cells);
+    this.#lastRow = row;
+  }
+
+  take(): FileRows {
+    const taken = { rows: this.#rows, cells: this.#cells, lastRow: this.#lastRow };
+    this.#rows = [];
+    this.#cells = new Map();
+    return taken;
+  }
+}
+
+function uploadedRow(row: number, cells: readonly string[], columns: UploadColumns): UploadedRow {
+  if (cells.length > columns.count && cells.slice(columns.count).some((cell) => cell.trim() !== '')) {
+    return {
+      row,
+      problem: { code: 'row.too_many_cells', message: `The row has more cells than the ${columns.count} columns` },
+    };
+  }
+  if (cells.some((cell) => cell.includes(REPLACEMENT_CHARACTER))) {
+    return { row, problem: { code: 'row.not_utf8', message: 'The row is not in UTF-8: save the file as CSV UTF-8' } };
+  }
+  const attributes: Record<string, string> = {};
+  for (const { index, key } of columns.attributes) attributes[key] = cells[index] ?? '';
+  const name = columns.name === undefined ? undefined : cells[columns.name];
+  return { row, phone: cells[columns.phone] ?? '', ...(name === undefined ? {} : { name }), attributes };
+}
+
+function malformed(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const row = Number(error['records']) + 1;
+  return new MalformedCsv(`Row ${row} has a quote without its pair, or is too long`, { row });
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function isBigEndian(head: Uint8Array): boolean {
+  return head[0] === 0xfe && head[1] === 0xff;
+}
+
+/** As UTF-16 with the lower byte first where it comes with the higher one first; other bytes as they are. */
+async function* littleEndian(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let isSwapped: boolean | undefined;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    if (isSwapped === false) {
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+      continue;
+    }
+    rest = Buffer.concat([rest, chunk]);
+    if (rest.length < 2) continue;
+    isSwapped ??= isBigEndian(rest);
+    const end = isSwapped ? rest.length & ~1 : rest.length;
+    yield isSwapped ? Buffer.from(rest.subarray(0, end)).swap16() : rest;
+    rest = rest.subarray(end);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+/** The beginning of the file, the first row that has text included. */
+async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  while (head.length < MAX_ROW_LENGTH && !/[^\s\0][^\r\n]*[\r\n]/.test(head.toString('latin1'))) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  return head;
+}
+
+async function* prepend(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield head;
+  yield* chunks;
+}
+
+function delimiterOf(head: string): string {
+  const header = /[^\s\0][^\r\n]*/.exec(head)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
+  return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
+}
+
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,136 @@
+import { pipeline, Readable } from 'node:stream';
+import type { Static } from '@sinclair/typebox';
+import type { Request, RequestHandler, Response } from 'express';
+import { inject } from 'inversify';
+import {
+  BaseHttpController,
+  controller,
+  httpDelete,
+  httpGet,
+  httpPost,
+  request,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
+import { ChangeImport } from '../../application/contacts/change-import.ts';
+import { ContactFileReader, ContactImports, ImportFiles } from '../../application/contacts/ports.ts';
+import { StartImport, type StartImportInput } from '../../application/contacts/start-import.ts';
+import { type ContactImport, ImportNotFound, MAX_IMPORT_BYTES } from '../../domain/contacts/contact-import.ts';
+import { PROBLEM_COLUMNS } from '../../domain/contacts/upload.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
+import { ContactsBody, contactImportView, ImportPath, ImportsQuery } from './http-contacts-schemas.ts';
+import { formUpload, importSettings } from './http-import-form.ts';
+import { uploadedBytes } from './http-upload.ts';
+
+const CSV = 'text/csv';
+const FORM = 'multipart/form-data';
+/** So that a spreadsheet program takes the file for UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const checkContacts = validBody(ContactsBody);
+const validArray: RequestHandler = (req, res, next) => {
+  if (req.is([CSV, FORM])) next();
+  else checkContacts(req, res, next);
+};
+
+@controller('/contacts/imports')
+export class HttpContactImportsController extends BaseHttpController {
+  readonly #startImport: StartImport;
+  readonly #changeImport: ChangeImport;
+  readonly #imports: ContactImports;
+  readonly #files: ImportFiles;
+  readonly #reader: ContactFileReader;
+
+  constructor(
+    @inject(StartImport) startImport: StartImport,
+    @inject(ChangeImport) changeImport: ChangeImport,
+    @inject(ContactImports) imports: ContactImports,
+    @inject(ImportFiles) files: ImportFiles,
+    @inject(ContactFileReader) reader: ContactFileReader,
+  ) {
+    super();
+    this.#startImport = startImport;
+    this.#changeImport = changeImport;
+    this.#imports = imports;
+    this.#files = files;
+    this.#reader = reader;
+  }
+
+  @httpPost('/', requirePermission('contacts:write'), validArray)
+  async start(@request() req: Request, @response() res: Response) {
+    const upload = await this.#uploadOf(req);
+    const started = await this.#startImport.execute({ vendorId: principalOf(res).vendorId, ...upload });
+    return this.json(contactImportView(started), 202);
+  }
+
+  @httpGet('/', requirePermission('contacts:read'), validQuery(ImportsQuery))
+  async page(@response() res: Response) {
+    const { data, nextCursor } = await this.#imports.page(principalOf(res).vendorId, queryOf(res, ImportsQuery));
+    return this.json({ data: data.map(contactImportView), nextCursor });
+  }
+
+  @httpGet('/:id', requirePermission('contacts:read'), validPath(ImportPath))
+  async show(@requestParam('id') id: string, @response() res: Response) {
+    return this.json(contactImportView(await this.#own(res, id)));
+  }
+
+  /** The rows that were left out, each behind what is wrong with it: to be mended and uploaded again. */
+  @httpGet('/:id/errors.csv', requirePermission('contacts:read'), validPath(ImportPath))
+  async errors(@requestParam('id') id: string, @response() res: Response): Promise<void> {
+    const { headings, errorParts } = await this.#own(res, id);
+    const header = this.#reader.line([...PROBLEM_COLUMNS, ...headings]);
+    res.type(CSV).attachment(`${id}-errors.csv`);
+    await new Promise<void>((resolve) => {
+      // Who goes away in the middle has nobody left to tell.
+      pipeline(Readable.from(this.#errorFile(id, header, errorParts)), res, () => resolve());
+    });
+  }
+
+  @httpPost('/:id/stop', requirePermission('contacts:write'), validPath(ImportPath))
+  async stop(@requestParam('id') id: string, @response() res: Response) {
+    return this.json(contactImportView(await this.#changeImport.stop(principalOf(res).vendorId, id)));
+  }
+
+  @httpPost('/:id/resume', requirePermission('contacts:write'), validPath(ImportPath))
+  async resume(@requestParam('id') id: string, @response() res: Response) {
+    return this.json(contactImportView(await this.#changeImport.resume(principalOf(res).vendorId, id)));
+  }
+
+  @httpDelete('/:id', requirePermission('contacts:write'), validPath(ImportPath))
+  async remove(@requestParam('id') id: string, @response() res: Response) {
+    await this.#changeImport.remove(principalOf(res).vendorId, id);
+    return this.statusCode(204);
+  }
+
+  async #uploadOf(req: Request): Promise<Omit<StartImportInput, 'vendorId'>> {
+    if (req.is(FORM)) return formUpload(req, MAX_IMPORT_BYTES);
+    if (req.is(CSV)) return { settings: importSettings(req.query), bytes: uploadedBytes(req, MAX_IMPORT_BYTES) };
+    const { contacts, ...settings } = req.body as Static<typeof ContactsBody>;
+    return { settings, bytes: this.#fileOf(contacts) };
+  }
+
+  /** An array, as the file that it would be. */
+  async *#fileOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<Uint8Array> {
+    const keys = [...new Set(contacts.flatMap(({ attributes = {} }) => Object.keys(attributes)))];
+    yield Buffer.from(this.#reader.line(['phone', 'name', ...keys]));
+    for (const { phone, name = '', attributes = {} } of contacts) {
+      const values = keys.map((key) => (Object.hasOwn(attributes, key) ? (attributes[key] ?? '') : ''));
+      yield Buffer.from(this.#reader.line([phone, name, ...values]));
+    }
+  }
+
+  async *#errorFile(importId: string, header: string, parts: number): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(BYTE_ORDER_MARK + header);
+    for (let index = 0; index < parts; index += 1) {
+      const piece = await this.#files.find(importId, 'errors', index);
+      if (piece) yield piece;
+    }
+  }
+
+  async #own(res: Response, importId: string): Promise<ContactImport> {
+    const found = await this.#imports.find(principalOf(res).vendorId, importId);
+    if (!found) throw new ImportNotFound('There is no such import');
+    return found;
+  }
+}

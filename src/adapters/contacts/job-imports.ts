@@ -1,0 +1,33 @@
+import type { ChangeImport } from '../../application/contacts/change-import.ts';
+import type { RunImports } from '../../application/contacts/run-imports.ts';
+import type { Logger } from '../../application/shared/logger.ts';
+import { PeriodicJob } from '../shared/job-periodic.ts';
+
+/** Imports that a process reads at once: a second vendor does not wait for a large one. */
+const IMPORTS_AT_ONCE = 2;
+const LOOK_EVERY_MS = 250;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
+
+/** Reads imports in the background. Leaves an import between two batches when it is stopped. */
+export class ImportsJob {
+  readonly #jobs: readonly PeriodicJob[];
+  #isLeaving = false;
+
+  constructor(runImports: RunImports, changeImport: ChangeImport, logger: Logger) {
+    const run = () => runImports.execute(() => this.#isLeaving);
+    this.#jobs = [
+      ...Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => new PeriodicJob(`imports-${n}`, LOOK_EVERY_MS, run, logger)),
+      new PeriodicJob('purge-imports', PURGE_EVERY_MS, () => changeImport.purge(), logger),
+    ];
+  }
+
+  start(): void {
+    this.#isLeaving = false;
+    for (const job of this.#jobs) job.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#isLeaving = true;
+    await Promise.all(this.#jobs.map((job) => job.stop()));
+  }
+}

@@ -1,0 +1,124 @@
+import { ContactImports } from '../../application/contacts/ports.ts';
+import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
+import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { type ImportDocument, importsOf } from './mongo-contact-collections.ts';
+
+/** Greater than every id, where no cursor is given. */
+const FROM_THE_NEWEST = '~';
+
+export class MongoContactImports extends ContactImports {
+  readonly #database: MongoDatabase;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  override async add(contactImport: ContactImport): Promise<void> {
+    const { id, vendorId, state, createdAtMs } = contactImport;
+    await importsOf(this.#database).insertOne(
+      {
+        _id: id,
+        vendorId,
+        state,
+        createdAt: new Date(createdAtMs),
+        claimEndsAt: null,
+        content: JSON.stringify(contactImport),
+      },
+      this.#database.session,
+    );
+  }
+
+  override async find(vendorId: string, importId: string): Promise<ContactImport | undefined> {
+    const found = await importsOf(this.#database).findOne({ _id: importId, vendorId }, this.#database.session);
+    return found ? importOf(found) : undefined;
+  }
+
+  override async page(
+    vendorId: string,
+    { limit, cursor = FROM_THE_NEWEST }: PageRequest,
+  ): Promise<Page<ContactImport>> {
+    const found = await importsOf(this.#database)
+      .find({ vendorId, _id: { $lt: cursor } }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    const data = found.slice(0, limit).map(importOf);
+    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async count(vendorId: string, states: readonly ImportState[]): Promise<number> {
+    return importsOf(this.#database).countDocuments({ vendorId, state: { $in: [...states] } }, this.#database.session);
+  }
+
+  override async move(importId: string, from: ImportState, to: ImportState): Promise<boolean> {
+    const { matchedCount } = await importsOf(this.#database).updateOne(
+      { _id: importId, state: from },
+      { $set: { state: to, claimEndsAt: null } },
+      this.#database.session,
+    );
+    return matchedCount > 0;
+  }
+
+  override async arrived(contactImport: ContactImport): Promise<boolean> {
+    const { matchedCount } = await importsOf(this.#database).updateOne(
+      { _id: contactImport.id, state: 'uploading' },
+      { $set: { state: contactImport.state, content: JSON.stringify(contactImport) } },
+      this.#database.session,
+    );
+    return matchedCount > 0;
+  }
+
+  override async claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined> {
+    const claimed = await importsOf(this.#database).findOneAndUpdate(
+      {
+        state: { $in: ['queued', 'running'] },
+        $or: [{ state: 'queued' }, { claimEndsAt: { $lte: new Date(nowMs) } }],
+      },
+      { $set: { state: 'running', claimEndsAt: new Date(claimEndsMs) } },
+      { sort: { _id: 1 }, returnDocument: 'after', hint: { state: 1, _id: 1 }, ...this.#database.session },
+    );
+    return claimed ? importOf(claimed) : undefined;
+  }
+
+  override async progress(
+    contactImport: ContactImport,
+    claimEndsMs: number,
+    nextClaimEndsMs: number,
+  ): Promise<boolean> {
+    const { matchedCount } = await importsOf(this.#database).updateOne(
+      { _id: contactImport.id, state: 'running', claimEndsAt: new Date(claimEndsMs) },
+      {
+        $set: {
+          state: contactImport.state,
+          claimEndsAt: new Date(nextClaimEndsMs),
+          content: JSON.stringify(contactImport),
+        },
+      },
+      this.#database.session,
+    );
+    return matchedCount > 0;
+  }
+
+  override async expired(
+    createdBeforeMs: number,
+    uploadingBeforeMs: number,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const createdBefore = { createdAt: { $lt: new Date(createdBeforeMs) } };
+    const neverArrived = { state: 'uploading' as const, createdAt: { $lt: new Date(uploadingBeforeMs) } };
+    const found = await importsOf(this.#database)
+      .find({ $or: [createdBefore, neverArrived] }, { projection: { _id: 1 }, limit, ...this.#database.session })
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async remove(importId: string): Promise<void> {
+    await importsOf(this.#database).deleteOne({ _id: importId }, this.#database.session);
+  }
+}
+
+function importOf({ state, content }: ImportDocument): ContactImport {
+  return { ...(JSON.parse(content) as ContactImport), state };
+}

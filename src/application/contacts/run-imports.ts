@@ -1,0 +1,150 @@
+import { type ContactImport, MAX_IMPORT_ROWS } from '../../domain/contacts/contact-import.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { ContactFileReader, ContactImports, FileRows, ImportFiles } from './ports.ts';
+import type { CheckedRows, SavedRows, SaveRows } from './save-rows.ts';
+
+/** A process that has not stored a batch within this is taken for dead. */
+export const CLAIM_MS = 60_000;
+
+/** The vendor has stopped the import, or another process has taken it over. */
+class ClaimLost extends Error {
+  override readonly name = 'ClaimLost';
+}
+
+/**
+ * Reads queued imports to their end, batch by batch. A batch, its outcome and its bad rows are stored together, so a
+ * process that dies or leaves loses and repeats nothing: the next one goes on after the last stored row.
+ */
+export class RunImports {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #imports: ContactImports;
+  readonly #files: ImportFiles;
+  readonly #reader: ContactFileReader;
+  readonly #saveRows: SaveRows;
+  readonly #clock: Clock;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    imports: ContactImports,
+    files: ImportFiles,
+    reader: ContactFileReader,
+    saveRows: SaveRows,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#imports = imports;
+    this.#files = files;
+    this.#reader = reader;
+    this.#saveRows = saveRows;
+    this.#clock = clock;
+  }
+
+  /** Until none is queued, or `isLeaving` turns true: then what is left of an import is queued again. */
+  async execute(isLeaving: () => boolean): Promise<void> {
+    while (!isLeaving()) {
+      const nowMs = this.#clock.nowMs();
+      const claimed = await this.#imports.claim(nowMs, nowMs + CLAIM_MS);
+      if (!claimed) return;
+      try {
+        await this.#runOne(claimed, nowMs + CLAIM_MS, isLeaving);
+      } catch (error) {
+        if (!(error instanceof ClaimLost)) throw error;
+      }
+    }
+  }
+
+  async #runOne(claimed: ContactImport, firstClaimEndsMs: number, isLeaving: () => boolean): Promise<void> {
+    let current = claimed;
+    let claimEndsMs = firstClaimEndsMs;
+    let bytesRead = 0;
+    let storing: Promise<void> = Promise.resolve();
+    const store = async (batch: FileRows, checked: CheckedRows, readSoFar: number) => {
+      const nextClaimEndsMs = this.#clock.nowMs() + CLAIM_MS;
+      current = await this.#store(current, batch, checked, readSoFar, claimEndsMs, nextClaimEndsMs);
+      claimEndsMs = nextClaimEndsMs;
+    };
+    try {
+      const bytes = this.#bytesOf(claimed.id, (read) => {
+        bytesRead = read;
+      });
+      const { columns, defaultCountry } = claimed.settings;
+      const options = { ...(columns ? { columns } : {}), afterRow: claimed.lastRow, maxRows: MAX_IMPORT_ROWS };
+      for await (const batch of this.#reader.rows(bytes, options)) {
+        // Checked while the store works on the batch before.
+        const checked = this.#saveRows.check(batch.rows, defaultCountry);
+        await storing;
+        if (isLeaving()) {
+          await this.#imports.progress({ ...current, state: 'queued' }, claimEndsMs, claimEndsMs);
+          return;
+        }
+        storing = store(batch, checked, bytesRead);
+        storing.catch(() => undefined);
+      }
+      await storing;
+      await this.#end({ ...current, bytesRead: current.bytes, state: 'completed' }, claimEndsMs);
+    } catch (error) {
+      await storing;
+      if (!(error instanceof DomainError)) throw error;
+      const problem = { code: error.code, message: error.message };
+      await this.#end({ ...current, state: 'failed', problem }, claimEndsMs);
+    }
+  }
+
+  async #store(
+    before: ContactImport,
+    batch: FileRows,
+    checked: CheckedRows,
+    bytesRead: number,
+    claimEndsMs: number,
+    nextClaimEndsMs: number,
+  ): Promise<ContactImport> {
+    const target = { ...before.settings, vendorId: before.vendorId, importId: before.id };
+    return this.#unitOfWork.run(async () => {
+      const saved = await this.#saveRows.save(target, checked);
+      const after = { ...afterBatch(before, batch, saved), bytesRead };
+      if (saved.bad.length > 0) {
+        const lines = saved.bad.map(({ row, problem }) =>
+          this.#reader.line([String(row), problem.code, problem.message, ...(batch.cells.get(row) ?? [])]),
+        );
+        await this.#files.add(before.id, 'errors', before.errorParts, Buffer.from(lines.join('')));
+      }
+      if (!(await this.#imports.progress(after, claimEndsMs, nextClaimEndsMs))) throw new ClaimLost();
+      return after;
+    });
+  }
+
+  async #end(over: ContactImport, claimEndsMs: number): Promise<void> {
+    const ended = { ...over, finishedAtMs: this.#clock.nowMs() };
+    if (!(await this.#imports.progress(ended, claimEndsMs, claimEndsMs))) throw new ClaimLost();
+    await this.#files.remove(over.id, 'upload');
+  }
+
+  async *#bytesOf(importId: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+    let read = 0;
+    for (let index = 0; ; index += 1) {
+      const piece = await this.#files.find(importId, 'upload', index);
+      if (!piece) return;
+      read += piece.length;
+      onRead(read);
+      yield piece;
+    }
+  }
+}
+
+function afterBatch(before: ContactImport, { rows, lastRow }: FileRows, saved: SavedRows): ContactImport {
+  const invalidByCode = { ...before.invalidByCode };
+  for (const { problem } of saved.bad) invalidByCode[problem.code] = (invalidByCode[problem.code] ?? 0) + 1;
+  return {
+    ...before,
+    lastRow,
+    received: before.received + rows.length,
+    created: before.created + saved.created,
+    updated: before.updated + saved.updated,
+    duplicates: before.duplicates + saved.duplicates,
+    invalid: before.invalid + saved.bad.length,
+    invalidByCode,
+    errorParts: before.errorParts + (saved.bad.length > 0 ? 1 : 0),
+    ...(saved.list ? { listId: saved.list.id } : {}),
+  };
+}

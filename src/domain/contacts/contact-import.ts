@@ -1,0 +1,112 @@
+import { DomainError } from '../shared/errors.ts';
+import type { ColumnMapping } from './upload.ts';
+
+/** Rows and bytes of one import in the background. */
+export const MAX_IMPORT_ROWS = 1_000_000;
+export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+/** Lists that an import puts its contacts on, beside its main one. */
+export const MAX_IMPORT_TAGS = 10;
+/** Imports of a vendor that are not over. */
+export const MAX_OPEN_IMPORTS = 10;
+/** How long an import, its error file and an unread rest of its file are kept: they hold personal data. */
+export const IMPORT_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+/** An upload that has not arrived within this never will. */
+export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;
+
+/**
+ * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on. `stopped` waits for its
+ * vendor. What was saved stays saved.
+ */
+export type ImportState = 'uploading' | 'queued' | 'running' | 'stopped' | 'completed' | 'failed';
+
+export interface ImportSettings {
+  /** The list's name; it is made with the first contact. */
+  readonly list: string;
+  /** Names of further lists that each contact joins. */
+  readonly tags: readonly string[];
+  /** ISO 3166-1 alpha-2 of numbers that have no country code. */
+  readonly defaultCountry: string;
+  readonly columns?: ColumnMapping;
+}
+
+export interface ContactImport {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly state: ImportState;
+  readonly settings: ImportSettings;
+  /** The file's header row. */
+  readonly headings: readonly string[];
+  /** Size of the file, and how much of it has been read. */
+  readonly bytes: number;
+  readonly bytesRead: number;
+  /** The last row whose outcome is stored, as a spreadsheet numbers rows; 0 before the first. */
+  readonly lastRow: number;
+  readonly received: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly duplicates: number;
+  readonly invalid: number;
+  readonly invalidByCode: Readonly<Record<string, number>>;
+  /** Pieces of the error file. */
+  readonly errorParts: number;
+  /** Undefined until the first contact is saved. */
+  readonly listId?: string;
+  /** Why it failed. */
+  readonly problem?: { readonly code: string; readonly message: string };
+  readonly createdAtMs: number;
+  readonly finishedAtMs?: number;
+}
+
+export class ImportNotFound extends DomainError {
+  readonly code = 'contacts.import_not_found';
+  readonly kind = 'not-found';
+}
+
+export class ImportStateConflict extends DomainError {
+  readonly code = 'contacts.import_wrong_state';
+  readonly kind = 'conflict';
+}
+
+export class TooManyImports extends DomainError {
+  readonly code = 'contacts.too_many_imports';
+  readonly kind = 'too-many';
+}
+
+export function openImport(id: string, vendorId: string, settings: ImportSettings, nowMs: number): ContactImport {
+  return {
+    id,
+    vendorId,
+    state: 'uploading',
+    settings,
+    headings: [],
+    bytes: 0,
+    bytesRead: 0,
+    lastRow: 0,
+    received: 0,
+    created: 0,
+    updated: 0,
+    duplicates: 0,
+    invalid: 0,
+    invalidByCode: {},
+    errorParts: 0,
+    createdAtMs: nowMs,
+  };
+}
+
+export function stopImport(contactImport: ContactImport): ContactImport {
+  return moveImport(contactImport, ['queued', 'running'], 'stopped');
+}
+
+export function resumeImport(contactImport: ContactImport): ContactImport {
+  return contactImport.state === 'running' ? contactImport : moveImport(contactImport, ['stopped'], 'queued');
+}
+
+function moveImport(contactImport: ContactImport, from: readonly ImportState[], to: ImportState): ContactImport {
+  if (contactImport.state === to) return contactImport;
+  if (!from.includes(contactImport.state)) {
+    throw new ImportStateConflict(`An import that is ${contactImport.state} cannot become ${to}`, {
+      state: contactImport.state,
+    });
+  }
+  return { ...contactImport, state: to };
+}
