@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { AppProcess } from './demo/app-process.ts';
+import { reconciledBooks } from './demo/books.ts';
 import { refusalOf } from './demo/evidence.ts';
 import { figuresOf } from './demo/figures.ts';
 import type { Kill } from './demo/kills.ts';
@@ -118,7 +119,7 @@ async function demo(): Promise<boolean> {
     { rate, allowedUnknown, hadOutages: kills.length > 0 },
     { vendor: thin, refusal },
   );
-  const invariants = reconcile(evidence);
+  const invariants = [...reconcile(evidence), await reconciledBooks(system.storeEnvironment)];
   const peakMemoryMb = system.peakMemoryMb();
   const figures = figuresOf(evidence, invariants, {
     seconds: performance.now() / 1000,

@@ -45,6 +45,10 @@ export class AppProcess implements System {
     return this.#child.ready.sandboxUrl as string;
   }
 
+  get storeEnvironment(): Readonly<Record<string, string>> {
+    return { PROFILE: 'embedded', DATA_DIR: this.dataDir };
+  }
+
   get errorLines(): readonly string[] {
     return this.#child.errorLines;
   }

@@ -73,6 +73,10 @@ export class ProductionSystem implements System {
     return this.#sandbox?.ready.url as string;
   }
 
+  get storeEnvironment(): Readonly<Record<string, string>> {
+    return this.#environment;
+  }
+
   get errorLines(): readonly string[] {
     return [...this.#killed, ...this.#running.values()].flatMap(({ errorLines }) => errorLines);
   }

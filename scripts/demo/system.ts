@@ -8,6 +8,8 @@ export interface System {
   readonly errorLines: readonly string[];
   /** The most memory that one of the program's processes ever had, where the operating system tells. */
   peakMemoryMb(): number | undefined;
+  /** The variables with which a command reaches the same store. */
+  readonly storeEnvironment: Readonly<Record<string, string>>;
   /** Resolves when all has ended by itself; rejects when something had to be killed. */
   stop(): Promise<void>;
 }

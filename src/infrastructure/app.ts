@@ -30,6 +30,7 @@ import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
 import { operationsModule } from './modules/operations.ts';
 import { paymentGateways, paymentsModule } from './modules/payments.ts';
+import { reportingModule } from './modules/reporting.ts';
 import { templatesModule } from './modules/templates.ts';
 import { walletModule } from './modules/wallet.ts';
 import { webhooksModule } from './modules/webhooks.ts';
@@ -157,6 +158,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
   });
   webhooksModule(container, optOutWords(config.OPT_OUT_STOP_WORDS, config.OPT_OUT_START_WORDS));
   operationsModule(container);
+  reportingModule(container);
 }
 
 /** Webhooks are answered in front of Express: it would take most of the time that they need. */

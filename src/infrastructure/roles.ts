@@ -11,6 +11,7 @@ import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
+import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Clock, Ids, OutboxReader } from '../application/shared/ports.ts';
@@ -32,6 +33,7 @@ const PLAN_EVERY_MS = 100;
 const HOUSEKEEPING_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
+const RECONCILE_EVERY_MS = 24 * 60 * 60 * 1000;
 
 /** The role's workers in the order of the current: settlement and sending first, what feeds them last. */
 export function workersOf(role: Role, container: Container): readonly Worker[] {
@@ -63,6 +65,12 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     every('purge-idempotency', PURGE_EVERY_MS, () =>
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
     ),
+    every('reconcile', RECONCILE_EVERY_MS, async () => {
+      const { differences, ...figures } = await container.get(ReconcileBooks).execute((difference) => {
+        logger.error({ ...difference }, 'the books do not agree');
+      });
+      logger.info({ differences, ...figures }, 'reconciled');
+    }),
     every('plan-sends', PLAN_EVERY_MS, () => container.get(PlanSends).execute()),
   ];
 }

@@ -1,5 +1,6 @@
 import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-campaign-repository.ts';
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
+import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { NodeClock, NodeDigest } from '../../../src/adapters/shared/node-system.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
@@ -30,6 +31,7 @@ export async function storeSentMessages(
   const holdFunds = new HoldFunds(database, ledger, new MongoHoldRepository(database), clock);
   const campaigns = new MongoCampaignRepository(database);
   const messages = new MongoMessageRepository(database);
+  const recharges = new MongoRechargeRepository(database);
   const all: Message[] = [];
   for (let number = 1; number <= vendors; number += 1) {
     const vendorId = `ven_${String(number).padStart(32, '0')}`;
@@ -45,7 +47,12 @@ export async function storeSentMessages(
     await new OpenWallet(wallets, 'INR').open(vendorId);
     await database.run(async () => {
       const wallet = await ledger.wallet(vendorId);
-      await ledger.post(wallet, rechargeDraft(wallet, amountMicros, 'razorpay', `recharge-${number}`));
+      const id = `recharge-${number}`;
+      await ledger.post(wallet, rechargeDraft(wallet, amountMicros, 'razorpay', id));
+      const nowMs = clock.nowMs();
+      const payment = { provider: 'razorpay', orderId: `order-${number}`, paymentId: `payment-${number}` };
+      const money = { amountMicros, currency: 'INR', state: 'paid', createdAtMs: nowMs, paidAtMs: nowMs } as const;
+      await recharges.add({ id, vendorId, ...payment, ...money });
     });
     await database.run(async () => {
       await campaigns.add(campaign);

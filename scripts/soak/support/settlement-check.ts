@@ -1,13 +1,9 @@
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
-import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
-import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
-import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
 import { laterState, type Message, type MessageState } from '../../../src/domain/campaigns/message.ts';
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
-import type { Wallet } from '../../../src/domain/wallet/wallet.ts';
-import { ledgerFaults } from '../../../test/support/ledger-checks.ts';
+import { ledgerFaults, mongoBooks } from '../../../test/support/ledger-checks.ts';
 import type { PlannedStatus } from './status-stream.ts';
 
 const IDS_AT_ONCE = 1000;
@@ -55,18 +51,5 @@ export async function settlementFaults(database: MongoDatabase, taken: TakenStat
     if (state !== expected || charged < due) lost += 1;
     if (charged > due) doubled += 1;
   }
-  return { lost, doubled, ledger: await ledgerFaultsOf(database, messages, charges) };
-}
-
-async function ledgerFaultsOf(database: MongoDatabase, messages: readonly Message[], charges: readonly Charge[]) {
-  const vendorIds = [...new Set(messages.map(({ vendorId }) => vendorId))];
-  const journals = new MongoJournalReader(database);
-  const wallets = new MongoWalletRepository(database);
-  return ledgerFaults({
-    wallets: (await Promise.all(vendorIds.map((id) => wallets.find(id)))) as Wallet[],
-    journals: (await Promise.all(vendorIds.map((id) => journals.slice(id, 1, Number.MAX_SAFE_INTEGER)))).flat(),
-    holds: await new MongoHoldRepository(database).find([...new Set(messages.map(({ campaignId }) => campaignId))]),
-    charges,
-    messages,
-  });
+  return { lost, doubled, ledger: await ledgerFaults(mongoBooks(database)) };
 }

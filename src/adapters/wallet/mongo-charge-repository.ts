@@ -39,12 +39,12 @@ export class MongoChargeRepository extends ChargeRepository {
     return this.#where({ _id: { $in: messageIds } });
   }
 
-  override async ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]> {
-    return this.#where({ vendorId, journalSeq: BigInt(journalSeq) });
+  override async ofJournals(vendorId: string, fromSeq: number, toSeq: number): Promise<readonly Charge[]> {
+    return this.#where({ vendorId, journalSeq: { $gte: BigInt(fromSeq), $lte: BigInt(toSeq) } }, { journalSeq: 1 });
   }
 
-  async #where(filter: mongo.Filter<ChargeDocument>): Promise<readonly Charge[]> {
-    const found = await this.#charges().find(filter, this.#database.session).toArray();
+  async #where(filter: mongo.Filter<ChargeDocument>, sort: mongo.Sort = {}): Promise<readonly Charge[]> {
+    const found = await this.#charges().find(filter, this.#database.session).sort(sort).toArray();
     return found.map(({ _id, journalSeq, occurredAt, ...charge }) => ({
       messageId: _id,
       ...charge,

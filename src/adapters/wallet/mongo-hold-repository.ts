@@ -21,12 +21,16 @@ export class MongoHoldRepository extends HoldRepository {
     const found = await this.#holds()
       .find({ _id: { $in: campaignIds } }, this.#database.session)
       .toArray();
-    return found.map(({ _id, openedAt, expiresAt, ...hold }) => ({
-      campaignId: _id,
-      ...hold,
-      openedAtMs: openedAt.getTime(),
-      expiresAtMs: expiresAt.getTime(),
-    }));
+    return found.map(holdOf);
+  }
+
+  override async slice(vendorId: string, afterCampaignId: string, limit: number): Promise<readonly Hold[]> {
+    const found = await this.#holds()
+      .find({ vendorId, _id: { $gt: afterCampaignId } }, this.#database.session)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(holdOf);
   }
 
   override async open({ campaignId, openedAtMs, expiresAtMs, ...hold }: Hold): Promise<void> {
@@ -52,4 +56,8 @@ export class MongoHoldRepository extends HoldRepository {
   #holds() {
     return this.#database.collection<HoldDocument>('holds');
   }
+}
+
+function holdOf({ _id, openedAt, expiresAt, ...hold }: HoldDocument): Hold {
+  return { campaignId: _id, ...hold, openedAtMs: openedAt.getTime(), expiresAtMs: expiresAt.getTime() };
 }

@@ -31,4 +31,14 @@ export class MongoJournalReader extends JournalReader {
       .toArray();
     return found.map(journalOf);
   }
+
+  override async vendorIds(afterId: string, limit: number): Promise<readonly string[]> {
+    const found = await this.#database
+      .collection<{ _id: string }>('wallets')
+      .find({ _id: { $gt: afterId } }, { projection: { _id: 1 }, ...this.#database.session })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
 }

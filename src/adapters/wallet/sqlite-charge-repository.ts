@@ -65,9 +65,12 @@ export class SqliteChargeRepository extends ChargeRepository {
       .map(chargeOf);
   }
 
-  override async ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]> {
+  override async ofJournals(vendorId: string, fromSeq: number, toSeq: number): Promise<readonly Charge[]> {
     return this.#database
-      .all<ChargeRow>('SELECT * FROM charges WHERE vendor_id = ? AND journal_seq = ?', [vendorId, journalSeq])
+      .all<ChargeRow>(
+        'SELECT * FROM charges WHERE vendor_id = ? AND journal_seq BETWEEN ? AND ? ORDER BY journal_seq',
+        [vendorId, fromSeq, toSeq],
+      )
       .map(chargeOf);
   }
 }

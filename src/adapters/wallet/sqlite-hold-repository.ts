@@ -26,16 +26,17 @@ export class SqliteHoldRepository extends HoldRepository {
       .all<HoldRow>('SELECT * FROM holds WHERE campaign_id IN (SELECT value FROM json_each(?))', [
         JSON.stringify(campaignIds),
       ])
-      .map((row) => ({
-        campaignId: row.campaign_id,
-        vendorId: row.vendor_id,
-        amountMicros: row.amount_micros,
-        capturedMicros: row.captured_micros,
-        releasedMicros: row.released_micros,
-        state: row.state as Hold['state'],
-        openedAtMs: Number(row.opened_at_ms),
-        expiresAtMs: Number(row.expires_at_ms),
-      }));
+      .map(holdOf);
+  }
+
+  override async slice(vendorId: string, afterCampaignId: string, limit: number): Promise<readonly Hold[]> {
+    return this.#database
+      .all<HoldRow>('SELECT * FROM holds WHERE vendor_id = ? AND campaign_id > ? ORDER BY campaign_id LIMIT ?', [
+        vendorId,
+        afterCampaignId,
+        limit,
+      ])
+      .map(holdOf);
   }
 
   override async open(hold: Hold): Promise<void> {
@@ -66,4 +67,17 @@ export class SqliteHoldRepository extends HoldRepository {
     );
     if (changed === 0) throw new LedgerConflict(`Campaign ${hold.campaignId} has no hold`);
   }
+}
+
+function holdOf(row: HoldRow): Hold {
+  return {
+    campaignId: row.campaign_id,
+    vendorId: row.vendor_id,
+    amountMicros: row.amount_micros,
+    capturedMicros: row.captured_micros,
+    releasedMicros: row.released_micros,
+    state: row.state as Hold['state'],
+    openedAtMs: Number(row.opened_at_ms),
+    expiresAtMs: Number(row.expires_at_ms),
+  };
 }

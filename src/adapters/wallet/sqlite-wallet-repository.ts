@@ -125,6 +125,15 @@ export class SqliteJournalReader extends JournalReader {
       ])
       .map(journalOf);
   }
+
+  override async vendorIds(afterId: string, limit: number): Promise<readonly string[]> {
+    return this.#database
+      .all<{ id: string }>('SELECT vendor_id AS id FROM wallets WHERE vendor_id > ? ORDER BY vendor_id LIMIT ?', [
+        afterId,
+        limit,
+      ])
+      .map(({ id }) => id);
+  }
 }
 
 function journalOf(row: JournalRow): Journal {

@@ -13,3 +13,14 @@ export interface Page<T> {
   readonly data: readonly T[];
   readonly nextCursor: string | null;
 }
+
+/** Every page of a list, one after the other. */
+export async function* pages<T>(
+  read: (cursor: { readonly cursor?: string }) => Promise<Page<T>>,
+): AsyncGenerator<readonly T[]> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Page<T> = await read(cursor === undefined ? {} : { cursor });
+    yield page.data;
+    cursor = page.nextCursor;
+  }
+}

@@ -37,10 +37,14 @@ export abstract class JournalReader {
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Journal>>;
   /** One vendor's journals from `fromSeq` upwards, in the order of `seq`, at most `limit`. */
   abstract slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]>;
+  /** Vendors that have a wallet, by id, those after `afterId`, at most `limit`. */
+  abstract vendorIds(afterId: string, limit: number): Promise<readonly string[]>;
 }
 
 export abstract class HoldRepository {
   abstract find(campaignIds: readonly string[]): Promise<readonly Hold[]>;
+  /** A vendor's holds by campaign, those after `afterCampaignId`, at most `limit`. */
+  abstract slice(vendorId: string, afterCampaignId: string, limit: number): Promise<readonly Hold[]>;
   /** Rejects with `LedgerConflict` when the campaign has a hold already. */
   abstract open(hold: Hold): Promise<void>;
   /** Replaces amounts and state; the store itself refuses `captured + released > amount`. */
@@ -52,7 +56,8 @@ export abstract class ChargeRepository {
   /** Rejects with `LedgerConflict` when a message has a charge already: nothing is written then. */
   abstract insert(charges: readonly Charge[]): Promise<void>;
   abstract find(messageIds: readonly string[]): Promise<readonly Charge[]>;
-  abstract ofJournal(vendorId: string, journalSeq: number): Promise<readonly Charge[]>;
+  /** Of the vendor's journals with these numbers, both included; in the order of the journals. */
+  abstract ofJournals(vendorId: string, fromSeq: number, toSeq: number): Promise<readonly Charge[]>;
 }
 
 /** What messages cost, in the currency of Meta's bill. */

@@ -1,6 +1,7 @@
 import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
+import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
 import { mongoIdentity } from './mongo-identity.ts';
 import { mongoImports } from './mongo-imports.ts';
 import { mongoLeases } from './mongo-leases.ts';
@@ -30,4 +31,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoLeases,
   mongoOptOuts,
   mongoImports,
+  mongoHoldsByVendor,
 ];

@@ -1,6 +1,7 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
+import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteImports } from './sqlite-imports.ts';
@@ -30,4 +31,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqlitePrices,
   sqliteOptOuts,
   sqliteImports,
+  sqliteHoldsByVendor,
 ];

@@ -1,8 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
-import { assertLedgerHolds, ledgerFaults, readLedger } from '../../support/ledger-checks.ts';
-import { rejection } from '../../support/rejection.ts';
+import { assertLedgerHolds, ledgerFaults, readLedger, sqliteBooks } from '../../support/ledger-checks.ts';
 import { aStatus } from '../../support/settlement.ts';
 import { aTreasury } from '../../support/treasury.ts';
 
@@ -135,6 +134,23 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
     `UPDATE messages SET charged_micros = 5 WHERE charged_micros = 0`,
     /charged 5, its charge undefined/,
   ],
+  'a recharge that was never booked': [
+    `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, created_at_ms, paid_at_ms)
+     VALUES ('rch_x', 'ven_a', 'razorpay', 5000000, 'INR', 'paid', 1, 2)`,
+    /recharge rch_x: 5000000, its journal is missing/,
+  ],
+  'a recharge of another amount': [
+    `UPDATE recharges SET amount_micros = amount_micros + 1 WHERE vendor_id = 'ven_a'`,
+    /recharge rch_0+1: 500000001, its journal 500000000/,
+  ],
+  'a journal without its recharge': [
+    `DELETE FROM recharges WHERE vendor_id = 'ven_b'`,
+    /recharge rch_0+2: there is none, its journal 500000000/,
+  ],
+  'a hold that is gone': [
+    `DELETE FROM holds WHERE vendor_id = 'ven_b' AND state = 'closed'`,
+    /hold of cmp_0+3: missing/,
+  ],
   'a charge of a message that is gone': [`DELETE FROM messages WHERE id = ${A_CHARGED_MESSAGE}`, /no such message/],
 };
 
@@ -144,8 +160,7 @@ for (const [what, [sql, fault]] of Object.entries(tamperings)) {
       for (const statement of sql.split(';'))
         assert.ok((await database.change(statement)) > 0, 'nothing was tampered with');
     });
-    assert.match(ledgerFaults(await readLedger(database)).join('\n'), fault);
-    assert.match(String(await rejection(assertLedgerHolds(database))), fault);
+    assert.match((await ledgerFaults(sqliteBooks(database))).join('\n'), fault);
   });
 }
 

@@ -151,7 +151,7 @@ test('charges a batch in one journal, and nothing of it when one of its messages
   assert.equal(await readLedger(database), before);
   await settleStatuses.execute(sent.slice(1).map((message) => aStatus(message, 'delivered')));
   const { seq } = await wallet();
-  assert.equal([seq, (await charges.ofJournal('ven_a', seq)).length], [4, 2]);
+  assert.equal([seq, (await charges.ofJournals('ven_a', seq, seq)).length], [4, 2]);
 });
 
 test('books nothing for an empty batch', async ({ chargeMessages, fund, wallet }) => {

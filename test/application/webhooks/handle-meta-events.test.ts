@@ -75,7 +75,7 @@ test('settles the statuses of a webhook together, at the time that Meta gives', 
   assert.equal(await handle.execute(batch), []);
   const { seq, heldMicros } = await wallet();
   assert.equal([seq, heldMicros], [3, 0n]);
-  const [charge] = await charges.ofJournal('ven_a', seq);
+  const [charge] = await charges.ofJournals('ven_a', seq, seq);
   assert.equal([charge?.priceMicros, charge?.occurredAtMs], [PRICES.marketing.priceMicros, 1_795_300_004_000]);
 });
 

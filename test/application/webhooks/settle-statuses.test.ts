@@ -52,7 +52,7 @@ test('settles a batch with duplicates, disorder and failures in one journal', as
   const after = await wallet();
   assert.is(after.seq, before.seq + 1);
   assert.is(after.heldMicros, before.heldMicros - 2n * PRICE);
-  assert.is((await charges.ofJournal('ven_a', after.seq)).length, 2);
+  assert.is((await charges.ofJournals('ven_a', after.seq, after.seq)).length, 2);
   assert.is((await holds.find([a.campaignId]))[0]?.capturedMicros, 2n * PRICE);
   await assertLedgerHolds(database);
 });

@@ -203,7 +203,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   const charges = new MongoChargeRepository(database);
   await charges.insert([aCharge]);
   await charges.find(['msg_1']);
-  await charges.ofJournal('ven_a', 1);
+  await charges.ofJournals('ven_a', 1, 1);
 
   const recharges = new MongoRechargeRepository(database);
   await recharges.add(aRecharge);

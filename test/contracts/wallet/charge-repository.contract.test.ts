@@ -39,11 +39,12 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await charges.find([]), []);
   });
 
-  test('finds the charges of a journal, of that vendor only', async ({ charges }) => {
+  test('finds the charges of journals by their numbers, of that vendor only', async ({ charges }) => {
     const own = [aCharge(1, { journalSeq: 2 }), aCharge(2, { journalSeq: 2, campaignId: 'cmp_2' })];
     await charges.insert([...own, aCharge(3), aCharge(4, { journalSeq: 2, vendorId: 'ven_b' })]);
-    assert.equal(sorted(await charges.ofJournal('ven_a', 2)), own);
-    assert.equal(await charges.ofJournal('ven_a', 9), []);
+    assert.equal(sorted(await charges.ofJournals('ven_a', 2, 2)), own);
+    assert.equal(sorted(await charges.ofJournals('ven_a', 1, Number.MAX_SAFE_INTEGER)), [...own, aCharge(3)]);
+    assert.equal(await charges.ofJournals('ven_a', 9, 9), []);
   });
 
   test('refuses a second charge of a message, alike or not, and writes nothing of its batch', async ({ charges }) => {

@@ -30,6 +30,14 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await holds.find([]), []);
   });
 
+  test('slices the holds of one vendor by campaign', async ({ holds }) => {
+    const others = [openHold('cmp_3', 'ven_a', 5n, 3_000), openHold('cmp_4', 'ven_a', 6n, 3_000)] as const;
+    for (const other of [...others, openHold('cmp_2', 'ven_b', 1n, 2_000)]) await holds.open(other);
+    assert.equal(await holds.slice('ven_a', '', 2), [hold, others[0]]);
+    assert.equal(await holds.slice('ven_a', 'cmp_3', 2), [others[1]]);
+    assert.equal(await holds.slice('ven_c', '', 2), []);
+  });
+
   test('refuses a second hold of a campaign, and keeps the first', async ({ holds }) => {
     const error = await rejection(holds.open(openHold('cmp_1', 'ven_a', 7n, 2_000)));
     assert.instance(error, LedgerConflict);

@@ -51,6 +51,12 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await journals.slice('ven_c', 1, 3), []);
   });
 
+  test('names the vendors that have a wallet', async ({ journals }) => {
+    assert.equal(await journals.vendorIds('', 10), ['ven_a', 'ven_b']);
+    assert.equal(await journals.vendorIds('', 1), ['ven_a']);
+    assert.equal(await journals.vendorIds('ven_a', 10), ['ven_b']);
+  });
+
   test('pages from the newest to the oldest, each journal once, without those of other vendors', async ({
     journals,
     written,

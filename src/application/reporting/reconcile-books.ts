@@ -1,0 +1,51 @@
+import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import type { JournalReader } from '../wallet/ports.ts';
+import type { ReconcileMessages } from './reconcile-messages.ts';
+import type { ReconcileWallet } from './reconcile-wallet.ts';
+
+const WALLETS_AT_ONCE = 1000;
+
+/** What was looked at. */
+export interface ReconciledBooks {
+  readonly wallets: number;
+  readonly journals: number;
+  readonly charges: number;
+  readonly messages: number;
+  readonly differences: number;
+}
+
+/** Checks all the money in the store against the journals, vendor by vendor, in constant memory. */
+export class ReconcileBooks {
+  readonly #journals: JournalReader;
+  readonly #reconcileWallet: ReconcileWallet;
+  readonly #reconcileMessages: ReconcileMessages;
+
+  constructor(journals: JournalReader, reconcileWallet: ReconcileWallet, reconcileMessages: ReconcileMessages) {
+    this.#journals = journals;
+    this.#reconcileWallet = reconcileWallet;
+    this.#reconcileMessages = reconcileMessages;
+  }
+
+  /** Hands each difference over as soon as it is found. */
+  async execute(onDifference: (difference: Difference) => void): Promise<ReconciledBooks> {
+    const total = { wallets: 0, journals: 0, charges: 0, messages: 0, differences: 0 };
+    const report = (difference: Difference) => {
+      total.differences += 1;
+      onDifference(difference);
+    };
+    let vendorIds: readonly string[] = [];
+    do {
+      vendorIds = await this.#journals.vendorIds(vendorIds.at(-1) ?? '', WALLETS_AT_ONCE);
+      for (const vendorId of vendorIds) {
+        const { lastSeq, journals, charges } = await this.#reconcileWallet.execute(vendorId, report);
+        const settled = await this.#reconcileMessages.execute(vendorId, report);
+        if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report);
+        total.wallets += 1;
+        total.journals += journals;
+        total.charges += charges;
+        total.messages += settled.messages;
+      }
+    } while (vendorIds.length === WALLETS_AT_ONCE);
+    return total;
+  }
+}

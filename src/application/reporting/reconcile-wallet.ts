@@ -1,0 +1,117 @@
+import type { Recharge } from '../../domain/payments/recharge.ts';
+import { type Difference, WalletAudit } from '../../domain/reporting/wallet-audit.ts';
+import type { Charge } from '../../domain/wallet/charge.ts';
+import type { Hold } from '../../domain/wallet/hold.ts';
+import type { Journal } from '../../domain/wallet/journal.ts';
+import type { RechargeRepository } from '../payments/ports.ts';
+import { pages } from '../shared/page.ts';
+import type { Digest, UnitOfWork } from '../shared/ports.ts';
+import { MissingWallet } from '../wallet/ledger.ts';
+import type { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../wallet/ports.ts';
+import { othersFirst } from './others-first.ts';
+
+/** Journals read at once; with them the process lets others run in between. */
+const JOURNALS_AT_ONCE = 500;
+/** Charges in memory, but for those of one journal: a settler's batch. */
+const CHARGES_AT_ONCE = 5000;
+/** Holds and recharges. */
+const PAGE = 1000;
+
+export interface ReconciledWallet {
+  /** The last number; fewer journals than that where some are missing. */
+  readonly lastSeq: number;
+  readonly journals: number;
+  readonly charges: number;
+}
+
+/**
+ * Rebuilds a vendor's wallet from its journals and compares: chain, balances, holds, charges and recharges. Money may
+ * move meanwhile: history never changes, and what does is read in one unit of work with the last journals.
+ */
+export class ReconcileWallet {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #wallets: WalletRepository;
+  readonly #journals: JournalReader;
+  readonly #charges: ChargeRepository;
+  readonly #holds: HoldRepository;
+  readonly #recharges: RechargeRepository;
+  readonly #digest: Digest;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    wallets: WalletRepository,
+    journals: JournalReader,
+    charges: ChargeRepository,
+    holds: HoldRepository,
+    recharges: RechargeRepository,
+    digest: Digest,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#wallets = wallets;
+    this.#journals = journals;
+    this.#charges = charges;
+    this.#holds = holds;
+    this.#recharges = recharges;
+    this.#digest = digest;
+  }
+
+  async execute(vendorId: string, report: (difference: Difference) => void): Promise<ReconciledWallet> {
+    const audit = new WalletAudit(vendorId, (text) => this.#digest.sha256Hex(text));
+    const take = (journals: readonly Journal[], charges: readonly Charge[]) => {
+      for (const difference of audit.take(journals, charges)) report(difference);
+      return charges.length;
+    };
+    let charges = 0;
+    for (;;) {
+      const history = await this.#journals.slice(vendorId, audit.lastSeq + 1, JOURNALS_AT_ONCE);
+      for (const some of inParts(history)) {
+        charges += take(some, await this.#charges.ofJournals(vendorId, audit.lastSeq + 1, some.at(-1)?.seq ?? 0));
+      }
+      await othersFirst();
+      if (history.length === JOURNALS_AT_ONCE) continue;
+      const end = await this.#unitOfWork.run(() => this.#end(vendorId, audit.lastSeq + 1));
+      if (end.journals.length === JOURNALS_AT_ONCE) continue;
+      charges += take(end.journals, end.charges);
+      for (const difference of audit.close(end.wallet, end.holds, end.recharges)) report(difference);
+      return { lastSeq: audit.lastSeq, journals: audit.journals, charges };
+    }
+  }
+
+  /** The last journals with every later charge, and what must follow from all journals, at one moment. */
+  async #end(vendorId: string, fromSeq: number) {
+    const wallet = await this.#wallets.find(vendorId);
+    if (!wallet) throw new MissingWallet(vendorId);
+    const holds: Hold[] = [];
+    for (let page: readonly Hold[] | undefined; !page || page.length === PAGE; ) {
+      page = await this.#holds.slice(vendorId, holds.at(-1)?.campaignId ?? '', PAGE);
+      holds.push(...page);
+    }
+    const recharges: Recharge[] = [];
+    for await (const page of pages((cursor) => this.#recharges.page(vendorId, { limit: PAGE, ...cursor }))) {
+      recharges.push(...page);
+    }
+    return {
+      wallet,
+      journals: await this.#journals.slice(vendorId, fromSeq, JOURNALS_AT_ONCE),
+      charges: await this.#charges.ofJournals(vendorId, fromSeq, Number.MAX_SAFE_INTEGER),
+      holds,
+      recharges,
+    };
+  }
+}
+
+/** Parts with no more charges than fit, or of one journal. */
+function* inParts(journals: readonly Journal[]): Generator<readonly Journal[]> {
+  let part: Journal[] = [];
+  let charges = 0;
+  for (const journal of journals) {
+    const own = Number(journal.refs['charges'] ?? 0);
+    if (part.length > 0 && charges + own > CHARGES_AT_ONCE) {
+      yield part;
+      [part, charges] = [[], 0];
+    }
+    part.push(journal);
+    charges += own;
+  }
+  if (part.length > 0) yield part;
+}

@@ -1,0 +1,253 @@
+import type { Message } from '../campaigns/message.ts';
+import type { Recharge } from '../payments/recharge.ts';
+import { sumMicros } from '../shared/money.ts';
+import { type Charge, chargesContent } from '../wallet/charge.ts';
+import { type Hold, remainingMicros } from '../wallet/hold.ts';
+import {
+  availableAccount,
+  heldAccount,
+  type Journal,
+  journalContent,
+  MARGIN_ACCOUNT,
+  META_COST_ACCOUNT,
+  type Posting,
+  receivableAccount,
+} from '../wallet/journal.ts';
+import { apply, openWallet, type Wallet } from '../wallet/wallet.ts';
+
+/** A place where the books do not agree, in words that name it. */
+export interface Difference {
+  readonly vendorId: string;
+  readonly subject: 'journal' | 'wallet' | 'hold' | 'charge' | 'message' | 'recharge';
+  readonly detail: string;
+}
+
+/** What the journals say about one campaign's hold. */
+interface Booked {
+  heldMicros: bigint;
+  releasedMicros: bigint;
+  capturedMicros: bigint;
+}
+
+/**
+ * Rebuilds one wallet from its journals, in the order of `seq`, and names what does not follow from them: a broken
+ * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold or a recharge that
+ * the journals do not explain. It keeps sums by campaign and recharge only.
+ */
+export class WalletAudit {
+  readonly #vendorId: string;
+  readonly #sha256Hex: (text: string) => string;
+  readonly #booked = new Map<string, Booked>();
+  readonly #recharged = new Map<string, bigint>();
+  #folded: Wallet;
+  #journals = 0;
+
+  constructor(vendorId: string, sha256Hex: (text: string) => string) {
+    this.#vendorId = vendorId;
+    this.#sha256Hex = sha256Hex;
+    this.#folded = openWallet(vendorId, '');
+  }
+
+  /** The last number that was taken in; 0 before the first. */
+  get lastSeq(): number {
+    return this.#folded.seq;
+  }
+
+  get journals(): number {
+    return this.#journals;
+  }
+
+  /** The next journals, and every charge that names one of them or a number in between. */
+  *take(journals: readonly Journal[], charges: readonly Charge[]): Generator<Difference> {
+    const bySeq = new Map<number, Charge[]>();
+    for (const charge of charges) {
+      const alike = bySeq.get(charge.journalSeq);
+      if (alike) alike.push(charge);
+      else bySeq.set(charge.journalSeq, [charge]);
+    }
+    for (const journal of journals) {
+      this.#journals += 1;
+      yield* this.#chain(journal);
+      if (journal.kind === 'charge') {
+        yield* this.#charged(journal, bySeq.get(journal.seq) ?? []);
+        bySeq.delete(journal.seq);
+      } else this.#moved(journal);
+    }
+    yield* this.orphans([...bySeq.values()].flat());
+  }
+
+  /** Charges that name no journal of charges. */
+  *orphans(charges: readonly Charge[]): Generator<Difference> {
+    for (const { messageId } of charges) yield this.#difference('charge', `charge of ${messageId} has no journal`);
+  }
+
+  /** What the store holds now, as it was read together with the last journal. */
+  *close(wallet: Wallet, holds: readonly Hold[], recharges: readonly Recharge[]): Generator<Difference> {
+    for (const field of ['availableMicros', 'heldMicros', 'receivableMicros', 'seq', 'headHash'] as const) {
+      if (wallet[field] !== this.#folded[field]) {
+        const detail = `wallet of ${this.#vendorId}: ${field} is ${wallet[field]}, its journals say ${this.#folded[field]}`;
+        yield this.#difference('wallet', detail);
+      }
+    }
+    const held = sumMicros(holds.filter(({ state }) => state === 'open').map(remainingMicros));
+    if (wallet.heldMicros !== held) {
+      const detail = `wallet of ${this.#vendorId}: holds ${wallet.heldMicros}, its open holds ${held}`;
+      yield this.#difference('wallet', detail);
+    }
+    for (const hold of holds) yield* this.#hold(hold);
+    const stored = new Set(holds.map(({ campaignId }) => campaignId));
+    for (const [campaignId, { heldMicros }] of this.#booked) {
+      if (heldMicros > 0n && !stored.has(campaignId)) {
+        yield this.#difference('hold', `hold of ${campaignId}: missing, its journal says ${heldMicros}`);
+      }
+    }
+    yield* this.#recharges(recharges);
+  }
+
+  *#chain(journal: Journal): Generator<Difference> {
+    const name = `journal ${journal.seq} of ${this.#vendorId}`;
+    const broken = (detail: string) => this.#difference('journal', `${name} ${detail}`);
+    if (journal.seq !== this.#folded.seq + 1) yield broken(`comes after number ${this.#folded.seq}`);
+    if (journal.prevHash !== this.#folded.headHash) yield broken('does not follow the one before');
+    if (journal.hash !== this.#sha256Hex(journalContent(journal))) yield broken('was changed');
+    const total = sumMicros(journal.postings.map(({ amountMicros }) => amountMicros));
+    if (total !== 0n) yield broken(`adds up to ${total}`);
+    try {
+      this.#folded = apply(this.#folded, journal);
+    } catch (error) {
+      yield broken(`cannot be booked: ${(error as Error).message}`);
+      this.#folded = { ...this.#folded, seq: journal.seq, headHash: journal.hash };
+    }
+  }
+
+  *#charged(journal: Journal, charges: readonly Charge[]): Generator<Difference> {
+    const { seq, refs, postings } = journal;
+    const broken = (detail: string) => this.#difference('charge', `journal ${seq} of ${this.#vendorId} has ${detail}`);
+    if (refs['charges'] !== String(charges.length)) {
+      yield broken(`${charges.length} charges, ${refs['charges']} expected`);
+    }
+    if (refs['digest'] !== this.#sha256Hex(chargesContent(charges))) yield broken('other charges than its digest');
+    if (comparable(postings) !== comparable(chargePostings(this.#vendorId, charges))) {
+      yield broken('other sums than its charges');
+    }
+    for (const charge of charges) {
+      const paid = charge.fromHoldMicros + charge.fromAvailableMicros + charge.fromReceivableMicros;
+      if (charge.priceMicros !== paid) {
+        const detail = `charge of ${charge.messageId}: costs ${charge.priceMicros}, ${paid} was paid`;
+        yield this.#difference('charge', detail);
+      }
+      this.#bookedOf(charge.campaignId).capturedMicros += charge.fromHoldMicros;
+    }
+  }
+
+  #moved({ kind, refs, postings }: Journal): void {
+    const recharge = refs['recharge'];
+    if (kind === 'recharge' && recharge !== undefined) {
+      const vendorAccount = `vendor:${this.#vendorId}:`;
+      const received = postings.filter(({ account }) => account.startsWith(vendorAccount));
+      const amountMicros = sumMicros(received.map(({ amountMicros: micros }) => micros));
+      this.#recharged.set(recharge, (this.#recharged.get(recharge) ?? 0n) + amountMicros);
+    }
+    const campaign = refs['campaign'];
+    if (campaign === undefined || (kind !== 'hold' && kind !== 'release')) return;
+    const held = postings.filter(({ account }) => account === heldAccount(this.#vendorId));
+    const amountMicros = sumMicros(held.map(({ amountMicros: micros }) => micros));
+    if (kind === 'hold') this.#bookedOf(campaign).heldMicros += amountMicros;
+    else this.#bookedOf(campaign).releasedMicros -= amountMicros;
+  }
+
+  *#hold(hold: Hold): Generator<Difference> {
+    const booked = this.#booked.get(hold.campaignId) ?? { heldMicros: 0n, releasedMicros: 0n, capturedMicros: 0n };
+    const broken = (detail: string) => this.#difference('hold', `hold of ${hold.campaignId}: ${detail}`);
+    const remaining = remainingMicros(hold);
+    if (hold.amountMicros !== booked.heldMicros) yield broken(`${hold.amountMicros}, its journal ${booked.heldMicros}`);
+    if (hold.releasedMicros !== booked.releasedMicros) {
+      yield broken(`released ${hold.releasedMicros}, its journals ${booked.releasedMicros}`);
+    }
+    if (hold.capturedMicros !== booked.capturedMicros) {
+      yield broken(`captured ${hold.capturedMicros}, its charges ${booked.capturedMicros}`);
+    }
+    if (remaining < 0n) yield broken(`${remaining} remain`);
+    if (hold.state === 'closed' && remaining !== 0n) yield broken(`closed with ${remaining}`);
+  }
+
+  /** Paid recharges and journals one to one, with the same amount. */
+  *#recharges(recharges: readonly Recharge[]): Generator<Difference> {
+    const unmatched = new Map(this.#recharged);
+    for (const { id, amountMicros, paidAtMs } of recharges) {
+      const booked = unmatched.get(id);
+      unmatched.delete(id);
+      const due = paidAtMs === undefined ? undefined : amountMicros;
+      if (booked === due) continue;
+      const detail = `recharge ${id}: ${due === undefined ? 'not paid' : due}, its journal ${booked ?? 'is missing'}`;
+      yield this.#difference('recharge', detail);
+    }
+    for (const [id, booked] of unmatched) {
+      yield this.#difference('recharge', `recharge ${id}: there is none, its journal ${booked}`);
+    }
+  }
+
+  #bookedOf(campaignId: string): Booked {
+    const known = this.#booked.get(campaignId);
+    if (known) return known;
+    const booked = { heldMicros: 0n, releasedMicros: 0n, capturedMicros: 0n };
+    this.#booked.set(campaignId, booked);
+    return booked;
+  }
+
+  #difference(subject: Difference['subject'], detail: string): Difference {
+    return { vendorId: this.#vendorId, subject, detail };
+  }
+}
+
+/** Messages that arrived were settled, for what their charges say; nobody else was. */
+export function* messageDifferences(messages: readonly Message[], charges: readonly Charge[]): Generator<Difference> {
+  const byMessage = new Map(charges.map((charge) => [charge.messageId, charge]));
+  for (const { id, state, campaignId, vendorId, chargedMicros } of messages) {
+    const charge = byMessage.get(id);
+    const broken = (detail: string): Difference => ({
+      vendorId,
+      subject: 'message',
+      detail: `message ${id}: ${detail}`,
+    });
+    const arrived = state === 'delivered' || state === 'read';
+    if (arrived !== (chargedMicros !== undefined)) yield broken(`${state}, charged ${chargedMicros}`);
+    if ((chargedMicros ?? 0n) !== (charge?.priceMicros ?? 0n)) {
+      yield broken(`charged ${chargedMicros}, its charge ${charge?.priceMicros}`);
+    }
+    if (charge && (charge.campaignId !== campaignId || charge.vendorId !== vendorId)) {
+      yield broken('its charge is of another campaign or vendor');
+    }
+  }
+}
+
+/** Charges whose message is not there. */
+export function* chargesWithoutMessage(
+  charges: readonly Charge[],
+  messageIds: ReadonlySet<string>,
+): Generator<Difference> {
+  for (const { messageId, vendorId } of charges) {
+    if (messageIds.has(messageId)) continue;
+    yield { vendorId, subject: 'charge', detail: `charge of ${messageId}: no such message` };
+  }
+}
+
+function chargePostings(vendorId: string, charges: readonly Charge[]): Posting[] {
+  const total = (amountOf: (charge: Charge) => bigint) => sumMicros(charges.map(amountOf));
+  return [
+    { account: heldAccount(vendorId), amountMicros: -total(({ fromHoldMicros }) => fromHoldMicros) },
+    { account: availableAccount(vendorId), amountMicros: -total(({ fromAvailableMicros }) => fromAvailableMicros) },
+    { account: receivableAccount(vendorId), amountMicros: -total(({ fromReceivableMicros }) => fromReceivableMicros) },
+    { account: META_COST_ACCOUNT, amountMicros: total(({ costMicros }) => costMicros) },
+    { account: MARGIN_ACCOUNT, amountMicros: total(({ priceMicros, costMicros }) => priceMicros - costMicros) },
+  ];
+}
+
+/** The same text for the same lines in whatever order; lines of zero are left out. */
+function comparable(postings: readonly Posting[]): string {
+  return postings
+    .filter(({ amountMicros }) => amountMicros !== 0n)
+    .map(({ account, amountMicros }) => `${account} ${amountMicros}`)
+    .sort()
+    .join('\n');
+}
