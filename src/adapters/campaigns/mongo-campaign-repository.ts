@@ -56,6 +56,23 @@ export class MongoCampaignRepository extends CampaignRepository {
     return found.map(campaignOf);
   }
 
+  override async ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    const found = await campaignsOf(this.#database)
+      .find(
+        {
+          completedAt: null,
+          'template.templateId': templateId,
+          state: { $in: ['running', 'paused'] },
+          _id: { $gt: afterId },
+        },
+        { hint: 'campaigns_by_template', ...this.#database.session },
+      )
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(campaignOf);
+  }
+
   override async closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     const candidates = this.#unfinished(
       afterId,

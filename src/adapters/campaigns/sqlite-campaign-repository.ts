@@ -10,6 +10,7 @@ type CampaignRow = {
   name: string;
   state: string;
   state_reason: string | null;
+  paused_for: string | null;
   phone_number_id: string;
   template: string;
   list_id: string;
@@ -35,15 +36,16 @@ export class SqliteCampaignRepository extends CampaignRepository {
 
   override async add(campaign: Campaign): Promise<void> {
     await this.#database.change(
-      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, phone_number_id, template, list_id, last_seq,
+      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
          planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
         campaign.name,
         campaign.state,
         campaign.stateReason ?? null,
+        campaign.pausedFor ?? null,
         campaign.phoneNumberId,
         JSON.stringify(campaign.template),
         campaign.listId,
@@ -60,8 +62,15 @@ export class SqliteCampaignRepository extends CampaignRepository {
 
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
-      'UPDATE campaigns SET state = ?, state_reason = ?, planned_seq = ?, completed_at_ms = ? WHERE id = ?',
-      [campaign.state, campaign.stateReason ?? null, campaign.plannedSeq, campaign.completedAtMs ?? null, campaign.id],
+      'UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, planned_seq = ?, completed_at_ms = ? WHERE id = ?',
+      [
+        campaign.state,
+        campaign.stateReason ?? null,
+        campaign.pausedFor ?? null,
+        campaign.plannedSeq,
+        campaign.completedAtMs ?? null,
+        campaign.id,
+      ],
     );
   }
 
@@ -85,6 +94,14 @@ export class SqliteCampaignRepository extends CampaignRepository {
          SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'waiting' AND due_at_ms <= ?))
        ORDER BY id LIMIT ?`,
       [afterId, nowMs, limit],
+    );
+  }
+
+  override async ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    return this.#where(
+      `completed_at_ms IS NULL AND json_extract(template, '$.templateId') = ? AND id > ?
+         AND state IN ('running', 'paused') ORDER BY id LIMIT ?`,
+      [templateId, afterId, limit],
     );
   }
 
@@ -138,6 +155,7 @@ function campaignOf(row: CampaignRow): Campaign {
     name: row.name,
     state: row.state as CampaignState,
     ...(row.state_reason === null ? {} : { stateReason: row.state_reason }),
+    ...(row.paused_for === null ? {} : { pausedFor: row.paused_for as 'template' }),
     phoneNumberId: row.phone_number_id,
     template: JSON.parse(row.template) as CampaignTemplate,
     listId: row.list_id,

@@ -75,11 +75,14 @@ export const TemplatesQuery = Type.Object(
 /** The vendor's own name of it: the one at Meta is the platform's matter. */
 export function templateView(template: Template) {
   const { id, name, language, category, components, status, statusReason, submittedAtMs, createdAtMs } = template;
+  const { upcomingCategory: upcoming, quality } = template;
   return {
     id,
     name,
     language,
     category,
+    upcomingCategory: upcoming ? { category: upcoming.category, at: new Date(upcoming.atMs).toISOString() } : null,
+    quality: quality ?? null,
     components,
     status,
     statusReason: statusReason ?? null,

@@ -21,6 +21,9 @@ interface TemplateDocument {
   readonly status: TemplateStatus;
   readonly statusReason?: string;
   readonly statusAt: Date;
+  readonly categoryAt: Date;
+  readonly upcomingCategory?: { readonly category: TemplateCategory; readonly at: Date };
+  readonly quality?: string;
   readonly metaTemplateId?: string;
   readonly submittedAt?: Date;
   /** When it can be claimed; absent from its submission on. */
@@ -69,7 +72,7 @@ export class MongoTemplateRepository extends TemplateRepository {
   }
 
   override async add(template: Template, submitAfterMs: number): Promise<void> {
-    const { id, vendorId, name, language, components, metaName, createdAtMs } = template;
+    const { id, vendorId, name, language, metaName, createdAtMs } = template;
     try {
       await this.#templates().insertOne(
         {
@@ -77,7 +80,6 @@ export class MongoTemplateRepository extends TemplateRepository {
           vendorId,
           name,
           language,
-          components,
           metaName,
           ...progressOf(template),
           submitAfter: new Date(submitAfterMs),
@@ -97,6 +99,8 @@ export class MongoTemplateRepository extends TemplateRepository {
       { _id: template.id },
       replacing({
         statusReason: undefined,
+        upcomingCategory: undefined,
+        quality: undefined,
         metaTemplateId: undefined,
         submittedAt: undefined,
         ...progressOf(template),
@@ -139,19 +143,25 @@ export class MongoTemplateRepository extends TemplateRepository {
 }
 
 /** What changes in the life of a template. */
-function progressOf({ category, status, statusReason, statusAtMs, metaTemplateId, submittedAtMs }: Template) {
+function progressOf(template: Template) {
+  const { category, components, status, statusReason, statusAtMs, metaTemplateId, submittedAtMs, quality } = template;
+  const { categoryAtMs, upcomingCategory: upcoming } = template;
   return {
     category,
+    components,
     status,
     ...(statusReason === undefined ? {} : { statusReason }),
     statusAt: new Date(statusAtMs),
+    categoryAt: new Date(categoryAtMs),
+    ...(upcoming && { upcomingCategory: { category: upcoming.category, at: new Date(upcoming.atMs) } }),
+    ...(quality === undefined ? {} : { quality }),
     ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
     ...(submittedAtMs === undefined ? {} : { submittedAt: new Date(submittedAtMs) }),
   };
 }
 
 function templateOf(document: TemplateDocument): Template {
-  const { statusReason, metaTemplateId, submittedAt } = document;
+  const { statusReason, metaTemplateId, submittedAt, upcomingCategory: upcoming, quality } = document;
   return {
     id: document._id,
     vendorId: document.vendorId,
@@ -163,6 +173,9 @@ function templateOf(document: TemplateDocument): Template {
     status: document.status,
     ...(statusReason === undefined ? {} : { statusReason }),
     statusAtMs: document.statusAt.getTime(),
+    categoryAtMs: document.categoryAt.getTime(),
+    ...(upcoming && { upcomingCategory: { category: upcoming.category, atMs: upcoming.at.getTime() } }),
+    ...(quality === undefined ? {} : { quality }),
     ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
     ...(submittedAt === undefined ? {} : { submittedAtMs: submittedAt.getTime() }),
     createdAtMs: document.createdAt.getTime(),

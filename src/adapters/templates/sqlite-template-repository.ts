@@ -20,13 +20,17 @@ type TemplateRow = {
   readonly status: string;
   readonly status_reason: string | null;
   readonly status_at_ms: bigint;
+  readonly category_at_ms: bigint;
+  readonly upcoming_category: string | null;
+  readonly upcoming_category_at_ms: bigint | null;
+  readonly quality: string | null;
   readonly meta_template_id: string | null;
   readonly submitted_at_ms: bigint | null;
   readonly created_at_ms: bigint;
 };
 
 const COLUMNS = `id, vendor_id, name, language, category, components, meta_name, status, status_reason, status_at_ms,
-  meta_template_id, submitted_at_ms, created_at_ms`;
+  category_at_ms, upcoming_category, upcoming_category_at_ms, quality, meta_template_id, submitted_at_ms, created_at_ms`;
 /** Greater than every id, where no cursor is given. */
 const FROM_THE_NEWEST = '~';
 
@@ -70,7 +74,8 @@ export class SqliteTemplateRepository extends TemplateRepository {
   override async add(template: Template, submitAfterMs: number): Promise<void> {
     try {
       await this.#database.change(
-        `INSERT INTO templates (${COLUMNS}, submit_after_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO templates (${COLUMNS}, submit_after_ms) 
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           template.id,
           template.vendorId,
@@ -82,6 +87,10 @@ export class SqliteTemplateRepository extends TemplateRepository {
           template.status,
           template.statusReason ?? null,
           template.statusAtMs,
+          template.categoryAtMs,
+          template.upcomingCategory?.category ?? null,
+          template.upcomingCategory?.atMs ?? null,
+          template.quality ?? null,
           template.metaTemplateId ?? null,
           template.submittedAtMs ?? null,
           template.createdAtMs,
@@ -97,13 +106,19 @@ export class SqliteTemplateRepository extends TemplateRepository {
   override async save(template: Template): Promise<void> {
     const { submittedAtMs = null } = template;
     await this.#database.change(
-      `UPDATE templates SET category = ?, status = ?, status_reason = ?, status_at_ms = ?, meta_template_id = ?,
+      `UPDATE templates SET category = ?, components = ?, status = ?, status_reason = ?, status_at_ms = ?,
+       category_at_ms = ?, upcoming_category = ?, upcoming_category_at_ms = ?, quality = ?, meta_template_id = ?,
        submitted_at_ms = ?, submit_after_ms = CASE WHEN ? IS NULL THEN submit_after_ms END WHERE id = ?`,
       [
         template.category,
+        JSON.stringify(template.components),
         template.status,
         template.statusReason ?? null,
         template.statusAtMs,
+        template.categoryAtMs,
+        template.upcomingCategory?.category ?? null,
+        template.upcomingCategory?.atMs ?? null,
+        template.quality ?? null,
         template.metaTemplateId ?? null,
         submittedAtMs,
         submittedAtMs,
@@ -147,6 +162,16 @@ function templateOf(row: TemplateRow): Template {
     status: row.status as TemplateStatus,
     ...(row.status_reason === null ? {} : { statusReason: row.status_reason }),
     statusAtMs: Number(row.status_at_ms),
+    categoryAtMs: Number(row.category_at_ms),
+    ...(row.upcoming_category === null || row.upcoming_category_at_ms === null
+      ? {}
+      : {
+          upcomingCategory: {
+            category: row.upcoming_category as TemplateCategory,
+            atMs: Number(row.upcoming_category_at_ms),
+          },
+        }),
+    ...(row.quality === null ? {} : { quality: row.quality }),
     ...(row.meta_template_id === null ? {} : { metaTemplateId: row.meta_template_id }),
     ...(row.submitted_at_ms === null ? {} : { submittedAtMs: Number(row.submitted_at_ms) }),
     createdAtMs: Number(row.created_at_ms),

@@ -18,6 +18,8 @@ export abstract class CampaignRepository {
    * The many that only wait for their last statuses are not among them.
    */
   abstract plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
+  /** Running or paused campaigns with the template, by id, those after `afterId`, at most `limit`. */
+  abstract ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /**
    * Campaigns that are not completed and may be: cancelled, or created at or before `expiredCreatedMs`, or planned to the
    * end with no message that is still to be sent or waits for a status. By id, those after `afterId`, at most `limit`.

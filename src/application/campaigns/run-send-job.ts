@@ -186,7 +186,7 @@ export class RunSendJob {
     const reason = `${outcome.cause} (${outcome.code})`;
     if (outcome.errorClass === 'stop-platform')
       await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
-    if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason);
+    if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason, rule.mendedBy);
     if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(campaign.phoneNumberId);
     if (rule.systematic) {
       const refusals = (this.#refusalsInARow.get(campaign.id) ?? 0) + 1;
@@ -195,11 +195,11 @@ export class RunSendJob {
     }
   }
 
-  async #pause(campaignId: string, reason: string): Promise<void> {
+  async #pause(campaignId: string, reason: string, pausedFor?: 'template'): Promise<void> {
     this.#refusalsInARow.delete(campaignId);
     await this.#unitOfWork.run(async () => {
       const campaign = await this.#campaigns.find(campaignId);
-      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason));
+      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason, pausedFor));
     });
   }
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
-import type { ApplyTemplateStatus } from '../templates/apply-template-status.ts';
 import { type ApplyOptOuts, MARKETING_STOPPED } from './apply-opt-outs.ts';
+import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
 interface Read<E> {
@@ -13,12 +13,12 @@ interface Read<E> {
 /** Deals with a batch of Meta's events: statuses are settled together, others applied one by one. */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
-  readonly #applyTemplateStatus: ApplyTemplateStatus;
+  readonly #applyTemplateEvents: ApplyTemplateEvents;
   readonly #applyOptOuts: ApplyOptOuts;
 
-  constructor(settleStatuses: SettleStatuses, applyTemplateStatus: ApplyTemplateStatus, applyOptOuts: ApplyOptOuts) {
+  constructor(settleStatuses: SettleStatuses, applyTemplateEvents: ApplyTemplateEvents, applyOptOuts: ApplyOptOuts) {
     this.#settleStatuses = settleStatuses;
-    this.#applyTemplateStatus = applyTemplateStatus;
+    this.#applyTemplateEvents = applyTemplateEvents;
     this.#applyOptOuts = applyOptOuts;
   }
 
@@ -48,7 +48,10 @@ export class HandleMetaEvents {
           if (event.errors.some(({ code }) => code === MARKETING_STOPPED)) await this.#applyOptOuts.refusal(event);
           return;
         case 'template-status':
-          return await this.#applyTemplateStatus.execute(event);
+        case 'template-category':
+        case 'template-quality':
+        case 'template-components':
+          return await this.#applyTemplateEvents.execute(event);
         case 'inbound-message':
           return await this.#applyOptOuts.reply(event);
         case 'user-preference':

@@ -24,6 +24,8 @@ export interface Campaign {
   readonly state: CampaignState;
   /** Why it is paused, in words for the vendor. */
   readonly stateReason?: string;
+  /** `template`: it goes on by itself as soon as WhatsApp sends the template again. */
+  readonly pausedFor?: 'template';
   readonly phoneNumberId: string;
   readonly template: CampaignTemplate;
   readonly listId: string;
@@ -50,9 +52,10 @@ export class CampaignStateConflict extends DomainError {
   readonly kind = 'conflict';
 }
 
-export function pause(campaign: Campaign, reason: string): Campaign {
+export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'): Campaign {
   if (campaign.state === 'paused') return campaign;
-  return move(campaign, ['running'], 'paused', reason);
+  const paused = move(campaign, ['running'], 'paused', reason);
+  return pausedFor ? { ...paused, pausedFor } : paused;
 }
 
 export function resume(campaign: Campaign): Campaign {
@@ -67,7 +70,7 @@ export function cancel(campaign: Campaign): Campaign {
 
 /** Called once the hold is closed. */
 export function complete(campaign: Campaign, nowMs: number): Campaign {
-  const { stateReason: _resolved, ...rest } = campaign;
+  const { stateReason: _resolved, pausedFor: _over, ...rest } = campaign;
   return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
 }
 
@@ -75,6 +78,6 @@ function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignSt
   if (!from.includes(campaign.state)) {
     throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, { state: campaign.state });
   }
-  const { stateReason: _old, ...rest } = campaign;
+  const { stateReason: _old, pausedFor: _over, ...rest } = campaign;
   return { ...rest, state: to, ...(reason === undefined ? {} : { stateReason: reason }) };
 }

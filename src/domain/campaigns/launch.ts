@@ -14,7 +14,8 @@ export class ParametersDoNotFit extends DomainError {
   readonly kind = 'unprocessable';
 }
 
-const CATEGORY: Readonly<Record<TemplateCategory, Category>> = {
+/** What a template's messages are priced as. */
+export const PRICED_AS: Readonly<Record<TemplateCategory, Category>> = {
   MARKETING: 'marketing',
   UTILITY: 'utility',
   AUTHENTICATION: 'authentication',
@@ -32,5 +33,5 @@ export function assertLaunchable(template: Template, parameters: ParameterMappin
     const fields = problems.map((field) => ({ ...field, path: `/body/parameters${field.path}` }));
     throw new ParametersDoNotFit("The parameters do not fit the template's variables", {}, fields);
   }
-  return CATEGORY[template.category];
+  return PRICED_AS[template.category];
 }

@@ -18,6 +18,8 @@ export interface SendErrorRule {
   readonly throttled?: 'number' | 'pair';
   /** The same code several times in a row means that the campaign is wrong, not the recipients: pause it. */
   readonly systematic?: true;
+  /** `stop-campaign` only: it can go on when WhatsApp sends the template again. */
+  readonly mendedBy?: 'template';
   /** Trying sooner cannot succeed. */
   readonly retryAfterMs?: number;
 }
@@ -106,16 +108,25 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
     cause: 'WhatsApp restricted the platform because templates had the wrong category',
   },
   132000: { class: 'stop-campaign', cause: 'The number of parameters differs from the variables of the template' },
-  132001: { class: 'stop-campaign', cause: 'The template does not exist in this language or is not approved' },
+  132001: {
+    class: 'stop-campaign',
+    mendedBy: 'template',
+    cause: 'The template does not exist in this language or is not approved',
+  },
   132005: { class: 'fail-recipient', cause: 'The text is too long once its variables are filled in' },
   132007: { class: 'stop-campaign', cause: "The template's content violates a policy of WhatsApp" },
   132008: { class: 'fail-recipient', systematic: true, cause: 'A parameter does not fit the format of its variable' },
   132012: { class: 'fail-recipient', systematic: true, cause: 'A parameter does not fit the format of its variable' },
   132015: {
     class: 'stop-campaign',
+    mendedBy: 'template',
     cause: 'WhatsApp paused the template for low quality; the message was not charged',
   },
-  132016: { class: 'stop-campaign', cause: 'WhatsApp disabled the template for good because of low quality' },
+  132016: {
+    class: 'stop-campaign',
+    mendedBy: 'template',
+    cause: 'WhatsApp disabled the template for good because of low quality',
+  },
   132068: { class: 'stop-campaign', cause: 'The Flow of the template is blocked' },
   132069: { class: 'stop-campaign', cause: 'The Flow of the template is throttled to ten messages an hour' },
   133004: { class: 'retry', maxRetries: MAX_RETRIES, cause: 'WhatsApp is unavailable for the moment' },

@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import type { TemplateComponent } from './components.ts';
+import type { TemplateButton, TemplateComponent } from './components.ts';
 
 export const TEMPLATE_CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] as const;
 export type TemplateCategory = (typeof TEMPLATE_CATEGORIES)[number];
@@ -57,6 +57,12 @@ export interface Template extends TemplateDefinition {
   readonly statusReason?: string;
   /** Meta's time of the event that gave the status; 0 until one came. */
   readonly statusAtMs: number;
+  /** Meta's time of the event that gave the category; 0 until one came. */
+  readonly categoryAtMs: number;
+  /** What Meta will charge the template as, from then on. */
+  readonly upcomingCategory?: { readonly category: TemplateCategory; readonly atMs: number };
+  /** What Meta makes of the readers' reactions: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`; absent until it says. */
+  readonly quality?: string;
   /** Exact digits; absent while Meta has not taken the template. */
   readonly metaTemplateId?: string;
   /** When Meta answered, with a yes or a no; absent: it is still to be submitted. */
@@ -82,6 +88,7 @@ export function newTemplate(
     metaName,
     status: 'PENDING',
     statusAtMs: 0,
+    categoryAtMs: 0,
     createdAtMs,
   };
 }
@@ -153,6 +160,54 @@ export function applyEvent(template: Template, event: TemplateEvent): Template {
     statusAtMs: occurredAtMs,
   };
   return recategorised(withStatus(known, status, event.explanation ?? event.reason), event.category);
+}
+
+/** Meta charges the template as another category, or will. An event that is older than the last one changes nothing. */
+export function applyCategory(
+  template: Template,
+  event: {
+    readonly occurredAtMs: number;
+    readonly category: string;
+    readonly upcoming?: { readonly category: string; readonly atMs: number };
+  },
+): Template {
+  if (event.occurredAtMs < template.categoryAtMs) return template;
+  const { upcomingCategory: _old, ...rest } = recategorised(template, event.category);
+  const category = TEMPLATE_CATEGORIES.find((each) => each === event.upcoming?.category);
+  const atMs = event.upcoming?.atMs;
+  return {
+    ...rest,
+    categoryAtMs: event.occurredAtMs,
+    ...(category === undefined || atMs === undefined ? {} : { upcomingCategory: { category, atMs } }),
+  };
+}
+
+/** The texts as Meta has them after an edit; parts and buttons that the template does not have are not added. */
+export function applyTexts(
+  template: Template,
+  texts: {
+    readonly header?: string;
+    readonly body?: string;
+    readonly footer?: string;
+    readonly buttons: readonly { readonly text?: string; readonly url?: string; readonly phoneNumber?: string }[];
+  },
+): Template {
+  const components = template.components.map((component): TemplateComponent => {
+    if (component.type === 'HEADER') return { ...component, text: texts.header ?? component.text };
+    if (component.type === 'BODY') return { ...component, text: texts.body ?? component.text };
+    if (component.type === 'FOOTER') return { ...component, text: texts.footer ?? component.text };
+    return { ...component, buttons: component.buttons.map((button, n) => edited(button, texts.buttons[n] ?? {})) };
+  });
+  return { ...template, components };
+}
+
+function edited(
+  button: TemplateButton,
+  { text = button.text, url, phoneNumber }: { text?: string; url?: string; phoneNumber?: string },
+): TemplateButton {
+  if (button.type === 'URL') return { ...button, text, url: url ?? button.url };
+  if (button.type === 'PHONE_NUMBER') return { ...button, text, phone_number: phoneNumber ?? button.phone_number };
+  return { ...button, text };
 }
 
 function withStatus({ statusReason: _old, ...template }: Template, status: TemplateStatus, reason?: string): Template {

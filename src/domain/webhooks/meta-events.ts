@@ -53,13 +53,17 @@ export interface MessageStatusEvent extends EventOrigin {
   readonly recipient?: string;
 }
 
-export interface TemplateStatusEvent extends EventOrigin {
-  readonly type: 'template-status';
+/** Which template an event is about. */
+interface TemplateOrigin extends EventOrigin {
   /** Exact digits. */
   readonly metaTemplateId: string;
   readonly metaName: string;
   /** `en_US`, also where Meta wrote `en-US`. */
   readonly language: string;
+}
+
+export interface TemplateStatusEvent extends TemplateOrigin {
+  readonly type: 'template-status';
   /** `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED`, `PENDING_DELETION`, … */
   readonly event: string;
   /** A code such as `INVALID_FORMAT`; absent where Meta says `NONE`. */
@@ -67,6 +71,28 @@ export interface TemplateStatusEvent extends EventOrigin {
   /** Meta's explanation in words. */
   readonly explanation?: string;
   readonly category?: string;
+}
+
+/** What Meta charges the template as: from now on, and after a notice of a day from `atMs` on. */
+export interface TemplateCategoryEvent extends TemplateOrigin {
+  readonly type: 'template-category';
+  readonly category: string;
+  readonly upcoming?: { readonly category: string; readonly atMs: number };
+}
+
+export interface TemplateQualityEvent extends TemplateOrigin {
+  readonly type: 'template-quality';
+  /** `GREEN`, `YELLOW`, `RED` or `UNKNOWN`. */
+  readonly quality: string;
+}
+
+/** The texts of a template after its edit; a part that is absent is not told. */
+export interface TemplateComponentsEvent extends TemplateOrigin {
+  readonly type: 'template-components';
+  readonly header?: string;
+  readonly body?: string;
+  readonly footer?: string;
+  readonly buttons: readonly { readonly text?: string; readonly url?: string; readonly phoneNumber?: string }[];
 }
 
 export interface InboundMessageEvent extends EventOrigin {
@@ -102,6 +128,9 @@ export interface UnknownEvent {
 export type MetaEvent =
   | MessageStatusEvent
   | TemplateStatusEvent
+  | TemplateCategoryEvent
+  | TemplateQualityEvent
+  | TemplateComponentsEvent
   | InboundMessageEvent
   | UserPreferenceEvent
   | UnknownEvent;
@@ -119,6 +148,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['messages', readInbound],
   ['user_preferences', readPreference],
   ['message_template_status_update', readTemplateStatus],
+  ['message_template_quality_update', readTemplateQuality],
+  ['template_category_update', readTemplateCategory],
+  ['message_template_components_update', readTemplateComponents],
 ]);
 
 /**
@@ -213,22 +245,65 @@ function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceE
   };
 }
 
-/** Meta's own sample of a quality update has this field's name: without an `event` it is not a status. */
-function readTemplateStatus(event: JsonRecord, origin: EventOrigin): TemplateStatusEvent | undefined {
+/** Meta's own sample of a quality update has this field's name. */
+function readTemplateStatus(event: JsonRecord, origin: EventOrigin): MetaEvent | undefined {
   const name = textOf(event['event']);
-  if (name === undefined) return undefined;
+  if (name === undefined) return readTemplateQuality(event, origin);
   const reason = textOf(event['reason']);
-  const language = required(event['message_template_language'], 'A template status has no language');
   return {
     type: 'template-status',
-    ...origin,
-    metaTemplateId: required(event['message_template_id'], 'A template status has no template id'),
-    metaName: required(event['message_template_name'], 'A template status has no template name'),
-    language: language.replace('-', '_'),
+    ...templateOrigin(event, origin),
     event: name,
     ...optional('reason', reason === 'NONE' ? undefined : reason),
     ...optional('explanation', explanationOf(event)),
     ...optional('category', textOf(event['message_template_category'])),
+  };
+}
+
+function templateOrigin(event: JsonRecord, origin: EventOrigin): TemplateOrigin {
+  const language = required(event['message_template_language'], 'An event of a template has no language');
+  return {
+    ...origin,
+    metaTemplateId: required(event['message_template_id'], 'An event of a template has no template id'),
+    metaName: required(event['message_template_name'], 'An event of a template has no template name'),
+    language: language.replace('-', '_'),
+  };
+}
+
+function readTemplateQuality(event: JsonRecord, origin: EventOrigin): TemplateQualityEvent | undefined {
+  const quality = textOf(event['new_quality_score']);
+  return quality === undefined ? undefined : { type: 'template-quality', ...templateOrigin(event, origin), quality };
+}
+
+/** With a `correct_category` it is a notice: `new_category` is then the one that still holds. */
+function readTemplateCategory(event: JsonRecord, origin: EventOrigin): TemplateCategoryEvent | undefined {
+  const category = textOf(event['new_category']);
+  if (category === undefined) return undefined;
+  const correct = textOf(event['correct_category']);
+  const atMs = metaTimeMs(event['category_update_timestamp']) ?? origin.occurredAtMs;
+  return {
+    type: 'template-category',
+    ...templateOrigin(event, origin),
+    category,
+    ...optional('upcoming', correct === undefined ? undefined : { category: correct, atMs }),
+  };
+}
+
+function readTemplateComponents(event: JsonRecord, origin: EventOrigin): TemplateComponentsEvent {
+  return {
+    type: 'template-components',
+    ...templateOrigin(event, origin),
+    ...optional('header', textOf(event['message_template_title'])),
+    ...optional('body', textOf(event['message_template_element'])),
+    ...optional('footer', textOf(event['message_template_footer'])),
+    buttons: listOf(event['message_template_buttons']).map((item) => {
+      const button = recordOf(item);
+      return {
+        ...optional('text', textOf(button['message_template_button_text'])),
+        ...optional('url', textOf(button['message_template_button_url'])),
+        ...optional('phoneNumber', textOf(button['message_template_button_phone_number'])),
+      };
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
+import { mongoTemplateEvents } from './mongo-template-events.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
@@ -32,4 +33,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoOptOuts,
   mongoImports,
   mongoHoldsByVendor,
+  mongoTemplateEvents,
 ];

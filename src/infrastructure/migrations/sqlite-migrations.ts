@@ -12,6 +12,7 @@ import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
+import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
 
@@ -32,4 +33,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteOptOuts,
   sqliteImports,
   sqliteHoldsByVendor,
+  sqliteTemplateEvents,
 ];

@@ -4,6 +4,7 @@ import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
+import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
@@ -54,6 +55,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
   wire(container, PlanSends, PlanSends, UnitOfWork, CampaignRepository, SendPlan, SendingStops, Outbox, Clock);
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
   wire(container, ExpireSending, ExpireSending, MessageRepository, Clock, Logger);

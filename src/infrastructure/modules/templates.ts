@@ -1,7 +1,6 @@
 import type { Container } from 'inversify';
 import '../../adapters/templates/http-templates-controller.ts';
 import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
-import { ApplyTemplateStatus } from '../../application/templates/apply-template-status.ts';
 import { CreateTemplate } from '../../application/templates/create-template.ts';
 import { TemplateReader, TemplateRepository } from '../../application/templates/ports.ts';
 import { SubmitPendingTemplates } from '../../application/templates/submit-pending-templates.ts';
@@ -15,5 +14,4 @@ export function templatesModule(container: Container): void {
   wire(container, SubmitTemplate, SubmitTemplate, UnitOfWork, TemplateRepository, TemplateGateway, Clock);
   wire(container, CreateTemplate, CreateTemplate, UnitOfWork, TemplateRepository, SubmitTemplate, Ids, Clock);
   wire(container, SubmitPendingTemplates, SubmitPendingTemplates, TemplateRepository, SubmitTemplate, Clock);
-  wire(container, ApplyTemplateStatus, ApplyTemplateStatus, UnitOfWork, TemplateRepository);
 }

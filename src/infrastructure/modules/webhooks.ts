@@ -1,12 +1,14 @@
 import type { Container } from 'inversify';
 import { MetaEventsConsumer } from '../../adapters/webhooks/consumer-meta-events.ts';
+import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
-import { ApplyTemplateStatus } from '../../application/templates/apply-template-status.ts';
+import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
+import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
 import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
@@ -32,6 +34,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords): 
         new ApplyOptOuts(c.get(UnitOfWork), c.get(OptOuts), c.get(MessageRepository), c.get(Clock), optOutWords),
     )
     .inSingletonScope();
-  wire(container, HandleMetaEvents, HandleMetaEvents, SettleStatuses, ApplyTemplateStatus, ApplyOptOuts);
+  wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
+  wire(container, HandleMetaEvents, HandleMetaEvents, SettleStatuses, ApplyTemplateEvents, ApplyOptOuts);
   wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

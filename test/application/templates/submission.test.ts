@@ -1,8 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
-import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { CreateTemplate, FIRST_SUBMISSION_MS } from '../../../src/application/templates/create-template.ts';
 import {
   SUBMISSION_PAUSE_MS,
@@ -10,6 +12,7 @@ import {
 } from '../../../src/application/templates/submit-pending-templates.ts';
 import { SubmitTemplate } from '../../../src/application/templates/submit-template.ts';
 import { TemplateRejectedByMeta } from '../../../src/application/templates/template-gateway.ts';
+import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { InvalidTemplate } from '../../../src/domain/templates/lint.ts';
 import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -24,13 +27,17 @@ function setUp() {
   const gateway = new RecordingTemplateGateway();
   const templates = new SqliteTemplateRepository(database);
   const submitTemplate = new SubmitTemplate(database, templates, gateway, clock);
+  const followTemplate = new FollowTemplate(
+    new SqliteCampaignRepository(database),
+    new SqliteMessageRepository(database),
+  );
   return {
     clock,
     gateway,
     templates,
     createTemplate: new CreateTemplate(database, templates, submitTemplate, new NodeIds(), clock),
     submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock),
-    applyStatus: new ApplyTemplateStatus(database, templates),
+    applyStatus: new ApplyTemplateEvents(database, templates, followTemplate),
   };
 }
 
@@ -125,7 +132,14 @@ test('pauses between tries while Meta is away, and ends at its refusal', async (
 test("keeps a status that Meta's webhook brought before the answer", async (context) => {
   const { createTemplate, applyStatus, gateway, templates, clock } = context;
   gateway.onTaken = ({ metaTemplateId, metaName, language }) =>
-    applyStatus.execute({ metaTemplateId, metaName, language, event: 'APPROVED', occurredAtMs: clock.nowMs() });
+    applyStatus.execute({
+      type: 'template-status',
+      metaTemplateId,
+      metaName,
+      language,
+      event: 'APPROVED',
+      occurredAtMs: clock.nowMs(),
+    });
   const template = await createTemplate.execute(input);
   assert.is(template.status, 'APPROVED');
   assert.equal(await templates.find('ven_a', template.id), template);
@@ -136,7 +150,14 @@ test('learns from a webhook that a lost answer was a yes', async (context) => {
   gateway.isDown = 'after';
   const { id, metaName, language } = await createTemplate.execute(input);
   const metaTemplateId = gateway.taken[0]?.metaTemplateId ?? '';
-  await applyStatus.execute({ metaTemplateId, metaName, language, event: 'APPROVED', occurredAtMs: clock.nowMs() });
+  await applyStatus.execute({
+    type: 'template-status',
+    metaTemplateId,
+    metaName,
+    language,
+    event: 'APPROVED',
+    occurredAtMs: clock.nowMs(),
+  });
   gateway.isDown = 'no';
   clock.advance(FIRST_SUBMISSION_MS);
   assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
@@ -146,7 +167,14 @@ test('learns from a webhook that a lost answer was a yes', async (context) => {
 });
 
 test('ignores a status of a template that is nobody’s here', async ({ applyStatus, templates }) => {
-  const nobodys = { metaTemplateId: '1', metaName: 'other', language: 'hi', event: 'APPROVED', occurredAtMs: 1 };
+  const nobodys = {
+    type: 'template-status' as const,
+    metaTemplateId: '1',
+    metaName: 'other',
+    language: 'hi',
+    event: 'APPROVED',
+    occurredAtMs: 1,
+  };
   await applyStatus.execute(nobodys);
   assert.is(await templates.findByMetaId('1'), undefined);
 });

@@ -2,9 +2,10 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
-import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
+import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
@@ -28,12 +29,16 @@ const test = suite<Context>("handling Meta's events");
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
   context.templates = new SqliteTemplateRepository(context.database);
-  const applyTemplateStatus = new ApplyTemplateStatus(context.database, context.templates);
+  const applyTemplateEvents = new ApplyTemplateEvents(
+    context.database,
+    context.templates,
+    new FollowTemplate(context.campaigns, context.messages),
+  );
   const { database, messages, clock } = context;
   context.optOuts = new SqliteOptOuts(database);
   const words = optOutWords('stop,बंद', 'start');
   const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, clock, words);
-  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateStatus, applyOptOuts);
+  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateEvents, applyOptOuts);
   await context.fund(500_000_000n);
   context.sent = await context.launch(1, 3);
 });

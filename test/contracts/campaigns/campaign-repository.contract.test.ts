@@ -22,6 +22,7 @@ for (const { name, open, close } of campaignStores) {
     const campaign = aCampaign(1, {
       state: 'paused',
       stateReason: 'Paused by you',
+      pausedFor: 'template',
       template: {
         templateId: 'tpl_1',
         metaName: 'va_sale',
@@ -42,8 +43,25 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await campaigns.find('cmp_none'), undefined);
   });
 
+  test('gives the running and paused campaigns of a template, by id and page by page', async () => {
+    const template = { ...aCampaign(1).template, templateId: 'tpl_1' };
+    const { campaigns } = await stored(
+      aCampaign(1, { template }),
+      aCampaign(2),
+      aCampaign(3, { template, state: 'paused' }),
+      aCampaign(4, { template, state: 'cancelled' }),
+      aCampaign(5, { template, state: 'completed', completedAtMs: 5 }),
+      aCampaign(6, { template }),
+    );
+    assert.equal(numbers(await campaigns.ofTemplate('tpl_1', '', 2)), [1, 3]);
+    assert.equal(numbers(await campaigns.ofTemplate('tpl_1', aCampaign(3).id, 2)), [6]);
+  });
+
   test('replaces what changes in a campaign, a reason that is gone included', async () => {
-    const { campaigns } = await stored(aCampaign(1, { state: 'paused', stateReason: 'Paused by you' }), aCampaign(2));
+    const { campaigns } = await stored(
+      aCampaign(1, { state: 'paused', stateReason: 'Paused by you', pausedFor: 'template' }),
+      aCampaign(2),
+    );
     const changed = aCampaign(1, { plannedSeq: 10, completedAtMs: 7, state: 'completed' });
     await campaigns.save(changed);
     assert.equal(await campaigns.find(changed.id), changed);

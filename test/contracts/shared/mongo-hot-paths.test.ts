@@ -129,6 +129,11 @@ onMongo('finds campaigns to plan and to close among the unfinished ones only', a
   assert.equal([...new Set(messages)], ['messages_by_state']);
 });
 
+onMongo('finds the campaigns of a template by index', async ({ database, campaigns }) => {
+  const finding = indexesOf(database, () => campaigns.ofTemplate(campaign.template.templateId, '', 10));
+  assert.equal(await finding, ['campaigns_by_template']);
+});
+
 onMongo('plans and leaves ranges by state and id', async ({ database, plan }) => {
   assert.equal(await indexesOf(database, () => plan.outstanding(campaign.id)), ['send_jobs_by_state']);
   assert.equal(await indexesOf(database, () => plan.isDone(campaign.id)), ['send_jobs_by_state']);

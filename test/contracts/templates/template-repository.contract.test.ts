@@ -38,7 +38,11 @@ for (const { name, open, close } of adapters) {
       category: 'UTILITY',
       status: 'REJECTED',
       statusReason: 'INVALID_FORMAT',
+      components: [{ type: 'BODY', text: 'Another text.' }],
       statusAtMs: 7_000,
+      categoryAtMs: 7_500,
+      upcomingCategory: { category: 'MARKETING', atMs: 8_000 },
+      quality: 'YELLOW',
       metaTemplateId: '145566778899001123',
       submittedAtMs: 6_000,
     });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readMetaEvent, UnreadableEvent } from '../../../src/domain/webhooks/meta-events.ts';
+import {
+  readMetaEvent,
+  type TemplateCategoryEvent,
+  type TemplateComponentsEvent,
+  type TemplateQualityEvent,
+  UnreadableEvent,
+} from '../../../src/domain/webhooks/meta-events.ts';
 
 const test = suite('the reader of Meta events');
 const RECEIVED_MS = 1_795_400_000_000;
@@ -118,10 +124,54 @@ test('reads a template status with the exact id, the language as en_US, and the 
   assert.is('explanation' in event && event.explanation, 'Paused for 3 hours.');
 });
 
-test('does not take a quality update under the name of a status update for one', () => {
-  const value = { previous_quality_score: 'GREEN', new_quality_score: 'YELLOW', message_template_id: 1 };
-  const unknown = { type: 'unknown', field: 'message_template_status_update' };
-  assert.equal(read('message_template_status_update', value), unknown);
+const TEMPLATE = {
+  message_template_id: 1455667788990014,
+  message_template_name: 'v9_order',
+  message_template_language: 'en-US',
+};
+const readTemplate = { metaTemplateId: '1455667788990014', metaName: 'v9_order', language: 'en_US' };
+
+test('reads a quality update, also under the name of a status update as in Meta’s sample', () => {
+  const value = { ...TEMPLATE, previous_quality_score: 'GREEN', new_quality_score: 'YELLOW' };
+  for (const field of ['message_template_quality_update', 'message_template_status_update']) {
+    const { type, quality, language } = read(field, value) as TemplateQualityEvent;
+    assert.equal([type, quality, language], ['template-quality', 'YELLOW', 'en_US']);
+  }
+});
+
+test('reads both forms of a category update: the change, and the notice of a day', () => {
+  const changed = { ...TEMPLATE, previous_category: 'UTILITY', new_category: 'MARKETING' };
+  const {
+    occurredAtMs: _,
+    wabaId: __,
+    phoneNumberId: ___,
+    ...event
+  } = read('template_category_update', changed) as TemplateCategoryEvent;
+  assert.equal(event, { type: 'template-category', ...readTemplate, category: 'MARKETING' });
+  const timestamp = { category_update_timestamp: 1795387400 };
+  const notice = { ...TEMPLATE, new_category: 'UTILITY', correct_category: 'MARKETING', ...timestamp };
+  const { category, upcoming } = read('template_category_update', notice) as TemplateCategoryEvent;
+  assert.equal([category, upcoming], ['UTILITY', { category: 'MARKETING', atMs: 1_795_387_400_000 }]);
+});
+
+test('reads the texts of an edited template', () => {
+  const event = read('message_template_components_update', {
+    ...TEMPLATE,
+    message_template_element: 'New body',
+    message_template_footer: 'New footer',
+    message_template_buttons: [
+      {
+        message_template_button_type: 'URL',
+        message_template_button_text: 'Go',
+        message_template_button_url: 'https://a.in',
+      },
+    ],
+  }) as TemplateComponentsEvent;
+  const { body, footer, header, buttons } = event;
+  assert.equal(
+    [body, footer, header, buttons],
+    ['New body', 'New footer', undefined, [{ text: 'Go', url: 'https://a.in' }]],
+  );
 });
 
 test('reads what a person wrote, tapped or chose', () => {

@@ -2,9 +2,12 @@ import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
+import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
-import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { TemplateGateway } from '../../../src/application/templates/template-gateway.ts';
+import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { templatesModule } from '../../../src/infrastructure/modules/templates.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
 import { startApi, type TestApi } from '../../support/api.ts';
@@ -16,7 +19,7 @@ import { aBody, aDefinition } from '../../support/templates.ts';
 interface Context {
   api: TestApi;
   gateway: RecordingTemplateGateway;
-  applyStatus: ApplyTemplateStatus;
+  applyStatus: ApplyTemplateEvents;
 }
 
 const test = suite<Context>('/templates');
@@ -30,7 +33,11 @@ test.before.each(async (context) => {
   container.bind(Ids).toConstantValue(new NodeIds());
   container.bind(TemplateGateway).toConstantValue(context.gateway);
   templatesModule(container);
-  context.applyStatus = container.get(ApplyTemplateStatus);
+  context.applyStatus = new ApplyTemplateEvents(
+    database,
+    container.get(TemplateRepository),
+    new FollowTemplate(container.get(CampaignRepository), container.get(MessageRepository)),
+  );
   context.api = await startApi(container, {
     verifyToken: (token) => ({ memberId: `mem_${token}`, vendorId: `ven_${token}`, role: 'STAFF' }),
   });
@@ -51,6 +58,8 @@ test('stores a template as PENDING and shows it by the vendor’s own name', asy
   assert.match(id, /^tpl_[0-9a-f]{32}$/);
   assert.equal(shown, {
     ...aDefinition(),
+    upcomingCategory: null,
+    quality: null,
     status: 'PENDING',
     statusReason: null,
     submittedAt: '2026-11-23T00:00:00.000Z',
@@ -64,7 +73,13 @@ test("shows Meta's verdict", async ({ api, gateway, applyStatus }) => {
   const { id } = (await create(api)).body;
   const [taken] = gateway.taken;
   assert.ok(taken);
-  await applyStatus.execute({ ...taken, event: 'REJECTED', occurredAtMs: 1, explanation: 'Two variables touch.' });
+  await applyStatus.execute({
+    type: 'template-status',
+    ...taken,
+    event: 'REJECTED',
+    occurredAtMs: 1,
+    explanation: 'Two variables touch.',
+  });
   const { body } = await api.request('GET', `/templates/${id}`, { token: 'a' });
   assert.is(body.status, 'REJECTED');
   assert.is(body.statusReason, 'Two variables touch.');
