@@ -159,6 +159,8 @@ function connect(file: string): Connection {
   const database = new Database(file);
   database.defaultSafeIntegers(true);
   database.exec('PRAGMA busy_timeout = 5000');
+  // KiB, negative: the indexes of a large import in progress; SQLite's default of 2 MiB has it read them again and again.
+  database.exec('PRAGMA cache_size = -32768');
   return { database, statements: new Map() };
 }
 

@@ -7,6 +7,14 @@ import type { CheckedRows, SavedRows, SaveRows } from './save-rows.ts';
 /** A process that has not stored a batch within this is taken for dead. */
 export const CLAIM_MS = 60_000;
 
+/** Batches of one unit of work: its end, a sync to the disk or a majority of servers, takes as long as one of them. */
+const BATCHES_AT_ONCE = 4;
+
+interface CheckedBatch {
+  readonly batch: FileRows;
+  readonly checked: CheckedRows;
+}
+
 /** The vendor has stopped the import, or another process has taken it over. */
 class ClaimLost extends Error {
   override readonly name = 'ClaimLost';
@@ -59,9 +67,10 @@ export class RunImports {
     let claimEndsMs = firstClaimEndsMs;
     let bytesRead = 0;
     let storing: Promise<void> = Promise.resolve();
-    const store = async (batch: FileRows, checked: CheckedRows, readSoFar: number) => {
+    let waiting: CheckedBatch[] = [];
+    const store = async (batches: readonly CheckedBatch[], readSoFar: number) => {
       const nextClaimEndsMs = this.#clock.nowMs() + CLAIM_MS;
-      current = await this.#store(current, batch, checked, readSoFar, claimEndsMs, nextClaimEndsMs);
+      current = await this.#store({ ...current, bytesRead: readSoFar }, batches, claimEndsMs, nextClaimEndsMs);
       claimEndsMs = nextClaimEndsMs;
     };
     try {
@@ -71,21 +80,25 @@ export class RunImports {
       const { columns, defaultCountry } = claimed.settings;
       const options = { ...(columns ? { columns } : {}), afterRow: claimed.lastRow, maxRows: MAX_IMPORT_ROWS };
       for await (const batch of this.#reader.rows(bytes, options)) {
-        // Checked while the store works on the batch before.
-        const checked = this.#saveRows.check(batch.rows, defaultCountry);
+        // Checked while the store works on those before.
+        waiting.push({ batch, checked: this.#saveRows.check(batch.rows, defaultCountry) });
+        if (waiting.length < BATCHES_AT_ONCE && !isLeaving()) continue;
         await storing;
         if (isLeaving()) {
           await this.#imports.progress({ ...current, state: 'queued' }, claimEndsMs, claimEndsMs);
           return;
         }
-        storing = store(batch, checked, bytesRead);
+        storing = store(waiting, bytesRead);
         storing.catch(() => undefined);
+        waiting = [];
       }
       await storing;
+      if (waiting.length > 0) await store(waiting, bytesRead);
       await this.#end({ ...current, bytesRead: current.bytes, state: 'completed' }, claimEndsMs);
     } catch (error) {
       await storing;
       if (!(error instanceof DomainError)) throw error;
+      if (waiting.length > 0) await store(waiting, bytesRead);
       const problem = { code: error.code, message: error.message };
       await this.#end({ ...current, state: 'failed', problem }, claimEndsMs);
     }
@@ -93,21 +106,22 @@ export class RunImports {
 
   async #store(
     before: ContactImport,
-    batch: FileRows,
-    checked: CheckedRows,
-    bytesRead: number,
+    batches: readonly CheckedBatch[],
     claimEndsMs: number,
     nextClaimEndsMs: number,
   ): Promise<ContactImport> {
     const target = { ...before.settings, vendorId: before.vendorId, importId: before.id };
     return this.#unitOfWork.run(async () => {
-      const saved = await this.#saveRows.save(target, checked);
-      const after = { ...afterBatch(before, batch, saved), bytesRead };
-      if (saved.bad.length > 0) {
-        const lines = saved.bad.map(({ row, problem }) =>
-          this.#reader.line([String(row), problem.code, problem.message, ...(batch.cells.get(row) ?? [])]),
-        );
-        await this.#files.add(before.id, 'errors', before.errorParts, Buffer.from(lines.join('')));
+      let after = before;
+      for (const { batch, checked } of batches) {
+        const saved = await this.#saveRows.save(target, checked);
+        if (saved.bad.length > 0) {
+          const lines = saved.bad.map(({ row, problem }) =>
+            this.#reader.line([String(row), problem.code, problem.message, ...(batch.cells.get(row) ?? [])]),
+          );
+          await this.#files.add(before.id, 'errors', after.errorParts, Buffer.from(lines.join('')));
+        }
+        after = afterBatch(after, batch, saved);
       }
       if (!(await this.#imports.progress(after, claimEndsMs, nextClaimEndsMs))) throw new ClaimLost();
       return after;
