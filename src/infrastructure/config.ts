@@ -24,7 +24,7 @@ const Environment = Type.Object({
    * is being replaced: the first signs, all are accepted.
    */
   SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}(,([0-9a-fA-F]{2}){32,})*$' })),
-  ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 3600),
+  ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 900),
 
   MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),
   MONGODB_DATABASE: or(Type.String({ pattern: '^[A-Za-z0-9_-]{1,60}$' }), 'shared_waba'),

@@ -1,13 +1,16 @@
 import { MongoOperatorRepository } from '../../src/adapters/identity/mongo-operator-repository.ts';
+import { MongoSessionRepository } from '../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../src/adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
 import { SqliteOperatorRepository } from '../../src/adapters/identity/sqlite-operator-repository.ts';
+import { SqliteSessionRepository } from '../../src/adapters/identity/sqlite-session-repository.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import type {
   OperatorRepository,
+  SessionRepository,
   UserRepository,
   VendorRepository,
   VendorSuspensions,
@@ -18,6 +21,7 @@ import { storeAdapters } from './store-adapters.ts';
 export interface IdentityStores {
   readonly unitOfWork: UnitOfWork;
   readonly operators: OperatorRepository;
+  readonly sessions: SessionRepository;
   readonly users: UserRepository;
   readonly vendors: VendorRepository;
   readonly suspensions: VendorSuspensions;
@@ -27,6 +31,7 @@ export const identityStores = await storeAdapters<IdentityStores>({
   sqlite: (database) => ({
     unitOfWork: database,
     operators: new SqliteOperatorRepository(database),
+    sessions: new SqliteSessionRepository(database),
     users: new SqliteUserRepository(database),
     vendors: new SqliteVendorRepository(database),
     suspensions: new SqliteVendorSuspensions(database),
@@ -34,6 +39,7 @@ export const identityStores = await storeAdapters<IdentityStores>({
   mongo: (database) => ({
     unitOfWork: database,
     operators: new MongoOperatorRepository(database),
+    sessions: new MongoSessionRepository(database),
     users: new MongoUserRepository(database),
     vendors: new MongoVendorRepository(database),
     suspensions: new MongoVendorSuspensions(database),

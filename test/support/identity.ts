@@ -1,17 +1,24 @@
 import { JwtAccessTokens } from '../../src/adapters/identity/jwt-access-tokens.ts';
 import { NodeOneTimeCodes } from '../../src/adapters/identity/node-one-time-codes.ts';
+import { NodeSecretTokens } from '../../src/adapters/identity/node-secret-tokens.ts';
 import { SqliteAttemptLimiter } from '../../src/adapters/identity/sqlite-attempt-limiter.ts';
 import { SqliteOtpStore } from '../../src/adapters/identity/sqlite-otp-store.ts';
+import { SqliteSessionRepository } from '../../src/adapters/identity/sqlite-session-repository.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteAuditLog } from '../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { CheckPassword } from '../../src/application/identity/check-password.ts';
+import { EmailCodes } from '../../src/application/identity/email-codes.ts';
+import { EndSessions } from '../../src/application/identity/end-sessions.ts';
 import { LogIn } from '../../src/application/identity/log-in.ts';
 import { OpenVendor } from '../../src/application/identity/open-vendor.ts';
 import { PasswordHasher, WalletOpener } from '../../src/application/identity/ports.ts';
+import { RefreshSession } from '../../src/application/identity/refresh-session.ts';
 import { RegisterUser } from '../../src/application/identity/register-user.ts';
+import { ResetPassword } from '../../src/application/identity/reset-password.ts';
 import { SendOtp } from '../../src/application/identity/send-otp.ts';
+import { OpenSession } from '../../src/application/identity/session.ts';
 import { UpdateVendor } from '../../src/application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../src/application/identity/verify-otp.ts';
 import { type Email, EmailSender } from '../../src/application/shared/ports.ts';
@@ -72,7 +79,11 @@ export function anIdentity() {
   const wallets = new RecordingWalletOpener();
   const audit = new SqliteAuditLog(database, clock, ids);
   const emails = new RecordingEmailSender();
-  const openVendor = new OpenVendor(database, ids, users, vendors, wallets);
+  const sessions = new SqliteSessionRepository(database);
+  const secrets = new NodeSecretTokens();
+  const emailCodes = new EmailCodes(clock, limiter, codes, store, emails);
+  const openVendor = new OpenVendor(database, ids, users, vendors, wallets, clock);
+  const openSession = new OpenSession(database, sessions, secrets, tokens, clock, ids);
   return {
     clock,
     users,
@@ -81,10 +92,15 @@ export function anIdentity() {
     passwords,
     wallets,
     emails,
-    registerUser: new RegisterUser(database, ids, users, passwords, store),
-    sendOtp: new SendOtp(clock, limiter, users, codes, store, emails),
-    verifyOtp: new VerifyOtp(clock, users, codes, store, openVendor, tokens),
-    logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, tokens),
+    audit,
+    sessions,
+    registerUser: new RegisterUser(database, ids, users, passwords),
+    sendOtp: new SendOtp(users, emailCodes),
+    verifyOtp: new VerifyOtp(users, emailCodes, passwords, openVendor, openSession),
+    logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, openSession),
+    refreshSession: new RefreshSession(database, sessions, users, secrets, tokens, audit, clock),
+    endSessions: new EndSessions(database, sessions, secrets, audit),
+    resetPassword: new ResetPassword(database, users, sessions, passwords, emailCodes, audit),
     updateVendor: new UpdateVendor(database, vendors, audit),
   };
 }

@@ -37,8 +37,8 @@ export class HttpAuthController extends BaseHttpController {
   }
 
   @httpPost('/send-otp', validBody(SendOtpBody))
-  async sendOtp(@requestBody() body: Static<typeof SendOtpBody>) {
-    await this.#sendOtp.execute(body);
+  async sendOtp(@response() answer: Response, @requestBody() body: Static<typeof SendOtpBody>) {
+    await this.#sendOtp.execute({ ...body, address: addressOf(answer) });
     return this.json({ status: 'SENT_IF_PENDING' }, 202);
   }
 

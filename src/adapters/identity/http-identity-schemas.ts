@@ -8,6 +8,8 @@ const ADDRESS_LINE_MAX_LENGTH = 200;
 const POSTAL_CODE_MAX_LENGTH = 20;
 const GSTIN_MAX_LENGTH = 20;
 
+const REFRESH_TOKEN_MAX_LENGTH = 200;
+
 const closed = { additionalProperties: false };
 
 /** The address's own rules are the domain's. */
@@ -15,10 +17,13 @@ const EmailText = Type.String({ maxLength: EMAIL_MAX_LENGTH });
 const NotBlank = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()]);
 
+const NewPassword = Type.String({ minLength: PASSWORD_MIN_LENGTH, maxLength: PASSWORD_MAX_LENGTH });
+const Code = Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$` });
+
 export const RegisterBody = Type.Object(
   {
     email: EmailText,
-    password: Type.String({ minLength: PASSWORD_MIN_LENGTH, maxLength: PASSWORD_MAX_LENGTH }),
+    password: NewPassword,
     companyName: NotBlank(NAME_MAX_LENGTH),
   },
   closed,
@@ -27,9 +32,15 @@ export const RegisterBody = Type.Object(
 export const SendOtpBody = Type.Object({ email: EmailText }, closed);
 
 export const VerifyOtpBody = Type.Object(
-  { email: EmailText, code: Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$` }) },
+  { email: EmailText, code: Code, password: Type.Optional(NewPassword) },
   closed,
 );
+
+export const RefreshBody = Type.Object({ refreshToken: Type.String({ maxLength: REFRESH_TOKEN_MAX_LENGTH }) }, closed);
+
+export const ForgotPasswordBody = Type.Object({ email: EmailText }, closed);
+
+export const ResetPasswordBody = Type.Object({ email: EmailText, code: Code, password: NewPassword }, closed);
 
 export const LoginBody = Type.Object(
   { email: EmailText, password: Type.String({ maxLength: PASSWORD_MAX_LENGTH }) },

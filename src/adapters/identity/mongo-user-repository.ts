@@ -9,6 +9,7 @@ interface PendingDocument {
   readonly registrationId: string;
   readonly passwordHash: string;
   readonly companyName: string;
+  readonly isContested: boolean;
 }
 
 interface MemberDocument extends Omit<Member, 'id'> {
@@ -26,14 +27,14 @@ export class MongoUserRepository extends UserRepository {
   override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
     const found = await this.#pending().findOne({ _id: email }, this.#database.session);
     if (!found) return undefined;
-    const { registrationId, passwordHash, companyName } = found;
-    return { id: registrationId, email, passwordHash, companyName };
+    const { registrationId, passwordHash, companyName, isContested } = found;
+    return { id: registrationId, email, passwordHash, companyName, isContested };
   }
 
-  override async putPending({ id, email, passwordHash, companyName }: PendingUser): Promise<void> {
+  override async putPending({ id, email, passwordHash, companyName, isContested }: PendingUser): Promise<void> {
     await this.#pending().replaceOne(
       { _id: email },
-      { registrationId: id, passwordHash, companyName },
+      { registrationId: id, passwordHash, companyName, isContested },
       { upsert: true, ...this.#database.session },
     );
   }
@@ -43,10 +44,11 @@ export class MongoUserRepository extends UserRepository {
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {
-    const found = await this.#members().findOne({ email }, this.#database.session);
-    if (!found) return undefined;
-    const { _id: id, ...member } = found;
-    return { id, ...member };
+    return memberOf(await this.#members().findOne({ email }, this.#database.session));
+  }
+
+  override async findMemberById(memberId: string): Promise<Member | undefined> {
+    return memberOf(await this.#members().findOne({ _id: memberId }, this.#database.session));
   }
 
   override async addMember({ id, ...member }: Member): Promise<void> {
@@ -58,6 +60,10 @@ export class MongoUserRepository extends UserRepository {
     }
   }
 
+  override async saveMember({ id, passwordHash, role }: Member): Promise<void> {
+    await this.#members().updateOne({ _id: id }, { $set: { passwordHash, role } }, this.#database.session);
+  }
+
   #pending() {
     return this.#database.collection<PendingDocument>('pending_users');
   }
@@ -65,4 +71,10 @@ export class MongoUserRepository extends UserRepository {
   #members() {
     return this.#database.collection<MemberDocument>('members');
   }
+}
+
+function memberOf(found: MemberDocument | null): Member | undefined {
+  if (!found) return undefined;
+  const { _id: id, ...member } = found;
+  return { id, ...member };
 }

@@ -1,6 +1,5 @@
 import type { Redis } from 'ioredis';
 import { OtpStore, type Redemption } from '../../application/identity/ports.ts';
-import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import { CODE_TTL_MS, MAX_WRONG_ATTEMPTS } from '../../domain/identity/one-time-code.ts';
 import { RedisScript } from '../shared/redis-script.ts';
 
@@ -21,7 +20,7 @@ const redeem = new RedisScript(`
   return 'wrong'
 `);
 
-/** One hash per address, which Redis forgets by itself. As durable as Redis is set to be. */
+/** One hash per key, which Redis forgets by itself. As durable as Redis is set to be. */
 export class RedisOtpStore extends OtpStore {
   readonly #redis: Redis;
 
@@ -30,20 +29,16 @@ export class RedisOtpStore extends OtpStore {
     this.#redis = redis;
   }
 
-  override async put(email: EmailAddress, codeHash: string, nowMs: number): Promise<void> {
+  override async put(key: string, codeHash: string, nowMs: number): Promise<void> {
     const code = { code_hash: codeHash, expires_ms: nowMs + CODE_TTL_MS, wrong_attempts: 0 };
-    await this.#redis.multi().hset(keyOf(email), code).pexpire(keyOf(email), CODE_TTL_MS).exec();
+    await this.#redis.multi().hset(keyOf(key), code).pexpire(keyOf(key), CODE_TTL_MS).exec();
   }
 
-  override async redeem(email: EmailAddress, codeHash: string, nowMs: number): Promise<Redemption> {
-    return (await redeem.run(this.#redis, [keyOf(email)], [codeHash, nowMs, MAX_WRONG_ATTEMPTS])) as Redemption;
-  }
-
-  override async discard(email: EmailAddress): Promise<void> {
-    await this.#redis.del(keyOf(email));
+  override async redeem(key: string, codeHash: string, nowMs: number): Promise<Redemption> {
+    return (await redeem.run(this.#redis, [keyOf(key)], [codeHash, nowMs, MAX_WRONG_ATTEMPTS])) as Redemption;
   }
 }
 
-function keyOf(email: EmailAddress): string {
-  return `otp:${email}`;
+function keyOf(key: string): string {
+  return `otp:${key}`;
 }

@@ -3,8 +3,10 @@ import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import { type Member, MemberExists, type PendingUser } from '../../domain/identity/member.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
-type PendingRow = { id: string; email: EmailAddress; password_hash: string; company_name: string };
+type PendingRow = { id: string; email: EmailAddress; password_hash: string; company_name: string; contested: bigint };
 type MemberRow = { id: string; vendor_id: string; email: EmailAddress; password_hash: string; role: Member['role'] };
+
+const COLUMNS = 'id, vendor_id, email, password_hash, role';
 
 export class SqliteUserRepository extends UserRepository {
   readonly #database: SqliteDatabase;
@@ -16,16 +18,24 @@ export class SqliteUserRepository extends UserRepository {
 
   override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
     const row = this.#database.get<PendingRow>(
-      'SELECT id, email, password_hash, company_name FROM pending_users WHERE email = ?',
+      'SELECT id, email, password_hash, company_name, contested FROM pending_users WHERE email = ?',
       [email],
     );
-    return row && { id: row.id, email: row.email, passwordHash: row.password_hash, companyName: row.company_name };
+    return (
+      row && {
+        id: row.id,
+        email: row.email,
+        passwordHash: row.password_hash,
+        companyName: row.company_name,
+        isContested: row.contested !== 0n,
+      }
+    );
   }
 
-  override async putPending({ id, email, passwordHash, companyName }: PendingUser): Promise<void> {
+  override async putPending({ id, email, passwordHash, companyName, isContested }: PendingUser): Promise<void> {
     await this.#database.change(
-      'INSERT OR REPLACE INTO pending_users (email, id, password_hash, company_name) VALUES (?, ?, ?, ?)',
-      [email, id, passwordHash, companyName],
+      'INSERT OR REPLACE INTO pending_users (email, id, password_hash, company_name, contested) VALUES (?, ?, ?, ?, ?)',
+      [email, id, passwordHash, companyName, isContested ? 1 : 0],
     );
   }
 
@@ -34,19 +44,13 @@ export class SqliteUserRepository extends UserRepository {
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {
-    const row = this.#database.get<MemberRow>(
-      'SELECT id, vendor_id, email, password_hash, role FROM members WHERE email = ?',
-      [email],
-    );
-    return (
-      row && {
-        id: row.id,
-        vendorId: row.vendor_id,
-        email: row.email,
-        passwordHash: row.password_hash,
-        role: row.role,
-      }
-    );
+    const row = this.#database.get<MemberRow>(`SELECT ${COLUMNS} FROM members WHERE email = ?`, [email]);
+    return row && memberOf(row);
+  }
+
+  override async findMemberById(memberId: string): Promise<Member | undefined> {
+    const row = this.#database.get<MemberRow>(`SELECT ${COLUMNS} FROM members WHERE id = ?`, [memberId]);
+    return row && memberOf(row);
   }
 
   override async addMember({ id, vendorId, email, passwordHash, role }: Member): Promise<void> {
@@ -60,4 +64,22 @@ export class SqliteUserRepository extends UserRepository {
       throw error;
     }
   }
+
+  override async saveMember({ id, passwordHash, role }: Member): Promise<void> {
+    await this.#database.change('UPDATE members SET password_hash = ?, role = ? WHERE id = ?', [
+      passwordHash,
+      role,
+      id,
+    ]);
+  }
+}
+
+function memberOf(row: MemberRow): Member {
+  return {
+    id: row.id,
+    vendorId: row.vendor_id,
+    email: row.email,
+    passwordHash: row.password_hash,
+    role: row.role,
+  };
 }

@@ -66,7 +66,15 @@ export function requireRole(...roles: readonly Role[]): RequestHandler {
   };
 }
 
-/** Who asks, on a route behind `requirePermission`. */
+/** Lets every member through, about their own account. */
+export function requireMember(): RequestHandler {
+  return (_request, response, next) => {
+    principalOf(response);
+    next();
+  };
+}
+
+/** Who asks, on a route behind `requirePermission` or `requireMember`. */
 export function principalOf(response: Response): Principal {
   const principal = response.locals['principal'] as Principal | undefined;
   if (!principal) throw new NotAuthenticated('This route needs a valid bearer token');

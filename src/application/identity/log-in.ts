@@ -1,18 +1,18 @@
 import { NotVerified } from '../../domain/identity/member.ts';
 import type { CheckPassword, Credentials } from './check-password.ts';
-import type { AccessTokens, UserRepository } from './ports.ts';
-import { openSession, type Session } from './session.ts';
+import type { UserRepository } from './ports.ts';
+import type { OpenSession, Session } from './session.ts';
 
 /** Opens a session for the right e-mail and password; everything wrong looks the same and takes the same time. */
 export class LogIn {
   readonly #checkPassword: CheckPassword;
   readonly #users: UserRepository;
-  readonly #tokens: AccessTokens;
+  readonly #openSession: OpenSession;
 
-  constructor(checkPassword: CheckPassword, users: UserRepository, tokens: AccessTokens) {
+  constructor(checkPassword: CheckPassword, users: UserRepository, openSession: OpenSession) {
     this.#checkPassword = checkPassword;
     this.#users = users;
-    this.#tokens = tokens;
+    this.#openSession = openSession;
   }
 
   async execute(credentials: Credentials): Promise<Session> {
@@ -22,6 +22,6 @@ export class LogIn {
       async (email) => (await this.#users.findMember(email)) ?? (await this.#users.findPending(email)),
     );
     if (!('role' in account)) throw new NotVerified('The e-mail address was not verified yet');
-    return openSession(this.#tokens, account);
+    return this.#openSession.execute(account);
   }
 }

@@ -1,13 +1,8 @@
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import { CodeExpired } from '../../domain/identity/one-time-code.ts';
 import { newVendor } from '../../domain/identity/vendor.ts';
-import type { Ids, UnitOfWork } from '../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { UserRepository, VendorRepository, WalletOpener } from './ports.ts';
-
-export interface OpenVendorInput {
-  readonly pending: PendingUser;
-  readonly nowMs: number;
-}
 
 /** Vendor, wallet and first member come to be together, out of the pending user, or not at all. */
 export class OpenVendor {
@@ -16,6 +11,7 @@ export class OpenVendor {
   readonly #users: UserRepository;
   readonly #vendors: VendorRepository;
   readonly #wallets: WalletOpener;
+  readonly #clock: Clock;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -23,23 +19,24 @@ export class OpenVendor {
     users: UserRepository,
     vendors: VendorRepository,
     wallets: WalletOpener,
+    clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#ids = ids;
     this.#users = users;
     this.#vendors = vendors;
     this.#wallets = wallets;
+    this.#clock = clock;
   }
 
-  /** Rejects with CodeExpired when the address was registered anew meanwhile: its code vouched for other data. */
-  execute({ pending, nowMs }: OpenVendorInput): Promise<Member> {
-    const { email, passwordHash, companyName } = pending;
+  /** Rejects with CodeExpired when the address was registered anew meanwhile: what the caller decided about it may be wrong now. */
+  execute({ id, email, passwordHash, companyName }: PendingUser): Promise<Member> {
     return this.#unitOfWork.run(async () => {
       const current = await this.#users.findPending(email);
-      if (current?.id !== pending.id) throw new CodeExpired('There was a new registration; ask for a new code');
+      if (current?.id !== id) throw new CodeExpired('There was a new registration; ask for a new code');
       const vendorId = this.#ids.next('ven');
       const member: Member = { id: this.#ids.next('mem'), vendorId, email, passwordHash, role: 'ADMIN' };
-      await this.#vendors.add(newVendor(vendorId, companyName, nowMs));
+      await this.#vendors.add(newVendor(vendorId, companyName, this.#clock.nowMs()));
       await this.#wallets.open(vendorId);
       await this.#users.addMember(member);
       await this.#users.removePending(email);

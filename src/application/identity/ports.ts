@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import type { Operator } from '../../domain/identity/operator.ts';
+import type { StoredSession } from '../../domain/identity/session.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import type { OperatorPrincipal, Principal } from '../shared/principal.ts';
@@ -50,13 +51,12 @@ export abstract class OneTimeCodes {
 /** `expired` stands for every code that is not there: ran out, used, replaced, killed, never sent. */
 export type Redemption = 'right' | 'wrong' | 'expired' | 'too-many-attempts';
 
-/** The one outstanding code of an address. Durable; each call is atomic, also against calls from other processes. */
+/** The one outstanding code per key. Durable; each call is atomic, also against calls from other processes. */
 export abstract class OtpStore {
-  /** Replaces the address's code. It lives for CODE_TTL_MS from `nowMs` and survives MAX_WRONG_ATTEMPTS. */
-  abstract put(email: EmailAddress, codeHash: string, nowMs: number): Promise<void>;
+  /** Replaces the key's code. It lives for CODE_TTL_MS from `nowMs` and survives MAX_WRONG_ATTEMPTS. */
+  abstract put(key: string, codeHash: string, nowMs: number): Promise<void>;
   /** Uses the code up when it is `right`: of any number of concurrent calls one gets `right`. */
-  abstract redeem(email: EmailAddress, codeHash: string, nowMs: number): Promise<Redemption>;
-  abstract discard(email: EmailAddress): Promise<void>;
+  abstract redeem(key: string, codeHash: string, nowMs: number): Promise<Redemption>;
 }
 
 /** Counts attempts per key over a sliding window. Durable; each call is atomic, also against other processes. */
@@ -81,6 +81,19 @@ export abstract class UserRepository {
   abstract findMember(email: EmailAddress): Promise<Member | undefined>;
   /** Rejects with MemberExists when the address belongs to a member, of whichever vendor. */
   abstract addMember(member: Member): Promise<void>;
+  abstract findMemberById(memberId: string): Promise<Member | undefined>;
+  /** Stores the member's password and role. */
+  abstract saveMember(member: Member): Promise<void>;
+}
+
+/** Changes join the running unit of work: a `save` after a `find` in the same one loses no other writer's change. */
+export abstract class SessionRepository {
+  abstract find(sessionId: string): Promise<StoredSession | undefined>;
+  /** The one that was used last comes first. Those that have expired may be missing. */
+  abstract ofMember(memberId: string): Promise<readonly StoredSession[]>;
+  /** Adds or replaces, by id. */
+  abstract save(session: StoredSession): Promise<void>;
+  abstract remove(sessionIds: readonly string[]): Promise<void>;
 }
 
 /** Changes join the running unit of work: a `save` after a `find` in the same one loses no other writer's change. */

@@ -1,6 +1,6 @@
 import { emailAddress } from '../../domain/identity/email-address.ts';
 import type { Ids, UnitOfWork } from '../shared/ports.ts';
-import type { OtpStore, PasswordHasher, UserRepository } from './ports.ts';
+import type { PasswordHasher, UserRepository } from './ports.ts';
 
 export interface RegisterUserInput {
   readonly email: string;
@@ -8,30 +8,33 @@ export interface RegisterUserInput {
   readonly companyName: string;
 }
 
-/** Makes a pending user, or replaces one. For a member's address it changes nothing and looks the same from outside. */
+/**
+ * Makes a pending user, or replaces one, who is contested from then on unless the password is the same. For a member's
+ * address it changes nothing and looks the same from outside.
+ */
 export class RegisterUser {
   readonly #unitOfWork: UnitOfWork;
   readonly #ids: Ids;
   readonly #users: UserRepository;
   readonly #passwords: PasswordHasher;
-  readonly #codes: OtpStore;
 
-  constructor(unitOfWork: UnitOfWork, ids: Ids, users: UserRepository, passwords: PasswordHasher, codes: OtpStore) {
+  constructor(unitOfWork: UnitOfWork, ids: Ids, users: UserRepository, passwords: PasswordHasher) {
     this.#unitOfWork = unitOfWork;
     this.#ids = ids;
     this.#users = users;
     this.#passwords = passwords;
-    this.#codes = codes;
   }
 
   async execute({ email: text, password, companyName }: RegisterUserInput): Promise<void> {
     const email = emailAddress(text);
+    const before = await this.#users.findPending(email);
+    const isSame = await this.#passwords.matches(password, before?.passwordHash);
     const passwordHash = await this.#passwords.hash(password);
     await this.#unitOfWork.run(async () => {
       if (await this.#users.findMember(email)) return;
-      await this.#users.putPending({ id: this.#ids.next('reg'), email, passwordHash, companyName });
+      const current = await this.#users.findPending(email);
+      const isContested = current !== undefined && (current.isContested || current.id !== before?.id || !isSame);
+      await this.#users.putPending({ id: this.#ids.next('reg'), email, passwordHash, companyName, isContested });
     });
-    // A code is bound to its registration, so one that slips in before this line vouches for nothing either.
-    await this.#codes.discard(email);
   }
 }

@@ -1,53 +1,40 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
-import { CODE_TTL_MS, CODES_WINDOW_MS, MAX_CODES, TooManyCodes } from '../../domain/identity/one-time-code.ts';
-import type { Clock, Email, EmailSender } from '../shared/ports.ts';
-import type { AttemptLimiter, OneTimeCodes, OtpStore, UserRepository } from './ports.ts';
+import { CODE_TTL_MS } from '../../domain/identity/one-time-code.ts';
+import type { Email } from '../shared/ports.ts';
+import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import type { UserRepository } from './ports.ts';
 
 export interface SendOtpInput {
   readonly email: string;
+  /** The network address that asks. */
+  readonly address: string;
 }
 
 /**
  * Sends a pending user a fresh code. Any other address gets a code that nobody learns, so that neither this answer nor
- * the ones to later guesses tell whether an account exists. The e-mail does not travel over the bus: a code does not
- * belong in a log.
+ * the ones to later guesses tell whether an account exists.
  */
 export class SendOtp {
-  readonly #clock: Clock;
-  readonly #limiter: AttemptLimiter;
   readonly #users: UserRepository;
-  readonly #codes: OneTimeCodes;
-  readonly #store: OtpStore;
-  readonly #emails: EmailSender;
+  readonly #codes: EmailCodes;
 
-  constructor(
-    clock: Clock,
-    limiter: AttemptLimiter,
-    users: UserRepository,
-    codes: OneTimeCodes,
-    store: OtpStore,
-    emails: EmailSender,
-  ) {
-    this.#clock = clock;
-    this.#limiter = limiter;
+  constructor(users: UserRepository, codes: EmailCodes) {
     this.#users = users;
     this.#codes = codes;
-    this.#store = store;
-    this.#emails = emails;
   }
 
-  async execute({ email: text }: SendOtpInput): Promise<void> {
+  async execute({ email: text, address }: SendOtpInput): Promise<void> {
     const email = emailAddress(text);
-    const nowMs = this.#clock.nowMs();
-    const waitMs = await this.#limiter.take(`code:${email}`, MAX_CODES, CODES_WINDOW_MS, nowMs);
-    if (waitMs > 0) {
-      throw new TooManyCodes('Too many codes were asked for', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
-    }
-    const pending = await this.#users.findPending(email);
-    const code = this.#codes.generate();
-    await this.#store.put(email, this.#codes.hash(pending?.id ?? '', code), nowMs);
-    if (pending) await this.#emails.send(codeEmail(email, code));
+    const isPending = (await this.#users.findPending(email)) !== undefined;
+    await this.#codes.send(registrationOf(email, isPending), address, (code) =>
+      isPending ? codeEmail(email, code) : undefined,
+    );
   }
+}
+
+/** A registration's code vouches for the mailbox, not for who filled in the form first. */
+export function registrationOf(email: EmailAddress, isPending: boolean): CodeSubject {
+  return { purpose: 'registration', email, binding: isPending ? email : undefined };
 }
 
 function codeEmail(to: EmailAddress, code: string): Email {

@@ -1,13 +1,60 @@
 import type { Member } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
-import type { AccessToken, AccessTokens } from './ports.ts';
+import { MAX_SESSIONS, SESSION_TTL_MS } from '../../domain/identity/session.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { AccessToken, AccessTokens, SecretTokens, SessionRepository } from './ports.ts';
 
-/** What a member gets for proving who they are. */
+/** What a member gets for proving who they are. `refreshToken` works once, and brings the next one. */
 export interface Session extends AccessToken {
+  readonly refreshToken: string;
   readonly vendorId: string;
   readonly role: Role;
 }
 
-export function openSession(tokens: AccessTokens, { id, vendorId, role }: Member): Session {
-  return { ...tokens.issue({ memberId: id, vendorId, role }), vendorId, role };
+export function sessionOf(tokens: AccessTokens, member: Member, refreshToken: string): Session {
+  const { id, vendorId, role } = member;
+  return { ...tokens.issue({ memberId: id, vendorId, role }), refreshToken, vendorId, role };
+}
+
+/** A refresh token names its session, so that one which was used before ends what a thief may hold. */
+export function refreshTokenOf(sessionId: string, secret: string): string {
+  return `${sessionId}.${secret}`;
+}
+
+/** Opens a session for a member whose proof somebody else has checked. */
+export class OpenSession {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #sessions: SessionRepository;
+  readonly #secrets: SecretTokens;
+  readonly #tokens: AccessTokens;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    sessions: SessionRepository,
+    secrets: SecretTokens,
+    tokens: AccessTokens,
+    clock: Clock,
+    ids: Ids,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#sessions = sessions;
+    this.#secrets = secrets;
+    this.#tokens = tokens;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  async execute(member: Member): Promise<Session> {
+    const id = this.#ids.next('ses');
+    const secret = this.#secrets.generate();
+    await this.#unitOfWork.run(async () => {
+      const surplus = (await this.#sessions.ofMember(member.id)).slice(MAX_SESSIONS - 1);
+      await this.#sessions.remove(surplus.map((session) => session.id));
+      const expiresMs = this.#clock.nowMs() + SESSION_TTL_MS;
+      await this.#sessions.save({ id, memberId: member.id, refreshHash: this.#secrets.hash(secret), expiresMs });
+    });
+    return sessionOf(this.#tokens, member, refreshTokenOf(id, secret));
+  }
 }

@@ -1,56 +1,56 @@
 import { emailAddress } from '../../domain/identity/email-address.ts';
-import { CodeExpired, TooManyAttempts, WrongCode } from '../../domain/identity/one-time-code.ts';
-import type { Clock } from '../shared/ports.ts';
+import { PasswordNeeded } from '../../domain/identity/member.ts';
+import { CodeExpired } from '../../domain/identity/one-time-code.ts';
+import type { EmailCodes } from './email-codes.ts';
 import type { OpenVendor } from './open-vendor.ts';
-import type { AccessTokens, OneTimeCodes, OtpStore, UserRepository } from './ports.ts';
-import { openSession, type Session } from './session.ts';
+import type { PasswordHasher, UserRepository } from './ports.ts';
+import { registrationOf } from './send-otp.ts';
+import type { OpenSession, Session } from './session.ts';
 
 export interface VerifyOtpInput {
   readonly email: string;
   readonly code: string;
+  /** Becomes the account's. Absent: the registration's, where there was one registration only. */
+  readonly password?: string;
 }
 
-/** Turns a pending user who knows the code into the first member, an ADMIN, of a new vendor. */
+/**
+ * Turns a pending user who knows the code into the first member, an ADMIN, of a new vendor. Where two registered one
+ * address, who reads its mailbox is the owner and says the password: the other can neither get in nor shut them out.
+ */
 export class VerifyOtp {
-  readonly #clock: Clock;
   readonly #users: UserRepository;
-  readonly #codes: OneTimeCodes;
-  readonly #store: OtpStore;
+  readonly #codes: EmailCodes;
+  readonly #passwords: PasswordHasher;
   readonly #openVendor: OpenVendor;
-  readonly #tokens: AccessTokens;
+  readonly #openSession: OpenSession;
 
   constructor(
-    clock: Clock,
     users: UserRepository,
-    codes: OneTimeCodes,
-    store: OtpStore,
+    codes: EmailCodes,
+    passwords: PasswordHasher,
     openVendor: OpenVendor,
-    tokens: AccessTokens,
+    openSession: OpenSession,
   ) {
-    this.#clock = clock;
     this.#users = users;
     this.#codes = codes;
-    this.#store = store;
+    this.#passwords = passwords;
     this.#openVendor = openVendor;
-    this.#tokens = tokens;
+    this.#openSession = openSession;
   }
 
-  async execute({ email: text, code }: VerifyOtpInput): Promise<Session> {
+  async execute({ email: text, code, password }: VerifyOtpInput): Promise<Session> {
     const email = emailAddress(text);
-    const nowMs = this.#clock.nowMs();
     const pending = await this.#users.findPending(email);
-    // Apart from the unit of work that follows: a wrong attempt counts although the request is refused.
-    switch (await this.#store.redeem(email, this.#codes.hash(pending?.id ?? '', code), nowMs)) {
-      case 'wrong':
-        throw new WrongCode('The code is wrong');
-      case 'too-many-attempts':
-        throw new TooManyAttempts('Too many wrong codes; ask for a new one');
-      case 'expired':
-        throw new CodeExpired('There is no valid code; ask for a new one');
-      case 'right':
-        break;
+    const registration = registrationOf(email, pending !== undefined);
+    await this.#codes.redeem(registration, code);
+    if (!pending) throw new CodeExpired('The code is not valid any more; ask for a new one');
+    if (password === undefined && pending.isContested) {
+      // Said after the code only: that others registered the address is nobody else's business.
+      await this.#codes.giveBack(registration, code);
+      throw new PasswordNeeded('The address was registered more than once; send the password with the code');
     }
-    if (!pending) throw new CodeExpired('There is no valid code; ask for a new one');
-    return openSession(this.#tokens, await this.#openVendor.execute({ pending, nowMs }));
+    const passwordHash = password === undefined ? pending.passwordHash : await this.#passwords.hash(password);
+    return this.#openSession.execute(await this.#openVendor.execute({ ...pending, passwordHash }));
   }
 }

@@ -17,6 +17,8 @@ export interface PendingUser {
   readonly email: EmailAddress;
   readonly passwordHash: string;
   readonly companyName: string;
+  /** Registered more than once and with different passwords, so that nobody knows whose the last one is. */
+  readonly isContested: boolean;
 }
 
 /** A person in a vendor's team. An address belongs to one member of one vendor. */
@@ -37,6 +39,11 @@ export class WrongCredentials extends DomainError {
 export class NotVerified extends DomainError {
   readonly code = 'identity.not_verified';
   readonly kind = 'forbidden';
+}
+
+export class PasswordNeeded extends DomainError {
+  readonly code = 'identity.password_needed';
+  readonly kind = 'unprocessable';
 }
 
 export class TooManyLogins extends DomainError {

@@ -6,8 +6,9 @@ export const CODE_TTL_MS = 5 * 60_000;
 /** Wrong attempts that a code survives; the next wrong one kills it. */
 export const MAX_WRONG_ATTEMPTS = 5;
 
-/** Codes that one address can ask for in a window. */
+/** Codes that can be asked for in a window: for one e-mail address, and from one network address. */
 export const MAX_CODES = 5;
+export const MAX_CODES_PER_ADDRESS = 200;
 export const CODES_WINDOW_MS = 60 * 60_000;
 
 export class WrongCode extends DomainError {

@@ -2,14 +2,18 @@ import type { Container } from 'inversify';
 import '../../adapters/identity/http-auth-controller.ts';
 import '../../adapters/identity/http-operator-controller.ts';
 import '../../adapters/identity/http-operator-vendors-controller.ts';
+import '../../adapters/identity/http-sessions-controller.ts';
 import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
 import { JwtOperatorTokens } from '../../adapters/identity/jwt-operator-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
+import { NodeSecretTokens } from '../../adapters/identity/node-secret-tokens.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { CheckPassword } from '../../application/identity/check-password.ts';
+import { EmailCodes } from '../../application/identity/email-codes.ts';
+import { EndSessions } from '../../application/identity/end-sessions.ts';
 import { LogIn } from '../../application/identity/log-in.ts';
 import { LogInOperator } from '../../application/identity/log-in-operator.ts';
 import { OpenVendor } from '../../application/identity/open-vendor.ts';
@@ -21,13 +25,18 @@ import {
   OperatorTokens,
   OtpStore,
   PasswordHasher,
+  SecretTokens,
+  SessionRepository,
   UserRepository,
   VendorRepository,
   VendorSuspensions,
   WalletOpener,
 } from '../../application/identity/ports.ts';
+import { RefreshSession } from '../../application/identity/refresh-session.ts';
 import { RegisterUser } from '../../application/identity/register-user.ts';
+import { ResetPassword } from '../../application/identity/reset-password.ts';
 import { SendOtp } from '../../application/identity/send-otp.ts';
+import { OpenSession } from '../../application/identity/session.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
@@ -54,12 +63,39 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     .toDynamicValue(({ container: c }) => new JwtOperatorTokens(jwt, c.get(Clock)))
     .inSingletonScope();
 
-  wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher, OtpStore);
-  wire(container, SendOtp, SendOtp, Clock, AttemptLimiter, UserRepository, OneTimeCodes, OtpStore, EmailSender);
-  wire(container, OpenVendor, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener);
-  wire(container, VerifyOtp, VerifyOtp, Clock, UserRepository, OneTimeCodes, OtpStore, OpenVendor, AccessTokens);
+  wire(container, SecretTokens, NodeSecretTokens);
+  wire(container, EmailCodes, EmailCodes, Clock, AttemptLimiter, OneTimeCodes, OtpStore, EmailSender);
+  wire(container, OpenSession, OpenSession, UnitOfWork, SessionRepository, SecretTokens, AccessTokens, Clock, Ids);
+  wire(
+    container,
+    RefreshSession,
+    RefreshSession,
+    UnitOfWork,
+    SessionRepository,
+    UserRepository,
+    SecretTokens,
+    AccessTokens,
+    AuditLog,
+    Clock,
+  );
+  wire(container, EndSessions, EndSessions, UnitOfWork, SessionRepository, SecretTokens, AuditLog);
+  wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher);
+  wire(container, SendOtp, SendOtp, UserRepository, EmailCodes);
+  wire(container, OpenVendor, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener, Clock);
+  wire(container, VerifyOtp, VerifyOtp, UserRepository, EmailCodes, PasswordHasher, OpenVendor, OpenSession);
   wire(container, CheckPassword, CheckPassword, Clock, AttemptLimiter, PasswordHasher);
-  wire(container, LogIn, LogIn, CheckPassword, UserRepository, AccessTokens);
+  wire(container, LogIn, LogIn, CheckPassword, UserRepository, OpenSession);
+  wire(
+    container,
+    ResetPassword,
+    ResetPassword,
+    UnitOfWork,
+    UserRepository,
+    SessionRepository,
+    PasswordHasher,
+    EmailCodes,
+    AuditLog,
+  );
   wire(container, LogInOperator, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
   wire(container, AuthenticateOperator, AuthenticateOperator, OperatorTokens, OperatorRepository);
   wire(

@@ -11,6 +11,7 @@ import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-re
 import { MongoImportFiles } from '../../adapters/contacts/mongo-import-files.ts';
 import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
 import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
+import { MongoSessionRepository } from '../../adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-suspensions.ts';
@@ -42,6 +43,7 @@ import {
 } from '../../application/contacts/ports.ts';
 import {
   OperatorRepository,
+  SessionRepository,
   UserRepository,
   VendorRepository,
   VendorSuspensions,
@@ -68,6 +70,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
   bind(container, OperatorRepository, new MongoOperatorRepository(database));
+  bind(container, SessionRepository, new MongoSessionRepository(database));
   bind(container, UserRepository, new MongoUserRepository(database));
   bind(container, VendorRepository, new MongoVendorRepository(database));
   bind(container, VendorSuspensions, new MongoVendorSuspensions(database));

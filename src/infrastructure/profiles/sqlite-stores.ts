@@ -13,6 +13,7 @@ import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
 import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operator-repository.ts';
 import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
+import { SqliteSessionRepository } from '../../adapters/identity/sqlite-session-repository.ts';
 import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-suspensions.ts';
@@ -45,6 +46,7 @@ import {
   AttemptLimiter,
   OperatorRepository,
   OtpStore,
+  SessionRepository,
   UserRepository,
   VendorRepository,
   VendorSuspensions,
@@ -72,6 +74,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, OutboxReader, outbox);
   bind(container, IdempotencyStore, new SqliteIdempotencyStore(database));
   bind(container, OperatorRepository, new SqliteOperatorRepository(database));
+  bind(container, SessionRepository, new SqliteSessionRepository(database));
   bind(container, UserRepository, new SqliteUserRepository(database));
   bind(container, VendorRepository, new SqliteVendorRepository(database));
   bind(container, VendorSuspensions, new SqliteVendorSuspensions(database));

@@ -21,7 +21,7 @@ const address = '192.0.2.1';
 async function aMember(): Promise<Identity & { vendorId: string }> {
   const identity = anIdentity();
   await identity.registerUser.execute({ email, password, companyName: 'Asha Textiles' });
-  await identity.sendOtp.execute({ email });
+  await identity.sendOtp.execute({ email, address });
   const { vendorId } = await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
   return { ...identity, vendorId };
 }
@@ -36,10 +36,11 @@ test('opens a session of the member of the address, however it is typed', async 
 
 test('says and does the same for a wrong password and for an unknown address', async () => {
   const { logIn, passwords } = await aMember();
+  const before = passwords.comparisons;
   const known = await rejection(logIn.execute({ email, password: wrong, address }));
-  assert.is(passwords.comparisons, 1);
+  assert.is(passwords.comparisons, before + 1);
   const unknown = await rejection(logIn.execute({ email: 'nobody@example.in', password: wrong, address }));
-  assert.is(passwords.comparisons, 2);
+  assert.is(passwords.comparisons, before + 2);
   assert.instance(known, WrongCredentials);
   assert.is(String(unknown), String(known));
 });
@@ -53,13 +54,14 @@ test('tells who knows the password, and nobody else, that the address is not ver
 
 test('refuses the right password too after the allowed failures, until the window has passed', async () => {
   const { logIn, clock, passwords } = await aMember();
+  const before = passwords.comparisons;
   for (let n = 0; n < MAX_FAILED_LOGINS; n++) {
     assert.instance(await rejection(logIn.execute({ email, password: wrong, address })), WrongCredentials);
   }
   const refusal = (await rejection(logIn.execute({ email, password, address }))) as TooManyLogins;
   assert.instance(refusal, TooManyLogins);
   assert.equal(refusal.details, { retryAfterSeconds: FAILED_LOGIN_WINDOW_MS / 1000 });
-  assert.is(passwords.comparisons, MAX_FAILED_LOGINS);
+  assert.is(passwords.comparisons, before + MAX_FAILED_LOGINS);
   clock.advance(FAILED_LOGIN_WINDOW_MS);
   await logIn.execute({ email, password, address });
 });

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
+import { PasswordNeeded } from '../../../src/domain/identity/member.ts';
 import {
   CODE_TTL_MS,
   CODES_WINDOW_MS,
@@ -17,12 +18,13 @@ import { rejection } from '../../support/rejection.ts';
 const test = suite('Registering and verifying');
 
 const email = 'asha@example.in';
+const address = '192.0.2.1';
 const registration = { email, password: 'correct horse', companyName: 'Asha Textiles' };
 
 async function registered(): Promise<Identity> {
   const identity = anIdentity();
   await identity.registerUser.execute(registration);
-  await identity.sendOtp.execute({ email });
+  await identity.sendOtp.execute({ email, address });
   return identity;
 }
 
@@ -70,21 +72,42 @@ test('lets the allowed wrong attempts pass and kills the code at the next', asyn
   assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), CodeExpired);
 });
 
-test('invalidates the code of a registration that is replaced', async () => {
-  const { registerUser, verifyOtp, emails, sendOtp, users } = await registered();
-  const old = emails.lastCode;
-  await registerUser.execute({ ...registration, password: 'another password' });
-  assert.instance(await rejection(verifyOtp.execute({ email, code: old })), CodeExpired);
-  await sendOtp.execute({ email });
-  await verifyOtp.execute({ email, code: emails.lastCode });
-  assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of another password');
+const passwordHashOf = async ({ users }: Identity) => (await users.findMember(emailAddress(email)))?.passwordHash;
+
+test('gives a contested address to who reads its mailbox, whoever registered last', async () => {
+  const identity = await registered();
+  const { registerUser, verifyOtp, emails } = identity;
+  const code = emails.lastCode;
+  await registerUser.execute({ ...registration, password: "a thief's password", companyName: 'Theirs' });
+  // The owner's code is still good, and does not let the other's password in.
+  assert.instance(await rejection(verifyOtp.execute({ email, code })), PasswordNeeded);
+  await verifyOtp.execute({ email, code, password: registration.password });
+  assert.is(await passwordHashOf(identity), 'hash of correct horse');
 });
 
-test('lets a code vouch for the registration it was sent for only', async () => {
-  const { users, verifyOtp, emails } = await registered();
-  // As if another process replaced the registration and died before it could discard the code.
-  await users.putPending({ id: 'reg_2', email: emailAddress(email), passwordHash: 'theirs', companyName: 'Theirs' });
-  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), WrongCode);
+test('stays contested, so that a thief who registered first or often gains nothing', async () => {
+  const identity = anIdentity();
+  const { registerUser, sendOtp, verifyOtp, emails } = identity;
+  for (const password of ["a thief's password", registration.password, registration.password]) {
+    await registerUser.execute({ ...registration, password });
+  }
+  await sendOtp.execute({ email, address });
+  assert.instance(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), PasswordNeeded);
+  await verifyOtp.execute({ email, code: emails.lastCode, password: registration.password });
+  assert.is(await passwordHashOf(identity), 'hash of correct horse');
+});
+
+test('needs no password with the code when the same form was sent twice', async () => {
+  const identity = await registered();
+  await identity.registerUser.execute(registration);
+  await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+  assert.is(await passwordHashOf(identity), 'hash of correct horse');
+});
+
+test('tells nobody without the code that an address is contested', async () => {
+  const { registerUser, verifyOtp, emails } = await registered();
+  await registerUser.execute({ ...registration, password: "a thief's password" });
+  assert.instance(await rejection(verifyOtp.execute({ email, code: otherThan(emails.lastCode) })), WrongCode);
 });
 
 test('leaves no vendor and no member behind when the wallet cannot be opened', async () => {
@@ -93,7 +116,7 @@ test('leaves no vendor and no member behind when the wallet cannot be opened', a
   assert.is(await rejection(verifyOtp.execute({ email, code: emails.lastCode })), wallets.failure);
   assert.is(await users.findMember(emailAddress(email)), undefined);
   wallets.failure = undefined;
-  await sendOtp.execute({ email });
+  await sendOtp.execute({ email, address });
   await verifyOtp.execute({ email, code: emails.lastCode });
   assert.is(wallets.opened.length, 1);
 });
@@ -102,7 +125,7 @@ test('changes nothing when a member registers again', async () => {
   const { registerUser, verifyOtp, emails, sendOtp, users } = await registered();
   await verifyOtp.execute({ email, code: emails.lastCode });
   await registerUser.execute({ ...registration, password: 'another password' });
-  await sendOtp.execute({ email });
+  await sendOtp.execute({ email, address });
   assert.is(emails.sent.length, 1);
   assert.is(await users.findPending(emailAddress(email)), undefined);
   assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of correct horse');
@@ -113,12 +136,12 @@ test('answers guesses alike whether somebody is pending, a member or unknown', a
   await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
   await identity.registerUser.execute({ ...registration, email: 'pending@example.in' });
   const answers: unknown[][] = [];
-  for (const address of [email, 'pending@example.in', 'nobody@example.in']) {
-    await identity.sendOtp.execute({ email: address });
+  for (const to of [email, 'pending@example.in', 'nobody@example.in']) {
+    await identity.sendOtp.execute({ email: to, address });
     const code = otherThan(identity.emails.lastCode);
     const errors: unknown[] = [];
     for (let n = 0; n < MAX_WRONG_ATTEMPTS + 2; n++) {
-      errors.push(await rejection(identity.verifyOtp.execute({ email: address, code })));
+      errors.push(await rejection(identity.verifyOtp.execute({ email: to, code })));
     }
     answers.push(errors.map(String));
   }
@@ -128,16 +151,16 @@ test('answers guesses alike whether somebody is pending, a member or unknown', a
 
 test('sends an address so many codes an hour and no more, to a stranger too', async () => {
   const { sendOtp, emails, clock } = await registered();
-  for (const address of [email, 'nobody@example.in']) {
-    const already = address === email ? 1 : 0;
-    for (let n = already; n < MAX_CODES; n++) await sendOtp.execute({ email: address });
-    const refusal = (await rejection(sendOtp.execute({ email: address }))) as TooManyCodes;
+  for (const to of [email, 'nobody@example.in']) {
+    const already = to === email ? 1 : 0;
+    for (let n = already; n < MAX_CODES; n++) await sendOtp.execute({ email: to, address });
+    const refusal = (await rejection(sendOtp.execute({ email: to, address }))) as TooManyCodes;
     assert.instance(refusal, TooManyCodes);
     assert.equal(refusal.details, { retryAfterSeconds: CODES_WINDOW_MS / 1000 });
   }
   assert.is(emails.sent.length, MAX_CODES);
   clock.advance(CODES_WINDOW_MS);
-  await sendOtp.execute({ email });
+  await sendOtp.execute({ email, address });
   assert.is(emails.sent.length, MAX_CODES + 1);
 });
 

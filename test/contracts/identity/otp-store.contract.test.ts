@@ -86,15 +86,13 @@ for (const { name, open, close } of stores) {
     await store.put(ASHA, 'of Asha', NOW_MS);
     await store.put(RAVI, 'of Ravi', NOW_MS);
     assert.is(await store.redeem(RAVI, 'of Asha', NOW_MS), 'wrong');
-    await store.discard(RAVI);
-    assert.is(await store.redeem(RAVI, 'of Ravi', NOW_MS), 'expired');
+    assert.is(await store.redeem(RAVI, 'of Ravi', NOW_MS), 'right');
     assert.is(await store.redeem(ASHA, 'of Asha', NOW_MS), 'right');
   });
 
   test('knows no code that was never put', async () => {
     const store = open();
     assert.is(await store.redeem(ASHA, 'right', NOW_MS), 'expired');
-    await store.discard(ASHA);
   });
 
   test.run();

@@ -7,7 +7,13 @@ import { identityStores } from '../../support/identity-stores.ts';
 import { rejection } from '../../support/rejection.ts';
 
 const email = emailAddress('asha@example.in');
-const pending: PendingUser = { id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha Textiles' };
+const pending: PendingUser = {
+  id: 'reg_1',
+  email,
+  passwordHash: 'hash',
+  companyName: 'Asha Textiles',
+  isContested: false,
+};
 const member: Member = { id: 'mem_1', vendorId: 'ven_1', email, passwordHash: 'hash', role: 'ADMIN' };
 
 for (const { name, open, close } of identityStores) {
@@ -23,7 +29,7 @@ for (const { name, open, close } of identityStores) {
   test('replaces the pending user of an address', async () => {
     const { users } = await open();
     await users.putPending(pending);
-    const anew = { ...pending, id: 'reg_2', passwordHash: 'another', companyName: 'Asha Exports' };
+    const anew = { ...pending, id: 'reg_2', passwordHash: 'another', companyName: 'Asha Exports', isContested: true };
     await users.putPending(anew);
     assert.equal(await users.findPending(email), anew);
     await users.removePending(email);
@@ -35,6 +41,20 @@ for (const { name, open, close } of identityStores) {
     await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
     await users.addMember(member);
     assert.equal(await users.findMember(email), member);
+    assert.equal(await users.findMemberById(member.id), member);
+    assert.is(await users.findMemberById('mem_2'), undefined);
+  });
+
+  test("saves a member's password and role, and nobody else's", async () => {
+    const { users, vendors } = await open();
+    await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
+    await users.addMember(member);
+    const other: Member = { ...member, id: 'mem_2', email: emailAddress('ravi@example.in') };
+    await users.addMember(other);
+    const changed: Member = { ...member, passwordHash: 'new', role: 'STAFF' };
+    await users.saveMember(changed);
+    assert.equal(await users.findMember(email), changed);
+    assert.equal(await users.findMemberById(other.id), other);
   });
 
   test('refuses a second member with the same address, in another vendor too', async () => {

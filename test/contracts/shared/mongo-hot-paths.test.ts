@@ -7,6 +7,7 @@ import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.t
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoContactImports } from '../../../src/adapters/contacts/mongo-contact-imports.ts';
 import { MongoImportFiles } from '../../../src/adapters/contacts/mongo-import-files.ts';
+import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
@@ -172,6 +173,12 @@ onMongo('finds orders, and pages through recharges and campaigns of one vendor',
   assert.equal(await indexesOf(database, () => recharges.findByOrder('razorpay', 'order_1')), ['recharges_by_order']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
+});
+
+onMongo('finds a session by its id, and those of a member in order', async ({ database }) => {
+  const sessions = new MongoSessionRepository(database);
+  assert.equal(await indexesOf(database, () => sessions.find('ses_1')), ['_id_']);
+  assert.equal(await indexesOf(database, () => sessions.ofMember('mem_1')), ['sessions_by_member']);
 });
 
 onMongo('reads the audit log in the order of its index, of one vendor and of all', async ({ database }) => {

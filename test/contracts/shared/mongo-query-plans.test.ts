@@ -44,7 +44,13 @@ onMongo('finds accounts and vendors by index', async ({ database }) => {
     await vendors.save(newVendor('ven_a', 'Asha Textiles', 1));
     await vendors.find('ven_a');
     await users.findMember(email);
-    await users.putPending({ id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha Textiles' });
+    await users.putPending({
+      id: 'reg_1',
+      email,
+      passwordHash: 'hash',
+      companyName: 'Asha Textiles',
+      isContested: false,
+    });
     await users.findPending(email);
     await users.removePending(email);
   });

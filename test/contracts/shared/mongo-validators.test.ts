@@ -6,6 +6,7 @@ import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
 import { MongoOperatorRepository } from '../../../src/adapters/identity/mongo-operator-repository.ts';
+import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../../src/adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../../src/adapters/identity/mongo-vendor-suspensions.ts';
@@ -51,11 +52,27 @@ const documents: readonly Stored[] = [
   {
     collection: 'pending_users',
     store: (database) =>
-      new MongoUserRepository(database).putPending({ id: 'reg_1', email, passwordHash: 'hash', companyName: 'Asha' }),
+      new MongoUserRepository(database).putPending({
+        id: 'reg_1',
+        email,
+        passwordHash: 'hash',
+        companyName: 'Asha',
+        isContested: false,
+      }),
   },
   {
     collection: 'operators',
     store: (database) => new MongoOperatorRepository(database).add({ id: 'opr_1', email, passwordHash: 'hash' }),
+  },
+  {
+    collection: 'sessions',
+    store: (database) =>
+      new MongoSessionRepository(database).save({
+        id: 'ses_1',
+        memberId: 'mem_1',
+        refreshHash: 'hash',
+        expiresMs: Date.UTC(2100, 0, 1),
+      }),
   },
   {
     collection: 'vendor_suspensions',
@@ -126,7 +143,8 @@ for (const { collection, store, optional = [] } of documents) {
       assert.is((refusal as mongo.MongoServerError).code, DOCUMENT_VALIDATION_FAILURE, change);
     };
     for (const field of Object.keys(fields)) {
-      await assertRefused(`${field} is true`, { ...fields, _id: 'another', [field]: true });
+      const wrong = typeof fields[field] === 'boolean' ? 'text' : true;
+      await assertRefused(`${field} is ${wrong}`, { ...fields, _id: 'another', [field]: wrong });
       if (optional.includes(field)) continue;
       const { [field]: _lacking, ...others } = fields;
       await assertRefused(`no ${field}`, { ...others, _id: 'another' });

@@ -29,7 +29,8 @@ test('leads from the registration over the code of the outbox to a token, and to
   const code = await api.pending(email);
   const verified = await api.request('POST', '/auth/verify-otp', { body: { email, code } });
   assert.is(verified.status, 200);
-  const { token, vendorId, ...rest } = verified.body;
+  const { token, refreshToken, vendorId, ...rest } = verified.body;
+  assert.match(refreshToken, /^ses_[0-9a-f]{32}\.[\w-]{43}$/);
   assert.equal(rest, { expiresInSeconds: 3600, role: 'ADMIN' });
   assert.is(api.tokens.verify(token)?.vendorId, vendorId);
   assert.equal(api.wallets.opened, [vendorId]);

@@ -75,7 +75,7 @@ export async function startIdentityApi() {
       return (await api.request('POST', '/operator/login', { body: { email, password } })).body.token;
     },
     /** Goes all the way; resolves with the session. */
-    async signUp(email: string): Promise<{ token: string; vendorId: string }> {
+    async signUp(email: string): Promise<{ token: string; refreshToken: string; vendorId: string }> {
       const { body } = await api.request('POST', '/auth/verify-otp', { body: { email, code: await pending(email) } });
       return body;
     },

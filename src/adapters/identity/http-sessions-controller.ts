@@ -1,0 +1,58 @@
+import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import { BaseHttpController, controller, httpPost, requestBody, response } from 'inversify-express-utils';
+import { EndSessions } from '../../application/identity/end-sessions.ts';
+import { RefreshSession } from '../../application/identity/refresh-session.ts';
+import { ResetPassword } from '../../application/identity/reset-password.ts';
+import { actorOf, addressOf, principalOf, requireMember } from '../shared/http-auth.ts';
+import { validBody } from '../shared/http-validation.ts';
+import { ForgotPasswordBody, RefreshBody, ResetPasswordBody } from './http-identity-schemas.ts';
+
+@controller('/auth')
+export class HttpSessionsController extends BaseHttpController {
+  readonly #refreshSession: RefreshSession;
+  readonly #endSessions: EndSessions;
+  readonly #resetPassword: ResetPassword;
+
+  constructor(
+    @inject(RefreshSession) refreshSession: RefreshSession,
+    @inject(EndSessions) endSessions: EndSessions,
+    @inject(ResetPassword) resetPassword: ResetPassword,
+  ) {
+    super();
+    this.#refreshSession = refreshSession;
+    this.#endSessions = endSessions;
+    this.#resetPassword = resetPassword;
+  }
+
+  @httpPost('/refresh', validBody(RefreshBody))
+  async refresh(@response() answer: Response, @requestBody() body: Static<typeof RefreshBody>) {
+    return this.json(await this.#refreshSession.execute({ ...body, address: addressOf(answer) }));
+  }
+
+  @httpPost('/logout', validBody(RefreshBody))
+  async logOut(@requestBody() { refreshToken }: Static<typeof RefreshBody>) {
+    await this.#endSessions.here(refreshToken);
+    return this.statusCode(204);
+  }
+
+  @httpPost('/logout-everywhere', requireMember())
+  async logOutEverywhere(@response() answer: Response) {
+    const { vendorId, memberId } = principalOf(answer);
+    await this.#endSessions.everywhere({ vendorId, memberId, actor: actorOf(answer) });
+    return this.statusCode(204);
+  }
+
+  @httpPost('/forgot-password', validBody(ForgotPasswordBody))
+  async forgotPassword(@response() answer: Response, @requestBody() body: Static<typeof ForgotPasswordBody>) {
+    await this.#resetPassword.ask({ ...body, address: addressOf(answer) });
+    return this.json({ status: 'SENT_IF_MEMBER' }, 202);
+  }
+
+  @httpPost('/reset-password', validBody(ResetPasswordBody))
+  async resetPasswordWithCode(@response() answer: Response, @requestBody() body: Static<typeof ResetPasswordBody>) {
+    await this.#resetPassword.reset({ ...body, address: addressOf(answer) });
+    return this.statusCode(204);
+  }
+}

@@ -1,0 +1,84 @@
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import {
+  CODES_WINDOW_MS,
+  CodeExpired,
+  MAX_CODES,
+  MAX_CODES_PER_ADDRESS,
+  TooManyAttempts,
+  TooManyCodes,
+  WrongCode,
+} from '../../domain/identity/one-time-code.ts';
+import type { Clock, Email, EmailSender } from '../shared/ports.ts';
+import type { AttemptLimiter, OneTimeCodes, OtpStore } from './ports.ts';
+
+/** A code stands for one purpose and one e-mail address, and vouches for its binding: the same code for another is wrong. */
+export interface CodeSubject {
+  readonly purpose: 'registration' | 'password-reset' | 'email-change';
+  readonly email: EmailAddress;
+  /** Absent where there is nothing to vouch for: then no code is right. */
+  readonly binding: string | undefined;
+}
+
+/**
+ * Codes by e-mail. Whether there is something to vouch for shows neither in the limits nor in the answers. The e-mail
+ * does not travel over the bus: a code does not belong in a log.
+ */
+export class EmailCodes {
+  readonly #clock: Clock;
+  readonly #limiter: AttemptLimiter;
+  readonly #codes: OneTimeCodes;
+  readonly #store: OtpStore;
+  readonly #emails: EmailSender;
+
+  constructor(clock: Clock, limiter: AttemptLimiter, codes: OneTimeCodes, store: OtpStore, emails: EmailSender) {
+    this.#clock = clock;
+    this.#limiter = limiter;
+    this.#codes = codes;
+    this.#store = store;
+    this.#emails = emails;
+  }
+
+  /** Replaces the subject's code; `address` is the network address that asks. Nothing is sent where `write` gives none. */
+  async send(subject: CodeSubject, address: string, write: (code: string) => Email | undefined): Promise<void> {
+    await this.#take(`code-from:${address}`, MAX_CODES_PER_ADDRESS);
+    await this.#take(`code:${keyOf(subject)}`, MAX_CODES);
+    const code = this.#codes.generate();
+    await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
+    const email = write(code);
+    if (email) await this.#emails.send(email);
+  }
+
+  /** Uses the code up, or rejects. Not inside a unit of work: a wrong attempt counts although the request is refused. */
+  async redeem(subject: CodeSubject, code: string): Promise<void> {
+    switch (await this.#store.redeem(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs())) {
+      case 'wrong':
+        throw new WrongCode('The code is wrong');
+      case 'too-many-attempts':
+        throw new TooManyAttempts('Too many wrong codes; ask for a new one');
+      case 'expired':
+        throw new CodeExpired('The code is not valid any more; ask for a new one');
+      case 'right':
+        if (subject.binding === undefined) throw new WrongCode('The code is wrong');
+    }
+  }
+
+  /** Makes a code that was redeemed valid anew, for who has to come again with more. */
+  async giveBack(subject: CodeSubject, code: string): Promise<void> {
+    await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
+  }
+
+  async #take(key: string, limit: number): Promise<void> {
+    const waitMs = await this.#limiter.take(key, limit, CODES_WINDOW_MS, this.#clock.nowMs());
+    if (waitMs > 0) {
+      throw new TooManyCodes('Too many codes were asked for', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    }
+  }
+
+  #hash({ binding }: CodeSubject, code: string): string {
+    return this.#codes.hash(binding ?? '', code);
+  }
+}
+
+function keyOf({ purpose, email }: CodeSubject): string {
+  return `${purpose}:${email}`;
+}

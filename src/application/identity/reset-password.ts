@@ -1,0 +1,91 @@
+import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
+import type { Member } from '../../domain/identity/member.ts';
+import { CODE_TTL_MS, CodeExpired } from '../../domain/identity/one-time-code.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Email, UnitOfWork } from '../shared/ports.ts';
+import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import type { PasswordHasher, SessionRepository, UserRepository } from './ports.ts';
+
+export interface ResetPasswordInput {
+  readonly email: string;
+  readonly code: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+/** A new password for who reads the member's mailbox. It ends every session: one of them may be a thief's. */
+export class ResetPassword {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #users: UserRepository;
+  readonly #sessions: SessionRepository;
+  readonly #passwords: PasswordHasher;
+  readonly #codes: EmailCodes;
+  readonly #audit: AuditLog;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    users: UserRepository,
+    sessions: SessionRepository,
+    passwords: PasswordHasher,
+    codes: EmailCodes,
+    audit: AuditLog,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#users = users;
+    this.#sessions = sessions;
+    this.#passwords = passwords;
+    this.#codes = codes;
+    this.#audit = audit;
+  }
+
+  /** An e-mail goes to every address, so that its time does not tell a member's from others. */
+  async ask({ email: text, address }: { readonly email: string; readonly address: string }): Promise<void> {
+    const email = emailAddress(text);
+    const member = await this.#users.findMember(email);
+    await this.#codes.send(subjectOf(email, member), address, (code) =>
+      member ? codeEmail(email, code) : noAccountEmail(email),
+    );
+  }
+
+  async reset({ email: text, code, password, address }: ResetPasswordInput): Promise<void> {
+    const email = emailAddress(text);
+    const found = await this.#users.findMember(email);
+    await this.#codes.redeem(subjectOf(email, found), code);
+    const passwordHash = await this.#passwords.hash(password);
+    await this.#unitOfWork.run(async () => {
+      const member = await this.#users.findMember(email);
+      // Somebody else has changed it meanwhile, and the code vouched for the password before that.
+      if (!member || member.passwordHash !== found?.passwordHash) throw new CodeExpired('Ask for a new code');
+      await this.#users.saveMember({ ...member, passwordHash });
+      const sessions = await this.#sessions.ofMember(member.id);
+      await this.#sessions.remove(sessions.map(({ id }) => id));
+      const { id, vendorId } = member;
+      const actor = { kind: 'member', id, address } as const;
+      await this.#audit.record({ vendorId, actor, action: 'member.password_reset', target: id, outcome: 'done' });
+    });
+  }
+}
+
+/** Bound to the password that it replaces: one reset voids every other code. */
+function subjectOf(email: EmailAddress, member: Member | undefined): CodeSubject {
+  return { purpose: 'password-reset', email, binding: member && `${member.id} ${member.passwordHash}` };
+}
+
+function codeEmail(to: EmailAddress, code: string): Email {
+  return {
+    to,
+    subject: 'Your code for a new password',
+    text: [
+      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
+      'If you did not ask for it, ignore this e-mail: without the code your password stays as it is.',
+    ].join('\n\n'),
+  };
+}
+
+function noAccountEmail(to: EmailAddress): Email {
+  return {
+    to,
+    subject: 'There is no account with this address',
+    text: 'Somebody asked for a new password for this e-mail address. It has no account here; you can ignore this.',
+  };
+}
