@@ -152,6 +152,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
   paymentsModule(container, await paymentGateways(config));
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
+    messagesPerSecond: config.META_MESSAGES_PER_SECOND,
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,

@@ -56,6 +56,7 @@ export async function startMoneyApi() {
   paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]));
   campaignsModule(container, {
     phoneNumberId: '220011223344556',
+    messagesPerSecond: 2,
     sendTimeoutMs: 5_000,
     closeGraceMs: 60_000,
     unknownWaitMs: 900_000,

@@ -13,6 +13,7 @@ import {
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
+import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
 import { type Campaign, CampaignNotFound } from '../../domain/campaigns/campaign.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
@@ -25,11 +26,14 @@ import {
   MessagesQuery,
   messageView,
   progressView,
+  QuoteCampaignBody,
   quoteView,
+  shownQuoteView,
 } from './http-campaigns-schemas.ts';
 
 @controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
+  readonly #showQuote: ShowQuote;
   readonly #launchCampaign: LaunchCampaign;
   readonly #changeCampaign: ChangeCampaign;
   readonly #campaigns: CampaignRepository;
@@ -37,6 +41,7 @@ export class HttpCampaignsController extends BaseHttpController {
   readonly #holds: HoldRepository;
 
   constructor(
+    @inject(ShowQuote) showQuote: ShowQuote,
     @inject(LaunchCampaign) launchCampaign: LaunchCampaign,
     @inject(ChangeCampaign) changeCampaign: ChangeCampaign,
     @inject(CampaignRepository) campaigns: CampaignRepository,
@@ -44,11 +49,19 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(HoldRepository) holds: HoldRepository,
   ) {
     super();
+    this.#showQuote = showQuote;
     this.#launchCampaign = launchCampaign;
     this.#changeCampaign = changeCampaign;
     this.#campaigns = campaigns;
     this.#messages = messages;
     this.#holds = holds;
+  }
+
+  @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
+  async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
+    return this.json(
+      shownQuoteView(await this.#showQuote.execute({ vendorId: principalOf(answer).vendorId, ...body })),
+    );
   }
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))

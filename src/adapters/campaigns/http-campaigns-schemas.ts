@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { MessageCounts } from '../../application/campaigns/ports.ts';
+import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
@@ -47,6 +48,8 @@ export const LaunchCampaignBody = Type.Object(
   strict,
 );
 
+export const QuoteCampaignBody = Type.Pick(LaunchCampaignBody, ['templateId', 'listId'], strict);
+
 export const CampaignPath = Type.Object({ id: campaignId }, strict);
 export const CampaignsQuery = pageQuery(campaignId);
 /** The cursor of a campaign's messages is a place in its list. */
@@ -79,6 +82,23 @@ export function quoteView({ currency, category, recipients, totalMicros, lines }
       unitPrice: formatMicros(line.unitPriceMicros),
       total: formatMicros(line.totalMicros),
     })),
+  };
+}
+
+/** `unpriced`: recipients to whom nothing can be launched; while there are any, a launch is refused. */
+export function shownQuoteView({ quote, optedOut, wallet, shortfallMicros, durationSeconds }: ShownQuote): object {
+  const availableMicros = wallet.availableMicros - quote.totalMicros;
+  return {
+    ...quoteView(quote),
+    optedOut,
+    unpriced: quote.unpriced,
+    wallet: {
+      available: formatMicros(wallet.availableMicros),
+      receivable: formatMicros(wallet.receivableMicros),
+      availableAfter: shortfallMicros > 0n ? null : formatMicros(availableMicros),
+      shortfall: formatMicros(shortfallMicros),
+    },
+    durationSeconds,
   };
 }
 

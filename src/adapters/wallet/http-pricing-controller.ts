@@ -3,11 +3,11 @@ import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { Clock } from '../../application/shared/ports.ts';
 import { StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { PricingQuery, pricingView } from './http-pricing-schemas.ts';
 
-@controller('/pricing', requireRole('ADMIN', 'STAFF'))
+@controller('/pricing')
 export class HttpPricingController extends BaseHttpController {
   readonly #priceBook: StoredPriceBook;
   readonly #clock: Clock;
@@ -18,7 +18,7 @@ export class HttpPricingController extends BaseHttpController {
     this.#clock = clock;
   }
 
-  @httpGet('/', validQuery(PricingQuery))
+  @httpGet('/', requirePermission('wallet:read'), validQuery(PricingQuery))
   async prices(@response() answer: Response) {
     const { on = this.#priceBook.dayOf(this.#clock.nowMs()) } = queryOf(answer, PricingQuery);
     return this.json(pricingView(await this.#priceBook.tableOn(principalOf(answer).vendorId, on), on));

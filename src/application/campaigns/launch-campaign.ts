@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { assertLaunchable } from '../../domain/campaigns/launch.ts';
-import type { Quote } from '../../domain/campaigns/quote.ts';
+import { assertPriced, type Quote } from '../../domain/campaigns/quote.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
@@ -68,6 +68,7 @@ export class LaunchCampaign {
         input.listId,
         category,
       );
+      assertPriced(quote);
       const campaign: Campaign = {
         id: this.#ids.next('cmp'),
         vendorId: input.vendorId,

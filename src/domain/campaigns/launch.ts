@@ -33,5 +33,10 @@ export function assertLaunchable(template: Template, parameters: ParameterMappin
     const fields = problems.map((field) => ({ ...field, path: `/body/parameters${field.path}` }));
     throw new ParametersDoNotFit("The parameters do not fit the template's variables", {}, fields);
   }
+  return categoryOf(template);
+}
+
+/** The category that a template is priced by. */
+export function categoryOf(template: Template): Category {
   return PRICED_AS[template.category];
 }

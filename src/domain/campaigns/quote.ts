@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
+import { sumMicros } from '../shared/money.ts';
 import { type Category, marketOf, type PriceTable } from '../wallet/price-book.ts';
 
 /** What a campaign's messages to one market cost, in one category. */
@@ -9,12 +10,20 @@ export interface QuoteLine {
   readonly totalMicros: bigint;
 }
 
+/** Recipients who cannot be sent to: their market has no price in the quote's category. */
+export interface UnpricedLine {
+  readonly market: string;
+  readonly recipients: number;
+}
+
 export interface Quote {
   readonly currency: string;
   readonly category: Category;
+  /** Those with a price. */
   readonly recipients: number;
   readonly totalMicros: bigint;
   readonly lines: readonly QuoteLine[];
+  readonly unpriced: readonly UnpricedLine[];
 }
 
 export class EmptyAudience extends DomainError {
@@ -27,7 +36,7 @@ export class MarketWithoutPrice extends DomainError {
   readonly kind = 'unprocessable';
 }
 
-/** Recipients by the first digits of their numbers (`pricingPrefix`), priced per market. */
+/** Recipients by the first digits of their numbers (`pricingPrefix`), priced per market. Throws `EmptyAudience`. */
 export function quote(
   table: PriceTable,
   category: Category,
@@ -40,20 +49,25 @@ export function quote(
   }
   if (recipientsByMarket.size === 0) throw new EmptyAudience('There is nobody to send to in this list');
   const lines: QuoteLine[] = [];
-  const unpriced: { readonly market: string; readonly recipients: number }[] = [];
-  for (const [market, recipients] of recipientsByMarket) {
+  const unpriced: UnpricedLine[] = [];
+  for (const [market, recipients] of [...recipientsByMarket].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const unitPriceMicros = table.prices.get(market)?.[category]?.priceMicros;
     if (unitPriceMicros === undefined) unpriced.push({ market, recipients });
     else lines.push({ market, recipients, unitPriceMicros, totalMicros: unitPriceMicros * BigInt(recipients) });
-  }
-  if (unpriced.length > 0) {
-    throw new MarketWithoutPrice('There is no price for some recipients', { markets: unpriced });
   }
   return {
     currency: table.currency,
     category,
     recipients: lines.reduce((sum, line) => sum + line.recipients, 0),
-    totalMicros: lines.reduce((sum, line) => sum + line.totalMicros, 0n),
-    lines: lines.sort((a, b) => (a.market < b.market ? -1 : 1)),
+    totalMicros: sumMicros(lines.map((line) => line.totalMicros)),
+    lines,
+    unpriced,
   };
+}
+
+/** Refuses to launch to anybody whose message has no price: nobody is left out silently. */
+export function assertPriced({ unpriced }: Quote): void {
+  if (unpriced.length > 0) {
+    throw new MarketWithoutPrice('There is no price for some recipients', { markets: unpriced });
+  }
 }

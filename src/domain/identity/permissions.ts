@@ -25,7 +25,7 @@ export const PERMISSIONS = {
   'campaigns:read': { allows: 'read campaigns and the state of their messages', roles: everybody, forKeys: true },
   'campaigns:launch': { allows: 'launch campaigns, which holds money', roles: everybody, forKeys: true },
   'campaigns:control': { allows: 'pause, resume and cancel campaigns', roles: everybody, forKeys: true },
-  'wallet:read': { allows: 'read the balance', roles: everybody, forKeys: true },
+  'wallet:read': { allows: 'read the balance and prices', roles: everybody, forKeys: true },
   'billing:read': { allows: 'read the ledger and recharges', roles: admins, forKeys: true },
   'billing:write': { allows: 'recharge the wallet', roles: admins, forKeys: true },
   'audit:read': { allows: 'read the audit log', roles: admins, forKeys: true },

@@ -104,15 +104,19 @@ export function rechargeDraft(
   };
 }
 
+/** What a recharge has to bring before `amountMicros` can be held: it pays what is owed first. */
+export function shortfallMicros({ availableMicros, receivableMicros }: Wallet, amountMicros: bigint): bigint {
+  const missingMicros = amountMicros > availableMicros ? amountMicros - availableMicros : 0n;
+  return missingMicros + receivableMicros;
+}
+
 /** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
 export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
   const { availableMicros, receivableMicros, currency } = wallet;
-  const missingMicros = amountMicros > availableMicros ? amountMicros - availableMicros : 0n;
   const details = {
     required: formatMicros(amountMicros),
     available: formatMicros(availableMicros),
-    // A recharge pays what is owed first.
-    shortfall: formatMicros(missingMicros + receivableMicros),
+    shortfall: formatMicros(shortfallMicros(wallet, amountMicros)),
     currency,
   };
   if (receivableMicros > 0n) {

@@ -12,24 +12,28 @@ import { PlanSends } from '../../application/campaigns/plan-sends.ts';
 import {
   CampaignRepository,
   MessageRepository,
+  PhoneNumberLimits,
   RateLimiter,
   SendingStops,
   SendPlan,
 } from '../../application/campaigns/ports.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
+import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { AudienceReader } from '../../application/contacts/ports.ts';
 import { VendorSuspensions } from '../../application/identity/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateReader } from '../../application/templates/ports.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
+import { Ledger } from '../../application/wallet/ledger.ts';
 import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { wire } from '../wire.ts';
 
 export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly phoneNumberId: string;
+  readonly messagesPerSecond: number;
 }
 
 /** Needs the stores, RateLimiter, MessageSender, Logger and the contacts, templates and wallet modules. */
@@ -37,6 +41,13 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   const { phoneNumberId } = settings;
 
   wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, PriceBook, Clock);
+  container
+    .bind(ShowQuote)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new ShowQuote(c.get(TemplateReader), c.get(QuoteCampaign), c.get(Ledger), c.get(PhoneNumberLimits), settings),
+    )
+    .inSingletonScope();
   container
     .bind(LaunchCampaign)
     .toDynamicValue(

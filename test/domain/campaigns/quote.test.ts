@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { EmptyAudience, MarketWithoutPrice, quote } from '../../../src/domain/campaigns/quote.ts';
+import { assertPriced, EmptyAudience, MarketWithoutPrice, quote } from '../../../src/domain/campaigns/quote.ts';
 import type { PriceTable } from '../../../src/domain/wallet/price-book.ts';
 
 const test = suite('quotes');
@@ -35,6 +35,7 @@ test('multiplies recipients by price per market, in the order of the markets', (
       { market: 'IN', recipients: 10, unitPriceMicros: 1_035_720n, totalMicros: 10_357_200n },
       { market: 'North America', recipients: 2, unitPriceMicros: 2_500_000n, totalMicros: 5_000_000n },
     ],
+    unpriced: [],
   });
 });
 
@@ -72,33 +73,29 @@ test('refuses an empty audience', () => {
   );
 });
 
-test('refuses recipients without a price and names every such market, the unlisted ones as Other', () => {
+test('prices who has a price, and names every market without, the unlisted ones as Other', () => {
   const counts = [
     { prefix: '9198', count: 1 },
     { prefix: '1809', count: 2 },
     { prefix: '4930', count: 3 },
     { prefix: '4912', count: 4 },
   ];
+  const mixed = quote(table, 'marketing', counts);
+  const markets = [
+    { market: 'Other', recipients: 7 },
+    { market: 'Rest of Latin America', recipients: 2 },
+  ];
+  assert.equal([mixed.recipients, mixed.totalMicros, mixed.unpriced], [1, 1_035_720n, markets]);
   assert.throws(
-    () => quote(table, 'marketing', counts),
-    (error: MarketWithoutPrice) => {
-      assert.instance(error, MarketWithoutPrice);
-      assert.equal(error.details, {
-        markets: [
-          { market: 'Rest of Latin America', recipients: 2 },
-          { market: 'Other', recipients: 7 },
-        ],
-      });
-      return true;
-    },
+    () => assertPriced(mixed),
+    (error: MarketWithoutPrice) => error instanceof MarketWithoutPrice && error.details['markets'] === mixed.unpriced,
   );
+  assertPriced(quote(table, 'marketing', counts.slice(0, 1)));
 });
 
-test('refuses a category that has no price in a market', () => {
-  assert.throws(
-    () => quote(table, 'utility', [{ prefix: '9198', count: 1 }]),
-    (error: Error) => error instanceof MarketWithoutPrice,
-  );
+test('has no price for a category that has none in a market', () => {
+  const { lines, unpriced } = quote(table, 'utility', [{ prefix: '9198', count: 1 }]);
+  assert.equal([lines, unpriced], [[], [{ market: 'IN', recipients: 1 }]]);
 });
 
 test.run();

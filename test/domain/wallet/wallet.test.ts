@@ -19,6 +19,7 @@ import {
   ReceivableOpen,
   rechargeDraft,
   releaseDraft,
+  shortfallMicros,
   type Wallet,
 } from '../../../src/domain/wallet/wallet.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
@@ -167,6 +168,12 @@ test('is the fold of its journals, a chain of hashes without a gap, after any hi
       assert.equal([wallet.seq, wallet.headHash], [journals.length, prevHash]);
     }),
   );
+});
+
+test('lacks what is not available and what is owed, as a recharge pays that first', () => {
+  const wallet = { ...openWallet('ven_a', 'INR'), availableMicros: 3n, receivableMicros: 5n };
+  assert.equal([shortfallMicros(wallet, 10n), shortfallMicros(wallet, 2n)], [12n, 5n]);
+  assert.is(shortfallMicros({ ...wallet, receivableMicros: 0n }, 3n), 0n);
 });
 
 test.run();

@@ -82,6 +82,56 @@ test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ a
   assert.equal([balance.available, balance.held], ['93.78568', '6.21432']);
 });
 
+const quote = (api: MoneyApi, { templateId, listId }: Context['body'], token = 'staff') =>
+  api.request('POST', '/campaigns/quote', { token, body: { templateId, listId } });
+
+test('quotes exactly what a launch then sets aside, and holds nothing itself', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const before = api.contents();
+  const { status, body: shown } = await quote(api, body);
+  assert.is(status, 200);
+  assert.is(api.contents(), before);
+  assert.equal(shown, {
+    currency: 'INR',
+    category: 'MARKETING',
+    recipients: 3,
+    total: '3.10716',
+    markets: [{ market: 'IN', recipients: 3, unitPrice: '1.03572', total: '3.10716' }],
+    optedOut: 0,
+    unpriced: [],
+    wallet: { available: '100.0000', receivable: '0.0000', availableAfter: '96.89284', shortfall: '0.0000' },
+    durationSeconds: 2,
+  });
+  const { id } = (await launch(api, body)).body;
+  const { money } = (await api.request('GET', `/campaigns/${id}`, { token: 'staff' })).body;
+  assert.is(money.held, shown.total);
+  const { available } = (await api.request('GET', '/wallet/balance', { token: 'staff' })).body;
+  assert.is(available, shown.wallet.availableAfter);
+});
+
+test('quotes what is missing, markets without a price, and a template that waits for Meta', async ({ api, body }) => {
+  await api.fund(3_000_000n);
+  const templateId = await api.template(2, { status: 'PENDING' });
+  const abroad = aContact(9, { phone: phoneNumber('4915112345678') });
+  const listId = await api.list(2, [...contacts(3), abroad]);
+  const { body: shown } = await quote(api, { ...body, templateId, listId });
+  assert.equal([shown.recipients, shown.unpriced], [3, [{ market: 'DE', recipients: 1 }]]);
+  assert.equal([shown.wallet.availableAfter, shown.wallet.shortfall], [null, '0.10716']);
+});
+
+test("quotes nobody else's templates and lists, and no empty list", async ({ api, body }) => {
+  const templateId = await api.template(7, { vendorId: 'ven_b' });
+  for (const [given, token, status, code] of [
+    [{ ...body, templateId }, 'staff', 404, 'templates.not_found'],
+    [{ ...body, templateId }, 'other', 404, 'contacts.list_not_found'],
+    [{ ...body, listId: await api.list(2, []) }, 'staff', 422, 'campaigns.empty_audience'],
+    [{ ...body, listId: 'x' }, 'staff', 400, 'request.invalid'],
+  ] as const) {
+    const answer = await quote(api, given, token);
+    assert.equal([answer.status, answer.body.code], [status, code]);
+  }
+});
+
 test('answers 402 with what is required, available and missing when the wallet is short', async ({ api, body }) => {
   await api.fund(3_000_000n);
   const problem = await refuses(api, body, 402, 'wallet.insufficient_funds');
@@ -190,6 +240,7 @@ test('answers 400 to bodies of another shape, with the wrong field', async ({ ap
 test('answers 401 to strangers on every route', async ({ api }) => {
   const path = `/campaigns/cmp_${'0'.repeat(32)}`;
   const routes = [
+    ['POST', '/campaigns/quote'],
     ['POST', '/campaigns/launch'],
     ['GET', '/campaigns'],
     ['GET', path],

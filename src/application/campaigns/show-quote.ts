@@ -1,0 +1,69 @@
+import { categoryOf } from '../../domain/campaigns/launch.ts';
+import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
+import type { Quote } from '../../domain/campaigns/quote.ts';
+import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
+import type { TemplateReader } from '../templates/ports.ts';
+import type { Ledger } from '../wallet/ledger.ts';
+import type { PhoneNumberLimits } from './ports.ts';
+import type { QuoteCampaign } from './quote-campaign.ts';
+
+export interface ShowQuoteInput {
+  readonly vendorId: string;
+  readonly templateId: string;
+  readonly listId: string;
+}
+
+export interface ShowQuoteSettings {
+  readonly phoneNumberId: string;
+  readonly messagesPerSecond: number;
+}
+
+export interface ShownQuote {
+  readonly quote: Quote;
+  readonly optedOut: number;
+  readonly wallet: Wallet;
+  /** What a recharge has to bring before this can be launched. */
+  readonly shortfallMicros: bigint;
+  /** At the number's rate of now, with the number for itself. */
+  readonly durationSeconds: number;
+}
+
+/** What a launch would set aside if it came now, by the same reckoning; nothing is held. */
+export class ShowQuote {
+  readonly #templates: TemplateReader;
+  readonly #quoteCampaign: QuoteCampaign;
+  readonly #ledger: Ledger;
+  readonly #limits: PhoneNumberLimits;
+  readonly #settings: ShowQuoteSettings;
+
+  constructor(
+    templates: TemplateReader,
+    quoteCampaign: QuoteCampaign,
+    ledger: Ledger,
+    limits: PhoneNumberLimits,
+    settings: ShowQuoteSettings,
+  ) {
+    this.#templates = templates;
+    this.#quoteCampaign = quoteCampaign;
+    this.#ledger = ledger;
+    this.#limits = limits;
+    this.#settings = settings;
+  }
+
+  async execute({ vendorId, templateId, listId }: ShowQuoteInput): Promise<ShownQuote> {
+    const template = await this.#templates.find(vendorId, templateId);
+    if (!template) throw new TemplateNotFound('There is no such template');
+    const { quote, optedOut } = await this.#quoteCampaign.execute(vendorId, listId, categoryOf(template));
+    const wallet = await this.#ledger.wallet(vendorId);
+    const limit = await this.#limits.find(this.#settings.phoneNumberId);
+    const perSecond = messagesPerSecond(this.#settings.messagesPerSecond, limit);
+    return {
+      quote,
+      optedOut,
+      wallet,
+      shortfallMicros: shortfallMicros(wallet, quote.totalMicros),
+      durationSeconds: Math.ceil(quote.recipients / perSecond),
+    };
+  }
+}
