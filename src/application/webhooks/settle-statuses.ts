@@ -21,9 +21,15 @@ interface Addressed {
   readonly event: MessageStatusEvent;
 }
 
+interface Broken {
+  readonly status: Addressed;
+  readonly error: unknown;
+}
+
 /**
- * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A batch
- * that fails is halved until the one bad status stands alone; its money stays in the hold.
+ * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A status
+ * that cannot be reckoned is put aside before anything is written, and a batch that the store refuses is halved until
+ * the one bad status stands alone; its money stays in the hold.
  */
 export class SettleStatuses {
   readonly #unitOfWork: UnitOfWork;
@@ -86,9 +92,9 @@ export class SettleStatuses {
 
   async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Unsettled[]> {
     try {
-      const alarms = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
+      const { alarms, broken } = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
       this.#report(vendorId, alarms);
-      return [];
+      return broken.map((each) => this.#putAside(vendorId, each));
     } catch (error) {
       const [only, ...others] = statuses;
       if (!only) return [];
@@ -99,9 +105,13 @@ export class SettleStatuses {
       }
       // A store that is gone fails this as well, and then the status is not to blame.
       await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
-      this.#logger.error({ vendorId, messageId: only.messageId, err: error }, 'a status cannot be settled');
-      return [{ index: only.index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }];
+      return [this.#putAside(vendorId, { status: only, error })];
     }
+  }
+
+  #putAside(vendorId: string, { status: { index, messageId }, error }: Broken): Unsettled {
+    this.#logger.error({ vendorId, messageId, err: error }, 'a status cannot be settled');
+    return { index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 
   /** One line for each kind, however many there are: a storm of statuses must not become a storm of lines. */
@@ -115,24 +125,29 @@ export class SettleStatuses {
     }
   }
 
-  async #settleTogether(vendorId: string, statuses: readonly Addressed[]): Promise<readonly Alarm[]> {
+  async #settleTogether(vendorId: string, statuses: readonly Addressed[]) {
     const before = byId(await this.#messages.find([...new Set(statuses.map(({ messageId }) => messageId))]));
     const campaignIds = [...new Set([...before.values()].map(({ campaignId }) => campaignId))];
     const campaigns = byId(await this.#campaigns.findMany(campaignIds));
     const after = new Map(before);
     const charges: Chargeable[] = [];
     const alarms: Alarm[] = [];
-    for (const { messageId, event } of statuses) {
-      const message = after.get(messageId) as Message;
-      const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, event);
-      after.set(messageId, settled.message);
-      if (settled.charge) charges.push(settled.charge);
-      alarms.push(...settled.alarms);
+    const broken: Broken[] = [];
+    for (const status of statuses) {
+      const message = after.get(status.messageId) as Message;
+      try {
+        const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
+        after.set(status.messageId, settled.message);
+        if (settled.charge) charges.push(settled.charge);
+        alarms.push(...settled.alarms);
+      } catch (error) {
+        broken.push({ status, error });
+      }
     }
     const changed = [...after.values()].filter((message) => message !== before.get(message.id));
     await this.#messages.saveSettled(changed, this.#clock.nowMs());
     await this.#chargeMessages.execute(vendorId, charges);
-    return alarms;
+    return { alarms, broken };
   }
 }
 

@@ -233,6 +233,17 @@ for (const [what, spoil] of Object.entries(spoilers)) {
   });
 }
 
+test('puts aside what cannot be reckoned without settling the others a second time', async (context) => {
+  const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
+  await database.change(`UPDATE messages SET campaign_id = 'cmp_gone' WHERE id = ?`, [at(sent, 5).id]);
+  const onceOnly = new SettleStatuses(new Unplugged(database, 1), messages, campaigns, chargeMessages, clock, logger);
+  const unsettled = await onceOnly.execute(sent.map((message) => aStatus(message, 'delivered')));
+  assert.equal(
+    unsettled.map(({ index }) => index),
+    [5],
+  );
+});
+
 /** The store, until somebody pulls its plug. */
 class Unplugged extends UnitOfWork {
   readonly #inner: UnitOfWork;
