@@ -2,9 +2,15 @@ import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kaf
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 
-/** What one request to the brokers holds at most; below the megabyte that they take for one partition. */
+/** What one request to the brokers holds, but for a single record that is larger. */
 const MAX_BATCH_MESSAGES = 1000;
 const MAX_BATCH_BYTES = 800_000;
+/**
+ * What our topics take of one record, with the cause that a retry adds: the 4 MB of a whole webhook, whose bytes that
+ * are no UTF-8 become three each.
+ */
+export const MAX_RECORD_BYTES = 16_000_000;
+const CAUSE_BYTES = 100_000;
 /** Roughly what a record takes beside its key and value. */
 const RECORD_OVERHEAD_BYTES = 150;
 
@@ -66,7 +72,7 @@ export class KafkaPublisher {
     if (records.length === 0) return;
     const sizes = records.map(sizeOf);
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
-    if (sizes.some((size) => size > MAX_BATCH_BYTES))
+    if (sizes.some((size) => size > MAX_RECORD_BYTES - CAUSE_BYTES))
       throw new BusUnavailable('A message is larger than the bus takes');
     const { maxQueuedMessages, maxQueuedBytes, timeoutMs } = this.#options;
     if (this.#queuedMessages + records.length > maxQueuedMessages || this.#queuedBytes + bytes > maxQueuedBytes) {

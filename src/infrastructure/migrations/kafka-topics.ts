@@ -1,4 +1,5 @@
 import type { Admin, ITopicConfig } from 'kafkajs';
+import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
 import { SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
@@ -40,6 +41,7 @@ function topicsFor(name: string, partitions: number, brokers: number): ITopicCon
   const replicas = Math.min(REPLICAS, brokers);
   const config = (retentionMs: number) => [
     { name: 'retention.ms', value: String(retentionMs) },
+    { name: 'max.message.bytes', value: String(MAX_RECORD_BYTES) },
     { name: 'min.insync.replicas', value: String(Math.min(IN_SYNC_REPLICAS, replicas)) },
   ];
   return [

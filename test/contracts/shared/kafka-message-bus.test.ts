@@ -88,7 +88,7 @@ alone(
     assert.match(String(await rejection(bus.publish([order]))), 'More messages wait');
     await Promise.all(waiting);
     assert.match(String(await rejection(bus.publish([anOrder('x'.repeat(2000))]))), 'More messages wait');
-    assert.match(String(await rejection(bus.publish([anOrder('x'.repeat(1_000_000))]))), 'larger');
+    assert.match(String(await rejection(bus.publish([anOrder('x'.repeat(16_000_000))]))), 'larger');
     assert.match(String(await rejection(bus.publish([order, order, order]))), 'not confirmed');
     await bus.close();
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { MAX_WEBHOOK_BODY_BYTES } from '../../../src/adapters/shared/http-signed-webhook.ts';
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import type { BatchHandler, BusMessage, MessageBus } from '../../../src/application/shared/ports.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -63,6 +64,22 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
         },
       ],
     );
+    await subscription.stop();
+  });
+
+  test('carries a message as large as the largest webhook, and buries it with its cause', async () => {
+    const bus = await adapter.create(settings)();
+    const value = JSON.stringify('\ufffd'.repeat(MAX_WEBHOOK_BODY_BYTES));
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10,
+      handler: async (messages) => messages.map((message) => ({ message, cause: 'too much to read', retry: false })),
+    });
+    await bus.publish([outgoing('vendor-1', value), outgoing('vendor-1', '2')]);
+    await isIdle(bus);
+    const [large, small] = await bus.deadLetters('orders', 10);
+    assert.ok(large?.value === value);
+    assert.is(small?.value, '2');
     await subscription.stop();
   });
 

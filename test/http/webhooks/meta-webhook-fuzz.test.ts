@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HttpConnection } from '../../../scripts/soak/support/http-connection.ts';
+import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
+import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
-import { ApplyTemplateStatus } from '../../../src/application/templates/apply-template-status.ts';
+import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
+import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -134,11 +138,13 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     () => connection.close(),
     () => server.stop(),
   );
-  const applyTemplateStatus = new ApplyTemplateStatus(
-    treasury.database,
-    new SqliteTemplateRepository(treasury.database),
+  const { database, campaigns, messages, clock, settleStatuses } = treasury;
+  const templates = new SqliteTemplateRepository(database);
+  const handle = new HandleMetaEvents(
+    settleStatuses,
+    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
+    new ApplyOptOuts(database, new SqliteOptOuts(database), messages, clock, optOutWords('stop', 'start')),
   );
-  const handle = new HandleMetaEvents(treasury.settleStatuses, applyTemplateStatus);
   const seen = new Map<number, number>();
   let handled = 0;
 
