@@ -22,7 +22,7 @@ import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../appl
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
-import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
+import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings, vendorWeights } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
 import { campaignsModule } from './modules/campaigns.ts';
@@ -153,6 +153,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     messagesPerSecond: config.META_MESSAGES_PER_SECOND,
+    weightOf: vendorWeights(config.VENDOR_WEIGHTS),
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { DEFAULT_WEIGHT } from '../domain/campaigns/fair-share.ts';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
 
 const text = Type.String({ minLength: 1 });
@@ -58,6 +59,8 @@ const Environment = Type.Object({
   /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
   OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),
+  /** Vendors that send more than others while a number is busy: `ven_1=2,ven_2=4`; everybody else has 1. */
+  VENDOR_WEIGHTS: or(Type.String({ pattern: '^([\\w-]+=[1-9]\\d{0,2}(,[\\w-]+=[1-9]\\d{0,2})*)?$' }), ''),
 
   RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
   RAZORPAY_KEY_ID: Type.Optional(text),
@@ -144,6 +147,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = [...wrong, ...missing(config)];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;
+}
+
+/** By vendor id, what `VENDOR_WEIGHTS` says; 1 for everybody else. */
+export function vendorWeights(text: string): (vendorId: string) => number {
+  const weights = new Map(text.split(',').map((pair) => pair.split('=') as [string, string]));
+  return (vendorId) => Number(weights.get(vendorId) ?? DEFAULT_WEIGHT);
 }
 
 export function hasRazorpay(config: Config): config is Config & RazorpaySettings {

@@ -15,10 +15,10 @@ import {
   type OutboundTemplateMessage,
   type SendOutcome,
 } from '../../src/application/campaigns/message-sender.ts';
-import { PlanSends } from '../../src/application/campaigns/plan-sends.ts';
+import { jobsOf, PlanSends } from '../../src/application/campaigns/plan-sends.ts';
 import { RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
-import { SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
+import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
 import { parseCallbackData } from '../../src/domain/campaigns/callback-data.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
@@ -35,6 +35,10 @@ export const SEND_TIMEOUT_MS = 30_000;
 export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
 export const CLOSE_GRACE_MS = 10_000;
 export const UNKNOWN_WAIT_MS = 600_000;
+
+export const PLAN_SETTINGS = { messagesPerSecond: 500, weightOf: () => 1 };
+/** Of a number with that limit. */
+export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
 
 /** As Meta's adapter reports a refusal with that code. */
 export function refused(code: number, retryAfterMs?: number): SendOutcome {
@@ -145,7 +149,7 @@ export function aDispatch() {
   const sender = new ScriptedSender();
   const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
   const materialise = new MaterialiseMessages(audience, messages, prices, clock);
-  const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock);
+  const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock, PLAN_SETTINGS);
   const expireSending = new ExpireSending(messages, clock, logger);
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
 
@@ -225,7 +229,7 @@ export function aDispatch() {
       const pending = await outbox.pending(10_000);
       await outbox.remove(pending.map(({ id }) => id));
       return pending.map(({ topic, value }) => {
-        if (topic !== SEND_JOBS_TOPIC) throw new Error(`Not a send job: ${topic}`);
+        if (topic !== SEND_JOBS_TOPIC && topic !== EXPRESS_SEND_JOBS_TOPIC) throw new Error(`Not a send job: ${topic}`);
         return JSON.parse(value) as SendJob;
       });
     },

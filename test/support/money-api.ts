@@ -57,6 +57,7 @@ export async function startMoneyApi() {
   campaignsModule(container, {
     phoneNumberId: '220011223344556',
     messagesPerSecond: 2,
+    weightOf: () => 1,
     sendTimeoutMs: 5_000,
     closeGraceMs: 60_000,
     unknownWaitMs: 900_000,

@@ -30,6 +30,16 @@ export class MongoSendPlan extends SendPlan {
     return sendJobsOf(this.#database).countDocuments({ campaignId, state: 'out' }, this.#database.session);
   }
 
+  override async allOutstanding(): Promise<ReadonlyMap<string, number>> {
+    const groups = await sendJobsOf(this.#database)
+      .aggregate<{ _id: string; jobs: number }>(
+        [{ $match: { state: 'out' } }, { $group: { _id: '$campaignId', jobs: { $sum: 1 } } }],
+        this.#database.session,
+      )
+      .toArray();
+    return new Map(groups.map(({ _id, jobs }) => [_id, Number(jobs)]));
+  }
+
   override async takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]> {
     // To MongoDB a limit of 0 is none.
     if (limit === 0) return [];

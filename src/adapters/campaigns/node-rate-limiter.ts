@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
+import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
+import { SlotQueue } from './node-slot-queue.ts';
 
 /** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
 const HORIZON_MS = 25;
@@ -36,8 +37,8 @@ interface NumberState {
   slowedDownMs: number;
   /** Until when steps of recovery are in `factor`. */
   recoveredMs: number;
-  /** Reservations are served in the order in which they were asked for. */
-  turn: Promise<unknown>;
+  readonly requests: SlotQueue;
+  isServing: boolean;
   wake: (() => void) | undefined;
 }
 
@@ -65,17 +66,19 @@ export class NodeRateLimiter extends RateLimiter {
         factor: 1,
         slowedDownMs: Number.NEGATIVE_INFINITY,
         recoveredMs: nowMs,
-        turn: Promise.resolve(),
+        requests: new SlotQueue(),
+        isServing: false,
         wake: undefined,
       });
     }
   }
 
-  override reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+  override async reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
     const number = this.#number(phoneNumberId);
-    const mine = number.turn.then(() => this.#take(number, phoneNumberId, count));
-    number.turn = mine.catch(() => undefined);
-    return mine;
+    return new Promise((resolve) => {
+      number.requests.push(lane, { count, resolve });
+      if (!number.isServing) void this.#serve(number, phoneNumberId);
+    });
   }
 
   override async wait(slot: Slot): Promise<boolean> {
@@ -106,6 +109,14 @@ export class NodeRateLimiter extends RateLimiter {
     number.factor = Math.max(LOWEST_FACTOR, number.factor * SLOW_DOWN_FACTOR);
     number.slowedDownMs = nowMs;
     number.recoveredMs = nowMs;
+  }
+
+  async #serve(number: NumberState, phoneNumberId: string): Promise<void> {
+    number.isServing = true;
+    for (let request = number.requests.next(); request; request = number.requests.next()) {
+      request.resolve(await this.#take(number, phoneNumberId, request.count));
+    }
+    number.isServing = false;
   }
 
   async #take(number: NumberState, phoneNumberId: string, count: number): Promise<readonly Slot[]> {

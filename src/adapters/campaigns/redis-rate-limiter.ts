@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import { RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
+import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
+import { SlotQueue } from './node-slot-queue.ts';
 
 /**
  * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being sent
@@ -13,8 +14,11 @@ import { RedisScript } from '../shared/redis-script.ts';
 const HORIZON_MS = 250;
 /** Between two calls of Redis for one number, so that each brings many slots: 4 processes make 67 calls a second. */
 const ASK_EVERY_MS = 60;
-/** A slot that is this late is dropped. */
-const MISSED_AFTER_MS = 50;
+/**
+ * A slot that is this late is dropped. A process that is busy is often late by less; what it then sends in a bunch is
+ * no more than the limit, because each message holds its token, and a dropped slot is lost to everybody.
+ */
+const MISSED_AFTER_MS = 250;
 /** Other processes may give slots back before the one that Redis sees coming. */
 const LONGEST_WAIT_MS = 1000;
 /** Between two questions while Redis does not answer. */
@@ -99,11 +103,6 @@ interface RedisSlot extends Slot {
   readonly token: string;
 }
 
-interface Request {
-  readonly count: number;
-  readonly resolve: (slots: readonly Slot[]) => void;
-}
-
 interface Answered {
   readonly token: string;
   readonly atMs: number;
@@ -112,7 +111,7 @@ interface Answered {
 interface NumberState {
   readonly phoneNumberId: string;
   readonly limitPerSecond: number;
-  readonly requests: Request[];
+  readonly requests: SlotQueue;
   /** When Redis may be called next. */
   nextCallMs: number;
   answered: Answered[];
@@ -143,7 +142,7 @@ export class RedisRateLimiter extends RateLimiter {
       this.#numbers.set(phoneNumberId, {
         phoneNumberId,
         limitPerSecond,
-        requests: [],
+        requests: new SlotQueue(),
         nextCallMs: 0,
         answered: [],
         dropped: [],
@@ -153,10 +152,10 @@ export class RedisRateLimiter extends RateLimiter {
     }
   }
 
-  override reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+  override reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
     const number = this.#number(phoneNumberId);
     return new Promise((resolve) => {
-      number.requests.push({ count, resolve });
+      number.requests.push(lane, { count, resolve });
       this.#work(number);
     });
   }
@@ -199,7 +198,7 @@ export class RedisRateLimiter extends RateLimiter {
     while (hasWork(number)) {
       // The first call after a pause is made at once.
       const pauseMs = number.nextCallMs - performance.now();
-      if (pauseMs > 0) await sleep(pauseMs, undefined, { ref: number.requests.length > 0 });
+      if (pauseMs > 0) await sleep(pauseMs, undefined, { ref: !number.requests.isEmpty });
       await this.#take(number);
     }
   }
@@ -210,10 +209,7 @@ export class RedisRateLimiter extends RateLimiter {
     number.answered = [];
     number.dropped = [];
     number.slowDown = false;
-    const wanted = Math.min(
-      MAX_SLOTS,
-      number.requests.reduce((sum, { count }) => sum + count, 0),
-    );
+    const wanted = Math.min(MAX_SLOTS, number.requests.wanted);
     const keys = ['state', 'back', 'out'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
     const micros = [HORIZON_MS * 1000, this.#leaseMs * 1000];
     const values = [number.limitPerSecond, wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];
@@ -245,7 +241,7 @@ export class RedisRateLimiter extends RateLimiter {
 }
 
 function hasWork({ requests, answered, dropped, slowDown }: NumberState): boolean {
-  return requests.length > 0 || answered.length > 0 || dropped.length > 0 || slowDown;
+  return !requests.isEmpty || answered.length > 0 || dropped.length > 0 || slowDown;
 }
 
 /** The reply's pairs of time and token. Counted from after the answer came: never before Redis meant. */
@@ -257,13 +253,13 @@ function slotsOf(phoneNumberId: string, reply: readonly string[], nowMs: number)
   return slots;
 }
 
-/** First come, first served; who gets some asks again for the rest. */
+/** Who gets some asks again for the rest. */
 function hand(number: NumberState, slots: readonly RedisSlot[]): void {
   let from = 0;
   while (from < slots.length) {
-    const request = number.requests.shift() as Request;
-    const mine = slots.slice(from, from + request.count);
+    const request = number.requests.next();
+    const mine = slots.slice(from, from + (request?.count ?? slots.length));
     from += mine.length;
-    request.resolve(mine);
+    request?.resolve(mine);
   }
 }

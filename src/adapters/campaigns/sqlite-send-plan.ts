@@ -26,6 +26,13 @@ export class SqliteSendPlan extends SendPlan {
     return this.#count(campaignId, `state = 'out'`);
   }
 
+  override async allOutstanding(): Promise<ReadonlyMap<string, number>> {
+    const rows = this.#database.all<{ campaign_id: string; jobs: bigint }>(
+      `SELECT campaign_id, count(*) AS jobs FROM send_jobs WHERE state = 'out' GROUP BY campaign_id`,
+    );
+    return new Map(rows.map(({ campaign_id, jobs }) => [campaign_id, Number(jobs)]));
+  }
+
   override async takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]> {
     return this.#database.run(async () => {
       const rows = this.#database.all<JobRow>(

@@ -1,17 +1,34 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
+import { FairShare, type Room } from '../../domain/campaigns/fair-share.ts';
 import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
-import { eachCampaign } from './each-campaign.ts';
+import { each, eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, SendingStops, SendJob, SendPlan } from './ports.ts';
-import { SEND_JOBS_TOPIC } from './topics.ts';
+import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 
-/** Places of the list in one job: small, so that campaigns on one number take turns. */
-export const JOB_SIZE = 50;
-/** Jobs of one campaign that are with workers: a large campaign is never far ahead of a small one. */
-export const MAX_OUTSTANDING_JOBS = 16;
+/** Jobs of a number are with workers for so long, so far as its limit decides that. */
+const SECONDS_OUT = 2;
+const FEWEST_JOBS_OUT = 4;
+/** Places of the list in one job: a tenth of what the number may send in a second, within these bounds. */
+const SMALLEST_JOB = 5;
+const LARGEST_JOB = 100;
+/** Of the jobs that a number may have out, so many more for small and transactional campaigns only. */
+const RESERVED_SHARE = 0.2;
+/** Jobs of a campaign of which only ranges that waited are left: how many of them are due is not known beforehand. */
+const JOBS_OF_WAITING_RANGES = 2;
 /** Keys per phone number: enough to keep every partition busy. */
-const SLICES = 16;
+const SLICES = 64;
 
-/** Emits the next jobs of every running campaign: first what waited and is due, then new ranges. */
+export interface PlanSettings {
+  /** What a number may send. */
+  readonly messagesPerSecond: number;
+  weightOf(vendorId: string): number;
+}
+
+/**
+ * Emits the next jobs of the running campaigns: first what waited and is due, then new ranges. A number has a bounded
+ * number of jobs out, which are taken up in the order in which they were emitted; so who may emit the next one decides
+ * who sends how fast, and `FairShare` decides that.
+ */
 export class PlanSends {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
@@ -19,6 +36,9 @@ export class PlanSends {
   readonly #stops: SendingStops;
   readonly #outbox: Outbox;
   readonly #clock: Clock;
+  readonly #settings: PlanSettings;
+  readonly #shares = new Map<string, FairShare>();
+  #emitted = 0;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -27,6 +47,7 @@ export class PlanSends {
     stops: SendingStops,
     outbox: Outbox,
     clock: Clock,
+    settings: PlanSettings,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
@@ -34,42 +55,99 @@ export class PlanSends {
     this.#stops = stops;
     this.#outbox = outbox;
     this.#clock = clock;
+    this.#settings = settings;
   }
 
   async execute(): Promise<void> {
+    const nowMs = this.#clock.nowMs();
+    const isStopped = new Map<string, boolean>();
+    const byNumber = new Map<string, Campaign[]>();
     await eachCampaign(
-      (afterId, limit) => this.#campaigns.plannable(this.#clock.nowMs(), afterId, limit),
-      async ({ id, phoneNumberId, vendorId }) => {
-        if ((await this.#stops.reasonOf(phoneNumberId, vendorId)) !== undefined) return;
-        await this.#unitOfWork.run(() => this.#planOne(id));
+      (afterId, limit) => this.#campaigns.plannable(nowMs, afterId, limit),
+      async (campaign) => {
+        const { phoneNumberId, vendorId } = campaign;
+        const sender = `${phoneNumberId} ${vendorId}`;
+        if (!isStopped.has(sender)) {
+          isStopped.set(sender, (await this.#stops.reasonOf(phoneNumberId, vendorId)) !== undefined);
+        }
+        if (isStopped.get(sender)) return;
+        const ofNumber = byNumber.get(phoneNumberId) ?? [];
+        byNumber.set(phoneNumberId, ofNumber);
+        ofNumber.push(campaign);
       },
     );
+    if (byNumber.size === 0) return;
+    const jobsOut = await this.#jobsOut();
+    const turns = [...byNumber].flatMap(([phoneNumberId, campaigns]) => {
+      const out = jobsOut.get(phoneNumberId) ?? { shared: 0, express: 0 };
+      return [...this.#allocate(phoneNumberId, campaigns, out)];
+    });
+    await each(turns, ([campaignId, jobs]) => this.#unitOfWork.run(() => this.#planOne(campaignId, jobs)));
   }
 
-  async #planOne(campaignId: string): Promise<void> {
+  /** By phone number, how many jobs are with workers. Express ones fill their own room first. */
+  async #jobsOut(): Promise<ReadonlyMap<string, Room>> {
+    const outstanding = await this.#plan.allOutstanding();
+    const jobsOut = new Map<string, Room>();
+    for (const campaign of await this.#campaigns.findMany([...outstanding.keys()])) {
+      const { shared, express } = jobsOut.get(campaign.phoneNumberId) ?? { shared: 0, express: 0 };
+      const jobs = outstanding.get(campaign.id) ?? 0;
+      const sum = isExpress(campaign) ? { shared, express: express + jobs } : { shared: shared + jobs, express };
+      jobsOut.set(campaign.phoneNumberId, sum);
+    }
+    return jobsOut;
+  }
+
+  #allocate(phoneNumberId: string, campaigns: readonly Campaign[], out: Room): ReadonlyMap<string, number> {
+    const share = this.#shares.get(phoneNumberId) ?? new FairShare((vendorId) => this.#settings.weightOf(vendorId));
+    this.#shares.set(phoneNumberId, share);
+    const { jobSize, most } = jobsOf(this.#settings.messagesPerSecond);
+    const mostExpress = Math.ceil(most * RESERVED_SHARE);
+    const room = {
+      shared: Math.max(0, most - out.shared - Math.max(0, out.express - mostExpress)),
+      express: Math.max(0, mostExpress - out.express),
+    };
+    const candidates = campaigns.map((campaign) => ({
+      campaignId: campaign.id,
+      vendorId: campaign.vendorId,
+      jobs: Math.max(JOBS_OF_WAITING_RANGES, Math.ceil((campaign.lastSeq - campaign.plannedSeq) / jobSize)),
+      isExpress: isExpress(campaign),
+    }));
+    return share.allocate(candidates, room);
+  }
+
+  async #planOne(campaignId: string, jobs: number): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (campaign?.state !== 'running') return;
-    const room = MAX_OUTSTANDING_JOBS - (await this.#plan.outstanding(campaignId));
+    const { jobSize, most } = jobsOf(this.#settings.messagesPerSecond);
+    // Of two planners at once, neither knows what the other has emitted: then this is the bound.
+    const room = Math.min(jobs, most - (await this.#plan.outstanding(campaignId)));
     if (room <= 0) return;
     const due = await this.#plan.takeDue(campaignId, this.#clock.nowMs(), room);
-    const fresh = nextRanges(campaign, room - due.length);
+    const fresh = nextRanges(campaign, room - due.length, jobSize);
     await this.#plan.add(fresh);
     const last = fresh.at(-1);
     if (last) await this.#campaigns.save({ ...campaign, plannedSeq: last.toSeq });
     await this.#outbox.add(
       [...due, ...fresh].map((job) => ({
-        topic: SEND_JOBS_TOPIC,
-        key: `${campaign.phoneNumberId}:${Math.floor(job.fromSeq / JOB_SIZE) % SLICES}`,
+        topic: isExpress(campaign) ? EXPRESS_SEND_JOBS_TOPIC : SEND_JOBS_TOPIC,
+        key: `${campaign.phoneNumberId}:${this.#emitted++ % SLICES}`,
         value: JSON.stringify(job),
       })),
     );
   }
 }
 
-function nextRanges({ id, plannedSeq, lastSeq }: Campaign, count: number): SendJob[] {
+/** How large a number's jobs are, and how many of them may be out. */
+export function jobsOf(limitPerSecond: number): { readonly jobSize: number; readonly most: number } {
+  const jobSize = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(limitPerSecond / 10)));
+  return { jobSize, most: Math.max(FEWEST_JOBS_OUT, Math.ceil((SECONDS_OUT * limitPerSecond) / jobSize)) };
+}
+
+function nextRanges({ id, plannedSeq, lastSeq }: Campaign, count: number, jobSize: number): SendJob[] {
   const jobs: SendJob[] = [];
-  for (let fromSeq = plannedSeq + 1; fromSeq <= lastSeq && jobs.length < count; fromSeq += JOB_SIZE) {
-    jobs.push({ campaignId: id, fromSeq, toSeq: Math.min(fromSeq + JOB_SIZE - 1, lastSeq) });
+  for (let fromSeq = plannedSeq + 1; fromSeq <= lastSeq && jobs.length < count; fromSeq += jobSize) {
+    jobs.push({ campaignId: id, fromSeq, toSeq: Math.min(fromSeq + jobSize - 1, lastSeq) });
   }
   return jobs;
 }

@@ -43,6 +43,8 @@ export abstract class SendPlan {
   abstract add(jobs: readonly SendJob[]): Promise<void>;
   /** How many ranges of the campaign are with workers. */
   abstract outstanding(campaignId: string): Promise<number>;
+  /** The same of every campaign that has any. */
+  abstract allOutstanding(): Promise<ReadonlyMap<string, number>>;
   /** Ranges that wait and are due, marked as being with a worker again, at most `limit`. */
   abstract takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]>;
   /** A worker has left the range: for good, or until `resumeAtMs` because messages in it wait. */
@@ -117,6 +119,9 @@ export abstract class MessageRepository {
   abstract page(campaignId: string, request: PageRequest): Promise<Page<Message>>;
 }
 
+/** Which queue a caller stands in; `isExpress` decides. */
+export type Lane = 'bulk' | 'express';
+
 /** One permission to send, taken from a phone number's limit. */
 export interface Slot {
   readonly phoneNumberId: string;
@@ -130,8 +135,11 @@ export interface Slot {
  * limit reach it.
  */
 export abstract class RateLimiter {
-  /** Waits until at least one slot is near and gives those within the horizon, at most `count`, evenly spaced. */
-  abstract reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]>;
+  /**
+   * Waits until at least one slot is near and gives those within the horizon, at most `count`, evenly spaced. Express
+   * callers do not queue up behind the others: while both wait, each kind gets every second slot.
+   */
+  abstract reserve(phoneNumberId: string, count: number, lane?: Lane): Promise<readonly Slot[]>;
   /** Waits for the slot's time. False: it was missed and must be dropped; sending now would come in a bunch. */
   abstract wait(slot: Slot): Promise<boolean>;
   /** The provider has answered, or will no more. */

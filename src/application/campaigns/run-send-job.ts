@@ -1,5 +1,5 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
-import { type Campaign, pause } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, isExpress, pause } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock, type UnitOfWork } from '../shared/ports.ts';
@@ -7,6 +7,7 @@ import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
   CampaignRepository,
+  Lane,
   MessageRepository,
   QueuedMessage,
   RateLimiter,
@@ -112,7 +113,7 @@ export class RunSendJob {
   }
 
   async #sendGroup(campaign: Campaign, due: readonly QueuedMessage[]): Promise<Promise<void>[]> {
-    const slots = await this.#limiter.reserve(campaign.phoneNumberId, due.length);
+    const slots = await this.#limiter.reserve(campaign.phoneNumberId, due.length, laneOf(campaign));
     const taken = due.slice(0, slots.length);
     const mark: Mark = { messageIds: taken.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
     await this.#marks.add(mark).finally(() => {
@@ -143,7 +144,7 @@ export class RunSendJob {
   }
 
   async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot, leaseUntilMs: number): Promise<void> {
-    const inTime = await this.#inTime(slot, leaseUntilMs);
+    const inTime = await this.#inTime(slot, leaseUntilMs, laneOf(campaign));
     if (!inTime) {
       const { id: messageId, attempt } = message;
       return this.#results.add({ messageId, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
@@ -164,14 +165,14 @@ export class RunSendJob {
   }
 
   /** The slot when it has come; a missed one is exchanged. Undefined: the lease no longer covers a whole send. */
-  async #inTime(slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
+  async #inTime(slot: Slot, leaseUntilMs: number, lane: Lane): Promise<Slot | undefined> {
     let next: Slot | undefined = slot;
     while (next) {
       const isInTime: boolean = await this.#limiter.wait(next);
       const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
       if (isInTime && isCovered) return next;
       this.#limiter.drop(next);
-      [next] = isCovered ? await this.#limiter.reserve(slot.phoneNumberId, 1) : [];
+      [next] = isCovered ? await this.#limiter.reserve(slot.phoneNumberId, 1, lane) : [];
     }
     return undefined;
   }
@@ -206,4 +207,8 @@ export class RunSendJob {
 
 function isOver({ state }: Campaign): boolean {
   return state === 'cancelled' || state === 'completed';
+}
+
+function laneOf(campaign: Campaign): Lane {
+  return isExpress(campaign) ? 'express' : 'bulk';
 }

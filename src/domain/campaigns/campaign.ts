@@ -42,6 +42,14 @@ export interface Campaign {
   readonly completedAtMs?: number;
 }
 
+/** A campaign of so many recipients or fewer does not queue up behind large ones. */
+export const SMALL_CAMPAIGN = 250;
+
+/** Small or transactional: a part of the number's rate is reserved for such campaigns. */
+export function isExpress({ recipients, template }: Campaign): boolean {
+  return recipients <= SMALL_CAMPAIGN || template.category !== 'marketing';
+}
+
 export class CampaignNotFound extends DomainError {
   readonly code = 'campaigns.not_found';
   readonly kind = 'not-found';

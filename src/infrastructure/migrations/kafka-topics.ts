@@ -1,7 +1,7 @@
 import type { Admin, ITopicConfig } from 'kafkajs';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
-import { SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
+import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -23,6 +23,7 @@ export interface KafkaTopic {
 
 export const KAFKA_TOPICS: readonly KafkaTopic[] = [
   { name: SEND_JOBS_TOPIC, partitions: 12 },
+  { name: EXPRESS_SEND_JOBS_TOPIC, partitions: 4 },
   { name: META_EVENTS_TOPIC, partitions: 12 },
   { name: PAYMENT_EVENTS_TOPIC, partitions: 4 },
 ];

@@ -11,6 +11,7 @@ import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
+import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSessions } from './mongo-sessions.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
@@ -36,4 +37,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoHoldsByVendor,
   mongoTemplateEvents,
   mongoSessions,
+  mongoSendJobsOut,
 ];

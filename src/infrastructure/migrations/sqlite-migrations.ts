@@ -11,6 +11,7 @@ import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
+import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
@@ -36,4 +37,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteHoldsByVendor,
   sqliteTemplateEvents,
   sqliteSessions,
+  sqliteSendJobsOut,
 ];

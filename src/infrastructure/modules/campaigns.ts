@@ -8,7 +8,7 @@ import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
-import { PlanSends } from '../../application/campaigns/plan-sends.ts';
+import { PlanSends, type PlanSettings } from '../../application/campaigns/plan-sends.ts';
 import {
   CampaignRepository,
   MessageRepository,
@@ -31,7 +31,7 @@ import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { wire } from '../wire.ts';
 
-export interface CampaignsSettings extends SendSettings, CloseSettings {
+export interface CampaignsSettings extends SendSettings, CloseSettings, PlanSettings {
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
 }
@@ -67,7 +67,21 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     .inSingletonScope();
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
-  wire(container, PlanSends, PlanSends, UnitOfWork, CampaignRepository, SendPlan, SendingStops, Outbox, Clock);
+  container
+    .bind(PlanSends)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new PlanSends(
+          c.get(UnitOfWork),
+          c.get(CampaignRepository),
+          c.get(SendPlan),
+          c.get(SendingStops),
+          c.get(Outbox),
+          c.get(Clock),
+          settings,
+        ),
+    )
+    .inSingletonScope();
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
   wire(container, ExpireSending, ExpireSending, MessageRepository, Clock, Logger);
   container

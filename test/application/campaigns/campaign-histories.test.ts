@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OutboundTemplateMessage, SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
-import { MAX_OUTSTANDING_JOBS } from '../../../src/application/campaigns/plan-sends.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
 import { type Campaign, CampaignStateConflict } from '../../../src/domain/campaigns/campaign.ts';
 import type { Hold } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
-import { aDispatch, type Dispatch, LEASE_IS_OVER_MS, refused, UNKNOWN_WAIT_MS } from '../../support/dispatch.ts';
+import {
+  aDispatch,
+  type Dispatch,
+  LEASE_IS_OVER_MS,
+  MAX_OUTSTANDING_JOBS,
+  refused,
+  UNKNOWN_WAIT_MS,
+} from '../../support/dispatch.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
 import { randomFrom } from '../../support/random.ts';

@@ -1,15 +1,18 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
-import { JOB_SIZE, MAX_OUTSTANDING_JOBS, PlanSends } from '../../../src/application/campaigns/plan-sends.ts';
+import { PlanSends } from '../../../src/application/campaigns/plan-sends.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
+import { EXPRESS_SEND_JOBS_TOPIC } from '../../../src/application/campaigns/topics.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
-import { aDispatch, type Dispatch } from '../../support/dispatch.ts';
+import { aDispatch, type Dispatch, JOB_SIZE, MAX_OUTSTANDING_JOBS, PLAN_SETTINGS } from '../../support/dispatch.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign } from '../../support/settlement.ts';
 
 const test = suite('PlanSends');
+
+const LARGE = { lastSeq: 1_000_000, recipients: 1_000_000 };
 
 const bySeq = (a: SendJob, b: SendJob) => a.fromSeq - b.fromSeq;
 
@@ -19,7 +22,7 @@ async function add({ campaigns }: Dispatch, ...added: readonly Campaign[]): Prom
 
 test('covers every place of the audience exactly once, with a bounded number of ranges out', async () => {
   const dispatch = aDispatch();
-  const campaign = aCampaign(1, { lastSeq: 3 * MAX_OUTSTANDING_JOBS * JOB_SIZE + 17 });
+  const campaign = aCampaign(1, { ...LARGE, lastSeq: 3 * MAX_OUTSTANDING_JOBS * JOB_SIZE + 17 });
   await add(dispatch, campaign);
   const all: SendJob[] = [];
   const out: SendJob[] = [];
@@ -42,7 +45,7 @@ test('covers every place of the audience exactly once, with a bounded number of 
 
 test('emits nothing while as many ranges as allowed are out', async () => {
   const dispatch = aDispatch();
-  await add(dispatch, aCampaign(1, { lastSeq: 10_000 }));
+  await add(dispatch, aCampaign(1, { lastSeq: 10_000, recipients: 10_000 }));
   const jobs = await dispatch.nextJobs();
   assert.is(jobs.length, MAX_OUTSTANDING_JOBS);
   assert.equal(await dispatch.nextJobs(), []);
@@ -53,7 +56,7 @@ test('emits nothing while as many ranges as allowed are out', async () => {
 test('emits waiting ranges when they are due, before new ones', async () => {
   const dispatch = aDispatch();
   const { plan, clock } = dispatch;
-  await add(dispatch, aCampaign(1, { lastSeq: 10_000 }));
+  await add(dispatch, aCampaign(1, { lastSeq: 10_000, recipients: 10_000 }));
   const [first, second, third] = (await dispatch.nextJobs()) as [SendJob, SendJob, SendJob];
   await plan.leave(first, clock.nowMs() + 5000);
   await plan.leave(second, clock.nowMs() + 2000);
@@ -113,28 +116,73 @@ test('emits nothing for a campaign that was paused since the planner saw it', as
       return seen;
     }
   }
-  await new PlanSends(database, new PausedMeanwhile(database), plan, stops, outbox, clock).execute();
+  await new PlanSends(database, new PausedMeanwhile(database), plan, stops, outbox, clock, PLAN_SETTINGS).execute();
   assert.equal(await outbox.pending(10), []);
   assert.is((await campaigns.find(aCampaign(1).id))?.plannedSeq, 0);
 });
 
-test('reaches every campaign, however many there are and wait for their last statuses', async () => {
+test('reaches every campaign in its turn, however many there are and wait for their last statuses', async () => {
   const dispatch = aDispatch();
   const planned = { lastSeq: 10, plannedSeq: 10 };
-  const { database } = dispatch;
+  const { database, plan } = dispatch;
   await database.run(async () => {
     for (let n = 1; n <= 250; n++) await dispatch.campaigns.add(aCampaign(n, planned));
-    for (let n = 251; n <= 700; n++) await dispatch.campaigns.add(aCampaign(n, { lastSeq: 10_000 }));
+    for (let n = 251; n <= 700; n++) await dispatch.campaigns.add(aCampaign(n, LARGE));
   });
-  await dispatch.planSends.execute();
-  for (let n = 251; n <= 700; n++) {
-    assert.is(await dispatch.plan.outstanding(aCampaign(n).id), MAX_OUTSTANDING_JOBS);
+  const reached: string[] = [];
+  while (reached.length < 450) {
+    const jobs = await dispatch.nextJobs();
+    assert.ok(jobs.length > 0 && jobs.length <= MAX_OUTSTANDING_JOBS);
+    reached.push(...jobs.map(({ campaignId }) => campaignId));
+    for (const job of jobs) await plan.leave(job, undefined);
   }
+  assert.equal(new Set(reached.slice(0, 450)).size, 450);
+});
+
+test('shares a number by the weights of the vendors, however many campaigns each of them has', async () => {
+  const dispatch = aDispatch();
+  const { database, campaigns, plan, stops, outbox, clock } = dispatch;
+  const weights = new Map([
+    ['ven_a', 1],
+    ['ven_b', 2],
+    ['ven_c', 4],
+  ]);
+  const settings = { ...PLAN_SETTINGS, weightOf: (vendorId: string) => weights.get(vendorId) ?? 1 };
+  const planner = new PlanSends(database, campaigns, plan, stops, outbox, clock, settings);
+  for (let n = 1; n <= 10; n++) {
+    await add(dispatch, aCampaign(n, { ...LARGE, vendorId: ['ven_b', 'ven_c'][n - 1] ?? 'ven_a' }));
+  }
+  const placesOf = new Map<string, number>();
+  for (let turn = 0; turn < 70; turn++) {
+    await planner.execute();
+    const pending = await outbox.pending(1000);
+    await outbox.remove(pending.map(({ id }) => id));
+    for (const { value } of pending) {
+      const job = JSON.parse(value) as SendJob;
+      const vendorId = (await campaigns.find(job.campaignId))?.vendorId ?? '';
+      placesOf.set(vendorId, (placesOf.get(vendorId) ?? 0) + job.toSeq - job.fromSeq + 1);
+      await plan.leave(job, undefined);
+    }
+  }
+  const [a = 0, b = 0, c = 0] = ['ven_a', 'ven_b', 'ven_c'].map((vendorId) => placesOf.get(vendorId));
+  assert.ok(a > 0 && Math.abs(b / a - 2) < 0.05 && Math.abs(c / a - 4) < 0.05, `${a}, ${b}, ${c}`);
+});
+
+test('emits a small campaign at once on the lane of its own, although large ones fill the number', async () => {
+  const dispatch = aDispatch();
+  await add(dispatch, aCampaign(1, LARGE));
+  const filling = await dispatch.nextJobs();
+  assert.is(filling.length, MAX_OUTSTANDING_JOBS);
+  await add(dispatch, aCampaign(2, { vendorId: 'ven_b', lastSeq: 100, recipients: 100 }));
+  await dispatch.planSends.execute();
+  const small = await dispatch.outbox.pending(100);
+  assert.is(small.length, 2);
+  assert.ok(small.every(({ topic }) => topic === EXPRESS_SEND_JOBS_TOPIC));
 });
 
 test('keys jobs by phone number, and the slices of a number by more than one key', async () => {
   const dispatch = aDispatch();
-  await add(dispatch, aCampaign(1, { lastSeq: 10_000, phoneNumberId: '1' }));
+  await add(dispatch, aCampaign(1, { ...LARGE, phoneNumberId: '1' }));
   await dispatch.planSends.execute();
   const keys = (await dispatch.outbox.pending(100)).map(({ key }) => key);
   assert.ok(keys.every((key) => key.startsWith('1:')));
@@ -143,9 +191,9 @@ test('keys jobs by phone number, and the slices of a number by more than one key
 
 test('plans and emits together or not at all, whichever call it dies at', async () => {
   const dispatch = aDispatch();
-  const lastSeq = 20 * JOB_SIZE;
+  const lastSeq = (MAX_OUTSTANDING_JOBS + 4) * JOB_SIZE;
   const dieAt = async (n: number, call: number, when: 'before' | 'after') => {
-    await add(dispatch, aCampaign(n, { lastSeq }));
+    await add(dispatch, aCampaign(n, { ...LARGE, lastSeq, phoneNumberId: String(n) }));
     // One range waits and is due, so that both kinds are emitted.
     const [first, ...others] = (await dispatch.nextJobs()) as [SendJob, ...SendJob[]];
     await dispatch.plan.leave(first, 0);
@@ -160,17 +208,20 @@ test('plans and emits together or not at all, whichever call it dies at', async 
       wrap(dispatch.stops),
       wrap(dispatch.outbox),
       dispatch.clock,
+      PLAN_SETTINGS,
     );
     if (call !== Number.POSITIVE_INFINITY) assert.instance(await rejection(planner.execute()), ProcessDied);
     else await planner.execute();
     const emitted = await dispatch.nextJobs();
     assert.equal(emitted.toSorted(bySeq), [
       first,
-      ...[17, 18, 19].map((range) => ({
-        campaignId: first.campaignId,
-        fromSeq: (range - 1) * JOB_SIZE + 1,
-        toSeq: range * JOB_SIZE,
-      })),
+      ...[1, 2, 3]
+        .map((more) => MAX_OUTSTANDING_JOBS + more)
+        .map((range) => ({
+          campaignId: first.campaignId,
+          fromSeq: (range - 1) * JOB_SIZE + 1,
+          toSeq: range * JOB_SIZE,
+        })),
     ]);
     // Out of the way of the next one.
     await dispatch.campaigns.save(aCampaign(n, { state: 'cancelled' }));

@@ -19,6 +19,15 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await plan.outstanding('cmp_1'), 3);
     assert.is(await plan.outstanding('cmp_2'), 2);
     assert.is(await plan.isDone('cmp_1'), false);
+    await plan.leave(jobs(1)[0] as SendJob, undefined);
+    await plan.leave(jobs(2)[1] as SendJob, 500);
+    assert.equal(
+      new Map(await plan.allOutstanding()),
+      new Map([
+        ['cmp_1', 1],
+        ['cmp_2', 2],
+      ]),
+    );
   });
 
   test('is done when every range was left for good, and not while one waits', async () => {

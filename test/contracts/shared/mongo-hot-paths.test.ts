@@ -136,7 +136,9 @@ onMongo('finds the campaigns of a template by index', async ({ database, campaig
 });
 
 onMongo('plans and leaves ranges by state and id', async ({ database, plan }) => {
-  assert.equal(await indexesOf(database, () => plan.outstanding(campaign.id)), ['send_jobs_by_state']);
+  // Either index serves.
+  assert.match((await indexesOf(database, () => plan.outstanding(campaign.id))).join(), /^send_jobs_(by_state|out)$/);
+  assert.equal(await indexesOf(database, () => plan.allOutstanding()), ['send_jobs_out']);
   assert.equal(await indexesOf(database, () => plan.isDone(campaign.id)), ['send_jobs_by_state']);
   assert.equal(await indexesOf(database, () => plan.takeDue(campaign.id, 1, 5)), ['send_jobs_by_state', '_id_']);
   assert.equal(await indexesOf(database, () => plan.leave(job, 5)), ['_id_']);
