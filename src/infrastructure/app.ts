@@ -14,6 +14,7 @@ import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
+import { AuthenticateApiKey } from '../application/identity/authenticate-api-key.ts';
 import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
 import { AccessTokens } from '../application/identity/ports.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
@@ -178,10 +179,12 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
     ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
   });
   const tokens = container.get(AccessTokens);
+  const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
   const onFault = (error: unknown, request: object) => logger.error({ err: error, ...request }, 'a request failed');
   const api = createApi(container, {
     verifyToken: (token) => tokens.verify(token),
+    verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
     bodyLimits: contactsBodyLimits,

@@ -1,14 +1,17 @@
+import { MongoApiKeyRepository } from '../../src/adapters/identity/mongo-api-key-repository.ts';
 import { MongoOperatorRepository } from '../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoSessionRepository } from '../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../src/adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
+import { SqliteApiKeyRepository } from '../../src/adapters/identity/sqlite-api-key-repository.ts';
 import { SqliteOperatorRepository } from '../../src/adapters/identity/sqlite-operator-repository.ts';
 import { SqliteSessionRepository } from '../../src/adapters/identity/sqlite-session-repository.ts';
 import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import type {
+  ApiKeyRepository,
   OperatorRepository,
   SessionRepository,
   UserRepository,
@@ -22,6 +25,7 @@ export interface IdentityStores {
   readonly unitOfWork: UnitOfWork;
   readonly operators: OperatorRepository;
   readonly sessions: SessionRepository;
+  readonly keys: ApiKeyRepository;
   readonly users: UserRepository;
   readonly vendors: VendorRepository;
   readonly suspensions: VendorSuspensions;
@@ -32,6 +36,7 @@ export const identityStores = await storeAdapters<IdentityStores>({
     unitOfWork: database,
     operators: new SqliteOperatorRepository(database),
     sessions: new SqliteSessionRepository(database),
+    keys: new SqliteApiKeyRepository(database),
     users: new SqliteUserRepository(database),
     vendors: new SqliteVendorRepository(database),
     suspensions: new SqliteVendorSuspensions(database),
@@ -40,6 +45,7 @@ export const identityStores = await storeAdapters<IdentityStores>({
     unitOfWork: database,
     operators: new MongoOperatorRepository(database),
     sessions: new MongoSessionRepository(database),
+    keys: new MongoApiKeyRepository(database),
     users: new MongoUserRepository(database),
     vendors: new MongoVendorRepository(database),
     suspensions: new MongoVendorSuspensions(database),

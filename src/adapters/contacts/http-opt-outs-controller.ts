@@ -2,11 +2,11 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { OptOuts } from '../../application/contacts/ports.ts';
-import { principalOf, requireRole } from '../shared/http-auth.ts';
+import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { OptOutsQuery, optOutView } from './http-contacts-schemas.ts';
 
-@controller('/opt-outs', requireRole('ADMIN', 'STAFF'))
+@controller('/opt-outs')
 export class HttpOptOutsController extends BaseHttpController {
   readonly #optOuts: OptOuts;
 
@@ -16,7 +16,7 @@ export class HttpOptOutsController extends BaseHttpController {
   }
 
   /** The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the same. */
-  @httpGet('/', validQuery(OptOutsQuery))
+  @httpGet('/', requirePermission('contacts:read'), validQuery(OptOutsQuery))
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#optOuts.page(principalOf(answer).vendorId, queryOf(answer, OptOutsQuery));
     return this.json({ data: data.map(optOutView), nextCursor });

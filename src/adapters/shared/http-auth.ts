@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { Actor, OperatorPrincipal, Principal } from '../../application/shared/principal.ts';
+import { API_KEY_MARK } from '../../domain/identity/api-key.ts';
 import { PERMISSIONS, type Permission, type Role, roleAllows } from '../../domain/identity/permissions.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
@@ -13,6 +14,16 @@ export class OperatorNeeded extends DomainError {
   readonly kind = 'forbidden';
 }
 
+export class ScopeMissing extends DomainError {
+  readonly code = 'auth.scope_missing';
+  readonly kind = 'forbidden';
+}
+
+export class MemberNeeded extends DomainError {
+  readonly code = 'auth.member_needed';
+  readonly kind = 'forbidden';
+}
+
 export class RoleMissing extends DomainError {
   readonly code = 'auth.role_missing';
   readonly kind = 'forbidden';
@@ -21,6 +32,7 @@ export class RoleMissing extends DomainError {
 /** What a bearer token stands for; undefined for one that is worth nothing. */
 export interface TokenReaders {
   readonly verifyToken: (token: string) => Principal | undefined;
+  readonly verifyApiKey?: (token: string) => Promise<Principal | undefined>;
   readonly verifyOperatorToken?: (token: string) => Promise<OperatorPrincipal | undefined>;
 }
 
@@ -30,11 +42,11 @@ const BEARER = /^Bearer ([\w.~+/-]+=*)$/;
  * Reads the bearer token, where there is one, and remembers who asks. Which routes need a principal is said at each
  * route by `requirePermission` and `requireOperator`, so that a public route stays public with a stale token.
  */
-export function authentication({ verifyToken, verifyOperatorToken }: TokenReaders): RequestHandler {
+export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken }: TokenReaders): RequestHandler {
   return async (request, response, next) => {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) {
-      response.locals['principal'] = verifyToken(token);
+      response.locals['principal'] = token.startsWith(API_KEY_MARK) ? await verifyApiKey?.(token) : verifyToken(token);
       if (!response.locals['principal']) response.locals['operator'] = await verifyOperatorToken?.(token);
     }
     next();
@@ -48,7 +60,11 @@ export type PermissionGuard = RequestHandler & { readonly permission: Permission
 export function requirePermission(permission: Permission): PermissionGuard {
   const { allows, roles } = PERMISSIONS[permission];
   const guard: RequestHandler = (_request, response, next) => {
-    if (!roleAllows(principalOf(response).role, permission)) {
+    const { role, scopes } = principalOf(response);
+    if (scopes && !scopes.includes(permission)) {
+      throw new ScopeMissing(`This API key lacks the scope ${permission}`, { permission });
+    }
+    if (!roleAllows(role, permission)) {
       throw new RoleMissing(`To ${allows} takes the role ${roles.join(' or ')}`, { permission });
     }
     next();
@@ -59,7 +75,9 @@ export function requirePermission(permission: Permission): PermissionGuard {
 /** Lets a member with one of `roles` through: 401 without valid credentials, 403 with another role. */
 export function requireRole(...roles: readonly Role[]): RequestHandler {
   return (_request, response, next) => {
-    if (!roles.includes(principalOf(response).role)) {
+    const { role, scopes } = principalOf(response);
+    if (scopes) throw new MemberNeeded('This route is for people, not for API keys');
+    if (!roles.includes(role)) {
       throw new RoleMissing(`This route needs the role ${roles.join(' or ')}`);
     }
     next();
@@ -69,7 +87,7 @@ export function requireRole(...roles: readonly Role[]): RequestHandler {
 /** Lets every member through, about their own account. */
 export function requireMember(): RequestHandler {
   return (_request, response, next) => {
-    principalOf(response);
+    if (principalOf(response).scopes) throw new MemberNeeded('This route is for people, not for API keys');
     next();
   };
 }
@@ -101,7 +119,8 @@ export function operatorOf(response: Response): OperatorPrincipal {
 export function actorOf(response: Response): Actor {
   const address = addressOf(response);
   if (response.locals['operator']) return { kind: 'operator', id: operatorOf(response).operatorId, address };
-  return { kind: 'member', id: principalOf(response).memberId, address };
+  const { memberId: id, scopes } = principalOf(response);
+  return { kind: scopes ? 'api-key' : 'member', id, address };
 }
 
 /** The network address that the request comes from. */

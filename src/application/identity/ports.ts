@@ -1,3 +1,4 @@
+import type { ApiKey } from '../../domain/identity/api-key.ts';
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import type { Operator } from '../../domain/identity/operator.ts';
@@ -103,6 +104,18 @@ export abstract class VendorRepository {
   abstract save(vendor: Vendor): Promise<void>;
   /** Of all vendors; a cursor is the id of the last vendor of the page before. */
   abstract page(request: PageRequest): Promise<Page<Vendor>>;
+}
+
+/** API keys, by the hash of their secret. Changes join the running unit of work. */
+export abstract class ApiKeyRepository {
+  abstract add(key: ApiKey): Promise<void>;
+  abstract findByHash(secretHash: string): Promise<ApiKey | undefined>;
+  /** Newest first. */
+  abstract ofVendor(vendorId: string): Promise<readonly ApiKey[]>;
+  /** False: the vendor has no such key. */
+  abstract remove(vendorId: string, keyId: string): Promise<boolean>;
+  /** Notes the key's last use; of a key that is gone nothing comes back. */
+  abstract touch(keyId: string, nowMs: number): Promise<void>;
 }
 
 export interface Suspension {

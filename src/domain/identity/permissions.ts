@@ -29,9 +29,16 @@ export const PERMISSIONS = {
   'billing:read': { allows: 'read the ledger and recharges', roles: admins, forKeys: true },
   'billing:write': { allows: 'recharge the wallet', roles: admins, forKeys: true },
   'audit:read': { allows: 'read the audit log', roles: admins, forKeys: true },
+  'api-keys:manage': { allows: 'list, make and revoke API keys', roles: admins, forKeys: false },
+  'team:read': { allows: 'see the team', roles: everybody, forKeys: false },
+  'team:manage': { allows: 'invite people, change roles and remove members', roles: admins, forKeys: false },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+export const KEY_PERMISSIONS = (Object.keys(PERMISSIONS) as Permission[]).filter(
+  (permission) => PERMISSIONS[permission].forKeys,
+);
 
 export function roleAllows(role: Role, permission: Permission): boolean {
   const { roles }: Rule = PERMISSIONS[permission];

@@ -1,4 +1,5 @@
 import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
@@ -38,4 +39,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoTemplateEvents,
   mongoSessions,
   mongoSendJobsOut,
+  mongoApiKeys,
 ];

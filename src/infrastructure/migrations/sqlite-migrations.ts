@@ -1,4 +1,5 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
@@ -38,4 +39,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTemplateEvents,
   sqliteSessions,
   sqliteSendJobsOut,
+  sqliteApiKeys,
 ];

@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import '../../adapters/identity/http-api-keys-controller.ts';
 import '../../adapters/identity/http-auth-controller.ts';
 import '../../adapters/identity/http-operator-controller.ts';
 import '../../adapters/identity/http-operator-vendors-controller.ts';
@@ -9,7 +10,9 @@ import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
 import { JwtOperatorTokens } from '../../adapters/identity/jwt-operator-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
 import { NodeSecretTokens } from '../../adapters/identity/node-secret-tokens.ts';
+import { AuthenticateApiKey } from '../../application/identity/authenticate-api-key.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
+import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { CheckPassword } from '../../application/identity/check-password.ts';
 import { EmailCodes } from '../../application/identity/email-codes.ts';
@@ -19,6 +22,7 @@ import { LogInOperator } from '../../application/identity/log-in-operator.ts';
 import { OpenVendor } from '../../application/identity/open-vendor.ts';
 import {
   AccessTokens,
+  ApiKeyRepository,
   AttemptLimiter,
   OneTimeCodes,
   OperatorRepository,
@@ -108,5 +112,7 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     AuditLog,
     Clock,
   );
+  wire(container, AuthenticateApiKey, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
+  wire(container, ChangeApiKeys, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
   wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
 }

@@ -10,6 +10,7 @@ import { MongoContactListRepository } from '../../adapters/contacts/mongo-contac
 import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-repository.ts';
 import { MongoImportFiles } from '../../adapters/contacts/mongo-import-files.ts';
 import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
+import { MongoApiKeyRepository } from '../../adapters/identity/mongo-api-key-repository.ts';
 import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
 import { MongoSessionRepository } from '../../adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
@@ -42,6 +43,7 @@ import {
   OptOuts,
 } from '../../application/contacts/ports.ts';
 import {
+  ApiKeyRepository,
   OperatorRepository,
   SessionRepository,
   UserRepository,
@@ -69,6 +71,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, UnitOfWork, database);
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
+  bind(container, ApiKeyRepository, new MongoApiKeyRepository(database));
   bind(container, OperatorRepository, new MongoOperatorRepository(database));
   bind(container, SessionRepository, new MongoSessionRepository(database));
   bind(container, UserRepository, new MongoUserRepository(database));

@@ -10,6 +10,7 @@ import { SqliteContactListRepository } from '../../adapters/contacts/sqlite-cont
 import { SqliteContactRepository } from '../../adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteImportFiles } from '../../adapters/contacts/sqlite-import-files.ts';
 import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteApiKeyRepository } from '../../adapters/identity/sqlite-api-key-repository.ts';
 import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
 import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operator-repository.ts';
 import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
@@ -43,6 +44,7 @@ import {
   OptOuts,
 } from '../../application/contacts/ports.ts';
 import {
+  ApiKeyRepository,
   AttemptLimiter,
   OperatorRepository,
   OtpStore,
@@ -73,6 +75,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
   bind(container, IdempotencyStore, new SqliteIdempotencyStore(database));
+  bind(container, ApiKeyRepository, new SqliteApiKeyRepository(database));
   bind(container, OperatorRepository, new SqliteOperatorRepository(database));
   bind(container, SessionRepository, new SqliteSessionRepository(database));
   bind(container, UserRepository, new SqliteUserRepository(database));

@@ -7,6 +7,7 @@ import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.t
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoContactImports } from '../../../src/adapters/contacts/mongo-contact-imports.ts';
 import { MongoImportFiles } from '../../../src/adapters/contacts/mongo-import-files.ts';
+import { MongoApiKeyRepository } from '../../../src/adapters/identity/mongo-api-key-repository.ts';
 import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
@@ -175,6 +176,12 @@ onMongo('finds orders, and pages through recharges and campaigns of one vendor',
   assert.equal(await indexesOf(database, () => recharges.findByOrder('razorpay', 'order_1')), ['recharges_by_order']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
+});
+
+onMongo('finds an API key by its hash, and those of a vendor in order', async ({ database }) => {
+  const keys = new MongoApiKeyRepository(database);
+  assert.equal(await indexesOf(database, () => keys.findByHash('hash')), ['api_keys_by_hash']);
+  assert.equal(await indexesOf(database, () => keys.ofVendor('ven_a')), ['api_keys_by_vendor']);
 });
 
 onMongo('finds a session by its id, and those of a member in order', async ({ database }) => {

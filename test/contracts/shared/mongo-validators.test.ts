@@ -5,6 +5,7 @@ import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-ph
 import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
+import { MongoApiKeyRepository } from '../../../src/adapters/identity/mongo-api-key-repository.ts';
 import { MongoOperatorRepository } from '../../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
@@ -63,6 +64,21 @@ const documents: readonly Stored[] = [
   {
     collection: 'operators',
     store: (database) => new MongoOperatorRepository(database).add({ id: 'opr_1', email, passwordHash: 'hash' }),
+  },
+  {
+    collection: 'api_keys',
+    store: (database) =>
+      new MongoApiKeyRepository(database).add({
+        id: 'key_1',
+        vendorId: 'ven_a',
+        name: 'CRM',
+        prefix: 'wak_12345678',
+        secretHash: 'hash',
+        scopes: ['vendor:read'],
+        createdMs: 1,
+        expiresMs: 2,
+        lastUsedMs: 3,
+      }),
   },
   {
     collection: 'sessions',

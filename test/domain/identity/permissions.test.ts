@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { PERMISSIONS, type Permission, roleAllows } from '../../../src/domain/identity/permissions.ts';
+import { KEY_PERMISSIONS, PERMISSIONS, type Permission, roleAllows } from '../../../src/domain/identity/permissions.ts';
 
 const test = suite('PERMISSIONS');
 const all = Object.keys(PERMISSIONS) as Permission[];
@@ -12,10 +12,17 @@ test('lets an ADMIN do everything', () => {
   );
 });
 
-test('keeps money, the profile and the audit log from STAFF, and nothing else', () => {
+test('keeps money, the profile, the audit log, keys and the team from STAFF, and nothing else', () => {
   assert.equal(
     all.filter((permission) => !roleAllows('STAFF', permission)),
-    ['vendor:write', 'billing:read', 'billing:write', 'audit:read'],
+    ['vendor:write', 'billing:read', 'billing:write', 'audit:read', 'api-keys:manage', 'team:manage'],
+  );
+});
+
+test('gives an API key nothing that manages people or keys', () => {
+  assert.equal(
+    all.filter((permission) => !KEY_PERMISSIONS.includes(permission)),
+    ['api-keys:manage', 'team:read', 'team:manage'],
   );
 });
 

@@ -2,6 +2,7 @@ import { Container } from 'inversify';
 import { NodeSecretTokens } from '../../../src/adapters/identity/node-secret-tokens.ts';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { AuthenticateApiKey } from '../../../src/application/identity/authenticate-api-key.ts';
 import { AuthenticateOperator } from '../../../src/application/identity/authenticate-operator.ts';
 import { ChangeOperators } from '../../../src/application/identity/change-operators.ts';
 import {
@@ -39,9 +40,11 @@ export async function startIdentityApi() {
   identityModule(container, { secrets: [Buffer.alloc(32, 'a secret')], tokenTtlSeconds: 3600 });
   const tokens = container.get(AccessTokens);
   operationsModule(container);
+  const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
   const api = await startApi(container, {
     verifyToken: (token) => tokens.verify(token),
+    verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
   });
   const operators = new ChangeOperators(
@@ -73,6 +76,10 @@ export async function startIdentityApi() {
     async anOperator(email = 'ops@example.in'): Promise<string> {
       const password = await operators.create(email);
       return (await api.request('POST', '/operator/login', { body: { email, password } })).body.token;
+    },
+    /** Logs a member in; resolves with the session. */
+    async session(email: string): Promise<{ token: string; refreshToken: string; vendorId: string }> {
+      return (await api.request('POST', '/auth/login', { body: { email, password: PASSWORD } })).body;
     },
     /** Goes all the way; resolves with the session. */
     async signUp(email: string): Promise<{ token: string; refreshToken: string; vendorId: string }> {

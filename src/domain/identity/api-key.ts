@@ -1,0 +1,38 @@
+import { DomainError } from '../shared/errors.ts';
+import type { Permission } from './permissions.ts';
+
+/** Keys that a vendor can have at once. */
+export const MAX_API_KEYS = 20;
+/** What a key starts with, so that people and scanners of leaked secrets know it; and how much of it stays visible. */
+export const API_KEY_MARK = 'wak_';
+const VISIBLE_LENGTH = API_KEY_MARK.length + 8;
+
+/** A vendor's credential for programs. Its secret is shown once and stored as a hash. */
+export interface ApiKey {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly name: string;
+  /** The first characters of the secret, to tell keys apart. */
+  readonly prefix: string;
+  readonly secretHash: string;
+  readonly scopes: readonly Permission[];
+  readonly createdMs: number;
+  /** Null: never. */
+  readonly expiresMs: number | null;
+  /** To the minute; null: never yet. */
+  readonly lastUsedMs: number | null;
+}
+
+export class TooManyApiKeys extends DomainError {
+  readonly code = 'identity.too_many_api_keys';
+  readonly kind = 'conflict';
+}
+
+export class ApiKeyNotFound extends DomainError {
+  readonly code = 'identity.api_key_not_found';
+  readonly kind = 'not-found';
+}
+
+export function visiblePrefix(secret: string): string {
+  return secret.slice(0, VISIBLE_LENGTH);
+}
