@@ -1,31 +1,56 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
+import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { JournalReader } from '../../application/wallet/ports.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
-import { journalView, LedgerQuery, walletView } from './http-wallet-schemas.ts';
+import { statementCsv } from './http-statement-csv.ts';
+import { BalanceQuery, filterOf, journalView, LedgerQuery, StatementQuery, walletView } from './http-wallet-schemas.ts';
 
 @controller('/wallet')
 export class HttpWalletController extends BaseHttpController {
   readonly #ledger: Ledger;
   readonly #journals: JournalReader;
 
-  constructor(@inject(Ledger) ledger: Ledger, @inject(JournalReader) journals: JournalReader) {
+  readonly #balanceAt: BalanceAt;
+
+  constructor(
+    @inject(Ledger) ledger: Ledger,
+    @inject(JournalReader) journals: JournalReader,
+    @inject(BalanceAt) balanceAt: BalanceAt,
+  ) {
     super();
+    this.#balanceAt = balanceAt;
     this.#ledger = ledger;
     this.#journals = journals;
   }
 
-  @httpGet('/balance', requirePermission('wallet:read'))
+  @httpGet('/balance', requirePermission('wallet:read'), validQuery(BalanceQuery))
   async balance(@response() answer: Response) {
-    return this.json(walletView(await this.#ledger.wallet(principalOf(answer).vendorId)));
+    const { vendorId } = principalOf(answer);
+    const { at } = queryOf(answer, BalanceQuery);
+    const wallet =
+      at === undefined ? await this.#ledger.wallet(vendorId) : await this.#balanceAt.execute(vendorId, Date.parse(at));
+    return this.json(walletView(wallet));
   }
 
   @httpGet('/ledger', requirePermission('billing:read'), validQuery(LedgerQuery))
   async ledger(@response() answer: Response) {
-    const page = await this.#journals.page(principalOf(answer).vendorId, queryOf(answer, LedgerQuery));
+    const { limit, cursor, ...filter } = queryOf(answer, LedgerQuery);
+    const request = { limit, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await this.#journals.page(principalOf(answer).vendorId, request, filterOf(filter));
     return this.json({ data: page.data.map(journalView), nextCursor: page.nextCursor });
+  }
+
+  /** As many rows as there are: written as they are read, at the client's pace. */
+  @httpGet('/ledger.csv', requirePermission('billing:read'), validQuery(StatementQuery))
+  async statement(@response() answer: Response) {
+    const rows = statementCsv(this.#journals, principalOf(answer).vendorId, filterOf(queryOf(answer, StatementQuery)));
+    answer.type('text/csv').attachment('statement.csv');
+    await pipeline(Readable.from(rows), answer);
   }
 }

@@ -1,11 +1,34 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
+import type { JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageQuery } from '../shared/http-page.ts';
 
+const Time = Type.String({ format: 'date-time' });
+
+/** `from` is included, `until` is not; both are times of booking. */
+const statementFilter = {
+  from: Type.Optional(Time),
+  until: Type.Optional(Time),
+  kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })),
+  campaign: Type.Optional(Type.String({ pattern: '^cmp_[0-9a-f]{32}$' })),
+};
+const StatementFilter = Type.Object(statementFilter);
+
 /** The cursor of a ledger is a journal's `seq`. */
-export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }));
+export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }), statementFilter);
+export const StatementQuery = Type.Object(statementFilter, { additionalProperties: false });
+export const BalanceQuery = Type.Object({ at: Type.Optional(Time) }, { additionalProperties: false });
+
+export function filterOf({ from, until, kind, campaign }: Static<typeof StatementFilter>): JournalFilter {
+  return {
+    ...(from === undefined ? {} : { fromMs: Date.parse(from) }),
+    ...(until === undefined ? {} : { untilMs: Date.parse(until) }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(campaign === undefined ? {} : { campaignId: campaign }),
+  };
+}
 
 export function walletView(wallet: Wallet): object {
   return {

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../../application/shared/page.ts';
-import { JournalReader } from '../../application/wallet/ports.ts';
-import type { Journal } from '../../domain/wallet/journal.ts';
+import { type JournalFilter, JournalReader } from '../../application/wallet/ports.ts';
+import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { journalOf, journalsOf } from './mongo-journals.ts';
 
@@ -12,15 +12,47 @@ export class MongoJournalReader extends JournalReader {
     this.#database = database;
   }
 
-  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Journal>> {
+  override async page(
+    vendorId: string,
+    { limit, cursor }: PageRequest,
+    filter: JournalFilter = {},
+  ): Promise<Page<Journal>> {
     const before = cursor === undefined ? {} : { seq: { $lt: BigInt(cursor) } };
     const found = await journalsOf(this.#database)
-      .find({ vendorId, ...before }, this.#database.session)
+      .find({ vendorId, ...before, ...(await this.#narrowed(vendorId, filter)) }, this.#database.session)
       .sort({ seq: -1 })
       .limit(limit + 1)
       .toArray();
     const data = found.slice(0, limit).map(journalOf);
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+
+  override async lastSeqAt(vendorId: string, atMs: number): Promise<number> {
+    const last = await journalsOf(this.#database).findOne(
+      { vendorId, bookedAt: { $lte: new Date(atMs) } },
+      { sort: { bookedAt: -1, seq: -1 }, projection: { seq: 1 }, ...this.#database.session },
+    );
+    return Number(last?.seq ?? 0);
+  }
+
+  async #narrowed(vendorId: string, { fromMs, untilMs, kind, campaignId }: JournalFilter) {
+    const bookedAt = {
+      ...(fromMs === undefined ? {} : { $gte: new Date(fromMs) }),
+      ...(untilMs === undefined ? {} : { $lt: new Date(untilMs) }),
+    };
+    return {
+      ...(Object.keys(bookedAt).length === 0 ? {} : { bookedAt }),
+      ...(kind === undefined ? {} : { kind: kind as JournalKind }),
+      ...(campaignId === undefined ? {} : await this.#ofCampaign(vendorId, campaignId)),
+    };
+  }
+
+  /** A journal of charges names no campaign: a batch may have several. Its charges do. */
+  async #ofCampaign(vendorId: string, campaignId: string) {
+    const charged = await this.#database
+      .collection('charges')
+      .distinct('journalSeq', { vendorId, campaignId }, this.#database.session);
+    return { $or: [{ 'refs.campaign': campaignId }, { seq: { $in: charged as bigint[] } }] };
   }
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {

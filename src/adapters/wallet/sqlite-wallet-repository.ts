@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../../application/shared/page.ts';
-import { JournalReader, StaleWallet, WalletRepository } from '../../application/wallet/ports.ts';
+import { type JournalFilter, JournalReader, StaleWallet, WalletRepository } from '../../application/wallet/ports.ts';
 import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -107,13 +107,40 @@ export class SqliteJournalReader extends JournalReader {
     this.#database = database;
   }
 
-  override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Journal>> {
+  override async page(
+    vendorId: string,
+    { limit, cursor }: PageRequest,
+    { fromMs, untilMs, kind, campaignId }: JournalFilter = {},
+  ): Promise<Page<Journal>> {
     const rows = this.#database.all<JournalRow>(
-      'SELECT * FROM journals WHERE vendor_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
-      [vendorId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
+      `SELECT * FROM journals WHERE vendor_id = ? AND seq < ? AND booked_at_ms >= ? AND booked_at_ms < ?
+         AND kind = coalesce(?, kind)
+         AND (? IS NULL OR refs ->> 'campaign' = ? OR EXISTS (SELECT 1 FROM charges
+           WHERE charges.vendor_id = journals.vendor_id AND journal_seq = journals.seq AND campaign_id = ?))
+       ORDER BY seq DESC LIMIT ?`,
+      [
+        vendorId,
+        cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor),
+        fromMs ?? 0,
+        untilMs ?? Number.MAX_SAFE_INTEGER,
+        kind ?? null,
+        campaignId ?? null,
+        campaignId ?? null,
+        campaignId ?? null,
+        limit + 1,
+      ],
     );
     const data = rows.slice(0, limit).map(journalOf);
     return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
+  }
+
+  override async lastSeqAt(vendorId: string, atMs: number): Promise<number> {
+    const row = this.#database.get<{ seq: bigint }>(
+      `SELECT seq FROM journals WHERE vendor_id = ? AND booked_at_ms <= ?
+       ORDER BY booked_at_ms DESC, seq DESC LIMIT 1`,
+      [vendorId, atMs],
+    );
+    return Number(row?.seq ?? 0);
   }
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {

@@ -31,10 +31,23 @@ export abstract class WalletRepository {
   abstract post(wallet: Wallet, journal: Journal): Promise<void>;
 }
 
+/** Which journals a statement shows; what is absent does not narrow it. */
+export interface JournalFilter {
+  /** Booked at or after. */
+  readonly fromMs?: number;
+  /** Booked before. */
+  readonly untilMs?: number;
+  readonly kind?: string;
+  /** Its hold, its charges and its release. */
+  readonly campaignId?: string;
+}
+
 /** The ledger as it was written, for statements and for checking. */
 export abstract class JournalReader {
   /** One vendor's journals, newest first. */
-  abstract page(vendorId: string, request: PageRequest): Promise<Page<Journal>>;
+  abstract page(vendorId: string, request: PageRequest, filter?: JournalFilter): Promise<Page<Journal>>;
+  /** The number of the last journal booked at or before `atMs`; 0 when there is none. */
+  abstract lastSeqAt(vendorId: string, atMs: number): Promise<number>;
   /** One vendor's journals from `fromSeq` upwards, in the order of `seq`, at most `limit`. */
   abstract slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]>;
   /** Vendors that have a wallet, by id, those after `afterId`, at most `limit`. */

@@ -14,6 +14,7 @@ import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSessions } from './mongo-sessions.ts';
+import { mongoStatements } from './mongo-statements.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
 import { mongoTemplates } from './mongo-templates.ts';
@@ -40,4 +41,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoSessions,
   mongoSendJobsOut,
   mongoApiKeys,
+  mongoStatements,
 ];

@@ -14,6 +14,7 @@ import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
+import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
@@ -40,4 +41,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSessions,
   sqliteSendJobsOut,
   sqliteApiKeys,
+  sqliteStatements,
 ];

@@ -4,6 +4,7 @@ import '../../adapters/wallet/http-wallet-controller.ts';
 import type { Container } from 'inversify';
 import { WalletOpener } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
+import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
@@ -13,6 +14,7 @@ import { OpenWallet } from '../../application/wallet/open-wallet.ts';
 import {
   ChargeRepository,
   HoldRepository,
+  JournalReader,
   PriceBook,
   PriceRecords,
   WalletRepository,
@@ -33,6 +35,7 @@ export function walletModule(container: Container, settings: PriceSettings): voi
     .toDynamicValue(({ container: c }) => new OpenWallet(c.get(WalletRepository), settings.currency))
     .inSingletonScope();
   wire(container, Ledger, Ledger, WalletRepository, Clock, Digest);
+  wire(container, BalanceAt, BalanceAt, Ledger, JournalReader);
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);

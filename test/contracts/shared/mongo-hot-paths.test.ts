@@ -166,6 +166,11 @@ onMongo('charges by ids, and reads journals and their charges in order', async (
   });
   assert.equal(new Set(writing), new Set(['_id_']));
   assert.equal(await indexesOf(database, () => journals.page('ven_a', { limit: 5 })), ['journals_in_order']);
+  assert.equal(await indexesOf(database, () => journals.lastSeqAt('ven_a', 5)), ['journals_by_time']);
+  assert.equal(await indexesOf(database, () => journals.page('ven_a', { limit: 5 }, { campaignId: 'cmp_1' })), [
+    'charges_by_campaign',
+    'journals_in_order',
+  ]);
   assert.equal(await indexesOf(database, () => journals.slice('ven_a', 1, 5)), ['journals_in_order']);
   assert.equal(await indexesOf(database, () => charges.ofJournals('ven_a', 1, 1)), ['charges_by_journal']);
   assert.equal(await indexesOf(database, () => holds.slice('ven_a', 'cmp_0', 5)), ['holds_by_vendor']);

@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { JournalFilter } from '../../../src/application/wallet/ports.ts';
 import { type Journal, journalContent } from '../../../src/domain/wallet/journal.ts';
-import { openWallet, post } from '../../../src/domain/wallet/wallet.ts';
+import { holdDraft, openWallet, post, type Wallet } from '../../../src/domain/wallet/wallet.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
 
@@ -49,6 +50,49 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await journals.slice('ven_a', 2, 3), written.slice(1, 4));
     assert.equal(await journals.slice('ven_a', 6, 3), []);
     assert.equal(await journals.slice('ven_c', 1, 3), []);
+  });
+
+  test('narrows a page to a time, a kind and a campaign with its charges', async ({ journals, wallets, charges }) => {
+    const seqs = async (filter: JournalFilter, limit = 10) =>
+      (await journals.page('ven_a', { limit }, filter)).data.map(({ seq }) => seq);
+    assert.equal(await seqs({ fromMs: 1_002, untilMs: 1_004 }), [3, 2]);
+    assert.equal(await seqs({ fromMs: 1_006 }), []);
+    let wallet = (await wallets.find('ven_a')) as Wallet;
+    for (const draft of [holdDraft(wallet, 5n, 'cmp_1'), holdDraft(wallet, 1n, 'cmp_2')]) {
+      const posted = post(wallet, draft, 2_000, sha256Hex);
+      await wallets.post(posted.wallet, posted.journal);
+      wallet = posted.wallet;
+    }
+    assert.equal(await seqs({ kind: 'hold' }), [7, 6]);
+    assert.equal(await seqs({ kind: 'hold', campaignId: 'cmp_1' }), [6]);
+    const amounts = {
+      priceMicros: 1n,
+      costMicros: 1n,
+      fromHoldMicros: 1n,
+      fromAvailableMicros: 0n,
+      fromReceivableMicros: 0n,
+    };
+    const charge = {
+      vendorId: 'ven_a',
+      category: 'marketing',
+      firstStatus: 'read',
+      occurredAtMs: 1,
+      ...amounts,
+    } as const;
+    await charges.insert([
+      { ...charge, messageId: 'msg_1', campaignId: 'cmp_1', journalSeq: 2 },
+      { ...charge, messageId: 'msg_2', campaignId: 'cmp_2', journalSeq: 2 },
+      { ...charge, messageId: 'msg_3', campaignId: 'cmp_1', journalSeq: 3, vendorId: 'ven_b' },
+    ]);
+    assert.equal(await seqs({ campaignId: 'cmp_1' }), [6, 2]);
+    assert.equal(await seqs({ campaignId: 'cmp_1' }, 1), [6]);
+    assert.equal(await seqs({ campaignId: 'cmp_9' }), []);
+  });
+
+  test('tells the last journal that was booked by a time', async ({ journals }) => {
+    const told = await Promise.all([1_000, 1_001, 1_003, 9_000].map((atMs) => journals.lastSeqAt('ven_a', atMs)));
+    assert.equal(told, [0, 1, 3, 5]);
+    assert.is(await journals.lastSeqAt('ven_c', 9_000), 0);
   });
 
   test('names the vendors that have a wallet', async ({ journals }) => {

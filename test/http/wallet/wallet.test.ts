@@ -54,6 +54,54 @@ test('shows ADMIN the journals, newest first, page by page', async ({ api }) => 
   assert.equal((await api.request('GET', '/wallet/ledger', { token: 'other' })).body, { data: [], nextCursor: null });
 });
 
+test('shows the journals of a time and a kind, and refuses a time that is none', async ({ api }) => {
+  await api.fund(100_000_000n);
+  const count = async (query: string) =>
+    (await api.request('GET', `/wallet/ledger?${query}`, { token: 'admin' })).body.data.length;
+  assert.is(await count('kind=recharge&from=2026-11-23T00:00:00Z&until=2026-11-23T00:00:01Z'), 1);
+  assert.is(await count('until=2026-11-23T00:00:00Z'), 0);
+  assert.is(await count('kind=hold'), 0);
+  for (const [query, field] of [
+    ['from=yesterday', 'from'],
+    ['campaign=sale', 'campaign'],
+    ["kind='", 'kind'],
+  ]) {
+    const { status, body } = await api.request('GET', `/wallet/ledger?${query}`, { token: 'admin' });
+    assert.equal([status, body.errors[0].path], [400, `/query/${field}`], query);
+  }
+});
+
+test('gives the balance at any time in the past', async ({ api }) => {
+  await api.fund(100_000_000n);
+  const at = async (time: string) =>
+    (await api.request('GET', `/wallet/balance?at=${time}`, { token: 'staff' })).body.available;
+  assert.is(await at('2026-11-22T23:59:59.999Z'), '0.0000');
+  assert.is(await at('2026-11-23T00:00:00Z'), '100.0000');
+});
+
+test('exports a statement as CSV to ADMIN of the vendor only', async ({ api }) => {
+  await api.fund(100_000_000n);
+  await api.fund(250_500_000n);
+  const { status, body: text, headers } = await api.request('GET', '/wallet/ledger.csv', { token: 'admin' });
+  assert.is(status, 200);
+  assert.match(headers.get('content-type') ?? '', /^text\/csv/);
+  assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="?statement\.csv/);
+  const [head, newest, oldest, end] = text.split('\r\n');
+  assert.is(head, 'seq,booked_at,kind,available,held,receivable,references,hash');
+  assert.match(
+    newest ?? '',
+    /^2,2026-11-23T00:00:00.000Z,recharge,250.5000,0.0000,0.0000,recharge=rch_\w+,[0-9a-f]{64}$/,
+  );
+  assert.match(oldest ?? '', /^1,2026-11-23T00:00:00.000Z,recharge,100.0000,/);
+  assert.is(end, '');
+  assert.is(
+    (await api.request('GET', '/wallet/ledger.csv?kind=hold', { token: 'admin' })).body.split('\r\n').length,
+    2,
+  );
+  assert.is((await api.request('GET', '/wallet/ledger.csv', { token: 'other' })).body.split('\r\n').length, 2);
+  assert.is((await api.request('GET', '/wallet/ledger.csv', { token: 'staff' })).status, 403);
+});
+
 test('does not show STAFF the journals and the recharges', async ({ api }) => {
   for (const path of ['/wallet/ledger', '/wallet/recharges']) {
     const { status, body } = await api.request('GET', path, { token: 'staff' });

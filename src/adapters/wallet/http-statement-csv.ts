@@ -1,0 +1,47 @@
+import { pages } from '../../application/shared/page.ts';
+import type { JournalFilter, JournalReader } from '../../application/wallet/ports.ts';
+import { formatMicros, sumMicros } from '../../domain/shared/money.ts';
+import { availableAccount, heldAccount, type Journal, receivableAccount } from '../../domain/wallet/journal.ts';
+
+/** Rows in memory at once. */
+const ROWS_AT_ONCE = 500;
+const COLUMNS = ['seq', 'booked_at', 'kind', 'available', 'held', 'receivable', 'references', 'hash'];
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * A statement as CSV (RFC 4180), newest first, piece by piece: what each journal did to the three accounts of the
+ * wallet, signed. A journal that is booked meanwhile is not in it.
+ */
+export async function* statementCsv(
+  journals: JournalReader,
+  vendorId: string,
+  filter: JournalFilter,
+): AsyncGenerator<string> {
+  yield `${COLUMNS.join(',')}\r\n`;
+  for await (const page of pages((cursor) => journals.page(vendorId, { limit: ROWS_AT_ONCE, ...cursor }, filter))) {
+    yield page.map((journal) => `${row(journal).join(',')}\r\n`).join('');
+  }
+}
+
+function row({ vendorId, seq, kind, postings, refs, bookedAtMs, hash }: Journal): string[] {
+  const change = (account: string) =>
+    sumMicros(postings.filter((posting) => posting.account === account).map(({ amountMicros }) => amountMicros));
+  const references = Object.entries(refs).map(([name, value]) => `${name}=${value}`);
+  return [
+    String(seq),
+    new Date(bookedAtMs).toISOString(),
+    cell(kind),
+    formatMicros(change(availableAccount(vendorId))),
+    formatMicros(change(heldAccount(vendorId))),
+    // Its account gives what the vendor owes.
+    formatMicros(-change(receivableAccount(vendorId))),
+    cell(references.join(' ')),
+    hash,
+  ];
+}
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
