@@ -9,27 +9,11 @@ import { OperatorRepository } from '../application/identity/ports.ts';
 import { AuditLog } from '../application/operations/ports.ts';
 import { Clock, Ids, UnitOfWork } from '../application/shared/ports.ts';
 import { DomainError } from '../domain/shared/errors.ts';
-import { type Config, InvalidConfig, readConfig, type ServerSettings } from './config.ts';
+import { InvalidConfig, readConfig } from './config.ts';
 import { bind } from './profiles/backends.ts';
-import { openSqliteStore } from './profiles/embedded.ts';
-import { bindSqliteStores } from './profiles/sqlite-stores.ts';
+import { bindStores } from './profiles/command-stores.ts';
 
 const USAGE = 'npm run operator -- create <email> | remove <email>';
-
-/** Only the stores: the command runs beside the program. Resolves with what closes them. */
-async function bindStores(container: Container, config: Config): Promise<() => Promise<void>> {
-  if (config.PROFILE === 'embedded') {
-    const database = openSqliteStore(config);
-    bindSqliteStores(container, database);
-    return () => database.close();
-  }
-  const { MongoDatabase } = await import('../adapters/shared/mongo-database.ts');
-  const { bindMongoStores } = await import('./profiles/mongo-stores.ts');
-  const { MONGODB_URI, MONGODB_DATABASE } = config as Config & ServerSettings;
-  const database = await MongoDatabase.connect(MONGODB_URI, MONGODB_DATABASE);
-  bindMongoStores(container, database);
-  return () => database.close();
-}
 
 /** `npm run operator`: the one way to make an operator. Prints the password once; to replace it, remove and create. */
 try {

@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
 import { ImportsJob } from '../adapters/contacts/job-imports.ts';
+import { DeadLettersConsumer } from '../adapters/operations/consumer-dead-letters.ts';
 import { LeaderJob, type LedWorker } from '../adapters/operations/job-leader.ts';
 import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
 import { PaymentEventsConsumer } from '../adapters/payments/consumer-payment-events.ts';
@@ -11,6 +12,7 @@ import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
+import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
@@ -39,7 +41,10 @@ const RECONCILE_EVERY_MS = 24 * 60 * 60 * 1000;
 export function workersOf(role: Role, container: Container): readonly Worker[] {
   const does = (...roles: readonly Role[]) => role === 'all' || roles.includes(role);
   const workers: Worker[] = [];
-  if (does('settler')) workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
+  if (does('settler')) {
+    workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
+    workers.push(container.get(DeadLettersConsumer));
+  }
   if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
   // Any number of schedulers may: an import is one process's at a time.
   if (does('scheduler')) workers.push(container.get(ImportsJob), schedulerOf(container));
@@ -62,6 +67,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
     every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
+    every('replay-dead-letters', HOUSEKEEPING_EVERY_MS, () => container.get(ReplayDeadLetters).execute()),
     every('purge-idempotency', PURGE_EVERY_MS, () =>
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
     ),

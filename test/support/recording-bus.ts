@@ -19,6 +19,14 @@ export class RecordingBus extends MessageBus {
     throw new Error('This bus only records');
   }
 
+  override republish(): never {
+    throw new Error('This bus only takes messages');
+  }
+
+  override takeDeadLetters(): never {
+    throw new Error('This bus only takes messages');
+  }
+
   override deadLetters(): Promise<readonly DeadLetter[]> {
     throw new Error('This bus only records');
   }

@@ -3,6 +3,7 @@ import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
+  type BusMessage,
   type Clock,
   type DeadLetter,
   MessageBus,
@@ -19,6 +20,7 @@ import {
 } from '../../application/shared/retry-policy.ts';
 import { KafkaPublisher, within } from './kafka-publisher.ts';
 import {
+  againRecord,
   deadLetter,
   deadRecord,
   deadTopicOf,
@@ -27,12 +29,15 @@ import {
   retryRecord,
   retryTopicOf,
 } from './kafka-records.ts';
-import { KafkaSubscription } from './kafka-subscription.ts';
+import { KafkaSubscription, type KafkaSubscriptionOptions } from './kafka-subscription.ts';
 
 /** Whoever waits for a publish can still be told no in time: providers give up after five seconds. */
 const PUBLISH_TIMEOUT_MS = 3000;
 const MAX_QUEUED_MESSAGES = 50_000;
 const MAX_QUEUED_BYTES = 64_000_000;
+
+/** Dead letters handed over at once. */
+const MAX_TAKEN_LETTERS = 100;
 
 /** The pause after a handler threw, doubled each time. */
 const FAULT_BASE_DELAY_MS = 100;
@@ -95,15 +100,46 @@ export class KafkaMessageBus extends MessageBus {
     await this.#publisher.publish(messages.map((message) => firstRecord(this.#named(message.topic), message, nowMs)));
   }
 
+  override async republish(messages: readonly BusMessage[]): Promise<void> {
+    await this.#publisher.publish(messages.map((message) => againRecord(this.#named(message.topic), message)));
+  }
+
+  override async takeDeadLetters(
+    topic: string,
+    take: (letters: readonly DeadLetter[]) => Promise<void>,
+  ): Promise<Subscription> {
+    const deadTopic = deadTopicOf(this.#named(topic));
+    return this.#join(deadTopicOf(topic), {
+      groupId: this.#groupOf(deadTopicOf(topic)),
+      topics: [deadTopic],
+      maxBatch: MAX_TAKEN_LETTERS,
+      messageOf: (partition, record) => ({
+        ...fetchedMessage(topic, partition, record),
+        dueMs: 0,
+        message: deadLetter(topic, partition, record),
+      }),
+      handle: (letters) => take(letters as readonly DeadLetter[]),
+    });
+  }
+
   override async subscribe({ topic, maxBatch, handler }: SubscriptionOptions): Promise<Subscription> {
-    if (this.#subscriptions.has(topic)) throw new Error(`${topic} has a subscription already`);
-    const subscription = new KafkaSubscription(this.#kafka, this.#logger, {
+    return this.#join(topic, {
       groupId: this.#groupOf(topic),
       topics: [this.#named(topic), retryTopicOf(this.#named(topic))],
       maxBatch,
-      nowMs: () => this.#clock.nowMs(),
       messageOf: (partition, record) => fetchedMessage(topic, partition, record),
       handle: async (batch) => this.#putElsewhere(topic, await handler(batch)),
+    });
+  }
+
+  async #join(
+    topic: string,
+    options: Omit<KafkaSubscriptionOptions, 'nowMs' | 'pauseAfterFault'>,
+  ): Promise<Subscription> {
+    if (this.#subscriptions.has(topic)) throw new Error(`${topic} has a subscription already`);
+    const subscription = new KafkaSubscription(this.#kafka, this.#logger, {
+      ...options,
+      nowMs: () => this.#clock.nowMs(),
       pauseAfterFault: (error, faults) => {
         this.#logger.error({ err: error, topic, faults }, 'A batch failed; it comes again');
         return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);

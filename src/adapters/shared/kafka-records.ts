@@ -28,6 +28,11 @@ export function firstRecord(topic: string, { key, value }: OutgoingMessage, nowM
   return { topic, key, value, timestamp: String(nowMs) };
 }
 
+/** As the first record of a message, with the id and the time that it had. */
+export function againRecord(topic: string, { id, key, value, firstSeenMs }: BusMessage): KafkaRecord {
+  return { topic, key, value, headers: { [ID]: id, [FIRST_SEEN]: String(firstSeenMs) } };
+}
+
 export function retryRecord(topic: string, message: BusMessage, cause: string, notBeforeMs: number): KafkaRecord {
   const headers = {
     ...headersOf(message, cause),

@@ -33,6 +33,9 @@ const MAX_QUEUED_MESSAGES = 50_000;
  */
 const BATCH_REST_MS = 20;
 
+/** Dead letters handed over at once. */
+const MAX_TAKEN_LETTERS = 100;
+
 /** The pause after a handler threw, doubled each time. */
 const FAULT_BASE_DELAY_MS = 100;
 const FAULT_MAX_DELAY_MS = 5000;
@@ -46,7 +49,8 @@ export interface SqliteMessageBusOptions {
 }
 
 interface QueuedPublish {
-  readonly messages: readonly OutgoingMessage[];
+  /** With an id where it is not a new one. */
+  readonly messages: readonly (OutgoingMessage & { readonly id?: string })[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -63,6 +67,10 @@ export class SqliteMessageBus extends MessageBus {
   readonly #options: SqliteMessageBusOptions;
   /** By topic, the retry topics among them, and then by partition. */
   readonly #consumers = new Map<string, readonly PartitionConsumer[]>();
+  /** By topic: who takes its dead letters. */
+  readonly #takers = new Map<string, PartitionConsumer>();
+  /** Where the messages that are being handled stand in the file. */
+  readonly #seqOf = new WeakMap<BusMessage, string>();
   #queue: QueuedPublish[] = [];
   #queuedMessages = 0;
 
@@ -80,7 +88,15 @@ export class SqliteMessageBus extends MessageBus {
     };
   }
 
-  override async publish(messages: readonly OutgoingMessage[]): Promise<void> {
+  override publish(messages: readonly OutgoingMessage[]): Promise<void> {
+    return this.#enqueue(messages.map(({ topic, key, value }) => ({ topic, key, value })));
+  }
+
+  override republish(messages: readonly BusMessage[]): Promise<void> {
+    return this.#enqueue(messages);
+  }
+
+  async #enqueue(messages: QueuedPublish['messages']): Promise<void> {
     if (messages.length === 0) return;
     if (this.#queuedMessages + messages.length > this.#options.maxQueuedMessages) {
       throw new BusUnavailable('More messages wait for the bus than it takes');
@@ -104,12 +120,7 @@ export class SqliteMessageBus extends MessageBus {
           due: () => this.#due(topic, queue, partition, maxBatch),
           nextDueInMs: () => this.#nextDueInMs(queue, partition),
           settle: (batch, rejections) => this.#settle(topic, batch, rejections),
-          pauseAfterFault: (error, faults) => {
-            if (!(error instanceof BatchInterrupted)) {
-              this.#logger.error({ err: error, topic: queue, partition, faults }, 'A batch failed; it comes again');
-            }
-            return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
-          },
+          pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic: queue, partition }),
         });
       });
       this.#consumers.set(queue, ofQueue);
@@ -129,13 +140,53 @@ export class SqliteMessageBus extends MessageBus {
     };
   }
 
+  override async takeDeadLetters(
+    topic: string,
+    take: (letters: readonly DeadLetter[]) => Promise<void>,
+  ): Promise<Subscription> {
+    if (this.#takers.has(topic)) throw new Error(`The dead letters of ${topic} are taken already`);
+    let upTo = 0n;
+    const taker = new PartitionConsumer({
+      maxBatch: MAX_TAKEN_LETTERS,
+      due: () => {
+        const rows = this.#database.all<DeadLetterRow & { position: bigint }>(
+          `SELECT position, id, key, value, attempt, first_seen_ms, cause, died_ms
+           FROM dead_letter WHERE topic = ? AND taken = 0 ORDER BY position LIMIT ?`,
+          [topic, MAX_TAKEN_LETTERS],
+        );
+        upTo = rows.at(-1)?.position ?? upTo;
+        return rows.map((row) => letterOf(topic, row));
+      },
+      handler: async (letters) => {
+        await take(letters as readonly DeadLetter[]);
+        return [];
+      },
+      settle: async () => {
+        await this.#database.change(
+          'UPDATE dead_letter SET taken = 1 WHERE topic = ? AND taken = 0 AND position <= ?',
+          [topic, upTo],
+        );
+      },
+      nextDueInMs: () => undefined,
+      pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic, letters: 'dead' }),
+    });
+    this.#takers.set(topic, taker);
+    taker.wake();
+    return {
+      stop: async () => {
+        await taker.stop();
+        if (this.#takers.get(topic) === taker) this.#takers.delete(topic);
+      },
+    };
+  }
+
   override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {
     const rows = this.#database.all<DeadLetterRow>(
       `SELECT id, key, value, attempt, first_seen_ms, cause, died_ms
        FROM dead_letter WHERE topic = ? ORDER BY position LIMIT ?`,
       [topic, limit],
     );
-    return rows.map((row) => ({ ...messageOf(topic, row), cause: row.cause, diedMs: Number(row.died_ms) }));
+    return rows.map((row) => letterOf(topic, row));
   }
 
   override async depth(topic: string): Promise<number> {
@@ -146,6 +197,13 @@ export class SqliteMessageBus extends MessageBus {
     return Number(row?.count);
   }
 
+  #pauseAfterFault(error: unknown, faults: number, where: object): number {
+    if (!(error instanceof BatchInterrupted)) {
+      this.#logger.error({ err: error, ...where, faults }, 'A batch failed; it comes again');
+    }
+    return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
+  }
+
   async #flush(): Promise<void> {
     const group = this.#queue;
     this.#queue = [];
@@ -154,12 +212,12 @@ export class SqliteMessageBus extends MessageBus {
     try {
       await this.#database.run(async () => {
         const nowMs = this.#clock.nowMs();
-        for (const { topic, key, value } of messages) {
+        for (const { topic, key, value, id } of messages) {
           const partition = partitionOf(key);
           await this.#database.change(
-            `INSERT INTO message (topic, partition, due_ms, key, value, attempt, first_seen_ms)
-             VALUES (?, ?, 0, ?, ?, 1, ?)`,
-            [topic, partition, key, value, nowMs],
+            `INSERT INTO message (topic, partition, due_ms, key, value, attempt, first_seen_ms, event_id)
+             VALUES (?, ?, 0, ?, ?, 1, ?, ?)`,
+            [topic, partition, key, value, nowMs, id ?? null],
           );
           touched.set(topic, (touched.get(topic) ?? new Set()).add(partition));
         }
@@ -178,12 +236,16 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   #due(topic: string, queue: string, partition: number, limit: number): BusMessage[] {
-    const rows = this.#database.all<MessageRow>(
-      `SELECT CAST(seq AS TEXT) AS id, key, value, attempt, first_seen_ms
+    const rows = this.#database.all<MessageRow & { place: string }>(
+      `SELECT CAST(seq AS TEXT) AS place, coalesce(event_id, CAST(seq AS TEXT)) AS id, key, value, attempt, first_seen_ms
        FROM message WHERE topic = ? AND partition = ? AND due_ms <= ? ORDER BY due_ms, seq LIMIT ?`,
       [queue, partition, this.#clock.nowMs(), limit],
     );
-    return rows.map((row) => messageOf(topic, row));
+    return rows.map((row) => {
+      const message = messageOf(topic, row);
+      this.#seqOf.set(message, row.place);
+      return message;
+    });
   }
 
   #nextDueInMs(queue: string, partition: number): number | undefined {
@@ -209,12 +271,12 @@ export class SqliteMessageBus extends MessageBus {
           const dueMs = nowMs + retryDelayMs(retryPolicy, message.attempt, random);
           await this.#database.change(
             'UPDATE message SET topic = ?, due_ms = ?, attempt = attempt + 1 WHERE seq = CAST(? AS INTEGER)',
-            [retryTopicOf(topic), dueMs, message.id],
+            [retryTopicOf(topic), dueMs, this.#seqOf.get(message) as string],
           );
           retried.add(partitionOf(message.key));
           continue;
         }
-        gone.push(message.id);
+        gone.push(this.#seqOf.get(message) as string);
         if (rejection) await this.#bury(message, rejection.cause, nowMs);
       }
       await this.#database.change(
@@ -222,6 +284,7 @@ export class SqliteMessageBus extends MessageBus {
         [JSON.stringify(gone)],
       );
     });
+    if (rejected.size > 0) this.#takers.get(topic)?.wake();
     for (const partition of retried) this.#consumers.get(retryTopicOf(topic))?.[partition]?.wake();
   }
 
@@ -244,6 +307,10 @@ type DeadLetterRow = MessageRow & { cause: string; died_ms: bigint };
 
 function messageOf(topic: string, { id, key, value, attempt, first_seen_ms }: MessageRow): BusMessage {
   return { id, topic, key, value, attempt: Number(attempt), firstSeenMs: Number(first_seen_ms) };
+}
+
+function letterOf(topic: string, row: DeadLetterRow): DeadLetter {
+  return { ...messageOf(topic, row), cause: row.cause, diedMs: Number(row.died_ms) };
 }
 
 function retryTopicOf(topic: string): string {

@@ -1,3 +1,4 @@
+import type { DeadLetterState, DeadLetterStep, KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import type { Actor } from '../shared/principal.ts';
 
@@ -26,4 +27,42 @@ export abstract class AuditLog {
   abstract record(act: Act): Promise<void>;
   /** Newest first; of one vendor, or of all and of the platform itself. */
   abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
+}
+
+/** Which dead letters; what is absent is not asked for. */
+export interface DeadLetterFilter {
+  readonly ids?: readonly string[];
+  readonly topic?: string;
+  /** A part of the cause, letter by letter. */
+  readonly cause?: string;
+  readonly diedFromMs?: number;
+  readonly diedUntilMs?: number;
+}
+
+export interface DeadLetterCount {
+  readonly topic: string;
+  readonly state: DeadLetterState;
+  readonly letters: number;
+  readonly oldestDiedMs: number;
+}
+
+/** What died on the bus, kept until somebody has dealt with it, and after. */
+export abstract class DeadLetterStore {
+  /** Keeps letters as waiting, also such as were dealt with and died again; the same death twice changes nothing. */
+  abstract add(letters: readonly KeptDeadLetter[]): Promise<void>;
+  abstract find(id: string): Promise<KeptDeadLetter | undefined>;
+  /** The last that died first. */
+  abstract page(
+    filter: DeadLetterFilter & { readonly state?: DeadLetterState },
+    request: PageRequest,
+  ): Promise<Page<KeptDeadLetter>>;
+  /** Takes all that fit and are `from` to `to`, in one step each. Gives how many. */
+  abstract move(
+    filter: DeadLetterFilter,
+    from: DeadLetterState,
+    to: DeadLetterState,
+    step: DeadLetterStep,
+  ): Promise<number>;
+  /** Of each topic and state that has letters. */
+  abstract counts(): Promise<readonly DeadLetterCount[]>;
 }

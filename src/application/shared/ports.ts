@@ -108,7 +108,17 @@ export abstract class MessageBus {
   abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
   /** One subscription of a topic at a time in a process. */
   abstract subscribe(options: SubscriptionOptions): Promise<Subscription>;
-  /** At most `limit`, the first that died first. */
+  /** Publishes messages with the ids that they had, for a first attempt; otherwise as `publish`. */
+  abstract republish(messages: readonly BusMessage[]): Promise<void>;
+  /**
+   * Hands over each dead letter of the topic at least once, also those that died before, the first that died first.
+   * Letters that `take` throws for come again. One such subscription of a topic at a time in a process.
+   */
+  abstract takeDeadLetters(
+    topic: string,
+    take: (letters: readonly DeadLetter[]) => Promise<void>,
+  ): Promise<Subscription>;
+  /** At most `limit`, the first that died first, whether they were taken or not. */
   abstract deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]>;
   /** Messages published and not yet done, those waiting for a retry included. */
   abstract depth(topic: string): Promise<number>;

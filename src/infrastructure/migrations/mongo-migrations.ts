@@ -2,6 +2,7 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
+import { mongoDeadLetters } from './mongo-dead-letters.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
 import { mongoIdentity } from './mongo-identity.ts';
 import { mongoImports } from './mongo-imports.ts';
@@ -42,4 +43,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoSendJobsOut,
   mongoApiKeys,
   mongoStatements,
+  mongoDeadLetters,
 ];

@@ -29,4 +29,11 @@ export const sqliteBusMigrations: readonly SqliteMigration[] = [
       ) STRICT;
       CREATE INDEX dead_letter_in_order ON dead_letter (topic, position)`,
   },
+  {
+    name: 'replays',
+    sql: `
+      ALTER TABLE message ADD COLUMN event_id TEXT;
+      ALTER TABLE dead_letter ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX dead_letter_to_take ON dead_letter (topic, position) WHERE taken = 0`,
+  },
 ];

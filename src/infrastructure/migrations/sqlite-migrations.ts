@@ -2,6 +2,7 @@ import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
+import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
@@ -42,4 +43,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSendJobsOut,
   sqliteApiKeys,
   sqliteStatements,
+  sqliteDeadLetters,
 ];

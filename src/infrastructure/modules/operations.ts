@@ -1,10 +1,25 @@
 import '../../adapters/operations/http-audit-log-controller.ts';
+import '../../adapters/operations/http-dead-letters-controller.ts';
 import type { Container } from 'inversify';
+import { DeadLettersConsumer } from '../../adapters/operations/consumer-dead-letters.ts';
+import { ChangeDeadLetters } from '../../application/operations/change-dead-letters.ts';
+import { KeepDeadLetters } from '../../application/operations/keep-dead-letters.ts';
+import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
-import { MessageBus, OutboxReader } from '../../application/shared/ports.ts';
+import { ReplayDeadLetters } from '../../application/operations/replay-dead-letters.ts';
+import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { KAFKA_TOPICS } from '../migrations/kafka-topics.ts';
 import { wire } from '../wire.ts';
 
 /** Needs the stores and MessageBus. */
 export function operationsModule(container: Container): void {
   wire(container, RelayOutbox, RelayOutbox, OutboxReader, MessageBus);
+  wire(container, KeepDeadLetters, KeepDeadLetters, DeadLetterStore, Digest);
+  wire(container, ChangeDeadLetters, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
+  wire(container, ReplayDeadLetters, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
+  const topics = KAFKA_TOPICS.map(({ name }) => name);
+  container
+    .bind(DeadLettersConsumer)
+    .toDynamicValue(({ container: c }) => new DeadLettersConsumer(c.get(MessageBus), c.get(KeepDeadLetters), topics))
+    .inSingletonScope();
 }

@@ -17,6 +17,7 @@ import { MongoUserRepository } from '../../adapters/identity/mongo-user-reposito
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-suspensions.ts';
 import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
+import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-letter-store.ts';
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
@@ -51,7 +52,7 @@ import {
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
-import { AuditLog } from '../../application/operations/ports.ts';
+import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
@@ -99,5 +100,6 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, DeadLetterStore, new MongoDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new MongoPhoneNumberLimits(database));
 }

@@ -19,6 +19,7 @@ import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-reposi
 import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-suspensions.ts';
 import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
+import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
@@ -53,7 +54,7 @@ import {
   VendorRepository,
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
-import { AuditLog } from '../../application/operations/ports.ts';
+import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -104,5 +105,6 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, DeadLetterStore, new SqliteDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new SqlitePhoneNumberLimits(database));
 }

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAX_WEBHOOK_BODY_BYTES } from '../../../src/adapters/shared/http-signed-webhook.ts';
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
-import type { BatchHandler, BusMessage, MessageBus } from '../../../src/application/shared/ports.ts';
+import type { BatchHandler, BusMessage, DeadLetter, MessageBus } from '../../../src/application/shared/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { type BusSettings, kafkaBuses, sqliteBus } from '../../support/message-buses.ts';
@@ -286,6 +286,71 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
       dead.map(({ value, cause, attempt }) => [value, cause, attempt]),
       [['poison', 'not JSON', 1]],
     );
+    await subscription.stop();
+  });
+
+  test('hands over every dead letter, those that died before too, and again those it failed to', async () => {
+    const open = adapter.create(settings);
+    const bus = await open();
+    const dying: BatchHandler = async (messages) =>
+      messages.map((message) => ({ message, cause: `poison ${message.value}`, retry: false }));
+    const subscription = await bus.subscribe({ topic: 'orders', maxBatch: 10, handler: dying });
+    await bus.publish(['1', '2'].map((value) => outgoing('vendor-1', value)));
+    await isIdle(bus);
+    const taken: DeadLetter[] = [];
+    let failures = 1;
+    const taking = await bus.takeDeadLetters('orders', async (letters) => {
+      if (failures-- > 0) throw new Error('The store is not there');
+      taken.push(...letters);
+    });
+    await eventually('both were taken', () => taken.length === 2);
+    await bus.publish([outgoing('vendor-1', '3')]);
+    await eventually('the third was taken', () => taken.length === 3);
+    assert.equal(
+      taken.map(({ value, cause, attempt }) => [value, cause, attempt]),
+      [
+        ['1', 'poison 1', 1],
+        ['2', 'poison 2', 1],
+        ['3', 'poison 3', 1],
+      ],
+    );
+    assert.is((await bus.deadLetters('orders', 10)).length, 3);
+    await taking.stop();
+    const rest: DeadLetter[] = [];
+    await bus.publish([outgoing('vendor-1', '4')]);
+    await isIdle(bus);
+    const again = await bus.takeDeadLetters('orders', async (letters) => void rest.push(...letters));
+    await eventually('the fourth was taken', () => rest.length > 0);
+    assert.equal(
+      rest.map(({ value }) => value),
+      ['4'],
+    );
+    await again.stop();
+    await subscription.stop();
+  });
+
+  test('publishes a dead letter again with its id, under its key, for a first attempt', async () => {
+    const bus = await adapter.create(settings)();
+    const seen: BusMessage[] = [];
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10,
+      handler: async (messages) => {
+        seen.push(...messages);
+        return messages.map((message) => ({ message, cause: 'poison', retry: seen.length < 3 }));
+      },
+    });
+    await bus.publish([outgoing('vendor-1', 'letter')]);
+    await eventually('it is dead', async () => (await bus.deadLetters('orders', 10)).length === 1);
+    const [letter] = (await bus.deadLetters('orders', 10)) as [DeadLetter];
+    await bus.republish([letter]);
+    await bus.republish([letter]);
+    await eventually('both are dead', async () => (await bus.deadLetters('orders', 10)).length === 3);
+    const [first, ...others] = seen as [BusMessage, ...BusMessage[]];
+    const again = others.filter(({ attempt }) => attempt === 1);
+    assert.is(again.length, 2);
+    for (const { id, key, value } of again) assert.equal([id, key, value], [first.id, 'vendor-1', 'letter']);
+    assert.equal(new Set((await bus.deadLetters('orders', 10)).map(({ id }) => id)), new Set([first.id]));
     await subscription.stop();
   });
 

@@ -45,6 +45,14 @@ class TakingBus extends MessageBus {
     throw new Error('A relay does not subscribe');
   }
 
+  override republish(): never {
+    throw new Error('This bus only takes messages');
+  }
+
+  override takeDeadLetters(): never {
+    throw new Error('This bus only takes messages');
+  }
+
   override deadLetters(): never {
     throw new Error('A relay does not read dead letters');
   }

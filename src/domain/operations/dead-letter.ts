@@ -1,0 +1,49 @@
+import { DomainError } from '../shared/errors.ts';
+
+/**
+ * `waiting`: for somebody who looks at it. `replaying`: to go back to its topic. `replayed`: it went back; should it die
+ * again it waits again. `discarded`: somebody said that it is worth nothing, and why.
+ */
+export const DEAD_LETTER_STATES = ['waiting', 'replaying', 'replayed', 'discarded'] as const;
+export type DeadLetterState = (typeof DEAD_LETTER_STATES)[number];
+
+/** What happened to a dead letter, and when. */
+export interface DeadLetterStep {
+  readonly atMs: number;
+  readonly what: 'died' | 'replay-requested' | 'replayed' | 'discarded';
+  /** The cause of a death, the reason of a discard. */
+  readonly note?: string;
+  /** The id of who did it. */
+  readonly by?: string;
+}
+
+/** An event that could not be processed, with everything that a replay needs. */
+export interface KeptDeadLetter {
+  /** Derived from topic and event, so that one event is one letter however often it dies. */
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly eventId: string;
+  readonly value: string;
+  /** The last one. */
+  readonly cause: string;
+  /** Attempts until the last death. */
+  readonly attempt: number;
+  readonly firstSeenMs: number;
+  readonly diedMs: number;
+  readonly state: DeadLetterState;
+  /** Oldest first; of a letter that dies again and again the latest `MAX_STEPS`. */
+  readonly history: readonly DeadLetterStep[];
+}
+
+export const MAX_STEPS = 50;
+
+export class DeadLetterNotFound extends DomainError {
+  readonly code = 'operations.dead_letter_not_found';
+  readonly kind = 'not-found';
+}
+
+export class DeadLetterNotWaiting extends DomainError {
+  readonly code = 'operations.dead_letter_not_waiting';
+  readonly kind = 'conflict';
+}

@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import { userInfo } from 'node:os';
+import process from 'node:process';
+import { Command, InvalidArgumentError } from 'commander';
+import { Container } from 'inversify';
+import { deadLetterRow, deadLetterView, filterOf } from '../adapters/operations/http-dead-letters-schemas.ts';
+import { NodeClock, NodeIds } from '../adapters/shared/node-system.ts';
+import { ChangeDeadLetters } from '../application/operations/change-dead-letters.ts';
+import { AuditLog, DeadLetterStore } from '../application/operations/ports.ts';
+import { MAX_PAGE_SIZE } from '../application/shared/page.ts';
+import { Clock, Ids, UnitOfWork } from '../application/shared/ports.ts';
+import { DEAD_LETTER_STATES, DeadLetterNotFound, type DeadLetterState } from '../domain/operations/dead-letter.ts';
+import { DomainError } from '../domain/shared/errors.ts';
+import { InvalidConfig, readConfig } from './config.ts';
+import { bind } from './profiles/backends.ts';
+import { bindStores } from './profiles/command-stores.ts';
+
+interface Filter {
+  readonly topic?: string;
+  readonly cause?: string;
+  readonly diedFrom?: string;
+  readonly diedUntil?: string;
+}
+
+function time(text: string): string {
+  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('A time is such as 2026-11-25T10:00:00Z');
+  return text;
+}
+
+function state(text: string): DeadLetterState {
+  const known = DEAD_LETTER_STATES.find((each) => each === text);
+  if (known === undefined) throw new InvalidArgumentError(`A state is one of ${DEAD_LETTER_STATES.join(', ')}`);
+  return known;
+}
+
+function limit(text: string): number {
+  const letters = Number(text);
+  if (Number.isInteger(letters) && letters >= 1 && letters <= MAX_PAGE_SIZE) return letters;
+  throw new InvalidArgumentError(`A limit is from 1 to ${MAX_PAGE_SIZE}`);
+}
+
+function filtered(command: Command): Command {
+  return command
+    .option('--topic <topic>', 'such as waba.meta-events')
+    .option('--cause <text>', 'a part of the cause')
+    .option('--died-from <time>', 'not before', time)
+    .option('--died-until <time>', 'not after', time);
+}
+
+/** What the command does is done by a person of this machine: the audit log has the name. */
+const actor = { kind: 'system', id: `${userInfo().username} by npm run dead-letters`, address: null } as const;
+
+/** Runs `work` on the stores beside the running program, whose scheduler puts what is to be replayed on the bus. */
+async function onStores(work: (store: DeadLetterStore, change: ChangeDeadLetters) => Promise<object>): Promise<void> {
+  const container = new Container();
+  bind(container, Clock, new NodeClock());
+  bind(container, Ids, new NodeIds());
+  const close = await bindStores(container, readConfig(process.env));
+  try {
+    const store = container.get(DeadLetterStore);
+
+    const change = new ChangeDeadLetters(
+      container.get(UnitOfWork),
+      store,
+      container.get(AuditLog),
+      container.get(Clock),
+    );
+    console.log(JSON.stringify(await work(store, change), null, 2));
+  } finally {
+    await close();
+  }
+}
+
+/** The ids that were named, or all that fit the filter; nothing at all is refused, so that a slip does not replay all. */
+function chosen(ids: readonly string[], { all, ...filter }: Filter & { readonly all?: boolean }) {
+  if (ids.length === 0 && !all && Object.keys(filter).length === 0) {
+    throw new InvalidConfig('Which? Name ids, a filter, or --all');
+  }
+  return filterOf({ ...filter, ...(ids.length > 0 ? { ids } : {}) });
+}
+
+const program = new Command('npm run dead-letters --').description('What died on the bus');
+filtered(program.command('list').description('the last that died first'))
+  .option('--state <state>', DEAD_LETTER_STATES.join(', '), state)
+  .option('--limit <letters>', 'at most', limit, 50)
+  .option('--cursor <cursor>', 'nextCursor of the page before')
+  .action(async ({ state: wanted, limit: letters, cursor, ...filter }) =>
+    onStores(async (store) => {
+      const { data, nextCursor } = await store.page(
+        { ...filterOf(filter), ...(wanted === undefined ? {} : { state: wanted }) },
+        { limit: letters, ...(cursor === undefined ? {} : { cursor }) },
+      );
+      return { data: data.map(deadLetterRow), nextCursor };
+    }),
+  );
+program
+  .command('show <id>')
+  .description('one with its value, cause and history')
+  .action(async (id: string) =>
+    onStores(async (store) => {
+      const letter = await store.find(id);
+      if (!letter) throw new DeadLetterNotFound('There is no such dead letter');
+      return deadLetterView(letter);
+    }),
+  );
+filtered(program.command('replay [ids...]').description('back to their topics: those named, those that fit, or all'))
+  .option('--all', 'every letter that waits')
+  .action(async (ids: string[], options) =>
+    onStores(async (_store, change) => ({ letters: await change.replay(chosen(ids, options), actor) })),
+  );
+filtered(program.command('discard [ids...]').description('they are worth nothing'))
+  .option('--all', 'every letter that waits')
+  .requiredOption('--reason <text>', 'why')
+  .action(async (ids: string[], { reason, ...options }) =>
+    onStores(async (_store, change) => ({ letters: await change.discard(chosen(ids, options), reason, actor) })),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof InvalidConfig || error instanceof DomainError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
