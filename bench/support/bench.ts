@@ -39,3 +39,8 @@ function spreadOf(values: readonly number[]): Spread {
   const median = sorted.length % 2 === 1 ? at(Math.floor(middle)) : (at(middle - 1) + at(middle)) / 2;
   return { min: at(0), median, max: at(sorted.length - 1), rounds: values };
 }
+
+/** Of sorted values: the one that so large a share of them does not exceed. */
+export function percentile(sorted: Float64Array, share: number): number {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
