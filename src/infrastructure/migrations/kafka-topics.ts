@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, ITopicConfig } from 'kafkajs';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
@@ -14,6 +15,16 @@ const DEAD_RETENTION_MS = 90 * DAY_MS;
 /** With this many brokers or more a message is on three of them, and on two before it counts as written. */
 const REPLICAS = 3;
 const IN_SYNC_REPLICAS = 2;
+
+/** New topics are usable within this, on a busy cluster too. */
+const LED_WITHIN_MS = 30_000;
+const ASK_EVERY_MS = 50;
+/** kafkajs's names of the brokers' errors. */
+const NOT_LED_YET: ReadonlySet<unknown> = new Set([
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'NOT_LEADER_FOR_PARTITION',
+]);
 
 export interface KafkaTopic {
   readonly name: string;
@@ -35,7 +46,30 @@ export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix =
   const missing = topics
     .flatMap(({ name, partitions }) => topicsFor(`${prefix}${name}`, partitions, brokers.length))
     .filter(({ topic }) => !existing.has(topic));
-  if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true });
+  if (missing.length === 0) return;
+  await admin.createTopics({ topics: missing, waitForLeaders: false });
+  await untilLed(
+    admin,
+    missing.map(({ topic }) => topic),
+  );
+}
+
+/**
+ * Until the leader of every partition answers for it. kafkajs can wait for leaders too, but gives up at once on a broker
+ * that has not heard of the new topics yet, and a leader by name may not know that it is one.
+ */
+async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> {
+  const deadlineMs = performance.now() + LED_WITHIN_MS;
+  for (;;) {
+    try {
+      for (const topic of topics) await admin.fetchTopicOffsets(topic);
+      return;
+    } catch (error) {
+      const isTooEarly = NOT_LED_YET.has((error as { type?: unknown }).type);
+      if (!isTooEarly || performance.now() > deadlineMs) throw error;
+      await pause(ASK_EVERY_MS);
+    }
+  }
 }
 
 function topicsFor(name: string, partitions: number, brokers: number): ITopicConfig[] {

@@ -4,9 +4,6 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 export const mongoTemplateEvents: MongoMigration = {
   name: 'template events',
   async up(database) {
-    await database
-      .collection('templates')
-      .updateMany({ categoryAt: { $exists: false } }, { $set: { categoryAt: new Date(0) } });
     await database.collection('campaigns').createIndexes([
       {
         name: 'campaigns_by_template',

@@ -2,6 +2,7 @@ import { ensureCollection, type MongoMigration } from '../../adapters/shared/mon
 
 const text = { bsonType: 'string' };
 const date = { bsonType: 'date' };
+const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
 export const mongoTemplates: MongoMigration = {
   name: 'templates',
@@ -18,6 +19,7 @@ export const mongoTemplates: MongoMigration = {
           'metaName',
           'status',
           'statusAt',
+          'categoryAt',
           'createdAt',
         ],
         properties: {
@@ -25,12 +27,19 @@ export const mongoTemplates: MongoMigration = {
           vendorId: text,
           name: text,
           language: text,
-          category: { enum: ['MARKETING', 'UTILITY', 'AUTHENTICATION'] },
+          category: { enum: CATEGORIES },
           components: { bsonType: 'array', items: { bsonType: 'object' } },
           metaName: text,
           status: { enum: ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'DELETED'] },
           statusReason: text,
           statusAt: date,
+          categoryAt: date,
+          upcomingCategory: {
+            bsonType: 'object',
+            required: ['category', 'at'],
+            properties: { category: { enum: CATEGORIES }, at: date },
+          },
+          quality: text,
           metaTemplateId: text,
           submittedAt: date,
           submitAfter: date,
