@@ -13,6 +13,7 @@ import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
+import { RecoverRecharges } from '../application/payments/recover-recharges.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
@@ -34,6 +35,7 @@ export interface Worker {
 const PLAN_EVERY_MS = 100;
 const HOUSEKEEPING_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
+const RECOVER_RECHARGES_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 const RECONCILE_EVERY_MS = 24 * 60 * 60 * 1000;
 
@@ -66,6 +68,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
     every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
+    every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),
     every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
     every('replay-dead-letters', HOUSEKEEPING_EVERY_MS, () => container.get(ReplayDeadLetters).execute()),
     every('purge-idempotency', PURGE_EVERY_MS, () =>

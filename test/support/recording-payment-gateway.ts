@@ -1,9 +1,12 @@
-import { PaymentGateway, type PaymentOrder } from '../../src/application/payments/ports.ts';
-import type { Recharge } from '../../src/domain/payments/recharge.ts';
+import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../src/application/payments/ports.ts';
+import type { PaymentReport, Recharge } from '../../src/domain/payments/recharge.ts';
 
 /** Opens every order and remembers what for. */
 export class RecordingPaymentGateway extends PaymentGateway {
   readonly asked: Recharge[] = [];
+  /** What `capturedPayment` finds, by order. */
+  readonly captured = new Map<string, PaymentReport>();
+  isDown = false;
   override readonly provider: string;
 
   constructor(provider: string) {
@@ -15,5 +18,10 @@ export class RecordingPaymentGateway extends PaymentGateway {
     this.asked.push(recharge);
     const orderId = `${this.provider}_${this.asked.length}`;
     return { orderId, checkout: { orderId } };
+  }
+
+  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+    if (this.isDown) throw new PaymentProviderUnavailable('down');
+    return this.captured.get(orderId);
   }
 }

@@ -1,11 +1,13 @@
 import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteRechargeRepository } from '../../src/adapters/payments/sqlite-recharge-repository.ts';
+import { SqliteReversalRepository } from '../../src/adapters/payments/sqlite-reversal-repository.ts';
 import { NodeDigest } from '../../src/adapters/shared/node-system.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
+import { ApplyReversal } from '../../src/application/payments/apply-reversal.ts';
 import { ChargeMessages } from '../../src/application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
@@ -77,6 +79,7 @@ export function aTreasury() {
     releaseHold: new ReleaseHold(database, ledger, holds),
     chargeMessages,
     applyPayment,
+    applyReversal: new ApplyReversal(database, recharges, new SqliteReversalRepository(database), ledger, clock),
     settleStatuses: new SettleStatuses(database, messages, campaigns, chargeMessages, clock, logger),
     anOrder,
     wallet: (vendorId = 'ven_a'): Promise<Wallet> => ledger.wallet(vendorId),

@@ -24,6 +24,7 @@ export function rechargeView({
   orderId,
   createdAtMs,
   paidAtMs,
+  reversedMicros = 0n,
 }: Recharge): object {
   return {
     id,
@@ -32,6 +33,7 @@ export function rechargeView({
     amount: formatMicros(amountMicros),
     currency,
     state: state.toUpperCase(),
+    reversed: formatMicros(reversedMicros),
     createdAt: new Date(createdAtMs).toISOString(),
     paidAt: paidAtMs === undefined ? null : new Date(paidAtMs).toISOString(),
   };

@@ -3,10 +3,11 @@ import type { Page, PageRequest } from '../../application/shared/page.ts';
 import { PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 
-interface RechargeDocument extends Omit<Recharge, 'id' | 'createdAtMs' | 'paidAtMs'> {
+interface RechargeDocument extends Omit<Recharge, 'id' | 'createdAtMs' | 'paidAtMs' | 'nextCheckAtMs'> {
   readonly _id: string;
   readonly createdAt: Date;
   readonly paidAt?: Date;
+  readonly nextCheckAt?: Date;
 }
 
 export class MongoRechargeRepository extends RechargeRepository {
@@ -35,6 +36,20 @@ export class MongoRechargeRepository extends RechargeRepository {
     return found ? rechargeOf(found) : undefined;
   }
 
+  override async findByPayment(provider: string, paymentId: string): Promise<Recharge | undefined> {
+    const found = await this.#recharges().findOne({ provider, paymentId }, this.#database.session);
+    return found ? rechargeOf(found) : undefined;
+  }
+
+  override async dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]> {
+    const found = await this.#recharges()
+      .find({ nextCheckAt: { $lte: new Date(nowMs) }, orderId: { $exists: true } }, this.#database.session)
+      .sort({ nextCheckAt: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(rechargeOf);
+  }
+
   override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Recharge>> {
     const before = cursor === undefined ? {} : { _id: { $lt: cursor } };
     const found = await this.#recharges()
@@ -51,19 +66,21 @@ export class MongoRechargeRepository extends RechargeRepository {
   }
 }
 
-function contentOf({ id, createdAtMs, paidAtMs, ...recharge }: Recharge): Omit<RechargeDocument, '_id'> {
+function contentOf({ id, createdAtMs, paidAtMs, nextCheckAtMs, ...recharge }: Recharge): Omit<RechargeDocument, '_id'> {
   return {
     ...recharge,
     createdAt: new Date(createdAtMs),
     ...(paidAtMs === undefined ? {} : { paidAt: new Date(paidAtMs) }),
+    ...(nextCheckAtMs === undefined ? {} : { nextCheckAt: new Date(nextCheckAtMs) }),
   };
 }
 
-function rechargeOf({ _id, createdAt, paidAt, ...recharge }: RechargeDocument): Recharge {
+function rechargeOf({ _id, createdAt, paidAt, nextCheckAt, ...recharge }: RechargeDocument): Recharge {
   return {
     id: _id,
     ...recharge,
     createdAtMs: createdAt.getTime(),
     ...(paidAt === undefined ? {} : { paidAtMs: paidAt.getTime() }),
+    ...(nextCheckAt === undefined ? {} : { nextCheckAtMs: nextCheckAt.getTime() }),
   };
 }

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type Recharge } from '../../domain/payments/recharge.ts';
+import { MICROS_PER_MINOR, type PaymentReport, type Recharge } from '../../domain/payments/recharge.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 
 export interface RazorpayOptions {
@@ -24,7 +24,7 @@ export class RazorpayPaymentGateway extends PaymentGateway {
 
   override async createOrder(recharge: Recharge): Promise<PaymentOrder> {
     const { keyId, paymentPageUrl } = this.#options;
-    const order = await this.#post('/v1/orders', {
+    const order = await this.#call('POST', '/v1/orders', {
       amount: Number(recharge.amountMicros / MICROS_PER_MINOR),
       currency: recharge.currency,
       receipt: recharge.id,
@@ -38,16 +38,28 @@ export class RazorpayPaymentGateway extends PaymentGateway {
     };
   }
 
-  async #post(path: string, body: unknown): Promise<unknown> {
+  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+    const { items } = recordOf(await this.#call('GET', `/v1/orders/${encodeURIComponent(orderId)}/payments`));
+    if (!Array.isArray(items)) throw new PaymentProviderUnavailable('The payment provider gave no payments');
+    const captured = items.map(recordOf).find(({ status }) => status === 'captured');
+    const paymentId = textOf(captured?.['id']);
+    const currency = textOf(captured?.['currency']);
+    const amount = captured?.['amount'];
+    if (!paymentId || !currency || !Number.isSafeInteger(amount)) return undefined;
+    const amountMicros = BigInt(amount as number) * MICROS_PER_MINOR;
+    return { provider: this.provider, orderId, paymentId, outcome: 'captured', amountMicros, currency };
+  }
+
+  async #call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
     const { baseUrl, keyId, keySecret, timeoutMs } = this.#options;
     try {
       const answer = await request(`${baseUrl}${path}`, {
-        method: 'POST',
+        method,
         headers: {
           authorization: `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`,
           'content-type': 'application/json',
         },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
       });

@@ -14,6 +14,8 @@ type RechargeRow = {
   payment_id: string | null;
   created_at_ms: bigint;
   paid_at_ms: bigint | null;
+  reversed_micros: bigint;
+  next_check_at_ms: bigint | null;
 };
 
 export class SqliteRechargeRepository extends RechargeRepository {
@@ -26,8 +28,9 @@ export class SqliteRechargeRepository extends RechargeRepository {
 
   override async add(recharge: Recharge): Promise<void> {
     await this.#database.change(
-      `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, order_id, payment_id, created_at_ms, paid_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, order_id, payment_id, created_at_ms, paid_at_ms,
+         reversed_micros, next_check_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         recharge.id,
         recharge.vendorId,
@@ -39,6 +42,8 @@ export class SqliteRechargeRepository extends RechargeRepository {
         recharge.paymentId ?? null,
         recharge.createdAtMs,
         recharge.paidAtMs ?? null,
+        recharge.reversedMicros ?? 0n,
+        recharge.nextCheckAtMs ?? null,
       ],
     );
   }
@@ -46,8 +51,17 @@ export class SqliteRechargeRepository extends RechargeRepository {
   override async save(recharge: Recharge): Promise<void> {
     try {
       await this.#database.change(
-        'UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ? WHERE id = ?',
-        [recharge.state, recharge.orderId ?? null, recharge.paymentId ?? null, recharge.paidAtMs ?? null, recharge.id],
+        `UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ?, reversed_micros = ?,
+           next_check_at_ms = ? WHERE id = ?`,
+        [
+          recharge.state,
+          recharge.orderId ?? null,
+          recharge.paymentId ?? null,
+          recharge.paidAtMs ?? null,
+          recharge.reversedMicros ?? 0n,
+          recharge.nextCheckAtMs ?? null,
+          recharge.id,
+        ],
       );
     } catch (error) {
       if (!isDuplicate(error) || recharge.paymentId === undefined) throw error;
@@ -61,6 +75,24 @@ export class SqliteRechargeRepository extends RechargeRepository {
       orderId,
     ]);
     return row && rechargeOf(row);
+  }
+
+  override async findByPayment(provider: string, paymentId: string): Promise<Recharge | undefined> {
+    const row = this.#database.get<RechargeRow>('SELECT * FROM recharges WHERE provider = ? AND payment_id = ?', [
+      provider,
+      paymentId,
+    ]);
+    return row && rechargeOf(row);
+  }
+
+  override async dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]> {
+    return this.#database
+      .all<RechargeRow>(
+        `SELECT * FROM recharges WHERE next_check_at_ms <= ? AND order_id IS NOT NULL
+         ORDER BY next_check_at_ms LIMIT ?`,
+        [nowMs, limit],
+      )
+      .map(rechargeOf);
   }
 
   override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Recharge>> {
@@ -85,5 +117,7 @@ function rechargeOf(row: RechargeRow): Recharge {
     ...(row.payment_id === null ? {} : { paymentId: row.payment_id }),
     createdAtMs: Number(row.created_at_ms),
     ...(row.paid_at_ms === null ? {} : { paidAtMs: Number(row.paid_at_ms) }),
+    ...(row.reversed_micros === 0n ? {} : { reversedMicros: row.reversed_micros }),
+    ...(row.next_check_at_ms === null ? {} : { nextCheckAtMs: Number(row.next_check_at_ms) }),
   };
 }

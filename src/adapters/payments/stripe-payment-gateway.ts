@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type Recharge } from '../../domain/payments/recharge.ts';
+import { MICROS_PER_MINOR, type PaymentReport, type Recharge } from '../../domain/payments/recharge.ts';
 
 export interface StripeOptions {
   /** `https://api.stripe.com`; without a path. */
@@ -42,6 +42,27 @@ export class StripePaymentGateway extends PaymentGateway {
     const { id, client_secret: clientSecret } = await this.#createIntent(recharge);
     if (!clientSecret) throw new PaymentProviderUnavailable('The payment provider gave no order');
     return { orderId: id, checkout: { publishableKey: this.#publishableKey, clientSecret, paymentIntentId: id } };
+  }
+
+  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+    const intent = await this.#retrieve(orderId);
+    if (intent.status !== 'succeeded') return undefined;
+    return {
+      provider: this.provider,
+      orderId,
+      paymentId: intent.id,
+      outcome: 'captured',
+      amountMicros: BigInt(intent.amount_received) * MICROS_PER_MINOR,
+      currency: intent.currency.toUpperCase(),
+    };
+  }
+
+  async #retrieve(orderId: string): Promise<Stripe.PaymentIntent> {
+    try {
+      return await this.#stripe.paymentIntents.retrieve(orderId);
+    } catch (error) {
+      throw new PaymentProviderUnavailable('The payment provider cannot be reached now', error);
+    }
   }
 
   async #createIntent({ id, amountMicros, currency }: Recharge): Promise<Stripe.PaymentIntent> {

@@ -1,11 +1,15 @@
 import { readRazorpayEvent, readStripeEvent, UnreadablePaymentEvent } from '../../domain/payments/payment-events.ts';
 import { PaymentMismatch, type PaymentReport } from '../../domain/payments/recharge.ts';
+import type { ReversalReport } from '../../domain/payments/reversal.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { QueuedPaymentEvent } from '../webhooks/topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
+import type { ApplyReversal } from './apply-reversal.ts';
 
-const READERS: Readonly<Record<QueuedPaymentEvent['provider'], (event: unknown) => PaymentReport | undefined>> = {
+const READERS: Readonly<
+  Record<QueuedPaymentEvent['provider'], (event: unknown) => PaymentReport | ReversalReport | undefined>
+> = {
   razorpay: readRazorpayEvent,
   stripe: readStripeEvent,
 };
@@ -16,9 +20,11 @@ const READERS: Readonly<Record<QueuedPaymentEvent['provider'], (event: unknown) 
  */
 export class HandlePaymentEvents {
   readonly #applyPayment: ApplyPayment;
+  readonly #applyReversal: ApplyReversal;
 
-  constructor(applyPayment: ApplyPayment) {
+  constructor(applyPayment: ApplyPayment, applyReversal: ApplyReversal) {
     this.#applyPayment = applyPayment;
+    this.#applyReversal = applyReversal;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
@@ -27,7 +33,8 @@ export class HandlePaymentEvents {
       try {
         const { provider, event } = JSON.parse(message.value) as QueuedPaymentEvent;
         const report = READERS[provider](event);
-        if (report) await this.#applyPayment.execute(report);
+        if (report && 'reversalId' in report) await this.#applyReversal.execute(report);
+        else if (report) await this.#applyPayment.execute(report);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         const hopeless = error instanceof UnreadablePaymentEvent || error instanceof PaymentMismatch;

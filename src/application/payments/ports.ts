@@ -1,4 +1,5 @@
-import type { Recharge } from '../../domain/payments/recharge.ts';
+import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
+import type { Reversal } from '../../domain/payments/reversal.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 
@@ -26,6 +27,8 @@ export interface PaymentOrder {
 export abstract class PaymentGateway {
   abstract readonly provider: string;
   abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
+  /** The payment that the order was paid by, if it was. Rejects with `PaymentProviderUnavailable`. */
+  abstract capturedPayment(orderId: string): Promise<PaymentReport | undefined>;
 }
 
 export abstract class RechargeRepository {
@@ -36,5 +39,15 @@ export abstract class RechargeRepository {
    */
   abstract save(recharge: Recharge): Promise<void>;
   abstract findByOrder(provider: string, orderId: string): Promise<Recharge | undefined>;
+  abstract findByPayment(provider: string, paymentId: string): Promise<Recharge | undefined>;
+  /** Recharges with an order whose `nextCheckAtMs` has come, the longest overdue first, at most `limit`. */
+  abstract dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;
+}
+
+/** Refunds and disputes by the gateway's id. */
+export abstract class ReversalRepository {
+  abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
+  /** Adds or replaces; belongs into the unit of work that looked for it. */
+  abstract save(reversal: Reversal): Promise<void>;
 }

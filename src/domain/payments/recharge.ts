@@ -16,7 +16,16 @@ export interface Recharge {
   readonly paymentId?: string;
   readonly createdAtMs: number;
   readonly paidAtMs?: number;
+  /** What of it is with the buyer again or disputed; absent: nothing. */
+  readonly reversedMicros?: bigint;
+  /** When the provider is asked about an order that nothing was heard of; absent: no more. */
+  readonly nextCheckAtMs?: number;
 }
+
+/** An event mostly comes within seconds; after this the provider is asked, and then again after each doubled time. */
+export const FIRST_CHECK_AFTER_MS = 10 * 60 * 1000;
+/** Nobody pays an order that is older than this; an event of it is still credited. */
+export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
 export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
@@ -79,7 +88,15 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
       },
     );
   }
-  return { ...recharge, state: 'initiated' };
+  return { ...recharge, state: 'initiated', nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
+}
+
+/** The recharge after its provider was asked: an unpaid one is asked about again when it is twice as old. */
+export function afterCheck(recharge: Recharge, nowMs: number): Recharge {
+  const { nextCheckAtMs: _done, ...rest } = recharge;
+  const ageMs = nowMs - recharge.createdAtMs;
+  if (recharge.state === 'paid' || ageMs * 2 > LAST_CHECK_AFTER_MS) return rest;
+  return { ...rest, nextCheckAtMs: nowMs + ageMs };
 }
 
 /** What a gateway said about a payment of an order. */
@@ -114,5 +131,6 @@ export function applyReport(
         `payment ${report.paymentId} is ${formatMicros(report.amountMicros)} ${report.currency}`,
     );
   }
-  return { recharge: { ...recharge, state: 'paid', paymentId: report.paymentId, paidAtMs: nowMs }, credit: true };
+  const { nextCheckAtMs: _heard, ...rest } = recharge;
+  return { recharge: { ...rest, state: 'paid', paymentId: report.paymentId, paidAtMs: nowMs }, credit: true };
 }

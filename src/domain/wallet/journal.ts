@@ -1,6 +1,16 @@
 import { sumMicros } from '../shared/money.ts';
 
-export type JournalKind = 'recharge' | 'hold' | 'charge' | 'release';
+export type JournalKind =
+  | 'recharge'
+  | 'hold'
+  | 'charge'
+  | 'release'
+  | 'refund'
+  | 'refund-failed'
+  | 'dispute'
+  | 'dispute-won'
+  | 'dispute-lost'
+  | 'adjustment';
 
 /** One line of a journal: what the account receives; negative: what it gives. */
 export interface Posting {
@@ -33,6 +43,9 @@ export const GENESIS_HASH = '0'.repeat(64);
 export const META_COST_ACCOUNT = 'meta:cost';
 export const MARGIN_ACCOUNT = 'margin';
 export const gatewayAccount = (provider: string): string => `gateway:${provider}`;
+/** What buyers dispute: with the platform until it is decided. */
+export const disputesAccount = (provider: string): string => `disputes:${provider}`;
+export const ADJUSTMENTS_ACCOUNT = 'adjustments';
 export const availableAccount = (vendorId: string): string => `vendor:${vendorId}:available`;
 export const heldAccount = (vendorId: string): string => `vendor:${vendorId}:held`;
 /** Gives what the vendor owes, so its sum is never above zero. */

@@ -1,8 +1,10 @@
 import { DomainError } from '../shared/errors.ts';
 import { formatMicros } from '../shared/money.ts';
 import {
+  ADJUSTMENTS_ACCOUNT,
   assertBalanced,
   availableAccount,
+  disputesAccount,
   GENESIS_HASH,
   gatewayAccount,
   heldAccount,
@@ -85,23 +87,68 @@ export function apply(wallet: Wallet, journal: Journal): Wallet {
   return after;
 }
 
-/** A recharge pays what is owed first; the rest becomes available. */
+/** What a wallet gains pays what is owed first; the rest becomes available. */
+function gain({ vendorId, receivableMicros }: Wallet, amountMicros: bigint): readonly Posting[] {
+  const owedMicros = amountMicros < receivableMicros ? amountMicros : receivableMicros;
+  return [
+    { account: receivableAccount(vendorId), amountMicros: owedMicros },
+    { account: availableAccount(vendorId), amountMicros: amountMicros - owedMicros },
+  ];
+}
+
+/** What a wallet loses comes from available; what that does not have is owed. Holds are not touched. */
+function lose({ vendorId, availableMicros }: Wallet, amountMicros: bigint): readonly Posting[] {
+  const paidMicros = amountMicros < availableMicros ? amountMicros : availableMicros;
+  return [
+    { account: availableAccount(vendorId), amountMicros: -paidMicros },
+    { account: receivableAccount(vendorId), amountMicros: paidMicros - amountMicros },
+  ];
+}
+
 export function rechargeDraft(
   wallet: Wallet,
   amountMicros: bigint,
   provider: string,
   rechargeId: string,
 ): JournalDraft {
-  const owed = amountMicros < wallet.receivableMicros ? amountMicros : wallet.receivableMicros;
   return {
     kind: 'recharge',
     postings: withoutZeros([
       { account: gatewayAccount(provider), amountMicros: -amountMicros },
-      { account: receivableAccount(wallet.vendorId), amountMicros: owed },
-      { account: availableAccount(wallet.vendorId), amountMicros: amountMicros - owed },
+      ...gain(wallet, amountMicros),
     ]),
     refs: { recharge: rechargeId },
   };
+}
+
+/** A refund leaves through the gateway; disputed money waits with the platform until it is won back or lost. */
+export function reversalDraft(
+  wallet: Wallet,
+  kind: 'refund' | 'refund-failed' | 'dispute' | 'dispute-won' | 'dispute-lost',
+  amountMicros: bigint,
+  provider: string,
+  refs: JournalDraft['refs'],
+): JournalDraft {
+  const gateway = gatewayAccount(provider);
+  const disputes = disputesAccount(provider);
+  const postings: Readonly<Record<typeof kind, readonly Posting[]>> = {
+    refund: [...lose(wallet, amountMicros), { account: gateway, amountMicros }],
+    'refund-failed': [{ account: gateway, amountMicros: -amountMicros }, ...gain(wallet, amountMicros)],
+    dispute: [...lose(wallet, amountMicros), { account: disputes, amountMicros }],
+    'dispute-won': [{ account: disputes, amountMicros: -amountMicros }, ...gain(wallet, amountMicros)],
+    'dispute-lost': [
+      { account: disputes, amountMicros: -amountMicros },
+      { account: gateway, amountMicros },
+    ],
+  };
+  return { kind, postings: withoutZeros(postings[kind]), refs };
+}
+
+/** An operator's correction: a positive amount is the vendor's gain. */
+export function adjustmentDraft(wallet: Wallet, amountMicros: bigint, refs: JournalDraft['refs']): JournalDraft {
+  const own = amountMicros > 0n ? gain(wallet, amountMicros) : lose(wallet, -amountMicros);
+  const postings = withoutZeros([{ account: ADJUSTMENTS_ACCOUNT, amountMicros: -amountMicros }, ...own]);
+  return { kind: 'adjustment', postings, refs };
 }
 
 /** What a recharge has to bring before `amountMicros` can be held: it pays what is owed first. */
@@ -136,14 +183,14 @@ export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: stri
   };
 }
 
-/** Gives back what is left of a campaign's hold. */
+/** Gives back what is left of a campaign's hold; as of a recharge, what is owed is paid first. */
 export function releaseDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
   return {
     kind: 'release',
-    postings: [
+    postings: withoutZeros([
       { account: heldAccount(wallet.vendorId), amountMicros: -amountMicros },
-      { account: availableAccount(wallet.vendorId), amountMicros },
-    ],
+      ...gain(wallet, amountMicros),
+    ]),
     refs: { campaign: campaignId },
   };
 }

@@ -13,6 +13,7 @@ import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
+import { mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSessions } from './mongo-sessions.ts';
 import { mongoStatements } from './mongo-statements.ts';
@@ -44,4 +45,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoApiKeys,
   mongoStatements,
   mongoDeadLetters,
+  mongoReversals,
 ];

@@ -13,6 +13,7 @@ import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
+import { sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
@@ -44,4 +45,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteApiKeys,
   sqliteStatements,
   sqliteDeadLetters,
+  sqliteReversals,
 ];

@@ -3,10 +3,13 @@ import type { Container } from 'inversify';
 import { PaymentEventsConsumer } from '../../adapters/payments/consumer-payment-events.ts';
 import { RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
 import { ApplyPayment } from '../../application/payments/apply-payment.ts';
+import { ApplyReversal } from '../../application/payments/apply-reversal.ts';
 import { HandlePaymentEvents } from '../../application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
-import { type PaymentGateway, RechargeRepository } from '../../application/payments/ports.ts';
+import { type PaymentGateway, RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { RecoverRecharges } from '../../application/payments/recover-recharges.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
+import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { type Config, hasRazorpay, hasStripe } from '../config.ts';
@@ -20,7 +23,19 @@ export function paymentsModule(container: Container, gateways: PaymentGateways):
   bind(container, PaymentGateways, gateways);
   wire(container, StartRecharge, StartRecharge, Ledger, RechargeRepository, PaymentGateways, Clock, Ids);
   wire(container, ApplyPayment, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, Clock);
-  wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment);
+  wire(container, ApplyReversal, ApplyReversal, UnitOfWork, RechargeRepository, ReversalRepository, Ledger, Clock);
+  wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal);
+  wire(
+    container,
+    RecoverRecharges,
+    RecoverRecharges,
+    UnitOfWork,
+    RechargeRepository,
+    PaymentGateways,
+    ApplyPayment,
+    Clock,
+    Logger,
+  );
   wire(container, PaymentEventsConsumer, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
 }
 

@@ -20,6 +20,7 @@ import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
 import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-letter-store.ts';
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
+import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-repository.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
 import { MongoTemplateRepository } from '../../adapters/templates/mongo-template-repository.ts';
@@ -53,7 +54,7 @@ import {
 } from '../../application/identity/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
-import { RechargeRepository } from '../../application/payments/ports.ts';
+import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import {
@@ -91,6 +92,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, ChargeRepository, new MongoChargeRepository(database));
   bind(container, PriceRecords, new MongoPriceRecords(database));
   bind(container, RechargeRepository, new MongoRechargeRepository(database));
+  bind(container, ReversalRepository, new MongoReversalRepository(database));
   bind(container, CampaignRepository, new MongoCampaignRepository(database));
   bind(container, MessageRepository, new MongoMessageRepository(database));
   bind(container, SendPlan, new MongoSendPlan(database));

@@ -21,6 +21,7 @@ import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-s
 import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
+import { SqliteReversalRepository } from '../../adapters/payments/sqlite-reversal-repository.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
 import { SqliteOutbox } from '../../adapters/shared/sqlite-outbox.ts';
@@ -55,7 +56,7 @@ import {
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
-import { RechargeRepository } from '../../application/payments/ports.ts';
+import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
@@ -97,6 +98,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, ChargeRepository, new SqliteChargeRepository(database));
   bind(container, PriceRecords, new SqlitePriceRecords(database));
   bind(container, RechargeRepository, new SqliteRechargeRepository(database));
+  bind(container, ReversalRepository, new SqliteReversalRepository(database));
   bind(container, CampaignRepository, new SqliteCampaignRepository(database));
   bind(container, MessageRepository, new SqliteMessageRepository(database));
   bind(container, SendPlan, new SqliteSendPlan(database));

@@ -15,7 +15,7 @@ const test = suite<Context>('handling payment events');
 
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
-  context.handle = new HandlePaymentEvents(context.applyPayment);
+  context.handle = new HandlePaymentEvents(context.applyPayment, context.applyReversal);
   await context.openWallet.open('ven_a');
 });
 

@@ -27,7 +27,7 @@ const recharge: Recharge = {
 
 test.before.each(async (context) => {
   context.treasury = aTreasury();
-  context.handle = new HandlePaymentEvents(context.treasury.applyPayment);
+  context.handle = new HandlePaymentEvents(context.treasury.applyPayment, context.treasury.applyReversal);
   await context.treasury.openWallet.open('ven_a');
   await context.treasury.recharges.add(recharge);
 });

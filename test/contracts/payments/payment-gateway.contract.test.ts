@@ -26,6 +26,8 @@ interface GatewayAdapter {
   open(url: string, timeoutMs: number): PaymentGateway;
   /** The provider's answer to a new order. */
   created(orderId: string): object;
+  /** The provider's answer about an order that was paid by `payment`, or was not. */
+  paid(orderId: string, payment: string | undefined): object;
   /** What a request to the provider asks for. */
   asked(request: StubRequest): { readonly amountMinor: number; readonly currency: string; readonly rechargeId: string };
 }
@@ -38,6 +40,12 @@ const adapters: readonly GatewayAdapter[] = [
     open: (baseUrl, timeoutMs) =>
       new RazorpayPaymentGateway({ baseUrl, keyId: 'rzp_test_1', keySecret: SECRET, timeoutMs }),
     created: (id) => ({ id, entity: 'order', amount: 50_001, status: 'created' }),
+    paid: (order_id, payment) => ({
+      items: [
+        { id: 'pay_0', order_id, status: 'failed', amount: 50_001, currency: 'INR' },
+        ...(payment ? [{ id: payment, order_id, status: 'captured', amount: 50_001, currency: 'INR' }] : []),
+      ],
+    }),
     asked: ({ body = '' }) => {
       const { amount, currency, receipt } = JSON.parse(body);
       return { amountMinor: amount, currency, rechargeId: receipt };
@@ -50,6 +58,14 @@ const adapters: readonly GatewayAdapter[] = [
     open: (baseUrl, timeoutMs) =>
       new StripePaymentGateway({ baseUrl, publishableKey: 'pk_test_1', secretKey: SECRET, timeoutMs }),
     created: (id) => ({ id, object: 'payment_intent', client_secret: `${id}_secret_1` }),
+    paid: (id, payment) => ({
+      id,
+      object: 'payment_intent',
+      amount: 50_001,
+      amount_received: payment ? 50_001 : 0,
+      currency: 'inr',
+      status: payment ? 'succeeded' : 'requires_payment_method',
+    }),
     asked: ({ body = '' }) => {
       const { amount, currency, 'metadata[rechargeId]': rechargeId } = Object.fromEntries(new URLSearchParams(body));
       return { amountMinor: Number(amount), currency: String(currency).toUpperCase(), rechargeId: String(rechargeId) };
@@ -122,6 +138,23 @@ for (const adapter of adapters) {
     stub.answer = neverAnswer;
     const error = await rejection(adapter.open(stub.url, 20).createOrder(recharge));
     assert.instance(error, PaymentProviderUnavailable);
+  });
+
+  test('finds the payment of an order that was paid, and none of another', async ({ stub, gateway }) => {
+    stub.answer = replyWith(200, adapter.paid('pi_1', 'pi_1'));
+    assert.equal(await gateway.capturedPayment('pi_1'), {
+      provider: adapter.provider,
+      orderId: 'pi_1',
+      paymentId: 'pi_1',
+      outcome: 'captured',
+      amountMicros: 500_010_000n,
+      currency: 'INR',
+    });
+    assert.match(stub.requests[0]?.url ?? '', /pi_1/);
+    stub.answer = replyWith(200, adapter.paid('pi_1', undefined));
+    assert.is(await gateway.capturedPayment('pi_1'), undefined);
+    stub.answer = replyWith(500, 'oops');
+    assert.instance(await rejection(gateway.capturedPayment('pi_1')), PaymentProviderUnavailable);
   });
 
   test('is unavailable when there is nobody', async ({ stub }) => {

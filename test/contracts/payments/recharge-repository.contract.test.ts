@@ -70,6 +70,53 @@ for (const { name, open, close } of rechargeStores) {
     assert.equal(await recharges.findByOrder('razorpay', 'order_2'), ordered(2));
   });
 
+  test('finds a recharge by its payment, at that provider only', async ({ recharges }) => {
+    await recharges.add(ordered(1));
+    assert.is(await recharges.findByPayment('razorpay', 'pay_1'), undefined);
+    await recharges.save({ ...paid(1), reversedMicros: 5n });
+    assert.equal(await recharges.findByPayment('razorpay', 'pay_1'), { ...paid(1), reversedMicros: 5n });
+    assert.is(await recharges.findByPayment('stripe', 'pay_1'), undefined);
+  });
+
+  test('refuses to reverse more than was paid', async ({ recharges }) => {
+    await recharges.add(paid(1));
+    await recharges.save({ ...paid(1), reversedMicros: 500_000_000n });
+    await rejection(recharges.save({ ...paid(1), reversedMicros: 500_000_001n }));
+    await rejection(recharges.save({ ...paid(1), reversedMicros: -1n }));
+    assert.is((await recharges.findByPayment('razorpay', 'pay_1'))?.reversedMicros, 500_000_000n);
+  });
+
+  test('gives orders to ask about when it is time, the longest overdue first', async ({ recharges }) => {
+    await recharges.add({ ...ordered(1), nextCheckAtMs: 300 });
+    await recharges.add({ ...ordered(2), nextCheckAtMs: 100 });
+    await recharges.add({ ...ordered(3), nextCheckAtMs: 301 });
+    await recharges.add(ordered(4));
+    await recharges.add(aRecharge(5, { nextCheckAtMs: 1 }));
+    const due = async (limit: number) => (await recharges.dueForCheck(300, limit)).map(({ id }) => id);
+    assert.equal(await due(10), [ordered(2).id, ordered(1).id]);
+    assert.equal(await due(1), [ordered(2).id]);
+    await recharges.save(ordered(2));
+    assert.equal(await due(10), [ordered(1).id]);
+  });
+
+  test('keeps refunds and disputes by the id of their provider, as last heard of', async ({ reversals }) => {
+    const reversal = {
+      provider: 'razorpay',
+      reversalId: 'rfnd_1',
+      kind: 'refund',
+      rechargeId: paid(1).id,
+      vendorId: 'ven_a',
+      amountMicros: 9_007_199_254_740_993n,
+      state: 'processed',
+      changedAtMs: 5_000,
+    } as const;
+    assert.is(await reversals.find('razorpay', 'rfnd_1'), undefined);
+    await reversals.save(reversal);
+    await reversals.save({ ...reversal, state: 'failed', changedAtMs: 6_000 });
+    assert.equal(await reversals.find('razorpay', 'rfnd_1'), { ...reversal, state: 'failed', changedAtMs: 6_000 });
+    assert.is(await reversals.find('stripe', 'rfnd_1'), undefined);
+  });
+
   test('keeps amounts exact beyond 2^53', async ({ recharges }) => {
     const large = { ...ordered(1), amountMicros: 9_007_199_254_740_993n };
     await recharges.add(large);

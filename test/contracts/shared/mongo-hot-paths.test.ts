@@ -179,6 +179,8 @@ onMongo('charges by ids, and reads journals and their charges in order', async (
 onMongo('finds orders, and pages through recharges and campaigns of one vendor', async ({ database, campaigns }) => {
   const recharges = new MongoRechargeRepository(database);
   assert.equal(await indexesOf(database, () => recharges.findByOrder('razorpay', 'order_1')), ['recharges_by_order']);
+  assert.equal(await indexesOf(database, () => recharges.findByPayment('razorpay', 'p')), ['recharges_by_payment']);
+  assert.equal(await indexesOf(database, () => recharges.dueForCheck(1, 5)), ['recharges_to_check']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
 });

@@ -21,7 +21,13 @@ test('say that a payment was captured or failed, in micro-units', () => {
 });
 
 test('are ignored when they are no concern of a wallet', () => {
-  for (const name of ['payment.authorized', 'refund.created', 'payment_link.paid', 'toString']) {
+  for (const name of [
+    'payment.authorized',
+    'refund.created',
+    'payment.dispute.under_review',
+    'payment_link.paid',
+    'toString',
+  ]) {
     assert.is(readRazorpayEvent(event(name)), undefined, name);
   }
 });
@@ -48,6 +54,30 @@ test('are refused without a name, or without what a credit needs', () => {
       (error: Error) => error instanceof UnreadablePaymentEvent,
       JSON.stringify(value),
     );
+  }
+});
+
+test('say that a payment was refunded or disputed', () => {
+  const told = (name: string, kind: 'refund' | 'dispute', changes: object = {}) => {
+    const reversal = { id: 'rev_1', payment_id: 'pay_1', amount: 20_000, currency: 'INR', ...changes };
+    return readRazorpayEvent({ event: name, payload: { [kind]: { entity: reversal }, payment: { entity } } });
+  };
+  const report = { provider: 'razorpay', paymentId: 'pay_1', reversalId: 'rev_1', amountMicros: 200_000_000n };
+  for (const [name, kind, state] of [
+    ['refund.processed', 'refund', 'processed'],
+    ['refund.failed', 'refund', 'failed'],
+    ['payment.dispute.created', 'dispute', 'opened'],
+    ['payment.dispute.won', 'dispute', 'won'],
+    ['payment.dispute.closed', 'dispute', 'won'],
+    ['payment.dispute.lost', 'dispute', 'lost'],
+  ] as const) {
+    assert.equal(told(name, kind), { ...report, kind, state, currency: 'INR' }, name);
+    for (const lacking of [{ id: null }, { payment_id: '' }, { amount: '1' }, { currency: undefined }]) {
+      assert.throws(
+        () => told(name, kind, lacking),
+        (error: Error) => error instanceof UnreadablePaymentEvent,
+      );
+    }
   }
 });
 

@@ -54,4 +54,26 @@ test('are refused without a type, or without what a credit needs', () => {
   }
 });
 
+test('say that a payment was refunded or disputed, by the status of the refund or dispute', () => {
+  const told = (type: string, status: string) => {
+    const object = { id: 'rev_1', payment_intent: 'pi_1', amount: 20_000, currency: 'inr', status };
+    return readStripeEvent({ type, data: { object } });
+  };
+  const report = { provider: 'stripe', paymentId: 'pi_1', reversalId: 'rev_1', amountMicros: 200_000_000n };
+  for (const [type, status, kind, state] of [
+    ['refund.created', 'succeeded', 'refund', 'processed'],
+    ['refund.updated', 'succeeded', 'refund', 'processed'],
+    ['refund.failed', 'failed', 'refund', 'failed'],
+    ['refund.updated', 'canceled', 'refund', 'failed'],
+    ['charge.dispute.created', 'needs_response', 'dispute', 'opened'],
+    ['charge.dispute.funds_withdrawn', 'under_review', 'dispute', 'opened'],
+    ['charge.dispute.closed', 'won', 'dispute', 'won'],
+    ['charge.dispute.closed', 'lost', 'dispute', 'lost'],
+  ] as const) {
+    assert.equal(told(type, status), { ...report, kind, state, currency: 'INR' }, `${type} ${status}`);
+  }
+  assert.is(told('refund.created', 'pending'), undefined);
+  assert.is(told('charge.dispute.created', 'warning_needs_response'), undefined);
+});
+
 test.run();

@@ -31,6 +31,7 @@ test('opens an order for ADMIN and credits nothing before it is paid', async ({ 
       currency: 'INR',
       state: 'PENDING',
       createdAt: '2026-11-23T00:00:00.000Z',
+      reversed: '0.0000',
       paidAt: null,
       checkout: { keyId: 'rzp_test_1', orderId: 'order_1' },
     },

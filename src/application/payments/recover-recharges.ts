@@ -1,0 +1,63 @@
+import { afterCheck, PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { ApplyPayment } from './apply-payment.ts';
+import type { PaymentGateways } from './payment-gateways.ts';
+import { PaymentProviderUnavailable, type RechargeRepository } from './ports.ts';
+
+/** Orders that one run asks for: the rest waits for the next. */
+const MAX_CHECKS = 100;
+
+/** Asks the provider about orders whose payment was not heard of: an event may be lost for good. */
+export class RecoverRecharges {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #recharges: RechargeRepository;
+  readonly #gateways: PaymentGateways;
+  readonly #applyPayment: ApplyPayment;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    recharges: RechargeRepository,
+    gateways: PaymentGateways,
+    applyPayment: ApplyPayment,
+    clock: Clock,
+    logger: Logger,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#recharges = recharges;
+    this.#gateways = gateways;
+    this.#applyPayment = applyPayment;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  async execute(): Promise<void> {
+    for (const recharge of await this.#recharges.dueForCheck(this.#clock.nowMs(), MAX_CHECKS)) {
+      try {
+        await this.#check(recharge);
+      } catch (error) {
+        // One provider or one order must not keep the others from being asked; it comes up again at the next run.
+        if (!(error instanceof PaymentProviderUnavailable)) throw error;
+        this.#logger.warn({ rechargeId: recharge.id, err: error }, 'a payment provider cannot be asked');
+      }
+    }
+  }
+
+  async #check(recharge: Recharge): Promise<void> {
+    const { provider, orderId } = recharge;
+    if (orderId === undefined) return;
+    const report = await this.#gateways.of(provider).capturedPayment(orderId);
+    try {
+      if (report) await this.#applyPayment.execute(report);
+    } catch (error) {
+      if (!(error instanceof PaymentMismatch)) throw error;
+      this.#logger.error({ rechargeId: recharge.id, err: error }, 'a payment does not fit its order');
+    }
+    await this.#unitOfWork.run(async () => {
+      const current = await this.#recharges.findByOrder(provider, orderId);
+      if (current) await this.#recharges.save(afterCheck(current, this.#clock.nowMs()));
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { formatMicros } from '../shared/money.ts';
+import { PaymentMismatch, type Recharge } from './recharge.ts';
+
+/** A refund is `processed` or `failed`; a dispute is `opened`, then `won` by the platform or `lost`. */
+export type ReversalState = 'processed' | 'failed' | 'opened' | 'won' | 'lost';
+
+/** What a gateway said about money of a payment that goes, or may go, back to the buyer. */
+export interface ReversalReport {
+  readonly provider: string;
+  readonly paymentId: string;
+  /** The gateway's id of the refund or the dispute. */
+  readonly reversalId: string;
+  readonly kind: 'refund' | 'dispute';
+  readonly state: ReversalState;
+  readonly amountMicros: bigint;
+  readonly currency: string;
+}
+
+/** A refund or a dispute of a recharge, as last heard of. */
+export interface Reversal {
+  readonly provider: string;
+  readonly reversalId: string;
+  readonly kind: 'refund' | 'dispute';
+  readonly rechargeId: string;
+  readonly vendorId: string;
+  readonly amountMicros: bigint;
+  readonly state: ReversalState;
+  readonly changedAtMs: number;
+}
+
+/** What a report does to the wallet: one journal each. */
+export type ReversalMove = 'refund' | 'refund-failed' | 'dispute' | 'dispute-won' | 'dispute-lost';
+
+/** The end of a refund is `failed`, whatever comes late; of a dispute, `won` or `lost`. */
+const MOVES: Readonly<Record<string, readonly ReversalMove[]>> = {
+  'none processed': ['refund'],
+  'none failed': [],
+  'processed failed': ['refund-failed'],
+  'none opened': ['dispute'],
+  'none won': [],
+  'none lost': ['dispute', 'dispute-lost'],
+  'opened won': ['dispute-won'],
+  'opened lost': ['dispute-lost'],
+};
+const LATE: ReadonlySet<string> = new Set(['failed processed', 'won opened', 'lost opened']);
+
+/** How much of a recharge is with the buyer or disputed, more by each move. */
+const SIGN: Readonly<Record<ReversalMove, bigint>> = {
+  refund: 1n,
+  'refund-failed': -1n,
+  dispute: 1n,
+  'dispute-won': -1n,
+  'dispute-lost': 0n,
+};
+
+/**
+ * The reversal and its recharge after a report, and the journals that it asks for. Reports come repeated and in any
+ * order. Throws `PaymentMismatch` for another amount or currency, for more than was paid, and for a dispute that was both
+ * won and lost: those are for an operator.
+ */
+export function applyReversal(
+  recharge: Recharge,
+  known: Reversal | undefined,
+  report: ReversalReport,
+  nowMs: number,
+): { readonly recharge: Recharge; readonly reversal: Reversal; readonly moves: readonly ReversalMove[] } {
+  const { provider, reversalId, kind, state, amountMicros, currency } = report;
+  const name = `${kind} ${reversalId} of payment ${report.paymentId}`;
+  if (currency !== recharge.currency || (known && (known.amountMicros !== amountMicros || known.kind !== kind))) {
+    throw new PaymentMismatch(`The ${name} is ${formatMicros(amountMicros)} ${currency}, which does not fit`);
+  }
+  const step = `${known?.state ?? 'none'} ${state}`;
+  if (known && (known.state === state || LATE.has(step))) return { recharge, reversal: known, moves: [] };
+  const moves = MOVES[step];
+  if (!moves) throw new PaymentMismatch(`The ${name} was ${known?.state} and is said to be ${state}`);
+  const reversedMicros = moves.reduce((sum, move) => sum + SIGN[move] * amountMicros, recharge.reversedMicros ?? 0n);
+  if (amountMicros <= 0n || reversedMicros > recharge.amountMicros) {
+    throw new PaymentMismatch(`The ${name} is above what is left of ${formatMicros(recharge.amountMicros)}`);
+  }
+  const { id: rechargeId, vendorId } = recharge;
+  const reversal = { provider, reversalId, kind, rechargeId, vendorId, amountMicros, state, changedAtMs: nowMs };
+  return { recharge: { ...recharge, reversedMicros }, reversal, moves };
+}

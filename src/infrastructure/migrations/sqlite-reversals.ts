@@ -1,0 +1,21 @@
+import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+
+export const sqliteReversals: SqliteMigration = {
+  name: 'reversals',
+  sql: `
+ALTER TABLE recharges ADD COLUMN reversed_micros INTEGER NOT NULL DEFAULT 0
+  CHECK (reversed_micros >= 0 AND reversed_micros <= amount_micros);
+ALTER TABLE recharges ADD COLUMN next_check_at_ms INTEGER;
+CREATE INDEX recharges_to_check ON recharges (next_check_at_ms) WHERE next_check_at_ms IS NOT NULL;
+CREATE TABLE reversals (
+  provider TEXT NOT NULL,
+  reversal_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('refund', 'dispute')),
+  recharge_id TEXT NOT NULL,
+  vendor_id TEXT NOT NULL,
+  amount_micros INTEGER NOT NULL CHECK (amount_micros > 0),
+  state TEXT NOT NULL CHECK (state IN ('processed', 'failed', 'opened', 'won', 'lost')),
+  changed_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (provider, reversal_id)
+) STRICT, WITHOUT ROWID`,
+};

@@ -1,0 +1,83 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
+import { RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
+import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
+import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
+import { aTreasury, type Treasury } from '../../support/treasury.ts';
+
+interface Context extends Treasury {
+  gateway: RecordingPaymentGateway;
+  recover: RecoverRecharges;
+}
+
+const test = suite<Context>('recovering recharges');
+
+test.before.each(async (context) => {
+  Object.assign(context, aTreasury());
+  const { database, recharges, applyPayment, clock, logger } = context;
+  context.gateway = new RecordingPaymentGateway('razorpay');
+  const gateways = new PaymentGateways([context.gateway]);
+  context.recover = new RecoverRecharges(database, recharges, gateways, applyPayment, clock, logger);
+  await context.openWallet.open('ven_a');
+});
+
+/** An order that is to be asked about now. */
+async function overdue({ anOrder, recharges, clock }: Context) {
+  const { recharge, paid } = await anOrder('ven_a', 500_000_000n);
+  await recharges.save({ ...recharge, nextCheckAtMs: clock.nowMs() + FIRST_CHECK_AFTER_MS });
+  clock.advance(FIRST_CHECK_AFTER_MS);
+  return { recharge, paid };
+}
+
+test('credits a payment whose event never came, once, also when it comes after all', async (context) => {
+  const { gateway, recover, applyPayment, wallet, recharges } = context;
+  const { paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, paid);
+  await recover.execute();
+  await recover.execute();
+  await applyPayment.execute(paid);
+  const { availableMicros, seq } = await wallet();
+  assert.equal([availableMicros, seq], [500_000_000n, 1]);
+  assert.is((await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs, undefined);
+});
+
+test('asks again when an unpaid order is twice as old, and in the end no more', async (context) => {
+  const { recover, recharges, clock } = context;
+  const { recharge, paid } = await overdue(context);
+  let checks = 0;
+  for (;;) {
+    await recover.execute();
+    checks += 1;
+    const next = (await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs;
+    if (next === undefined) break;
+    const ageMs = clock.nowMs() - recharge.createdAtMs;
+    assert.is(next, recharge.createdAtMs + 2 * ageMs);
+    assert.equal(await recharges.dueForCheck(next - 1, 10), []);
+    clock.advance(next - clock.nowMs());
+  }
+  assert.is(checks, Math.floor(Math.log2(LAST_CHECK_AFTER_MS / FIRST_CHECK_AFTER_MS)) + 1);
+});
+
+test('goes on with the others when a provider cannot be asked, and asks it again', async (context) => {
+  const { gateway, recover, wallet, logger } = context;
+  const { paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, paid);
+  gateway.isDown = true;
+  await recover.execute();
+  assert.is((await wallet()).seq, 0);
+  assert.is(logger.lines.length, 1);
+  gateway.isDown = false;
+  await recover.execute();
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+});
+
+test('leaves a payment that does not fit its order to an operator', async (context) => {
+  const { gateway, recover, wallet } = context;
+  const { paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, { ...paid, amountMicros: 1n });
+  await recover.execute();
+  assert.is((await wallet()).seq, 0);
+});
+
+test.run();
