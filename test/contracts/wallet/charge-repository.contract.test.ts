@@ -69,6 +69,13 @@ for (const { name, open, close } of walletStores) {
     assert.is((await charges.find(['msg_1'])).length, 1);
   });
 
+  test('refuses a charge whose sources do not add up to its price', async ({ charges }) => {
+    const { fromHoldMicros } = aCharge(1);
+    await rejection(charges.insert([aCharge(1, { fromHoldMicros: fromHoldMicros - 1n })]));
+    await rejection(charges.insert([aCharge(1, { fromReceivableMicros: 1n })]));
+    assert.equal(await charges.find(['msg_1']), []);
+  });
+
   test('keeps amounts exact beyond 2^53', async ({ charges }) => {
     const fromHoldMicros = 9_007_199_254_740_993n;
     const large = aCharge(1, {

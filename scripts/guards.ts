@@ -1,0 +1,74 @@
+/**
+ * Takes the guards of the money out one by one, in a copy of the tree, and sees that the test of each fails then:
+ * `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway, are failures.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { GUARDS, type Guard } from './guards/guards.ts';
+
+/** A test that the missing guard makes wait for ever has failed too. */
+const TEST_TIMEOUT_MS = 60_000;
+const root = resolve(import.meta.dirname, '..');
+const copy = mkdtempSync(join(tmpdir(), 'shared-waba-guards-'));
+
+process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+for (const name of ['src', 'test', 'scripts', 'bench', 'package.json', 'tsconfig.json']) {
+  cpSync(join(root, name), join(copy, name), { recursive: true });
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** True when it passes. By the runner: uvu itself ends with 0 when an error breaks it. */
+function passes(test: string): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test.ts', test], {
+    cwd: copy,
+    stdio: 'ignore',
+    timeout: TEST_TIMEOUT_MS,
+    killSignal: 'SIGKILL',
+  });
+  return new Promise((done) => {
+    child.once('exit', (code) => done(code === 0));
+  });
+}
+
+async function isMissed({ file, patches, test }: Guard): Promise<boolean> {
+  const path = join(copy, file);
+  const original = readFileSync(path, 'utf8');
+  let without = original;
+  for (const [text, replacement] of patches) {
+    if (without.split(text).length !== 2) throw new Error(`Not exactly once in ${file}: ${text}`);
+    without = without.replace(text, () => replacement);
+  }
+  writeFileSync(path, without);
+  try {
+    return !(await passes(test));
+  } finally {
+    writeFileSync(path, original);
+  }
+}
+
+const words = process.argv.slice(2).join(' ');
+const guards = GUARDS.filter(({ name }) => name.includes(words));
+const hasMongo = process.env['MONGODB_URI'] !== undefined;
+let failures = 0;
+let skipped = 0;
+
+for (const test of new Set(guards.map((guard) => guard.test))) {
+  if (await passes(test)) continue;
+  failures += 1;
+  console.log(`FAIL     ${test} fails with every guard in its place`);
+}
+for (const guard of guards) {
+  if (guard.needsMongo && !hasMongo) {
+    skipped += 1;
+    console.log(`skipped  ${guard.name}: MONGODB_URI is not set`);
+    continue;
+  }
+  const missed = await isMissed(guard);
+  if (!missed) failures += 1;
+  console.log(`${missed ? 'ok      ' : 'FAIL    '} ${guard.name}`);
+}
+console.log(`${guards.length - failures - skipped} missed by their tests, ${failures} failed, ${skipped} skipped`);
+process.exitCode = failures === 0 && guards.length > 0 ? 0 : 1;
