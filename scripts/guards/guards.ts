@@ -218,4 +218,10 @@ export const GUARDS: readonly Guard[] = [
     patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
     test: 'test/contracts/shared/unit-of-work.contract.test.ts',
   },
+  {
+    name: 'two operators make a large adjustment',
+    file: 'src/domain/wallet/adjustment.ts',
+    patches: [["if (state === 'applied' && operatorId === adjustment.requestedBy)", "if (operatorId === '')"]],
+    test: 'test/http/wallet/operator-adjustments.test.ts',
+  },
 ];

@@ -1,16 +1,19 @@
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
+import { MongoAdjustmentRepository } from '../../src/adapters/wallet/mongo-adjustment-repository.ts';
 import { MongoChargeRepository } from '../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../src/adapters/wallet/mongo-journal-reader.ts';
 import { MongoPriceRecords } from '../../src/adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { SqliteAdjustmentRepository } from '../../src/adapters/wallet/sqlite-adjustment-repository.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
 import { SqlitePriceRecords } from '../../src/adapters/wallet/sqlite-price-records.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type {
+  AdjustmentRepository,
   ChargeRepository,
   HoldRepository,
   JournalReader,
@@ -26,6 +29,7 @@ export interface WalletStores {
   readonly holds: HoldRepository;
   readonly charges: ChargeRepository;
   readonly prices: PriceRecords;
+  readonly adjustments: AdjustmentRepository;
 }
 
 export const walletStoresOn = {
@@ -36,6 +40,7 @@ export const walletStoresOn = {
     holds: new SqliteHoldRepository(unitOfWork),
     charges: new SqliteChargeRepository(unitOfWork),
     prices: new SqlitePriceRecords(unitOfWork),
+    adjustments: new SqliteAdjustmentRepository(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): WalletStores => ({
     unitOfWork,
@@ -44,6 +49,7 @@ export const walletStoresOn = {
     holds: new MongoHoldRepository(unitOfWork),
     charges: new MongoChargeRepository(unitOfWork),
     prices: new MongoPriceRecords(unitOfWork),
+    adjustments: new MongoAdjustmentRepository(unitOfWork),
   }),
 };
 

@@ -1,5 +1,5 @@
 import type { Journal, JournalDraft } from '../../domain/wallet/journal.ts';
-import { post, type Wallet } from '../../domain/wallet/wallet.ts';
+import { post, type Wallet, WalletNotFound } from '../../domain/wallet/wallet.ts';
 import type { Clock, Digest } from '../shared/ports.ts';
 import type { WalletRepository } from './ports.ts';
 
@@ -23,6 +23,13 @@ export class Ledger {
   async wallet(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new MissingWallet(vendorId);
+    return wallet;
+  }
+
+  /** As `wallet`, for a vendor that is named from outside. Rejects with `WalletNotFound`. */
+  async existing(vendorId: string): Promise<Wallet> {
+    const wallet = await this.#wallets.find(vendorId);
+    if (!wallet) throw new WalletNotFound('There is no such vendor');
     return wallet;
   }
 

@@ -1,3 +1,4 @@
+import type { Adjustment } from '../../domain/wallet/adjustment.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
@@ -96,4 +97,15 @@ export abstract class PriceRecords {
   abstract margin(vendorId: string, day: string): Promise<Margin | undefined>;
   /** Adds a margin; the same one again changes nothing. Rejects with `MarginExists` for another one of that day. */
   abstract addMargin(margin: DatedMargin): Promise<void>;
+}
+
+/** Operators' corrections, by their references. */
+export abstract class AdjustmentRepository {
+  /** Rejects with `AdjustmentExists` where there is one of that reference. */
+  abstract add(adjustment: Adjustment): Promise<void>;
+  /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is pending no more. */
+  abstract save(adjustment: Adjustment): Promise<void>;
+  abstract find(reference: string): Promise<Adjustment | undefined>;
+  /** Those that wait for a second operator, the oldest first, at most `limit`. */
+  abstract pending(limit: number): Promise<readonly Adjustment[]>;
 }

@@ -39,6 +39,11 @@ export class ReceivableOpen extends DomainError {
   readonly kind = 'payment-required';
 }
 
+export class WalletNotFound extends DomainError {
+  readonly code = 'wallet.not_found';
+  readonly kind = 'not-found';
+}
+
 /** A fault of ours: a change that would take an account of a wallet below zero. */
 export class NegativeBalance extends Error {
   override readonly name = 'NegativeBalance';

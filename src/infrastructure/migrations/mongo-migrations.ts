@@ -1,4 +1,5 @@
 import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
@@ -46,4 +47,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoStatements,
   mongoDeadLetters,
   mongoReversals,
+  mongoAdjustments,
 ];

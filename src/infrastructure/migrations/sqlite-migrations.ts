@@ -1,4 +1,5 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
@@ -46,4 +47,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteStatements,
   sqliteDeadLetters,
   sqliteReversals,
+  sqliteAdjustments,
 ];

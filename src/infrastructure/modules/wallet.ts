@@ -1,3 +1,4 @@
+import '../../adapters/wallet/http-operator-adjustments-controller.ts';
 import '../../adapters/wallet/http-operator-prices-controller.ts';
 import '../../adapters/wallet/http-pricing-controller.ts';
 import '../../adapters/wallet/http-wallet-controller.ts';
@@ -6,12 +7,14 @@ import { WalletOpener } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
+import { AdjustWallet } from '../../application/wallet/adjust-wallet.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { OpenWallet } from '../../application/wallet/open-wallet.ts';
 import {
+  AdjustmentRepository,
   ChargeRepository,
   HoldRepository,
   JournalReader,
@@ -40,4 +43,5 @@ export function walletModule(container: Container, settings: PriceSettings): voi
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
   wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, AuditLog, Clock);
+  wire(container, AdjustWallet, AdjustWallet, UnitOfWork, AdjustmentRepository, Ledger, AuditLog, Clock);
 }

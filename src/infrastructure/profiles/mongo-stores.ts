@@ -24,6 +24,7 @@ import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
 import { MongoTemplateRepository } from '../../adapters/templates/mongo-template-repository.ts';
+import { MongoAdjustmentRepository } from '../../adapters/wallet/mongo-adjustment-repository.ts';
 import { MongoChargeRepository } from '../../adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../adapters/wallet/mongo-journal-reader.ts';
@@ -58,6 +59,7 @@ import { RechargeRepository, ReversalRepository } from '../../application/paymen
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import {
+  AdjustmentRepository,
   ChargeRepository,
   HoldRepository,
   JournalReader,
@@ -90,6 +92,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, JournalReader, new MongoJournalReader(database));
   bind(container, HoldRepository, new MongoHoldRepository(database));
   bind(container, ChargeRepository, new MongoChargeRepository(database));
+  bind(container, AdjustmentRepository, new MongoAdjustmentRepository(database));
   bind(container, PriceRecords, new MongoPriceRecords(database));
   bind(container, RechargeRepository, new MongoRechargeRepository(database));
   bind(container, ReversalRepository, new MongoReversalRepository(database));

@@ -26,6 +26,7 @@ import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
 import { SqliteOutbox } from '../../adapters/shared/sqlite-outbox.ts';
 import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-template-repository.ts';
+import { SqliteAdjustmentRepository } from '../../adapters/wallet/sqlite-adjustment-repository.ts';
 import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
 import { SqlitePriceRecords } from '../../adapters/wallet/sqlite-price-records.ts';
@@ -61,6 +62,7 @@ import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import {
+  AdjustmentRepository,
   ChargeRepository,
   HoldRepository,
   JournalReader,
@@ -96,6 +98,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, JournalReader, new SqliteJournalReader(database));
   bind(container, HoldRepository, new SqliteHoldRepository(database));
   bind(container, ChargeRepository, new SqliteChargeRepository(database));
+  bind(container, AdjustmentRepository, new SqliteAdjustmentRepository(database));
   bind(container, PriceRecords, new SqlitePriceRecords(database));
   bind(container, RechargeRepository, new SqliteRechargeRepository(database));
   bind(container, ReversalRepository, new SqliteReversalRepository(database));

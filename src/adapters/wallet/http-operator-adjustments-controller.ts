@@ -1,0 +1,56 @@
+import type { Static } from '@sinclair/typebox';
+import type { Response } from 'express';
+import { inject } from 'inversify';
+import {
+  BaseHttpController,
+  controller,
+  httpGet,
+  httpPost,
+  requestBody,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
+import { MAX_PAGE_SIZE } from '../../application/shared/page.ts';
+import { AdjustWallet } from '../../application/wallet/adjust-wallet.ts';
+import { AdjustmentRepository } from '../../application/wallet/ports.ts';
+import { parseMicros } from '../../domain/shared/money.ts';
+import { actorOf, requireOperator } from '../shared/http-auth.ts';
+import { validBody, validPath } from '../shared/http-validation.ts';
+import { AdjustmentBody, AdjustmentPath, adjustmentView } from './http-adjustments-schemas.ts';
+
+@controller('/operator/adjustments', requireOperator())
+export class HttpOperatorAdjustmentsController extends BaseHttpController {
+  readonly #adjustWallet: AdjustWallet;
+  readonly #adjustments: AdjustmentRepository;
+
+  constructor(
+    @inject(AdjustWallet) adjustWallet: AdjustWallet,
+    @inject(AdjustmentRepository) adjustments: AdjustmentRepository,
+  ) {
+    super();
+    this.#adjustWallet = adjustWallet;
+    this.#adjustments = adjustments;
+  }
+
+  /** Can be repeated with its reference. */
+  @httpPost('/', validBody(AdjustmentBody))
+  async request(@response() answer: Response, @requestBody() { amount, ...body }: Static<typeof AdjustmentBody>) {
+    const input = { ...body, amountMicros: parseMicros(amount) };
+    return this.json(adjustmentView(await this.#adjustWallet.request(actorOf(answer), input)), 201);
+  }
+
+  @httpGet('/pending')
+  async pending() {
+    return this.json({ data: (await this.#adjustments.pending(MAX_PAGE_SIZE)).map(adjustmentView) });
+  }
+
+  @httpPost('/:reference/approve', validPath(AdjustmentPath))
+  async approve(@response() answer: Response, @requestParam('reference') reference: string) {
+    return this.json(adjustmentView(await this.#adjustWallet.decide(actorOf(answer), reference, 'applied')));
+  }
+
+  @httpPost('/:reference/reject', validPath(AdjustmentPath))
+  async reject(@response() answer: Response, @requestParam('reference') reference: string) {
+    return this.json(adjustmentView(await this.#adjustWallet.decide(actorOf(answer), reference, 'rejected')));
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  type Adjustment,
+  AdjustmentExists,
+  AdjustmentNotFound,
+  decideAdjustment,
+  isSameRequest,
+  requestAdjustment,
+} from '../../domain/wallet/adjustment.ts';
+import { adjustmentDraft } from '../../domain/wallet/wallet.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
+import type { Ledger } from './ledger.ts';
+import type { AdjustmentRepository } from './ports.ts';
+
+export interface RequestAdjustmentInput {
+  readonly reference: string;
+  readonly vendorId: string;
+  readonly amountMicros: bigint;
+  readonly reason: string;
+}
+
+/** Corrects wallets: up to a limit by one operator, above it with a second one's approval. The journal says who and why. */
+export class AdjustWallet {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #adjustments: AdjustmentRepository;
+  readonly #ledger: Ledger;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    adjustments: AdjustmentRepository,
+    ledger: Ledger,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#adjustments = adjustments;
+    this.#ledger = ledger;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /**
+   * The same request again, by its reference, gives the same adjustment. Rejects with `InvalidAdjustment`,
+   * `WalletNotFound`, or `AdjustmentExists` for another request of that reference.
+   */
+  async request(actor: Actor, input: RequestAdjustmentInput): Promise<Adjustment> {
+    const adjustment = requestAdjustment({ ...input, requestedBy: actor.id, requestedAtMs: this.#clock.nowMs() });
+    return this.#unitOfWork.run(async () => {
+      const known = await this.#adjustments.find(input.reference);
+      if (known && isSameRequest(known, adjustment)) return known;
+      if (known) throw new AdjustmentExists('There is another adjustment of this reference');
+      await this.#ledger.existing(input.vendorId);
+      await this.#adjustments.add(adjustment);
+      await this.#record(actor, adjustment, 'adjustment.requested');
+      if (adjustment.state === 'applied') await this.#apply(adjustment);
+      return adjustment;
+    });
+  }
+
+  /** Rejects with `AdjustmentNotFound`, `AdjustmentDecided` or `SecondOperatorNeeded`. */
+  async decide(actor: Actor, reference: string, state: 'applied' | 'rejected'): Promise<Adjustment> {
+    return this.#unitOfWork.run(async () => {
+      const pending = await this.#adjustments.find(reference);
+      if (!pending) throw new AdjustmentNotFound('There is no such adjustment');
+      const adjustment = decideAdjustment(pending, state, actor.id, this.#clock.nowMs());
+      await this.#adjustments.save(adjustment);
+      await this.#record(actor, adjustment, state === 'applied' ? 'adjustment.approved' : 'adjustment.rejected');
+      if (state === 'applied') await this.#apply(adjustment);
+      return adjustment;
+    });
+  }
+
+  async #apply({ reference, vendorId, amountMicros, reason, requestedBy, decidedBy }: Adjustment): Promise<void> {
+    const refs = { adjustment: reference, reason, requestedBy, ...(decidedBy ? { approvedBy: decidedBy } : {}) };
+    const wallet = await this.#ledger.wallet(vendorId);
+    await this.#ledger.post(wallet, adjustmentDraft(wallet, amountMicros, refs));
+  }
+
+  #record(actor: Actor, { vendorId, reference, reason }: Adjustment, action: string): Promise<void> {
+    return this.#audit.record({ vendorId, actor, action, target: reference, outcome: 'done', details: { reason } });
+  }
+}

@@ -1,0 +1,83 @@
+import { DomainError } from '../shared/errors.ts';
+import { formatMicros, MICROS_PER_UNIT } from '../shared/money.ts';
+
+/** An operator's correction of a wallet, by the reference that the operator gave it. Positive: the vendor gains. */
+export interface Adjustment {
+  readonly reference: string;
+  readonly vendorId: string;
+  readonly amountMicros: bigint;
+  readonly reason: string;
+  readonly state: 'pending' | 'applied' | 'rejected';
+  readonly requestedBy: string;
+  readonly requestedAtMs: number;
+  /** Who approved or rejected it; absent where one operator is enough. */
+  readonly decidedBy?: string;
+  readonly decidedAtMs?: number;
+}
+
+/** What one operator may adjust alone, either way; more needs a second one. */
+export const ALONE_LIMIT_MICROS = 1_000n * MICROS_PER_UNIT;
+/** Above this it is a slip of the pen. */
+export const MAX_ADJUSTMENT_MICROS = 10_000_000n * MICROS_PER_UNIT;
+
+export class InvalidAdjustment extends DomainError {
+  readonly code = 'wallet.invalid_adjustment';
+  readonly kind = 'unprocessable';
+}
+
+export class AdjustmentExists extends DomainError {
+  readonly code = 'wallet.adjustment_exists';
+  readonly kind = 'conflict';
+}
+
+export class AdjustmentNotFound extends DomainError {
+  readonly code = 'wallet.adjustment_not_found';
+  readonly kind = 'not-found';
+}
+
+export class AdjustmentDecided extends DomainError {
+  readonly code = 'wallet.adjustment_decided';
+  readonly kind = 'conflict';
+}
+
+export class SecondOperatorNeeded extends DomainError {
+  readonly code = 'wallet.second_operator_needed';
+  readonly kind = 'forbidden';
+}
+
+/** Applied at once when one operator is enough for it. Throws `InvalidAdjustment`. */
+export function requestAdjustment(request: Omit<Adjustment, 'state'>): Adjustment {
+  const size = request.amountMicros < 0n ? -request.amountMicros : request.amountMicros;
+  if (size === 0n || size > MAX_ADJUSTMENT_MICROS) {
+    throw new InvalidAdjustment('An adjustment is not zero and not above the maximum', {
+      maximum: formatMicros(MAX_ADJUSTMENT_MICROS),
+    });
+  }
+  return { ...request, state: size > ALONE_LIMIT_MICROS ? 'pending' : 'applied' };
+}
+
+/** Throws `AdjustmentDecided`, and `SecondOperatorNeeded` where the one who asked for it would approve it. */
+export function decideAdjustment(
+  adjustment: Adjustment,
+  state: 'applied' | 'rejected',
+  operatorId: string,
+  nowMs: number,
+): Adjustment {
+  if (adjustment.state !== 'pending') {
+    throw new AdjustmentDecided(`The adjustment is ${adjustment.state} already`, { state: adjustment.state });
+  }
+  if (state === 'applied' && operatorId === adjustment.requestedBy) {
+    throw new SecondOperatorNeeded('Another operator than the one who asked for it has to approve it');
+  }
+  return { ...adjustment, state, decidedBy: operatorId, decidedAtMs: nowMs };
+}
+
+/** Whether a repeated request asks for the same. */
+export function isSameRequest(a: Adjustment, b: Adjustment): boolean {
+  return (
+    a.vendorId === b.vendorId &&
+    a.amountMicros === b.amountMicros &&
+    a.reason === b.reason &&
+    a.requestedBy === b.requestedBy
+  );
+}

@@ -1,0 +1,91 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+
+const test = suite<{ api: MoneyApi }>('/operator/adjustments');
+
+test.before.each(async (context) => {
+  context.api = await startMoneyApi();
+  await context.api.fund(500_000_000n);
+});
+test.after.each(async ({ api }) => {
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+const adjustment = { reference: 'ticket-7', vendorId: 'ven_a', amount: '-100.50', reason: 'credited twice by hand' };
+const post = (api: MoneyApi, path: string, body?: unknown, token = 'operator') =>
+  api.request('POST', `/operator/adjustments${path}`, { token, ...(body === undefined ? {} : { body }) });
+const available = async (api: MoneyApi) =>
+  (await api.request('GET', '/wallet/balance', { token: 'admin' })).body.available;
+const newest = async (api: MoneyApi) =>
+  (await api.request('GET', '/wallet/ledger?limit=1', { token: 'admin' })).body.data[0];
+
+test('changes a wallet at once up to the limit, once, and its journal says who and why', async ({ api }) => {
+  for (const _ of [1, 2]) {
+    const { status, body } = await post(api, '', adjustment);
+    assert.equal([status, body.state, body.amount], [201, 'APPLIED', '-100.5000']);
+  }
+  assert.is(await available(api), '399.5000');
+  const { kind, postings, refs } = await newest(api);
+  assert.is(kind, 'adjustment');
+  assert.equal(
+    postings.map(({ account, amount }: { account: string; amount: string }) => [account, amount]),
+    [
+      ['adjustments', '100.5000'],
+      ['vendor:ven_a:available', '-100.5000'],
+    ],
+  );
+  assert.equal(refs, { adjustment: 'ticket-7', reason: adjustment.reason, requestedBy: 'opr_operator' });
+  await assertLedgerHolds(api.database);
+});
+
+test('waits above the limit for another operator', async ({ api }) => {
+  const { body } = await post(api, '', { ...adjustment, amount: '1000.000001' });
+  assert.equal([body.state, await available(api)], ['PENDING', '500.0000']);
+  const waiting = await api.request('GET', '/operator/adjustments/pending', { token: 'operator' });
+  assert.equal(waiting.body.data, [body]);
+  const own = await post(api, '/ticket-7/approve');
+  assert.equal([own.status, own.body.code], [403, 'wallet.second_operator_needed']);
+  const other = await post(api, '/ticket-7/approve', undefined, 'operator2');
+  assert.equal([other.body.state, other.body.decidedBy], ['APPLIED', 'opr_operator2']);
+  assert.is(await available(api), '1500.000001');
+  assert.is((await newest(api)).refs.approvedBy, 'opr_operator2');
+  for (const path of ['/ticket-7/approve', '/ticket-7/reject']) {
+    const late = await post(api, path, undefined, 'operator2');
+    assert.equal([late.status, late.body.code], [409, 'wallet.adjustment_decided']);
+  }
+  assert.is(await available(api), '1500.000001');
+});
+
+test('leaves the wallet alone when it is rejected', async ({ api }) => {
+  await post(api, '', { ...adjustment, amount: '-5000' });
+  assert.is((await post(api, '/ticket-7/reject')).body.state, 'REJECTED');
+  assert.is(await available(api), '500.0000');
+  assert.equal((await api.request('GET', '/operator/adjustments/pending', { token: 'operator' })).body.data, []);
+});
+
+test('refuses what is wrong, and changes nothing', async ({ api }) => {
+  await post(api, '', adjustment);
+  const before = api.contents();
+  for (const [body, status, code] of [
+    [{ ...adjustment, amount: '1' }, 409, 'wallet.adjustment_exists'],
+    [{ ...adjustment, reference: 'a', amount: '0' }, 422, 'wallet.invalid_adjustment'],
+    [{ ...adjustment, reference: 'a', amount: '10000000.000001' }, 422, 'wallet.invalid_adjustment'],
+    [{ ...adjustment, reference: 'a', vendorId: 'ven_x' }, 404, 'wallet.not_found'],
+    [{ ...adjustment, reference: 'a b' }, 400, 'request.invalid'],
+    [{ ...adjustment, amount: '1.0000001' }, 400, 'request.invalid'],
+    [{ ...adjustment, reason: '' }, 400, 'request.invalid'],
+    [{ ...adjustment, state: 'applied' }, 400, 'request.invalid'],
+  ] as const) {
+    const answer = await post(api, '', body);
+    assert.equal([answer.status, answer.body.code], [status, code]);
+  }
+  assert.is((await post(api, '/nothing/approve')).body.code, 'wallet.adjustment_not_found');
+  assert.is((await post(api, '', adjustment, 'admin')).status, 403);
+  assert.is((await api.request('POST', '/operator/adjustments', { body: adjustment })).status, 401);
+  assert.is(api.contents(), before);
+});
+
+test.run();
