@@ -100,6 +100,35 @@ payments('writes what comes from an order into the page as text', async () => {
   assert.not.match(await (await fetch(at(`/pay/${json.id}`))).text(), /<script>/);
 });
 
+payments('gives a payment back in parts, never more than was paid, and tells of each', async () => {
+  const payment = (await call(at(`/pay/${await newOrder()}`), 'POST', { outcome: 'captured' })).json;
+  const refund = (body: object) => call(at(`/v1/payments/${payment.id}/refund`), 'POST', body, BASIC);
+  const first = await refund({ amount: 20_000 });
+  assert.equal([first.status, first.json.amount, first.json.payment_id], [200, 20_000, payment.id]);
+  for (const amount of [30_001, 0, -1, 0.5, '5']) assert.is((await refund({ amount })).status, 400, String(amount));
+  assert.is((await refund({})).json.amount, 30_000);
+  assert.is((await refund({})).status, 400);
+  await settledBooks(bench);
+  const refunds = bench.receiver.posts.map(({ json }) => json).filter(({ event }) => event === 'refund.processed');
+  assert.equal(refunds.map(({ payload }) => payload.refund.entity.amount).sort(), [20_000, 30_000]);
+});
+
+payments('lets the bank of a buyer dispute a payment, under one id', async () => {
+  const payment = (await call(at(`/pay/${await newOrder()}`), 'POST', { outcome: 'captured' })).json;
+  const dispute = (phase: string, id = payment.id) => call(at(`/sandbox/disputes/${id}`), 'POST', { phase });
+  for (const phase of ['created', 'won', 'lost']) assert.is((await dispute(phase)).status, 200);
+  assert.is((await dispute('withdrawn')).status, 400);
+  assert.is((await dispute('created', 'pay_nobody')).status, 400);
+  await settledBooks(bench);
+  const told = bench.receiver.posts.map(({ json }) => json).filter(({ event }) => event.includes('dispute'));
+  assert.equal(told.map(({ event }) => event).sort(), [
+    'payment.dispute.created',
+    'payment.dispute.lost',
+    'payment.dispute.won',
+  ]);
+  assert.is(new Set(told.map(({ payload }) => payload.dispute.entity.id)).size, 1);
+});
+
 payments('posts an event again until a 2xx, over a restart too, with the same id and bytes', async () => {
   const { receiver } = bench;
   receiver.respond = () => ({ status: 500 });

@@ -15,6 +15,8 @@ const FEE_SHARE = 0.02;
 const TAX_SHARE = 0.18;
 const DUPLICATE_AFTER_MS = 100;
 
+const DISPUTE_PHASES: ReadonlySet<string> = new Set(['created', 'won', 'lost']);
+
 export type PaymentOutcome = 'captured' | 'failed';
 
 export interface SandboxOrder {
@@ -158,6 +160,68 @@ export class SandboxPayments {
     }
     await Promise.all(writes);
     return payment;
+  }
+
+  /**
+   * Gives a payment back, all that is left of it where no amount is given, and tells so. Throws a `PaymentError` for more
+   * than is left.
+   */
+  async refund(paymentId: string, input: unknown): Promise<object> {
+    const { payment, order } = this.#captured(paymentId);
+    const left = Number(payment['amount']) - Number(payment['amount_refunded']);
+    const { amount = left } = (input ?? {}) as { amount?: unknown };
+    if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 1 || amount > left) {
+      throw new PaymentError(400, 'The refund amount provided is greater than amount captured', 'amount');
+    }
+    const amountRefunded = Number(payment['amount_refunded']) + amount;
+    const refunded: SandboxPayment = {
+      ...payment,
+      amount_refunded: amountRefunded,
+      refund_status: amountRefunded === payment['amount'] ? 'full' : 'partial',
+    };
+    this.#payments[this.#payments.indexOf(payment)] = refunded;
+    const refund = {
+      id: newId('rfnd_'),
+      entity: 'refund',
+      amount,
+      currency: payment['currency'],
+      payment_id: paymentId,
+      status: 'processed',
+      created_at: this.#nowSeconds(),
+    };
+    const payload = { refund: { entity: refund }, payment: { entity: refunded } };
+    await Promise.all([
+      this.#books.saveDocument('payment', paymentId, refunded),
+      ...this.#tell('refund.processed', order.receipt ?? order.id, payload),
+    ]);
+    return refund;
+  }
+
+  /** What the buyer's bank would do: one dispute over the whole payment, `created`, `won` or `lost`. */
+  async dispute(paymentId: string, phase: string): Promise<object> {
+    if (!DISPUTE_PHASES.has(phase)) throw new PaymentError(400, 'The phase is created, won or lost', 'phase');
+    const { payment, order } = this.#captured(paymentId);
+    const { amount, currency } = payment;
+    const dispute = {
+      id: paymentId.replace('pay_', 'disp_'),
+      entity: 'dispute',
+      payment_id: paymentId,
+      amount,
+      currency,
+      amount_deducted: phase === 'won' ? 0 : amount,
+      phase: 'chargeback',
+      status: phase === 'created' ? 'open' : phase,
+      created_at: this.#nowSeconds(),
+    };
+    const payload = { payment: { entity: payment }, dispute: { entity: dispute } };
+    await Promise.all(this.#tell(`payment.dispute.${phase}`, order.receipt ?? order.id, payload));
+    return dispute;
+  }
+
+  #captured(paymentId: string): { readonly payment: SandboxPayment; readonly order: SandboxOrder } {
+    const payment = this.#payments.find(({ id, status }) => id === paymentId && status === 'captured');
+    if (!payment) throw new PaymentError(400, 'The id provided does not exist');
+    return { payment, order: this.order(payment.order_id) };
   }
 
   async #saveOrder(order: SandboxOrder): Promise<void> {

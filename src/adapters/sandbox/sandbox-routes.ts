@@ -124,6 +124,9 @@ export class SandboxRoutes {
       throw new PaymentError(401, 'Authentication failed');
     }
     const [collection, id, edge, ...more] = path;
+    if (call.method === 'POST' && collection === 'payments' && edge === 'refund' && more.length === 0) {
+      return { status: 200, json: await payments.refund(id ?? '', gatewayJson(await call.body())) };
+    }
     if (collection !== 'orders' || more.length > 0) throw new CallError(404, 'There is no such route');
     if (call.method === 'POST' && id === undefined) {
       return { status: 200, json: await payments.createOrder(gatewayJson(await call.body())) };
@@ -180,6 +183,10 @@ export class SandboxRoutes {
         const changed = await templates.changeStatus(path[1] ?? '', status);
         if (!changed) throw new CallError(404, 'There is no such template');
         return { status: 200, json: { status } };
+      }
+      case 'POST disputes': {
+        const { phase } = controlJson(await call.body()) as { phase?: unknown };
+        return { status: 200, json: await this.#parts.payments.dispute(path[1] ?? '', String(phase)) };
       }
       case 'POST events': {
         await emit(metaChange(await call.body()));
