@@ -13,11 +13,11 @@ const REFRESH_TOKEN_MAX_LENGTH = 200;
 const closed = { additionalProperties: false };
 
 /** The address's own rules are the domain's. */
-const EmailText = Type.String({ maxLength: EMAIL_MAX_LENGTH });
+export const EmailText = Type.String({ maxLength: EMAIL_MAX_LENGTH });
 const NotBlank = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()]);
 
-const NewPassword = Type.String({ minLength: PASSWORD_MIN_LENGTH, maxLength: PASSWORD_MAX_LENGTH });
+export const NewPassword = Type.String({ minLength: PASSWORD_MIN_LENGTH, maxLength: PASSWORD_MAX_LENGTH });
 const Code = Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$` });
 
 export const RegisterBody = Type.Object(

@@ -60,6 +60,22 @@ export class MongoUserRepository extends UserRepository {
     }
   }
 
+  override async team(vendorId: string): Promise<readonly Member[]> {
+    const found = this.#members().find({ vendorId }, this.#database.session).sort({ _id: 1 });
+    return (await found.toArray()).map(({ _id: id, ...member }) => ({ id, ...member }));
+  }
+
+  /** A write to one document of the team: of two units of work at once the second begins again, and reads anew. */
+  override async lockTeam(vendorId: string): Promise<void> {
+    await this.#database
+      .collection<{ _id: string; count: number }>('team_changes')
+      .updateOne({ _id: vendorId }, { $inc: { count: 1 } }, { upsert: true, ...this.#database.session });
+  }
+
+  override async removeMember(memberId: string): Promise<void> {
+    await this.#members().deleteOne({ _id: memberId }, this.#database.session);
+  }
+
   override async saveMember({ id, passwordHash, role }: Member): Promise<void> {
     await this.#members().updateOne({ _id: id }, { $set: { passwordHash, role } }, this.#database.session);
   }

@@ -65,6 +65,18 @@ export class SqliteUserRepository extends UserRepository {
     }
   }
 
+  override async team(vendorId: string): Promise<readonly Member[]> {
+    const sql = `SELECT ${COLUMNS} FROM members WHERE vendor_id = ? ORDER BY id`;
+    return this.#database.all<MemberRow>(sql, [vendorId]).map(memberOf);
+  }
+
+  /** Units of work run one after the other. */
+  override async lockTeam(): Promise<void> {}
+
+  override async removeMember(memberId: string): Promise<void> {
+    await this.#database.change('DELETE FROM members WHERE id = ?', [memberId]);
+  }
+
   override async saveMember({ id, passwordHash, role }: Member): Promise<void> {
     await this.#database.change('UPDATE members SET password_hash = ?, role = ? WHERE id = ?', [
       passwordHash,

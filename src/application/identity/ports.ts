@@ -3,6 +3,7 @@ import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import type { Operator } from '../../domain/identity/operator.ts';
 import type { StoredSession } from '../../domain/identity/session.ts';
+import type { Invitation } from '../../domain/identity/team.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import type { OperatorPrincipal, Principal } from '../shared/principal.ts';
@@ -83,6 +84,11 @@ export abstract class UserRepository {
   /** Rejects with MemberExists when the address belongs to a member, of whichever vendor. */
   abstract addMember(member: Member): Promise<void>;
   abstract findMemberById(memberId: string): Promise<Member | undefined>;
+  /** In the order of joining. */
+  abstract team(vendorId: string): Promise<readonly Member[]>;
+  /** Of two units of work that lock one team, one sees what the other has done to it. */
+  abstract lockTeam(vendorId: string): Promise<void>;
+  abstract removeMember(memberId: string): Promise<void>;
   /** Stores the member's password and role. */
   abstract saveMember(member: Member): Promise<void>;
 }
@@ -116,6 +122,18 @@ export abstract class ApiKeyRepository {
   abstract remove(vendorId: string, keyId: string): Promise<boolean>;
   /** Notes the key's last use; of a key that is gone nothing comes back. */
   abstract touch(keyId: string, nowMs: number): Promise<void>;
+}
+
+/** Invitations by the hash of their secret. Changes join the running unit of work. */
+export abstract class InvitationRepository {
+  /** Replaces the vendor's earlier one for the same address. */
+  abstract put(invitation: Invitation): Promise<void>;
+  /** One that has expired may be missing. */
+  abstract findByHash(secretHash: string): Promise<Invitation | undefined>;
+  /** Newest first. */
+  abstract ofVendor(vendorId: string, limit: number): Promise<readonly Invitation[]>;
+  /** False: the vendor has no such invitation. */
+  abstract remove(vendorId: string, invitationId: string): Promise<boolean>;
 }
 
 export interface Suspension {

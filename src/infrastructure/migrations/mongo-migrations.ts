@@ -19,6 +19,7 @@ import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSessions } from './mongo-sessions.ts';
 import { mongoStatements } from './mongo-statements.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
+import { mongoTeam } from './mongo-team.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
@@ -48,4 +49,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoDeadLetters,
   mongoReversals,
   mongoAdjustments,
+  mongoTeam,
 ];

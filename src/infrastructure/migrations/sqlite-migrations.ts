@@ -19,6 +19,7 @@ import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
+import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
@@ -48,4 +49,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteDeadLetters,
   sqliteReversals,
   sqliteAdjustments,
+  sqliteTeam,
 ];

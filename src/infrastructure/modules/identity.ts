@@ -4,19 +4,23 @@ import '../../adapters/identity/http-auth-controller.ts';
 import '../../adapters/identity/http-operator-controller.ts';
 import '../../adapters/identity/http-operator-vendors-controller.ts';
 import '../../adapters/identity/http-sessions-controller.ts';
+import '../../adapters/identity/http-team-controller.ts';
 import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
 import { JwtOperatorTokens } from '../../adapters/identity/jwt-operator-tokens.ts';
 import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts';
 import { NodeSecretTokens } from '../../adapters/identity/node-secret-tokens.ts';
+import { AcceptInvitation } from '../../application/identity/accept-invitation.ts';
 import { AuthenticateApiKey } from '../../application/identity/authenticate-api-key.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
 import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
+import { ChangeTeam } from '../../application/identity/change-team.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { CheckPassword } from '../../application/identity/check-password.ts';
 import { EmailCodes } from '../../application/identity/email-codes.ts';
 import { EndSessions } from '../../application/identity/end-sessions.ts';
+import { InviteMember } from '../../application/identity/invite-member.ts';
 import { LogIn } from '../../application/identity/log-in.ts';
 import { LogInOperator } from '../../application/identity/log-in-operator.ts';
 import { OpenVendor } from '../../application/identity/open-vendor.ts';
@@ -24,6 +28,7 @@ import {
   AccessTokens,
   ApiKeyRepository,
   AttemptLimiter,
+  InvitationRepository,
   OneTimeCodes,
   OperatorRepository,
   OperatorTokens,
@@ -114,5 +119,33 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   );
   wire(container, AuthenticateApiKey, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
   wire(container, ChangeApiKeys, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
+  wire(container, ChangeTeam, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
+  wire(
+    container,
+    InviteMember,
+    InviteMember,
+    UnitOfWork,
+    InvitationRepository,
+    AttemptLimiter,
+    SecretTokens,
+    EmailSender,
+    AuditLog,
+    Clock,
+    Ids,
+  );
+  wire(
+    container,
+    AcceptInvitation,
+    AcceptInvitation,
+    UnitOfWork,
+    InvitationRepository,
+    UserRepository,
+    PasswordHasher,
+    SecretTokens,
+    OpenSession,
+    AuditLog,
+    Clock,
+    Ids,
+  );
   wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
 }

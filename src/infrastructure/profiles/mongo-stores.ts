@@ -11,6 +11,7 @@ import { MongoContactRepository } from '../../adapters/contacts/mongo-contact-re
 import { MongoImportFiles } from '../../adapters/contacts/mongo-import-files.ts';
 import { MongoOptOuts } from '../../adapters/contacts/mongo-opt-outs.ts';
 import { MongoApiKeyRepository } from '../../adapters/identity/mongo-api-key-repository.ts';
+import { MongoInvitationRepository } from '../../adapters/identity/mongo-invitation-repository.ts';
 import { MongoOperatorRepository } from '../../adapters/identity/mongo-operator-repository.ts';
 import { MongoSessionRepository } from '../../adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
@@ -47,6 +48,7 @@ import {
 } from '../../application/contacts/ports.ts';
 import {
   ApiKeyRepository,
+  InvitationRepository,
   OperatorRepository,
   SessionRepository,
   UserRepository,
@@ -76,6 +78,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, Outbox, outbox);
   bind(container, OutboxReader, outbox);
   bind(container, ApiKeyRepository, new MongoApiKeyRepository(database));
+  bind(container, InvitationRepository, new MongoInvitationRepository(database));
   bind(container, OperatorRepository, new MongoOperatorRepository(database));
   bind(container, SessionRepository, new MongoSessionRepository(database));
   bind(container, UserRepository, new MongoUserRepository(database));

@@ -12,6 +12,7 @@ import { SqliteImportFiles } from '../../adapters/contacts/sqlite-import-files.t
 import { SqliteOptOuts } from '../../adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteApiKeyRepository } from '../../adapters/identity/sqlite-api-key-repository.ts';
 import { SqliteAttemptLimiter } from '../../adapters/identity/sqlite-attempt-limiter.ts';
+import { SqliteInvitationRepository } from '../../adapters/identity/sqlite-invitation-repository.ts';
 import { SqliteOperatorRepository } from '../../adapters/identity/sqlite-operator-repository.ts';
 import { SqliteOtpStore } from '../../adapters/identity/sqlite-otp-store.ts';
 import { SqliteSessionRepository } from '../../adapters/identity/sqlite-session-repository.ts';
@@ -49,6 +50,7 @@ import {
 import {
   ApiKeyRepository,
   AttemptLimiter,
+  InvitationRepository,
   OperatorRepository,
   OtpStore,
   SessionRepository,
@@ -80,6 +82,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, OutboxReader, outbox);
   bind(container, IdempotencyStore, new SqliteIdempotencyStore(database));
   bind(container, ApiKeyRepository, new SqliteApiKeyRepository(database));
+  bind(container, InvitationRepository, new SqliteInvitationRepository(database));
   bind(container, OperatorRepository, new SqliteOperatorRepository(database));
   bind(container, SessionRepository, new SqliteSessionRepository(database));
   bind(container, UserRepository, new SqliteUserRepository(database));

@@ -94,5 +94,32 @@ for (const { name, open, close } of identityStores) {
     assert.equal(await users.findPending(email), pending);
   });
 
+  test("lists a vendor's team without others, and forgets a member who is removed", async () => {
+    const { users, vendors } = await open();
+    for (const id of ['ven_1', 'ven_2']) await vendors.add(newVendor(id, 'Asha Textiles', 1));
+    const other: Member = { ...member, id: 'mem_2', email: emailAddress('ravi@example.in') };
+    await users.addMember(other);
+    await users.addMember(member);
+    await users.addMember({ ...member, id: 'mem_3', vendorId: 'ven_2', email: emailAddress('no@example.in') });
+    assert.equal(await users.team('ven_1'), [member, other]);
+    await users.removeMember('mem_1');
+    assert.equal(await users.team('ven_1'), [other]);
+    assert.is(await users.findMember(email), undefined);
+  });
+
+  test('shows one of two units of work that lock a team what the other has done to it', async () => {
+    const { unitOfWork, users, vendors } = await open();
+    await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
+    await users.addMember(member);
+    await users.addMember({ ...member, id: 'mem_2', email: emailAddress('ravi@example.in') });
+    const leave = (memberId: string) =>
+      unitOfWork.run(async () => {
+        await users.lockTeam('ven_1');
+        if ((await users.team('ven_1')).length > 1) await users.removeMember(memberId);
+      });
+    await Promise.all([leave('mem_1'), leave('mem_2')]);
+    assert.is((await users.team('ven_1')).length, 1);
+  });
+
   test.run();
 }

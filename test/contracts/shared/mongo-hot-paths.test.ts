@@ -8,7 +8,9 @@ import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending
 import { MongoContactImports } from '../../../src/adapters/contacts/mongo-contact-imports.ts';
 import { MongoImportFiles } from '../../../src/adapters/contacts/mongo-import-files.ts';
 import { MongoApiKeyRepository } from '../../../src/adapters/identity/mongo-api-key-repository.ts';
+import { MongoInvitationRepository } from '../../../src/adapters/identity/mongo-invitation-repository.ts';
 import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
+import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
@@ -189,6 +191,14 @@ onMongo('finds an API key by its hash, and those of a vendor in order', async ({
   const keys = new MongoApiKeyRepository(database);
   assert.equal(await indexesOf(database, () => keys.findByHash('hash')), ['api_keys_by_hash']);
   assert.equal(await indexesOf(database, () => keys.ofVendor('ven_a')), ['api_keys_by_vendor']);
+});
+
+onMongo("finds a vendor's team and its invitations in order, and one by its hash", async ({ database }) => {
+  const users = new MongoUserRepository(database);
+  const invitations = new MongoInvitationRepository(database);
+  assert.equal(await indexesOf(database, () => users.team('ven_a')), ['members_by_vendor']);
+  assert.equal(await indexesOf(database, () => invitations.ofVendor('ven_a', 5)), ['invitations_by_vendor']);
+  assert.equal(await indexesOf(database, () => invitations.findByHash('hash')), ['invitations_by_hash']);
 });
 
 onMongo('finds a session by its id, and those of a member in order', async ({ database }) => {

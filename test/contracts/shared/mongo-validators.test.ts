@@ -6,6 +6,7 @@ import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
 import { MongoApiKeyRepository } from '../../../src/adapters/identity/mongo-api-key-repository.ts';
+import { MongoInvitationRepository } from '../../../src/adapters/identity/mongo-invitation-repository.ts';
 import { MongoOperatorRepository } from '../../../src/adapters/identity/mongo-operator-repository.ts';
 import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-session-repository.ts';
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
@@ -80,6 +81,19 @@ const documents: readonly Stored[] = [
         lastUsedMs: 3,
       }),
   },
+  {
+    collection: 'invitations',
+    store: (database) =>
+      new MongoInvitationRepository(database).put({
+        id: 'inv_1',
+        vendorId: 'ven_a',
+        email,
+        role: 'STAFF',
+        secretHash: 'hash',
+        expiresMs: Date.UTC(2100, 0, 1),
+      }),
+  },
+  { collection: 'team_changes', store: (database) => new MongoUserRepository(database).lockTeam('ven_a') },
   {
     collection: 'sessions',
     store: (database) =>

@@ -1,0 +1,89 @@
+import { emailAddress } from '../../domain/identity/email-address.ts';
+import type { Role } from '../../domain/identity/permissions.ts';
+import {
+  INVITATION_TTL_MS,
+  INVITATIONS_WINDOW_MS,
+  type Invitation,
+  InvitationNotFound,
+  MAX_INVITATIONS,
+  TooManyInvitations,
+} from '../../domain/identity/team.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Clock, EmailSender, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
+import type { AttemptLimiter, InvitationRepository, SecretTokens } from './ports.ts';
+
+export interface InviteMemberInput {
+  readonly vendorId: string;
+  readonly actor: Actor;
+  readonly email: string;
+  readonly role: Role;
+}
+
+/** Sends a place in the team by e-mail, or takes it back. Looks the same for an address that has an account already. */
+export class InviteMember {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #invitations: InvitationRepository;
+  readonly #limiter: AttemptLimiter;
+  readonly #secrets: SecretTokens;
+  readonly #emails: EmailSender;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    invitations: InvitationRepository,
+    limiter: AttemptLimiter,
+    secrets: SecretTokens,
+    emails: EmailSender,
+    audit: AuditLog,
+    clock: Clock,
+    ids: Ids,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#invitations = invitations;
+    this.#limiter = limiter;
+    this.#secrets = secrets;
+    this.#emails = emails;
+    this.#audit = audit;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  /** Replaces an earlier invitation of the same address. */
+  async invite({ vendorId, actor, email: text, role }: InviteMemberInput): Promise<Invitation> {
+    const email = emailAddress(text);
+    const nowMs = this.#clock.nowMs();
+    const waitMs = await this.#limiter.take(`invite:${vendorId}`, MAX_INVITATIONS, INVITATIONS_WINDOW_MS, nowMs);
+    if (waitMs > 0) {
+      throw new TooManyInvitations('Too many invitations', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    }
+    const secret = this.#secrets.generate();
+    const id = this.#ids.next('inv');
+    const expiresMs = nowMs + INVITATION_TTL_MS;
+    const invitation = { id, vendorId, email, role, secretHash: this.#secrets.hash(secret), expiresMs };
+    await this.#unitOfWork.run(async () => {
+      await this.#invitations.put(invitation);
+      await this.#record('member.invited', vendorId, actor, id);
+    });
+    await this.#emails.send({
+      to: email,
+      subject: 'You are invited to a team',
+      text: `Accept with this token within ${INVITATION_TTL_MS / 86_400_000} days: ${secret}\n\nIf you did not expect it, ignore this e-mail.`,
+    });
+    return invitation;
+  }
+
+  async takeBack(vendorId: string, invitationId: string, actor: Actor): Promise<void> {
+    await this.#unitOfWork.run(async () => {
+      const isRemoved = await this.#invitations.remove(vendorId, invitationId);
+      if (!isRemoved) throw new InvitationNotFound('There is no such invitation');
+      await this.#record('member.uninvited', vendorId, actor, invitationId);
+    });
+  }
+
+  #record(action: string, vendorId: string, actor: Actor, target: string): Promise<void> {
+    return this.#audit.record({ vendorId, actor, action, target, outcome: 'done' });
+  }
+}
