@@ -36,6 +36,8 @@ export const VerifyOtpBody = Type.Object(
   closed,
 );
 
+export const ConfirmEmailBody = Type.Object({ email: EmailText, code: Code }, closed);
+
 export const RefreshBody = Type.Object({ refreshToken: Type.String({ maxLength: REFRESH_TOKEN_MAX_LENGTH }) }, closed);
 
 export const ForgotPasswordBody = Type.Object({ email: EmailText }, closed);

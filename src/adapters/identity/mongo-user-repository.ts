@@ -72,6 +72,14 @@ export class MongoUserRepository extends UserRepository {
       .updateOne({ _id: vendorId }, { $inc: { count: 1 } }, { upsert: true, ...this.#database.session });
   }
 
+  /** Removed and added: the server that stands in for MongoDB keeps the old value of a unique index in an update. */
+  override moveMember(member: Member, email: EmailAddress): Promise<void> {
+    return this.#database.run(async () => {
+      await this.removeMember(member.id);
+      await this.addMember({ ...member, email });
+    });
+  }
+
   override async removeMember(memberId: string): Promise<void> {
     await this.#members().deleteOne({ _id: memberId }, this.#database.session);
   }

@@ -73,6 +73,15 @@ export class SqliteUserRepository extends UserRepository {
   /** Units of work run one after the other. */
   override async lockTeam(): Promise<void> {}
 
+  override async moveMember({ id }: Member, email: EmailAddress): Promise<void> {
+    try {
+      await this.#database.change('UPDATE members SET email = ? WHERE id = ?', [email, id]);
+    } catch (error) {
+      if (isDuplicate(error)) throw new MemberExists('The e-mail address belongs to a member already');
+      throw error;
+    }
+  }
+
   override async removeMember(memberId: string): Promise<void> {
     await this.#database.change('DELETE FROM members WHERE id = ?', [memberId]);
   }

@@ -88,6 +88,8 @@ export abstract class UserRepository {
   abstract team(vendorId: string): Promise<readonly Member[]>;
   /** Of two units of work that lock one team, one sees what the other has done to it. */
   abstract lockTeam(vendorId: string): Promise<void>;
+  /** Gives the member another address. Rejects with MemberExists when it belongs to a member, of whichever vendor. */
+  abstract moveMember(member: Member, email: EmailAddress): Promise<void>;
   abstract removeMember(memberId: string): Promise<void>;
   /** Stores the member's password and role. */
   abstract saveMember(member: Member): Promise<void>;

@@ -5,6 +5,7 @@ import '../../adapters/identity/http-operator-controller.ts';
 import '../../adapters/identity/http-operator-vendors-controller.ts';
 import '../../adapters/identity/http-sessions-controller.ts';
 import '../../adapters/identity/http-team-controller.ts';
+import '../../adapters/identity/http-email-controller.ts';
 import '../../adapters/identity/http-vendor-controller.ts';
 import { Argon2PasswordHasher } from '../../adapters/identity/argon2-password-hasher.ts';
 import { JwtAccessTokens } from '../../adapters/identity/jwt-access-tokens.ts';
@@ -15,6 +16,7 @@ import { AcceptInvitation } from '../../application/identity/accept-invitation.t
 import { AuthenticateApiKey } from '../../application/identity/authenticate-api-key.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
 import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
+import { ChangeEmail } from '../../application/identity/change-email.ts';
 import { ChangeTeam } from '../../application/identity/change-team.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { CheckPassword } from '../../application/identity/check-password.ts';
@@ -119,6 +121,17 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   );
   wire(container, AuthenticateApiKey, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
   wire(container, ChangeApiKeys, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
+  wire(
+    container,
+    ChangeEmail,
+    ChangeEmail,
+    UnitOfWork,
+    UserRepository,
+    CheckPassword,
+    EmailCodes,
+    EmailSender,
+    AuditLog,
+  );
   wire(container, ChangeTeam, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
   wire(
     container,

@@ -107,6 +107,18 @@ for (const { name, open, close } of identityStores) {
     assert.is(await users.findMember(email), undefined);
   });
 
+  test('moves a member to another address, frees the old one, and refuses that of another member', async () => {
+    const { users, vendors } = await open();
+    await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
+    await users.addMember(member);
+    const moved: Member = { ...member, email: emailAddress('new@example.in') };
+    await users.moveMember(member, moved.email);
+    assert.equal(await users.findMember(moved.email), moved);
+    await users.addMember({ ...member, id: 'mem_2' });
+    assert.instance(await rejection(users.moveMember(moved, email)), MemberExists);
+    assert.equal(await users.findMemberById('mem_1'), moved);
+  });
+
   test('shows one of two units of work that lock a team what the other has done to it', async () => {
     const { unitOfWork, users, vendors } = await open();
     await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));

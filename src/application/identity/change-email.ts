@@ -1,0 +1,98 @@
+import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
+import type { Member } from '../../domain/identity/member.ts';
+import { CODE_TTL_MS } from '../../domain/identity/one-time-code.ts';
+import { MemberNotFound } from '../../domain/identity/team.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Email, EmailSender, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
+import type { CheckPassword } from './check-password.ts';
+import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import type { UserRepository } from './ports.ts';
+
+export interface AskEmailChangeInput {
+  readonly memberId: string;
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+export interface ConfirmEmailChangeInput {
+  readonly memberId: string;
+  readonly email: string;
+  readonly code: string;
+  readonly actor: Actor;
+}
+
+/** Moves a member to another address, for who knows the password and reads the new mailbox. The old one is told. */
+export class ChangeEmail {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #users: UserRepository;
+  readonly #checkPassword: CheckPassword;
+  readonly #codes: EmailCodes;
+  readonly #emails: EmailSender;
+  readonly #audit: AuditLog;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    users: UserRepository,
+    checkPassword: CheckPassword,
+    codes: EmailCodes,
+    emails: EmailSender,
+    audit: AuditLog,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#users = users;
+    this.#checkPassword = checkPassword;
+    this.#codes = codes;
+    this.#emails = emails;
+    this.#audit = audit;
+  }
+
+  /** Looks the same for an address that has an account: its owner alone could tell, by the code. */
+  async ask({ memberId, email: text, password, address }: AskEmailChangeInput): Promise<void> {
+    const email = emailAddress(text);
+    const member = await this.#find(memberId);
+    await this.#checkPassword.execute('login', { email: member.email, password, address }, async () => member);
+    await this.#codes.send(subjectOf(member, email), address, (code) => codeEmail(email, code));
+  }
+
+  /** Rejects with MemberExists when the new address belongs to a member already. */
+  async confirm({ memberId, email: text, code, actor }: ConfirmEmailChangeInput): Promise<void> {
+    const email = emailAddress(text);
+    const before = await this.#find(memberId);
+    await this.#codes.redeem(subjectOf(before, email), code);
+    await this.#unitOfWork.run(async () => {
+      const member = await this.#find(memberId);
+      await this.#users.moveMember(member, email);
+      const { vendorId } = member;
+      await this.#audit.record({ vendorId, actor, action: 'member.email_changed', target: memberId, outcome: 'done' });
+    });
+    await this.#emails.send({
+      to: before.email,
+      subject: 'Your e-mail address was changed',
+      text: 'Your account has another e-mail address from now on. If it was not you, tell an ADMIN of your team at once.',
+    });
+  }
+
+  async #find(memberId: string): Promise<Member> {
+    const member = await this.#users.findMemberById(memberId);
+    if (!member) throw new MemberNotFound('There is no such member');
+    return member;
+  }
+}
+
+/** Bound to who asks, and to the address that is left: a code is worth nothing to another member. */
+function subjectOf({ id, email: old }: Member, email: EmailAddress): CodeSubject {
+  return { purpose: 'email-change', email, binding: `${id} ${old}` };
+}
+
+function codeEmail(to: EmailAddress, code: string): Email {
+  return {
+    to,
+    subject: 'Your code for a new e-mail address',
+    text: [
+      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
+      'If you did not ask for it, ignore this e-mail: without the code nothing happens.',
+    ].join('\n\n'),
+  };
+}
