@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -28,7 +28,8 @@ export async function startOwnServers(home: string, names: readonly LocalServer[
     KAFKA_CONTROLLER_PORT: String(await freePort()),
   });
   process.once('exit', () => {
-    execFileSync('bash', [SERVICES, 'down', ...names], { stdio: 'ignore' });
+    // Not by their own way out, which can take longer than anybody waits: nothing of theirs is kept.
+    for (const name of names) killIfThere(join(home, `${name}.pid`));
     rmSync(home, { recursive: true, force: true });
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -41,4 +42,13 @@ function link(from: string, to: string): void {
   mkdirSync(join(to, '..'), { recursive: true });
   symlinkSync(from, to);
   if (to.endsWith('libs')) writeFileSync(join(to, '..', '.complete'), '');
+}
+
+function killIfThere(pidFile: string): void {
+  if (!existsSync(pidFile)) return;
+  try {
+    process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
