@@ -6,7 +6,7 @@ import type { CampaignRepository, SendingStops, SendJob, SendPlan } from './port
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 
 /** Jobs of a number are with workers for so long, so far as its limit decides that. */
-const SECONDS_OUT = 2;
+const SECONDS_OUT = 4;
 const FEWEST_JOBS_OUT = 4;
 /** Places of the list in one job: a tenth of what the number may send in a second, within these bounds. */
 const SMALLEST_JOB = 5;

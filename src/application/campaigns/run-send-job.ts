@@ -18,6 +18,7 @@ import type {
   Slot,
 } from './ports.ts';
 import { resultOf } from './send-result.ts';
+import { SendRetries } from './send-retries.ts';
 
 /** Slots that a job asks for at once. */
 const GROUP_SIZE = 25;
@@ -57,6 +58,7 @@ export class RunSendJob {
   readonly #marks: GroupCommit<Mark>;
   readonly #results: GroupCommit<SendResult>;
   readonly #refusalsInARow = new Map<string, number>();
+  readonly #retries = new SendRetries();
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -160,7 +162,7 @@ export class RunSendJob {
     } finally {
       this.#limiter.answered(inTime);
     }
-    await this.#results.add(resultOf(message, outcome, this.#clock.nowMs()));
+    await this.#results.add(resultOf(message, outcome, this.#clock.nowMs(), this.#retries));
     await this.#react(campaign, outcome);
   }
 

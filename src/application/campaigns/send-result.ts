@@ -1,32 +1,34 @@
-import { classifySendError, pairRetryDelayMs } from '../../domain/campaigns/send-errors.ts';
+import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import type { SendOutcome } from './message-sender.ts';
 import type { QueuedMessage, SendResult } from './ports.ts';
+import type { SendRetries } from './send-retries.ts';
 
-/** Wait before a message is tried again after a refusal that is not its fault: doubling from the first to the last. */
-const FIRST_BACKOFF_MS = 1000;
-const LONGEST_BACKOFF_MS = 60_000;
-
-export function backoffMs(attempt: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempt, 10));
-}
+/** Wait before a message is tried again that did not get as far as Meta. */
+const NOT_SENT_DELAY_MS = 1000;
 
 /** What becomes of a message after its send ended so. Only what surely did not reach the recipient is queued again. */
-export function resultOf(message: QueuedMessage, outcome: SendOutcome, nowMs: number): SendResult {
+export function resultOf(
+  message: QueuedMessage,
+  outcome: SendOutcome,
+  nowMs: number,
+  retries: SendRetries,
+): SendResult {
   const base = { messageId: message.id, attempt: message.attempt, dueAtMs: nowMs };
   const again = (countsAsAttempt: boolean, delayMs: number, cause: string): SendResult => ({
     ...base,
     state: 'queued',
     attempt: message.attempt + (countsAsAttempt ? 1 : 0),
-    dueAtMs: nowMs + delayMs,
+    dueAtMs: nowMs + Math.ceil(delayMs),
     cause,
   });
   switch (outcome.kind) {
     case 'accepted':
+      retries.accepted(message.phone);
       return { ...base, state: 'accepted', wamid: outcome.wamid };
     case 'unknown':
       return { ...base, state: 'unknown', cause: outcome.cause };
     case 'not-sent':
-      return again(false, outcome.retryAfterMs ?? FIRST_BACKOFF_MS, outcome.cause);
+      return again(false, outcome.retryAfterMs ?? NOT_SENT_DELAY_MS, outcome.cause);
     case 'refused': {
       const { code, cause, errorClass, retryAfterMs } = outcome;
       const rule = classifySendError(code);
@@ -35,12 +37,14 @@ export function resultOf(message: QueuedMessage, outcome: SendOutcome, nowMs: nu
       // Stopped campaigns and numbers keep their messages: they go out when the cause is mended.
       if (errorClass === 'stop-campaign' || errorClass === 'stop-platform') return again(false, 0, cause);
       if (errorClass === 'throttle') {
-        return rule.throttled === 'pair'
-          ? again(true, pairRetryDelayMs(message.attempt), cause)
-          : again(false, retryAfterMs ?? 0, cause);
+        return again(
+          false,
+          rule.throttled === 'pair' ? retries.pairDelayMs(message.phone) : (retryAfterMs ?? 0),
+          cause,
+        );
       }
       if (message.attempt >= (rule.maxRetries ?? 0)) return failed;
-      return again(true, retryAfterMs ?? backoffMs(message.attempt), cause);
+      return again(true, retryAfterMs ?? retries.delayMs(message.attempt), cause);
     }
   }
 }

@@ -3,7 +3,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { QueuedMessage } from '../../../src/application/campaigns/ports.ts';
-import { backoffMs, resultOf } from '../../../src/application/campaigns/send-result.ts';
+import { resultOf } from '../../../src/application/campaigns/send-result.ts';
+import { backoffMs, SendRetries } from '../../../src/application/campaigns/send-retries.ts';
 import { classifySendError, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
 import { aPhone } from '../../support/contacts.ts';
 
@@ -22,7 +23,8 @@ function refused(code: number, retryAfterMs?: number): SendOutcome {
   return { kind: 'refused', errorClass, code, cause, details: 'why', ...wait };
 }
 
-const after = (outcome: SendOutcome, attempt = 0) => resultOf(aQueued(attempt), outcome, NOW_MS);
+const after = (outcome: SendOutcome, attempt = 0, retries = new SendRetries(() => 1)) =>
+  resultOf(aQueued(attempt), outcome, NOW_MS, retries);
 
 test('keeps the id that Meta gave an accepted message, held or not', () => {
   for (const held of [true, false]) {
@@ -63,13 +65,36 @@ test('queues a throttled message again without an end and without counting', () 
   assert.is(after(refused(130429, 4_000)).dueAtMs, NOW_MS + 4_000);
 });
 
-test("waits Meta's 4^n seconds after the n-th refusal for too many messages to one recipient", () => {
-  const waits = [0, 1, 2, 3].map((attempt) => {
-    const result = after(refused(131056), attempt);
-    assert.equal([result.state, result.attempt], ['queued', attempt + 1]);
+test("leaves a recipient with too many messages alone for Meta's 4^n seconds, without counting an attempt", () => {
+  const retries = new SendRetries();
+  const wait = () => {
+    const result = after(refused(131056), 2, retries);
+    assert.equal([result.state, result.attempt], ['queued', 2]);
     return result.dueAtMs - NOW_MS;
-  });
-  assert.equal(waits, [1_000, 4_000, 16_000, 64_000]);
+  };
+  assert.equal([wait(), wait(), wait(), wait()], [1_000, 4_000, 16_000, 64_000]);
+  const other: QueuedMessage = { ...aQueued(), phone: aPhone(2) };
+  assert.is(resultOf(other, refused(131056), NOW_MS, retries).dueAtMs, NOW_MS + 1_000);
+  after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  assert.is(wait(), 1_000);
+});
+
+test('tries again at any time up to the backoff, so that what failed together does not come back together', () => {
+  const waits = [0, 0.25, 1].map((random) => after(refused(131000), 2, new SendRetries(() => random)).dueAtMs - NOW_MS);
+  assert.equal(waits, [0, 1_000, 4_000]);
+});
+
+test('lets retries beyond a tenth of the sends wait for the longest time, and none fail for it', () => {
+  const retries = new SendRetries(() => 0);
+  const dueOf = () => {
+    const { state, dueAtMs } = after(refused(131000), 0, retries);
+    assert.is(state, 'queued');
+    return dueAtMs - NOW_MS;
+  };
+  for (let saved = 0; saved < 100; saved++) assert.is(dueOf(), 0);
+  assert.is(dueOf(), 60_000);
+  for (let sent = 0; sent < 11; sent++) after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  assert.equal([dueOf(), dueOf()], [0, 60_000]);
 });
 
 test("tries Meta's own troubles again with growing pauses, and fails after the last allowed retry", () => {

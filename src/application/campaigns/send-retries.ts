@@ -1,0 +1,53 @@
+import { pairRetryDelayMs } from '../../domain/campaigns/send-errors.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+
+/** Wait before a message is tried again after a refusal that is not its fault: doubling from the first to the last. */
+const FIRST_BACKOFF_MS = 1000;
+const LONGEST_BACKOFF_MS = 60_000;
+/** Retries for each message that is sent; so many may come at once after a quiet time. */
+const RETRY_SHARE = 0.1;
+const MOST_RETRIES_SAVED = 100;
+/** Recipients that are remembered; of more, those that were refused first are forgotten and begin anew. */
+const MOST_RECIPIENTS = 10_000;
+
+/**
+ * When this process tries again. While Meta has trouble retries would be most of what it gets: beyond a tenth of the
+ * sends they wait for the longest time.
+ */
+export class SendRetries {
+  readonly #random: () => number;
+  readonly #pairRefusals = new Map<PhoneNumber, number>();
+  #budget = MOST_RETRIES_SAVED;
+
+  /** `random`: from 0 to 1. */
+  constructor(random: () => number = Math.random) {
+    this.#random = random;
+  }
+
+  /** Meta has taken a message to this recipient over. */
+  accepted(phone: PhoneNumber): void {
+    this.#pairRefusals.delete(phone);
+    this.#budget = Math.min(MOST_RETRIES_SAVED, this.#budget + RETRY_SHARE);
+  }
+
+  /** Full jitter: any time up to the backoff, so that what failed together does not come back together. */
+  delayMs(attempt: number): number {
+    if (this.#budget < 1) return LONGEST_BACKOFF_MS * (1 + this.#random());
+    this.#budget--;
+    return this.#random() * backoffMs(attempt);
+  }
+
+  /** This recipient was refused for too many messages. Only their messages wait, and the longer the more often. */
+  pairDelayMs(phone: PhoneNumber): number {
+    const refusals = this.#pairRefusals.get(phone) ?? 0;
+    this.#pairRefusals.delete(phone);
+    this.#pairRefusals.set(phone, refusals + 1);
+    const [first] = this.#pairRefusals.keys();
+    if (this.#pairRefusals.size > MOST_RECIPIENTS && first !== undefined) this.#pairRefusals.delete(first);
+    return pairRetryDelayMs(refusals);
+  }
+}
+
+export function backoffMs(attempt: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempt, 10));
+}
