@@ -9,6 +9,7 @@ import { PeriodicJob } from '../adapters/shared/job-periodic.ts';
 import { MetaEventsConsumer } from '../adapters/webhooks/consumer-meta-events.ts';
 import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
+import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
@@ -34,6 +35,7 @@ export interface Worker {
 
 const PLAN_EVERY_MS = 100;
 const HOUSEKEEPING_EVERY_MS = 1000;
+const FOLLOW_LIMITS_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
@@ -47,10 +49,15 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
     workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
     workers.push(container.get(DeadLettersConsumer));
   }
-  if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
+  if (does('dispatcher')) workers.push(container.get(SendJobsConsumer), followLimitsOf(container));
   // Any number of schedulers may: an import is one process's at a time.
   if (does('scheduler')) workers.push(container.get(ImportsJob), schedulerOf(container));
   return workers;
+}
+
+function followLimitsOf(container: Container): Worker {
+  const follow = () => container.get(FollowLimits).execute();
+  return new PeriodicJob('follow-limits', FOLLOW_LIMITS_EVERY_MS, follow, container.get(Logger));
 }
 
 /** One of all schedulers works, the others stand by: two that relay the outbox would lose its order. */

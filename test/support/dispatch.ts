@@ -36,7 +36,7 @@ export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
 export const CLOSE_GRACE_MS = 10_000;
 export const UNKNOWN_WAIT_MS = 600_000;
 
-export const PLAN_SETTINGS = { messagesPerSecond: 500, weightOf: () => 1 };
+export const PLAN_SETTINGS = { limitOf: async () => 500, weightOf: () => 1 };
 /** Of a number with that limit. */
 export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
 
@@ -89,6 +89,7 @@ export class ScriptedSender extends MessageSender {
 /** Gives slots at once, at most `atOnce`, and knows which ones have not come back. */
 export class InstantLimiter extends RateLimiter {
   readonly out = new Set<Slot>();
+  readonly limits = new Map<string, number>();
   slowDowns = 0;
   atOnce = Number.POSITIVE_INFINITY;
   /** How many of the next slots are missed. */
@@ -114,6 +115,10 @@ export class InstantLimiter extends RateLimiter {
 
   override drop(slot: Slot): void {
     if (!this.out.delete(slot)) throw new Error('A slot came back twice');
+  }
+
+  override setLimit(phoneNumberId: string, messagesPerSecond: number): void {
+    this.limits.set(phoneNumberId, messagesPerSecond);
   }
 
   override slowDown(): void {

@@ -26,8 +26,8 @@ export const processTimeline: Timeline = {
 };
 
 interface NumberState {
-  readonly limitPerSecond: number;
-  /** Tokens that can be had now. */
+  limitPerSecond: number;
+  /** Tokens that can be had now. Below zero: so many that are out are not to come back, as the limit was lowered. */
   free: number;
   /** When each of the others can be had again, ascending: a second after its answer. */
   readonly returning: number[];
@@ -73,10 +73,10 @@ export class NodeRateLimiter extends RateLimiter {
     }
   }
 
-  override async reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
+  override reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
     const number = this.#number(phoneNumberId);
-    return new Promise((resolve) => {
-      number.requests.push(lane, { count, resolve });
+    return new Promise((resolve, reject) => {
+      number.requests.push(lane, { count, resolve, reject });
       if (!number.isServing) void this.#serve(number, phoneNumberId);
     });
   }
@@ -90,6 +90,7 @@ export class NodeRateLimiter extends RateLimiter {
   override answered(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
     number.returning.push(this.#timeline.nowMs() + WINDOW_MS);
+    settle(number);
     // Whoever waits for a token that came back earlier need not know.
     if (number.returning.length === 1) number.wake?.();
   }
@@ -97,6 +98,14 @@ export class NodeRateLimiter extends RateLimiter {
   override drop(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
     number.free++;
+    number.wake?.();
+  }
+
+  override setLimit(phoneNumberId: string, messagesPerSecond: number): void {
+    const number = this.#number(phoneNumberId);
+    number.free += messagesPerSecond - number.limitPerSecond;
+    number.limitPerSecond = messagesPerSecond;
+    settle(number);
     number.wake?.();
   }
 
@@ -114,7 +123,7 @@ export class NodeRateLimiter extends RateLimiter {
   async #serve(number: NumberState, phoneNumberId: string): Promise<void> {
     number.isServing = true;
     for (let request = number.requests.next(); request; request = number.requests.next()) {
-      request.resolve(await this.#take(number, phoneNumberId, request.count));
+      await this.#take(number, phoneNumberId, request.count).then(request.resolve, request.reject);
     }
     number.isServing = false;
   }
@@ -159,6 +168,13 @@ export class NodeRateLimiter extends RateLimiter {
     if (!number) throw new Error(`No limit is known for phone number ${phoneNumberId}`);
     return number;
   }
+}
+
+/** Takes tokens that there are no more out of those that come back, the next ones first. */
+function settle(number: NumberState): void {
+  const surplus = Math.min(Math.max(0, -number.free), number.returning.length);
+  number.returning.splice(0, surplus);
+  number.free += surplus;
 }
 
 /** Infinity while every token is out and none has been answered yet. */

@@ -3,6 +3,7 @@ import type { Lane, Slot } from '../../application/campaigns/ports.ts';
 export interface SlotRequest {
   readonly count: number;
   readonly resolve: (slots: readonly Slot[]) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Who waits for slots of a number in this process: in order within a lane, and by turns while both lanes wait. */

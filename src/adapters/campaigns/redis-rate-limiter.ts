@@ -110,7 +110,7 @@ interface Answered {
 
 interface NumberState {
   readonly phoneNumberId: string;
-  readonly limitPerSecond: number;
+  limitPerSecond: number;
   readonly requests: SlotQueue;
   /** When Redis may be called next. */
   nextCallMs: number;
@@ -154,8 +154,8 @@ export class RedisRateLimiter extends RateLimiter {
 
   override reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
     const number = this.#number(phoneNumberId);
-    return new Promise((resolve) => {
-      number.requests.push(lane, { count, resolve });
+    return new Promise((resolve, reject) => {
+      number.requests.push(lane, { count, resolve, reject });
       this.#work(number);
     });
   }
@@ -176,6 +176,10 @@ export class RedisRateLimiter extends RateLimiter {
     const number = this.#number(slot.phoneNumberId);
     number.dropped.push((slot as RedisSlot).token);
     this.#work(number);
+  }
+
+  override setLimit(phoneNumberId: string, messagesPerSecond: number): void {
+    this.#number(phoneNumberId).limitPerSecond = messagesPerSecond;
   }
 
   override slowDown(phoneNumberId: string): void {

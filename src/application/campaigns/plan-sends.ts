@@ -19,9 +19,21 @@ const JOBS_OF_WAITING_RANGES = 2;
 const SLICES = 64;
 
 export interface PlanSettings {
-  /** What a number may send. */
-  readonly messagesPerSecond: number;
+  /** What the number may send now, in messages per second. */
+  limitOf(phoneNumberId: string): Promise<number>;
   weightOf(vendorId: string): number;
+}
+
+interface JobBounds {
+  readonly jobSize: number;
+  readonly most: number;
+}
+
+/** A campaign that may give out so many jobs. */
+interface Turn {
+  readonly campaignId: string;
+  readonly jobs: number;
+  readonly bounds: JobBounds;
 }
 
 /**
@@ -78,11 +90,15 @@ export class PlanSends {
     );
     if (byNumber.size === 0) return;
     const jobsOut = await this.#jobsOut();
-    const turns = [...byNumber].flatMap(([phoneNumberId, campaigns]) => {
+    const turns: Turn[] = [];
+    for (const [phoneNumberId, campaigns] of byNumber) {
+      const bounds = jobsOf(await this.#settings.limitOf(phoneNumberId));
       const out = jobsOut.get(phoneNumberId) ?? { shared: 0, express: 0 };
-      return [...this.#allocate(phoneNumberId, campaigns, out)];
-    });
-    await each(turns, ([campaignId, jobs]) => this.#unitOfWork.run(() => this.#planOne(campaignId, jobs)));
+      for (const [campaignId, jobs] of this.#allocate(phoneNumberId, campaigns, out, bounds)) {
+        turns.push({ campaignId, jobs, bounds });
+      }
+    }
+    await each(turns, (turn) => this.#unitOfWork.run(() => this.#planOne(turn)));
   }
 
   /** By phone number, how many jobs are with workers. Express ones fill their own room first. */
@@ -98,10 +114,14 @@ export class PlanSends {
     return jobsOut;
   }
 
-  #allocate(phoneNumberId: string, campaigns: readonly Campaign[], out: Room): ReadonlyMap<string, number> {
+  #allocate(
+    phoneNumberId: string,
+    campaigns: readonly Campaign[],
+    out: Room,
+    { jobSize, most }: JobBounds,
+  ): ReadonlyMap<string, number> {
     const share = this.#shares.get(phoneNumberId) ?? new FairShare((vendorId) => this.#settings.weightOf(vendorId));
     this.#shares.set(phoneNumberId, share);
-    const { jobSize, most } = jobsOf(this.#settings.messagesPerSecond);
     const mostExpress = Math.ceil(most * RESERVED_SHARE);
     const room = {
       shared: Math.max(0, most - out.shared - Math.max(0, out.express - mostExpress)),
@@ -116,10 +136,9 @@ export class PlanSends {
     return share.allocate(candidates, room);
   }
 
-  async #planOne(campaignId: string, jobs: number): Promise<void> {
+  async #planOne({ campaignId, jobs, bounds: { jobSize, most } }: Turn): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (campaign?.state !== 'running') return;
-    const { jobSize, most } = jobsOf(this.#settings.messagesPerSecond);
     // Of two planners at once, neither knows what the other has emitted: then this is the bound.
     const room = Math.min(jobs, most - (await this.#plan.outstanding(campaignId)));
     if (room <= 0) return;
@@ -139,7 +158,7 @@ export class PlanSends {
 }
 
 /** How large a number's jobs are, and how many of them may be out. */
-export function jobsOf(limitPerSecond: number): { readonly jobSize: number; readonly most: number } {
+export function jobsOf(limitPerSecond: number): JobBounds {
   const jobSize = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(limitPerSecond / 10)));
   return { jobSize, most: Math.max(FEWEST_JOBS_OUT, Math.ceil((SECONDS_OUT * limitPerSecond) / jobSize)) };
 }

@@ -146,6 +146,8 @@ export abstract class RateLimiter {
   abstract answered(slot: Slot): void;
   /** Nothing was sent: the slot is free for others. */
   abstract drop(slot: Slot): void;
+  /** From now on the number has this limit; what was let through under a higher one counts for another second. */
+  abstract setLimit(phoneNumberId: string, messagesPerSecond: number): void;
   /** The provider refused for the rate (130429): slow down, then come back by steps. */
   abstract slowDown(phoneNumberId: string): void;
 }

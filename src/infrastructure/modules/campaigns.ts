@@ -4,6 +4,7 @@ import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
+import { FollowLimits } from '../../application/campaigns/follow-limits.ts';
 import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
@@ -29,9 +30,10 @@ import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
+import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import { wire } from '../wire.ts';
 
-export interface CampaignsSettings extends SendSettings, CloseSettings, PlanSettings {
+export interface CampaignsSettings extends SendSettings, CloseSettings, Pick<PlanSettings, 'weightOf'> {
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
 }
@@ -78,7 +80,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           c.get(SendingStops),
           c.get(Outbox),
           c.get(Clock),
-          settings,
+          planSettings(c.get(PhoneNumberLimits), settings),
         ),
     )
     .inSingletonScope();
@@ -118,5 +120,14 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         ),
     )
     .inSingletonScope();
+  container
+    .bind(FollowLimits)
+    .toDynamicValue(({ container: c }) => new FollowLimits(c.get(PhoneNumberLimits), c.get(RateLimiter), settings))
+    .inSingletonScope();
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
+}
+
+function planSettings(limits: PhoneNumberLimits, settings: CampaignsSettings): PlanSettings {
+  const { messagesPerSecond: configured, weightOf } = settings;
+  return { weightOf, limitOf: async (id) => messagesPerSecond(configured, await limits.find(id)) };
 }

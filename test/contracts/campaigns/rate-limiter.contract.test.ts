@@ -156,6 +156,33 @@ for (const { name, create } of limiters) {
     assert.ok((taken[3] as Slot).atMs < droppedMs + 100);
   });
 
+  test('keeps a limit that was lowered from a second later on, and uses one that was raised', async () => {
+    const { timeline, limiter } = aLimiter(100);
+    const sentMs: number[] = [];
+    const sendOne = async (slot: Slot) => {
+      await limiter.wait(slot);
+      sentMs.push(timeline.nowMs());
+      await timeline.after(30);
+      limiter.answered(slot);
+    };
+    const send = async () => {
+      for (;;) for (const slot of await limiter.reserve(NUMBER, 5)) void sendOne(slot);
+    };
+    void send();
+    const sentUnder = async (limit: number) => {
+      limiter.setLimit(NUMBER, limit);
+      await timeline.pass(1100);
+      const fromMs = timeline.nowMs();
+      await timeline.pass(4000);
+      return sentMs.filter((ms) => ms >= fromMs);
+    };
+    for (const limit of [100, 20, 200, 1, 100]) {
+      const sent = await sentUnder(limit);
+      assert.ok(mostInOneSecond(sent) <= limit, `${mostInOneSecond(sent)} in a second of ${limit}`);
+      assert.ok(sent.length >= 4 * limit * 0.9 - 1, `${sent.length} in four seconds of ${limit}`);
+    }
+  });
+
   test('keeps numbers apart', async () => {
     const timeline = new VirtualTimeline();
     const limiter = create(
@@ -242,6 +269,7 @@ class DeafRateLimiter extends RateLimiter {
 
   override answered(): void {}
   override drop(): void {}
+  override setLimit(): void {}
   override slowDown(): void {}
 }
 

@@ -82,6 +82,23 @@ it('gives nothing for two seconds when Redis was started again, as it may have f
   await dropKeysAndLeave(client);
 });
 
+it('keeps a limit that was lowered from a second later on', async () => {
+  const client = aRedisClient(String(url));
+  const limiter = new RedisRateLimiter(client, new Map([[NUMBER, 200]]), LEASE_MS, new RecordingLogger());
+  const stamps: number[] = [];
+  const beganMs = performance.now();
+  const sending = send(limiter, beganMs + 5000, stamps);
+  await sleep(2000);
+  limiter.setLimit(NUMBER, 20);
+  // What was reserved before is sent within its lead.
+  const fromMs = performance.now() + 1300;
+  await sending;
+  const later = stamps.filter((ms) => ms >= fromMs);
+  assert.ok(stamps.length > 100 && later.length > 5, `${stamps.length} messages, ${later.length} later`);
+  assert.ok(busiestSecond(later) <= 20, `${busiestSecond(later)} in one second`);
+  await dropKeysAndLeave(client);
+});
+
 it('asks Redis for many slots at once: less than one call for ten messages, by four processes', async () => {
   const clients = Array.from({ length: 4 }, () => aRedisClient(String(url)));
   const [first] = clients as [Redis];
