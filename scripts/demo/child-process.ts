@@ -106,6 +106,10 @@ export class Child {
     await this.#closed;
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
   #isRunning(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }

@@ -66,7 +66,7 @@ export async function killAll(
 }
 
 /** As soon as the API can tell. What a dead sender had in flight stays so until its lease ends, some seconds later. */
-async function countInFlight(system: ProductionSystem, running: readonly Running[]): Promise<number> {
+export async function countInFlight(system: ProductionSystem, running: readonly Running[]): Promise<number> {
   let inFlight = 0;
   await until(
     'the API tells what is in flight',

@@ -105,6 +105,11 @@ export class ProductionSystem implements System {
     await child.kill();
   }
 
+  /** SIGSTOP lets a process stand still, SIGCONT go on. */
+  signal(name: string, signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#running.get(name)?.signal(signal);
+  }
+
   /** Starts what was killed. Resolves when it is ready. */
   async start(name: string): Promise<void> {
     const role = this.#roles.get(name) as Role;

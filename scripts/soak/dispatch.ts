@@ -1,0 +1,154 @@
+/**
+ * `npm run soak -- dispatch`: campaigns on the production profile while dispatchers are killed (SIGKILL) or stand still for
+ * longer than their leases (SIGSTOP), the scheduler and Redis are killed, and answers of Meta are cut off after it took
+ * the message. Nothing may be sent twice, and every recipient must end in one final state. First the same check has to
+ * fail on a dispatcher that sends again when an answer is lost.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import { sandboxBooks, sandboxMessages } from '../demo/evidence.ts';
+import { countInFlight } from '../demo/kills.ts';
+import { killServer, startServer } from '../demo/local-servers.ts';
+import { ProductionSystem } from '../demo/production-system.ts';
+import { countDoubleSends } from '../demo/reconcile.ts';
+import { count, launchAll, prepareVendors, progressOf, type Running } from '../demo/run-demo.ts';
+import { throughOutages, until } from '../demo/wait.ts';
+import { runKillSchedule } from './support/kill-schedule.ts';
+import { startOwnServers } from './support/own-servers.ts';
+
+/** Statuses come so late that a message whose answer was cut off would be sent again before them. */
+const CUTS = { cutShare: 0.02, maxDelayMs: 8000 };
+const CONTROL_SECONDS = 10;
+/** What a send may take, in seconds, and the lease beyond it: a process stands still for longer than both. */
+const META_TIMEOUT_SECONDS = 2;
+const STANDSTILL_MS = 12_000;
+const DONE_WITHIN_MS = 300_000;
+const ASK_EVERY_MS = 1000;
+
+type Victim = 'dispatcher-1' | 'dispatcher-2' | 'standing dispatcher-1' | 'scheduler' | 'redis';
+const VICTIMS: readonly Victim[] = ['dispatcher-1', 'dispatcher-2', 'standing dispatcher-1', 'scheduler', 'redis'];
+
+interface Run {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly rate: number;
+  readonly kills: number;
+  /** In the place of the program's dispatcher. */
+  readonly dispatcherMain?: string;
+}
+
+interface Faults {
+  readonly doubleSends: number;
+  /** Recipients that are in no final state, and those that the states have too many or too few. */
+  readonly unfinished: number;
+  readonly miscounted: number;
+  readonly unknown: number;
+  readonly inFlight: number;
+  readonly overRate: number;
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const { minutes, rate, seed, kills } = new Command('npm run soak -- dispatch')
+    .option('--minutes <number>', 'how long campaigns are sent', Number, 10)
+    .option('--rate <number>', 'messages a second', Number, 80)
+    .option('--kills <number>', 'kills and standstills in that time', Number, 50)
+    .option('--seed <number>', 'decides contacts, times and victims', Number, 1)
+    .parse([...args], { from: 'user' })
+    .opts<{ minutes: number; rate: number; seed: number; kills: number }>();
+  const directory = await mkdtemp(join(tmpdir(), 'soak-dispatch-'));
+  await startOwnServers(join(directory, 'services'), ['mongo', 'kafka', 'redis']);
+  console.log(`The logs are in ${directory} until all is well`);
+  const control = await run(join(directory, 'control'), {
+    seed,
+    rate,
+    seconds: CONTROL_SECONDS,
+    kills: 0,
+    dispatcherMain: 'scripts/soak/support/hasty-dispatcher.ts',
+  });
+  console.log(`  a dispatcher that sends again when an answer is lost: ${control.doubleSends} sent twice`);
+  if (control.doubleSends === 0) throw new Error('The check does not see what a broken build sends twice');
+  const faults = await run(join(directory, 'soak'), { seed, rate, seconds: minutes * 60, kills });
+  console.log(`  ${JSON.stringify(faults)}`);
+  const { doubleSends, unfinished, miscounted, unknown, inFlight, overRate } = faults;
+  if (doubleSends + unfinished + miscounted + overRate > 0) throw new Error('The campaigns were not sent exactly');
+  if (unknown > inFlight) throw new Error(`${unknown} messages are unknown, and ${inFlight} were in flight at kills`);
+  console.log('  every message was sent once, and every recipient is in one final state');
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function run(dataDir: string, { seed, seconds, rate, kills, dispatcherMain }: Run): Promise<Faults> {
+  await mkdir(dataDir);
+  const system = await ProductionSystem.start({
+    dataDir,
+    dispatchers: 2,
+    settlers: 1,
+    rate,
+    sandbox: { seed, faults: CUTS },
+    settings: {
+      META_TIMEOUT_SECONDS: String(META_TIMEOUT_SECONDS),
+      CLOSE_GRACE_SECONDS: '1',
+      UNKNOWN_WAIT_SECONDS: '15',
+    },
+    keep: false,
+    ...(dispatcherMain === undefined ? {} : { mains: { dispatcher: dispatcherMain } }),
+  });
+  try {
+    const contacts = Math.ceil(seconds * rate);
+    console.log(`${contacts} recipients at ${rate} a second, ${kills} kills, seed ${seed}`);
+    const running = await launchAll(system, await prepareVendors(system, { contacts, seed }));
+    let inFlight = 0;
+    await runKillSchedule({
+      seed,
+      kills,
+      forMs: seconds * 1000,
+      victims: VICTIMS,
+      killAndRestart: async (victim) => {
+        inFlight += await killAndRestart(system, running, victim);
+      },
+      onKill: (victim, number, downMs) => console.log(`  kill ${number}: ${victim}, back after ${downMs} ms`),
+    });
+    const isDone = async () => (await progressOf(system, running)).every(({ state }) => state === 'COMPLETED');
+    await until('all campaigns are completed', throughOutages(isDone), DONE_WITHIN_MS, ASK_EVERY_MS);
+    return { ...(await faultsOf(system, running, rate)), inFlight };
+  } finally {
+    await system.stop();
+  }
+}
+
+/** How many messages were marked as being sent meanwhile: at most these can end as unknown because of it. */
+async function killAndRestart(system: ProductionSystem, running: readonly Running[], victim: Victim): Promise<number> {
+  if (victim === 'redis') {
+    await killServer(victim);
+    const inFlight = await countInFlight(system, running);
+    await startServer(victim);
+    return inFlight;
+  }
+  if (victim === 'standing dispatcher-1') {
+    system.signal('dispatcher-1', 'SIGSTOP');
+    const inFlight = await countInFlight(system, running);
+    await sleep(STANDSTILL_MS);
+    system.signal('dispatcher-1', 'SIGCONT');
+    return inFlight;
+  }
+  await system.kill(victim);
+  const inFlight = await countInFlight(system, running);
+  await system.start(victim);
+  return inFlight;
+}
+
+async function faultsOf(system: ProductionSystem, running: readonly Running[], rate: number) {
+  const messages = await sandboxMessages(system);
+  const progress = await progressOf(system, running);
+  const states = new Set(progress.flatMap((campaign) => Object.keys(campaign.messages)));
+  const recipients = running.reduce((sum, { launched }) => sum + launched.recipients, 0);
+  return {
+    doubleSends: countDoubleSends(messages),
+    unfinished: count(progress, 'queued', 'sending'),
+    miscounted: Math.abs(count(progress, ...states) - recipients),
+    unknown: count(progress, 'unknown'),
+    overRate: Math.max(0, (await sandboxBooks(system)).maxPerSecond - rate),
+  };
+}
