@@ -4,12 +4,22 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
+import { ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { JournalReader } from '../../application/wallet/ports.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { statementCsv } from './http-statement-csv.ts';
-import { BalanceQuery, filterOf, journalView, LedgerQuery, StatementQuery, walletView } from './http-wallet-schemas.ts';
+import {
+  BalanceQuery,
+  filterOf,
+  journalView,
+  LedgerQuery,
+  SpendQuery,
+  StatementQuery,
+  spendView,
+  walletView,
+} from './http-wallet-schemas.ts';
 
 @controller('/wallet')
 export class HttpWalletController extends BaseHttpController {
@@ -17,14 +27,17 @@ export class HttpWalletController extends BaseHttpController {
   readonly #journals: JournalReader;
 
   readonly #balanceAt: BalanceAt;
+  readonly #reportSpend: ReportSpend;
 
   constructor(
     @inject(Ledger) ledger: Ledger,
     @inject(JournalReader) journals: JournalReader,
     @inject(BalanceAt) balanceAt: BalanceAt,
+    @inject(ReportSpend) reportSpend: ReportSpend,
   ) {
     super();
     this.#balanceAt = balanceAt;
+    this.#reportSpend = reportSpend;
     this.#ledger = ledger;
     this.#journals = journals;
   }
@@ -44,6 +57,14 @@ export class HttpWalletController extends BaseHttpController {
     const request = { limit, ...(cursor === undefined ? {} : { cursor }) };
     const page = await this.#journals.page(principalOf(answer).vendorId, request, filterOf(filter));
     return this.json({ data: page.data.map(journalView), nextCursor: page.nextCursor });
+  }
+
+  @httpGet('/spend', requirePermission('billing:read'), validQuery(SpendQuery))
+  async spend(@response() answer: Response) {
+    const { by, from, until } = queryOf(answer, SpendQuery);
+    const range = { fromMs: Date.parse(from), untilMs: Date.parse(until) };
+    const spend = await this.#reportSpend.execute({ vendorId: principalOf(answer).vendorId, by, ...range });
+    return this.json({ data: spend.map(spendView) });
   }
 
   /** As many rows as there are: written as they are read, at the client's pace. */

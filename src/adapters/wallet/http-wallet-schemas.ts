@@ -1,4 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
+import type { Spend } from '../../application/reporting/ports.ts';
+import { SPEND_GROUPS, type SpendGroup } from '../../application/reporting/report-spend.ts';
 import type { JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
@@ -20,6 +22,15 @@ const StatementFilter = Type.Object(statementFilter);
 export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }), statementFilter);
 export const StatementQuery = Type.Object(statementFilter, { additionalProperties: false });
 export const BalanceQuery = Type.Object({ at: Type.Optional(Time) }, { additionalProperties: false });
+
+export const SpendQuery = Type.Object(
+  { by: Type.Unsafe<SpendGroup>({ type: 'string', enum: [...SPEND_GROUPS] }), from: Time, until: Time },
+  { additionalProperties: false },
+);
+
+export function spendView({ key, messages, spentMicros }: Spend): object {
+  return { key, messages, spent: formatMicros(spentMicros) };
+}
 
 export function filterOf({ from, until, kind, campaign }: Static<typeof StatementFilter>): JournalFilter {
   return {

@@ -17,6 +17,7 @@ import { mongoPrices } from './mongo-prices.ts';
 import { mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSessions } from './mongo-sessions.ts';
+import { mongoSpend } from './mongo-spend.ts';
 import { mongoStatements } from './mongo-statements.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTeam } from './mongo-team.ts';
@@ -50,4 +51,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoReversals,
   mongoAdjustments,
   mongoTeam,
+  mongoSpend,
 ];

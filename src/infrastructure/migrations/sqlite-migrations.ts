@@ -17,6 +17,7 @@ import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
+import { sqliteSpend } from './sqlite-spend.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTeam } from './sqlite-team.ts';
@@ -50,4 +51,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteReversals,
   sqliteAdjustments,
   sqliteTeam,
+  sqliteSpend,
 ];

@@ -3,9 +3,12 @@ import '../../adapters/wallet/http-operator-prices-controller.ts';
 import '../../adapters/wallet/http-pricing-controller.ts';
 import '../../adapters/wallet/http-wallet-controller.ts';
 import type { Container } from 'inversify';
+import { CampaignRepository } from '../../application/campaigns/ports.ts';
 import { WalletOpener } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
+import { SpendReader } from '../../application/reporting/ports.ts';
+import { ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
 import { AdjustWallet } from '../../application/wallet/adjust-wallet.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
@@ -38,6 +41,12 @@ export function walletModule(container: Container, settings: PriceSettings): voi
     .toDynamicValue(({ container: c }) => new OpenWallet(c.get(WalletRepository), settings.currency))
     .inSingletonScope();
   wire(container, Ledger, Ledger, WalletRepository, Clock, Digest);
+  container
+    .bind(ReportSpend)
+    .toDynamicValue(
+      ({ container: c }) => new ReportSpend(c.get(SpendReader), c.get(CampaignRepository), settings.wabaTimeZone),
+    )
+    .inSingletonScope();
   wire(container, BalanceAt, BalanceAt, Ledger, JournalReader);
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);

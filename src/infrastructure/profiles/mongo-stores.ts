@@ -22,6 +22,7 @@ import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-lette
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-repository.ts';
+import { MongoSpendReader } from '../../adapters/reporting/mongo-spend-reader.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
 import { MongoTemplateRepository } from '../../adapters/templates/mongo-template-repository.ts';
@@ -58,6 +59,7 @@ import {
 import { Leases } from '../../application/operations/leases.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { SpendReader } from '../../application/reporting/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import {
@@ -92,6 +94,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, OptOuts, new MongoOptOuts(database));
   bind(container, TemplateRepository, new MongoTemplateRepository(database));
   bind(container, WalletRepository, new MongoWalletRepository(database));
+  bind(container, SpendReader, new MongoSpendReader(database));
   bind(container, JournalReader, new MongoJournalReader(database));
   bind(container, HoldRepository, new MongoHoldRepository(database));
   bind(container, ChargeRepository, new MongoChargeRepository(database));

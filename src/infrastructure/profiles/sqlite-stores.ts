@@ -23,6 +23,7 @@ import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import { SqliteReversalRepository } from '../../adapters/payments/sqlite-reversal-repository.ts';
+import { SqliteSpendReader } from '../../adapters/reporting/sqlite-spend-reader.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
 import { SqliteOutbox } from '../../adapters/shared/sqlite-outbox.ts';
@@ -60,6 +61,7 @@ import {
 } from '../../application/identity/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { SpendReader } from '../../application/reporting/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
@@ -98,6 +100,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, OptOuts, new SqliteOptOuts(database));
   bind(container, TemplateRepository, new SqliteTemplateRepository(database));
   bind(container, WalletRepository, new SqliteWalletRepository(database));
+  bind(container, SpendReader, new SqliteSpendReader(database));
   bind(container, JournalReader, new SqliteJournalReader(database));
   bind(container, HoldRepository, new SqliteHoldRepository(database));
   bind(container, ChargeRepository, new SqliteChargeRepository(database));

@@ -13,6 +13,7 @@ import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-ses
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
+import { MongoSpendReader } from '../../../src/adapters/reporting/mongo-spend-reader.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
 import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
@@ -173,6 +174,10 @@ onMongo('charges by ids, and reads journals and their charges in order', async (
     'charges_by_campaign',
     'journals_in_order',
   ]);
+  const spend = new MongoSpendReader(database);
+  const range = { fromMs: 0, untilMs: 10 };
+  const [plan] = await plansOf(database, () => spend.spend('ven_a', range, 'campaign', 5));
+  assert.ok(plan?.stages.includes('IXSCAN charges_by_time'), plan?.stages.join(', '));
   assert.equal(await indexesOf(database, () => journals.slice('ven_a', 1, 5)), ['journals_in_order']);
   assert.equal(await indexesOf(database, () => charges.ofJournals('ven_a', 1, 1)), ['charges_by_journal']);
   assert.equal(await indexesOf(database, () => holds.slice('ven_a', 'cmp_0', 5)), ['holds_by_vendor']);

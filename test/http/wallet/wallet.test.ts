@@ -79,6 +79,20 @@ test('gives the balance at any time in the past', async ({ api }) => {
   assert.is(await at('2026-11-23T00:00:00Z'), '100.0000');
 });
 
+test('shows ADMIN what was spent, and refuses a group or a time that is none', async ({ api }) => {
+  const time = 'from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z';
+  for (const by of ['day', 'campaign', 'template', 'market']) {
+    const { status, body } = await api.request('GET', `/wallet/spend?by=${by}&${time}`, { token: 'admin' });
+    assert.equal([status, body], [200, { data: [] }], by);
+  }
+  const code = async (query: string, token = 'admin') =>
+    (await api.request('GET', `/wallet/spend?${query}`, { token })).body.code;
+  assert.is(await code(`by=hour&${time}`), 'request.invalid');
+  assert.is(await code('by=day&from=2026-11-01T00:00:00Z'), 'request.invalid');
+  assert.is(await code('by=day&from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z'), 'reporting.invalid_range');
+  assert.is(await code(`by=day&${time}`, 'staff'), 'auth.role_missing');
+});
+
 test('exports a statement as CSV to ADMIN of the vendor only', async ({ api }) => {
   await api.fund(100_000_000n);
   await api.fund(250_500_000n);
