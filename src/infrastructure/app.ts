@@ -159,7 +159,12 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,
   });
-  webhooksModule(container, optOutWords(config.OPT_OUT_STOP_WORDS, config.OPT_OUT_START_WORDS));
+  webhooksModule(container, optOutWords(config.OPT_OUT_STOP_WORDS, config.OPT_OUT_START_WORDS), {
+    wabaId: config.META_WABA_ID,
+    phoneNumberId: config.META_PHONE_NUMBER_ID,
+    ...(config.META_DISPLAY_PHONE_NUMBER === undefined ? {} : { displayPhoneNumber: config.META_DISPLAY_PHONE_NUMBER }),
+    ...(config.OPERATOR_EMAIL === undefined ? {} : { operatorEmail: config.OPERATOR_EMAIL }),
+  });
   operationsModule(container);
   reportingModule(container);
 }

@@ -56,6 +56,10 @@ const Environment = Type.Object({
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
   META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
 
+  /** As Meta shows the number, in bare digits: of several numbers of the account, events of the others change nothing. */
+  META_DISPLAY_PHONE_NUMBER: Type.Optional(digits),
+  /** Who is told when WhatsApp restricts the account; unset: the log alone. */
+  OPERATOR_EMAIL: Type.Optional(text),
   /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
   OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),

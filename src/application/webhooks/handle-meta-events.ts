@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
+import type { ApplyAccountEvents } from './apply-account-events.ts';
 import { type ApplyOptOuts, MARKETING_STOPPED } from './apply-opt-outs.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
@@ -15,11 +16,18 @@ export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
   readonly #applyTemplateEvents: ApplyTemplateEvents;
   readonly #applyOptOuts: ApplyOptOuts;
+  readonly #applyAccountEvents: ApplyAccountEvents;
 
-  constructor(settleStatuses: SettleStatuses, applyTemplateEvents: ApplyTemplateEvents, applyOptOuts: ApplyOptOuts) {
+  constructor(
+    settleStatuses: SettleStatuses,
+    applyTemplateEvents: ApplyTemplateEvents,
+    applyOptOuts: ApplyOptOuts,
+    applyAccountEvents: ApplyAccountEvents,
+  ) {
     this.#settleStatuses = settleStatuses;
     this.#applyTemplateEvents = applyTemplateEvents;
     this.#applyOptOuts = applyOptOuts;
+    this.#applyAccountEvents = applyAccountEvents;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
@@ -56,6 +64,10 @@ export class HandleMetaEvents {
           return await this.#applyOptOuts.reply(event);
         case 'user-preference':
           return await this.#applyOptOuts.preference(event);
+        case 'number':
+          return await this.#applyAccountEvents.number(event);
+        case 'account':
+          return await this.#applyAccountEvents.account(event);
         default:
           return;
       }

@@ -119,6 +119,24 @@ export interface UserPreferenceEvent extends EventOrigin {
   readonly value: 'stop' | 'resume';
 }
 
+/** Of one of the account's phone numbers: `THROUGHPUT_UPGRADE`, `FLAGGED`, `UNFLAGGED`, … */
+export interface NumberEvent extends EventOrigin {
+  readonly type: 'number';
+  /** Bare digits. */
+  readonly displayPhoneNumber?: string;
+  readonly event: string;
+}
+
+/** Of the whole account. */
+export interface AccountEvent extends EventOrigin {
+  readonly type: 'account';
+  readonly field: 'account_update' | 'account_alerts';
+  /** `ACCOUNT_RESTRICTION`, `DISABLED_UPDATE`, …; of an alert its type. */
+  readonly event: string;
+  /** Meta's words for what is restricted, banned or violated; an alert's severity, status and description. */
+  readonly details: readonly string[];
+}
+
 /** Signed by Meta, but nothing that this platform acts on. */
 export interface UnknownEvent {
   readonly type: 'unknown';
@@ -133,6 +151,8 @@ export type MetaEvent =
   | TemplateComponentsEvent
   | InboundMessageEvent
   | UserPreferenceEvent
+  | NumberEvent
+  | AccountEvent
   | UnknownEvent;
 
 /** Not JSON, or of a kind that we must act on but without what identifies its subject. */
@@ -148,6 +168,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['messages', readInbound],
   ['user_preferences', readPreference],
   ['message_template_status_update', readTemplateStatus],
+  ['phone_number_quality_update', readNumber],
+  ['account_update', readAccountUpdate],
+  ['account_alerts', readAccountAlert],
   ['message_template_quality_update', readTemplateQuality],
   ['template_category_update', readTemplateCategory],
   ['message_template_components_update', readTemplateComponents],
@@ -243,6 +266,37 @@ function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceE
     category: textOf(category) ?? '',
     value,
   };
+}
+
+function readNumber(event: JsonRecord, origin: EventOrigin): NumberEvent | undefined {
+  const name = textOf(event['event']);
+  const displayPhoneNumber = textOf(event['display_phone_number'])?.replace(/\D/g, '');
+  return name === undefined
+    ? undefined
+    : { type: 'number', ...origin, event: name, ...optional('displayPhoneNumber', displayPhoneNumber) };
+}
+
+function readAccountUpdate(event: JsonRecord, origin: EventOrigin): AccountEvent | undefined {
+  const name = textOf(event['event']);
+  if (name === undefined) return undefined;
+  const ban = recordOf(event['ban_info']);
+  const details = [
+    ...listOf(event['restriction_info']).map((each) => textOf(recordOf(each)['restriction_type'])),
+    textOf(ban['waba_ban_state']),
+    textOf(ban['waba_ban_date']),
+    textOf(recordOf(event['violation_info'])['violation_type']),
+  ].filter((word) => word !== undefined);
+  return { type: 'account', ...origin, field: 'account_update', event: name, details };
+}
+
+function readAccountAlert(event: JsonRecord, origin: EventOrigin): AccountEvent | undefined {
+  const info = event['alert_info'] === undefined ? event : recordOf(event['alert_info']);
+  const name = textOf(info['alert_type']);
+  if (name === undefined) return undefined;
+  const details = ['alert_severity', 'alert_status', 'alert_description']
+    .map((field) => textOf(info[field]))
+    .filter((word) => word !== undefined);
+  return { type: 'account', ...origin, field: 'account_alerts', event: name, details };
 }
 
 /** Meta's own sample of a quality update has this field's name. */

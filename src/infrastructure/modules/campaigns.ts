@@ -1,4 +1,5 @@
 import '../../adapters/campaigns/http-campaigns-controller.ts';
+import '../../adapters/campaigns/http-sending-controller.ts';
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
@@ -19,10 +20,12 @@ import {
   SendPlan,
 } from '../../application/campaigns/ports.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
+import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { AudienceReader } from '../../application/contacts/ports.ts';
 import { VendorSuspensions } from '../../application/identity/ports.ts';
+import { AuditLog } from '../../application/operations/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateReader } from '../../application/templates/ports.ts';
@@ -68,6 +71,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
   container
     .bind(PlanSends)

@@ -1,12 +1,18 @@
 import type { Container } from 'inversify';
 import { MetaEventsConsumer } from '../../adapters/webhooks/consumer-meta-events.ts';
 import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
-import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
+import {
+  CampaignRepository,
+  MessageRepository,
+  PhoneNumberLimits,
+  SendingStops,
+} from '../../application/campaigns/ports.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
-import { Clock, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, EmailSender, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
+import { type AccountSettings, ApplyAccountEvents } from '../../application/webhooks/apply-account-events.ts';
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
@@ -15,7 +21,7 @@ import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
 import { wire } from '../wire.ts';
 
 /** Needs the shared ports and the campaigns, contacts, templates and wallet modules. */
-export function webhooksModule(container: Container, optOutWords: OptOutWords): void {
+export function webhooksModule(container: Container, optOutWords: OptOutWords, account: AccountSettings): void {
   wire(
     container,
     SettleStatuses,
@@ -34,7 +40,30 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords): 
         new ApplyOptOuts(c.get(UnitOfWork), c.get(OptOuts), c.get(MessageRepository), c.get(Clock), optOutWords),
     )
     .inSingletonScope();
+  container
+    .bind(ApplyAccountEvents)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new ApplyAccountEvents(
+          c.get(UnitOfWork),
+          c.get(PhoneNumberLimits),
+          c.get(SendingStops),
+          c.get(EmailSender),
+          c.get(Clock),
+          c.get(Logger),
+          account,
+        ),
+    )
+    .inSingletonScope();
   wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
-  wire(container, HandleMetaEvents, HandleMetaEvents, SettleStatuses, ApplyTemplateEvents, ApplyOptOuts);
+  wire(
+    container,
+    HandleMetaEvents,
+    HandleMetaEvents,
+    SettleStatuses,
+    ApplyTemplateEvents,
+    ApplyOptOuts,
+    ApplyAccountEvents,
+  );
   wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

@@ -12,6 +12,7 @@ import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import { anApplyAccountEvents } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -38,7 +39,12 @@ test.before.each(async (context) => {
   context.optOuts = new SqliteOptOuts(database);
   const words = optOutWords('stop,बंद', 'start');
   const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, clock, words);
-  context.handle = new HandleMetaEvents(context.settleStatuses, applyTemplateEvents, applyOptOuts);
+  context.handle = new HandleMetaEvents(
+    context.settleStatuses,
+    applyTemplateEvents,
+    applyOptOuts,
+    anApplyAccountEvents(database, clock, context.logger),
+  );
   await context.fund(500_000_000n);
   context.sent = await context.launch(1, 3);
 });
@@ -103,6 +109,7 @@ test('applies the events of templates', async ({ handle, templates }) => {
 test('passes over what it does not act on', async ({ handle }) => {
   const batch = [
     ...queued('account_alerts', { entity_type: 'BUSINESS' }),
+    ...queued('business_capability_update', { max_phone_numbers_per_waba: 25 }),
     ...queued('messages', {
       messages: [{ from: '919812345670', id: 'wamid.IN1', type: 'text', text: { body: 'Hi' } }],
     }),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  type AccountEvent,
+  type NumberEvent,
   readMetaEvent,
   type TemplateCategoryEvent,
   type TemplateComponentsEvent,
@@ -220,10 +222,26 @@ test("reads Meta's own stop and resume of marketing", () => {
   assert.is(read('user_preferences', { ...stop, value: 'signup' }).type, 'unknown');
 });
 
+test('reads what happens to the account and its numbers', () => {
+  const words = (field: string, value: object) => {
+    const { event, details } = read(field, value) as AccountEvent;
+    return [event, ...details];
+  };
+  const restriction = { event: 'ACCOUNT_RESTRICTION', restriction_info: [{ restriction_type: 'R', expiration: 1 }] };
+  assert.equal(words('account_update', restriction), ['ACCOUNT_RESTRICTION', 'R']);
+  const ban = { event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'DISABLE', waba_ban_date: 'November 30, 2026' } };
+  assert.equal(words('account_update', ban), ['DISABLED_UPDATE', 'DISABLE', 'November 30, 2026']);
+  const info = { alert_severity: 'CRITICAL', alert_status: 'ACTIVE', alert_type: 'T', alert_description: 'Why' };
+  assert.equal(words('account_alerts', { alert_info: info }), ['T', 'CRITICAL', 'ACTIVE', 'Why']);
+  const number = { display_phone_number: '+91 80-4455', event: 'FLAGGED' };
+  const { event, displayPhoneNumber } = read('phone_number_quality_update', number) as NumberEvent;
+  assert.equal([event, displayPhoneNumber], ['FLAGGED', '91804455']);
+});
+
 test('calls unknown what this platform does not act on', () => {
   assert.equal(read('statuses', { id: 'wamid.A', status: 'played' }), { type: 'unknown', field: 'statuses' });
   assert.equal(read('messages', { type: 'system' }), { type: 'unknown', field: 'messages' });
-  assert.equal(read('account_update', { event: 'X' }), { type: 'unknown', field: 'account_update' });
+  assert.equal(read('account_update', {}), { type: 'unknown', field: 'account_update' });
   assert.equal(read('constructor', {}), { type: 'unknown', field: 'constructor' });
 });
 

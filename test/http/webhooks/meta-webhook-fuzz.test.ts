@@ -13,6 +13,7 @@ import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import { anApplyAccountEvents } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -144,6 +145,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     settleStatuses,
     new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
     new ApplyOptOuts(database, new SqliteOptOuts(database), messages, clock, optOutWords('stop', 'start')),
+    anApplyAccountEvents(database, clock, logger),
   );
   const seen = new Map<number, number>();
   let handled = 0;

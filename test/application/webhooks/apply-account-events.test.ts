@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
+import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { EmailSender } from '../../../src/application/shared/ports.ts';
+import { ApplyAccountEvents } from '../../../src/application/webhooks/apply-account-events.ts';
+import { messagesPerSecond } from '../../../src/domain/campaigns/number-limit.ts';
+import { type AccountEvent, type NumberEvent, readMetaEvent } from '../../../src/domain/webhooks/meta-events.ts';
+import { aDirectory } from '../../support/directory.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { aDatabase } from '../../support/sqlite.ts';
+
+const WABA = '330044556677889';
+const NUMBER = '220011223344556';
+
+function setUp(email?: EmailSender) {
+  const database = aDatabase();
+  const clock = new ManualClock();
+  const outbox = aDirectory();
+  const limits = new SqlitePhoneNumberLimits(database);
+  const stops = new SqliteSendingStops(database);
+  const logger = new RecordingLogger();
+  const sender = email ?? new FileEmailOutbox(outbox, clock, new NodeIds());
+  const settings = {
+    wabaId: WABA,
+    phoneNumberId: NUMBER,
+    displayPhoneNumber: '918044556677',
+    operatorEmail: 'ops@example.in',
+  };
+  const apply = new ApplyAccountEvents(database, limits, stops, sender, clock, logger, settings);
+  return {
+    logger,
+    /** As the consumer has it from the bus. */
+    async hear(field: string, event: object, { atMs = 5, wabaId = WABA } = {}) {
+      const read = readMetaEvent(JSON.stringify({ field, wabaId, sentAtMs: atMs, receivedAtMs: atMs, event }));
+      if (read.type === 'number') await apply.number(read as NumberEvent);
+      else await apply.account(read as AccountEvent);
+    },
+    rate: async () => messagesPerSecond(80, await limits.find(NUMBER)),
+    stopped: () => stops.reasonOf(NUMBER, 'ven_a'),
+    emails: () => readdirSync(outbox).length,
+  };
+}
+
+const test = suite<ReturnType<typeof setUp>>('ApplyAccountEvents');
+test.before.each((context) => {
+  Object.assign(context, setUp());
+});
+
+const upgrade = { display_phone_number: '+91 80 4455 6677', event: 'THROUGHPUT_UPGRADE' };
+
+test('lets the rate follow the throughput and the quality of our number only', async ({ hear, rate, emails }) => {
+  await hear('phone_number_quality_update', { ...upgrade, display_phone_number: '918044550000' });
+  await hear('phone_number_quality_update', upgrade, { wabaId: '1' });
+  assert.is(await rate(), 80);
+  await hear('phone_number_quality_update', upgrade);
+  assert.is(await rate(), 1000);
+  await hear('phone_number_quality_update', { ...upgrade, event: 'FLAGGED' }, { atMs: 6 });
+  assert.equal([await rate(), emails()], [500, 1]);
+  await hear('phone_number_quality_update', { ...upgrade, event: 'UNFLAGGED' }, { atMs: 7 });
+  assert.is(await rate(), 1000);
+});
+
+const restriction = (type: string) => ({
+  event: 'ACCOUNT_RESTRICTION',
+  restriction_info: [{ restriction_type: type }],
+});
+const ban = (state: string) => ({ event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: state } });
+const alert = (type: string, status = 'ACTIVE') => ({
+  entity_type: 'BUSINESS',
+  alert_info: { alert_severity: 'CRITICAL', alert_status: status, alert_type: type, alert_description: 'Pay.' },
+});
+
+for (const [field, event] of [
+  ['account_update', restriction('RESTRICTED_BIZ_INITIATED_MESSAGING')],
+  ['account_update', ban('DISABLE')],
+  ['account_update', { event: 'ACCOUNT_DELETED' }],
+  ['account_alerts', alert('PAYMENT_METHOD_FAILED')],
+] as const) {
+  test(`stops sending and tells the operators: ${JSON.stringify(event)}`, async ({ hear, stopped, emails }) => {
+    await hear(field, event);
+    assert.ok(await stopped());
+    assert.is(emails(), 1);
+  });
+}
+
+for (const [field, event] of [
+  ['account_update', restriction('RESTRICTED_ADD_PHONE_NUMBER_ACTION')],
+  ['account_update', ban('SCHEDULE_FOR_DISABLE')],
+  ['account_update', { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: 'SCAM' } }],
+  ['account_alerts', alert('INCREASED_CAPABILITIES_ELIGIBILITY_FAILED')],
+] as const) {
+  test(`tells the operators and goes on sending: ${JSON.stringify(event)}`, async ({ hear, stopped, emails }) => {
+    await hear(field, event);
+    assert.equal([await stopped(), emails()], [undefined, 1]);
+  });
+}
+
+test('begins again when the account is reinstated or the payment is mended', async ({ hear, stopped }) => {
+  await hear('account_update', ban('DISABLE'));
+  await hear('account_update', ban('REINSTATE'));
+  assert.is(await stopped(), undefined);
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'));
+  assert.is(await stopped(), undefined);
+});
+
+test('does nothing for another account, and for what concerns nobody', async ({ hear, stopped, emails }) => {
+  await hear('account_update', ban('DISABLE'), { wabaId: '1' });
+  await hear('account_update', { event: 'MM_LITE_TERMS_SIGNED' });
+  assert.equal([await stopped(), emails()], [undefined, 0]);
+});
+
+test('stops sending although the e-mail cannot be sent, and says so in the log', async () => {
+  class BrokenSender extends EmailSender {
+    override async send(): Promise<void> {
+      throw new Error('SES is down');
+    }
+  }
+  const { hear, stopped, logger } = setUp(new BrokenSender());
+  await hear('account_update', ban('DISABLE'));
+  assert.ok(await stopped());
+  assert.match(JSON.stringify(logger.lines), /could not be sent by e-mail/);
+});
+
+test.run();
