@@ -1,15 +1,17 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Container } from 'inversify';
+import { CountedMessageSender } from '../adapters/campaigns/counted-message-sender.ts';
 import { MetaMessageSender } from '../adapters/campaigns/meta-message-sender.ts';
 import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-webhook.ts';
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
+import { PromMetrics } from '../adapters/shared/prom-metrics.ts';
 import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway.ts';
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
@@ -19,6 +21,7 @@ import { AuthenticateOperator } from '../application/identity/authenticate-opera
 import { AccessTokens } from '../application/identity/ports.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
+import { Metrics } from '../application/shared/metrics.ts';
 import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
@@ -26,6 +29,7 @@ import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings, vendorWeights } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
+import { measure, metricsListener } from './metrics.ts';
 import { campaignsModule } from './modules/campaigns.ts';
 import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
@@ -66,7 +70,9 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const providers = sandbox ? { ...config, ...sandbox.providers } : config;
 
   const container = new Container();
+  const metrics = new PromMetrics(logger);
   bind(container, Logger, logger);
+  bind(container, Metrics, metrics);
   bind(container, Clock, new NodeClock());
   bind(container, Ids, new NodeIds());
   bind(container, Digest, new NodeDigest());
@@ -77,10 +83,12 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
 
   let stopping = false;
   const health = healthListener(backends.probes, () => stopping);
+  measure(container, metrics, config);
+  const measured = metricsListener(metrics);
   const routes = role === 'api' || role === 'all' ? apiListener(container, config, logger) : notFound;
   listener = (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
-    (health(path) ?? routes)(request, response);
+    (health(path) ?? measured(path) ?? routes)(request, response);
   };
   // An operator's restart is the answer to whatever stopped the sending.
   if (role === 'dispatcher' || role === 'all') await container.get(SendingStops).clear();
@@ -117,7 +125,7 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
     connectTimeoutMs: META_CONNECT_TIMEOUT_MS,
     answerTimeoutMs: config.META_TIMEOUT_SECONDS * 1000,
   });
-  bind(container, MessageSender, new MetaMessageSender(meta));
+  bind(container, MessageSender, new CountedMessageSender(new MetaMessageSender(meta), container.get(Metrics)));
   bind(container, TemplateGateway, new MetaTemplateGateway(meta, config.META_WABA_ID));
   if (config.EMAIL_TRANSPORT === 'outbox') {
     const outbox = new FileEmailOutbox(join(config.DATA_DIR, 'outbox'), container.get(Clock), container.get(Ids));
@@ -172,6 +180,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
 /** Webhooks are answered in front of Express: it would take most of the time that they need. */
 function apiListener(container: Container, config: Config, logger: Logger): RequestListener {
   const clock = container.get(Clock);
+  const metrics = container.get(Metrics);
   const common = { bus: container.get(MessageBus), clock, logger };
   const metaWebhook = createMetaWebhookHandler({
     ...common,
@@ -197,10 +206,16 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
   });
   return (request, response) => {
     const path = request.url?.split('?', 1)[0];
+    if (path?.startsWith('/webhook/')) countAnswer(metrics, path, response);
     if (path === '/webhook/meta') metaWebhook(request, response);
     else if (path === '/webhook/payment') paymentWebhook(request, response);
     else api(request, response);
   };
+}
+
+function countAnswer(metrics: Metrics, path: string, response: ServerResponse): void {
+  const known = path === '/webhook/meta' || path === '/webhook/payment' ? path : 'other';
+  response.on('finish', () => metrics.count('webhook_posts', { path: known, status: String(response.statusCode) }));
 }
 
 const notFound: RequestListener = (_request, response) => response.writeHead(404).end();

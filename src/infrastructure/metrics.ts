@@ -1,0 +1,45 @@
+import type { RequestListener } from 'node:http';
+import type { Container } from 'inversify';
+import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
+import { PhoneNumberLimits } from '../application/campaigns/ports.ts';
+import { DeadLetterStore } from '../application/operations/ports.ts';
+import { Clock, MessageBus } from '../application/shared/ports.ts';
+import { messagesPerSecond } from '../domain/campaigns/number-limit.ts';
+import type { Config } from './config.ts';
+import { KAFKA_TOPICS } from './migrations/kafka-topics.ts';
+
+/** What every role measures when it is asked: the same in all processes, as the stores and the bus are. */
+export function measure(container: Container, metrics: PromMetrics, config: Config): void {
+  metrics.measure('dead_letters', 'Dead letters kept', ['topic', 'state'], async () => {
+    const counts = await container.get(DeadLetterStore).counts();
+    return counts.map(({ topic, state, letters }) => ({ labels: { topic, state }, value: letters }));
+  });
+  metrics.measure('dead_letter_oldest_seconds', 'Age of the oldest waiting dead letter', ['topic'], async () => {
+    const nowMs = container.get(Clock).nowMs();
+    const counts = await container.get(DeadLetterStore).counts();
+    return counts
+      .filter(({ state }) => state === 'waiting')
+      .map(({ topic, oldestDiedMs }) => ({ labels: { topic }, value: (nowMs - oldestDiedMs) / 1000 }));
+  });
+  metrics.measure('bus_depth', 'Messages published and not yet done', ['topic'], async () =>
+    Promise.all(
+      KAFKA_TOPICS.map(async ({ name }) => ({
+        labels: { topic: name },
+        value: await container.get(MessageBus).depth(name),
+      })),
+    ),
+  );
+  const { META_PHONE_NUMBER_ID: number, META_MESSAGES_PER_SECOND: configured } = config;
+  metrics.measure('messages_per_second_limit', 'What Meta lets the number send', ['number'], async () => [
+    { labels: { number }, value: messagesPerSecond(configured, await container.get(PhoneNumberLimits).find(number)) },
+  ]);
+}
+
+/** `GET /metrics`. Undefined for other paths. */
+export function metricsListener(metrics: PromMetrics): (path: string) => RequestListener | undefined {
+  const listener: RequestListener = async (_request, response) => {
+    const text = await metrics.text();
+    response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
+  };
+  return (path) => (path === '/metrics' ? listener : undefined);
+}

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Container } from 'inversify';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { CountedMessageSender } from '../../src/adapters/campaigns/counted-message-sender.ts';
+import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { PromMetrics } from '../../src/adapters/shared/prom-metrics.ts';
+import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
+import { SqliteMessageBus } from '../../src/adapters/shared/sqlite-message-bus.ts';
+import { PhoneNumberLimits } from '../../src/application/campaigns/ports.ts';
+import { DeadLetterStore } from '../../src/application/operations/ports.ts';
+import { Clock, Ids, MessageBus } from '../../src/application/shared/ports.ts';
+import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
+import { readConfig } from '../../src/infrastructure/config.ts';
+import { measure, metricsListener } from '../../src/infrastructure/metrics.ts';
+import { sqliteBusMigrations } from '../../src/infrastructure/migrations/sqlite-bus.ts';
+import { bindSqliteStores } from '../../src/infrastructure/profiles/sqlite-stores.ts';
+import { aDeadLetter } from '../support/dead-letters.ts';
+import { aDirectory } from '../support/directory.ts';
+import { refused, ScriptedSender } from '../support/dispatch.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { RecordingLogger } from '../support/recording-logger.ts';
+import { aDatabase } from '../support/sqlite.ts';
+
+const test = suite('/metrics');
+
+function lineOf(text: string, start: string): string | undefined {
+  return text.split('\n').find((line) => line.startsWith(start));
+}
+
+test('tells dead letters with their age, the depth of the bus and the limit of the number', async () => {
+  const clock = new ManualClock();
+  const logger = new RecordingLogger();
+  const bus = new SqliteMessageBus(
+    new SqliteDatabase(join(aDirectory(), 'bus.db'), sqliteBusMigrations),
+    clock,
+    logger,
+  );
+  const container = new Container();
+  container.bind(Clock).toConstantValue(clock);
+  container.bind(Ids).toConstantValue(new NodeIds());
+  container.bind(MessageBus).toConstantValue(bus);
+  bindSqliteStores(container, aDatabase());
+  await container.get(DeadLetterStore).add([aDeadLetter(1, { diedMs: clock.nowMs() - 90_000 })]);
+  await container.get(PhoneNumberLimits).save('220011223344556', { isFlagged: true, changedAtMs: 1 });
+  await bus.publish([{ topic: META_EVENTS_TOPIC, key: 'a', value: '{}' }]);
+  const metrics = new PromMetrics(logger);
+  measure(container, metrics, readConfig({}));
+  const listener = metricsListener(metrics);
+  const server = createServer((request, response) => listener(request.url ?? '')?.(request, response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`);
+  const text = await response.text();
+  server.closeAllConnections();
+  server.close();
+  assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
+  assert.is(lineOf(text, 'waba_dead_letters{'), 'waba_dead_letters{topic="waba.meta-events",state="waiting"} 1');
+  assert.is(
+    lineOf(text, 'waba_dead_letter_oldest_seconds{'),
+    'waba_dead_letter_oldest_seconds{topic="waba.meta-events"} 90',
+  );
+  assert.is(lineOf(text, 'waba_bus_depth{topic="waba.meta-events"}'), 'waba_bus_depth{topic="waba.meta-events"} 1');
+  assert.is(
+    lineOf(text, 'waba_messages_per_second_limit{'),
+    'waba_messages_per_second_limit{number="220011223344556"} 40',
+  );
+  assert.ok(lineOf(text, 'process_cpu_seconds_total'));
+  assert.is(listener('/healthz'), undefined);
+});
+
+test('counts sends by how they end, and leaves out what cannot be measured', async () => {
+  const logger = new RecordingLogger();
+  const metrics = new PromMetrics(logger);
+  metrics.measure('broken', 'Never there', ['topic'], () => Promise.reject(new Error('The store is not there')));
+  const scripted = new ScriptedSender();
+  const sender = new CountedMessageSender(scripted, metrics);
+  const template = { metaName: 'va_sale', language: 'en', bodyParameters: [] };
+  const message = { phoneNumberId: '1', to: '919812000001' as never, callbackData: 'v1:ven_a:msg_1', template };
+  await sender.send(message);
+  scripted.answer = () => refused(131026);
+  await sender.send(message);
+  await sender.send(message);
+  const text = await metrics.text();
+  assert.is(lineOf(text, 'waba_sends_total{outcome="accepted"}'), 'waba_sends_total{outcome="accepted"} 1');
+  assert.is(lineOf(text, 'waba_sends_total{outcome="fail-recipient"}'), 'waba_sends_total{outcome="fail-recipient"} 2');
+  assert.is(lineOf(text, 'waba_broken{'), undefined);
+  assert.match(JSON.stringify(logger.lines), /a metric cannot be read/);
+});
+
+test.run();
