@@ -11,6 +11,7 @@ import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
@@ -73,6 +74,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     new PeriodicJob(name, intervalMs, work, logger);
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
+    every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
     every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
     every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),

@@ -13,6 +13,7 @@ import {
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
+import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
 import { type Campaign, CampaignNotFound } from '../../domain/campaigns/campaign.ts';
@@ -28,14 +29,19 @@ import {
   progressView,
   QuoteCampaignBody,
   quoteView,
+  RetryFailedBody,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
+
+/** Causes of failure that a campaign is shown with. */
+const MAX_SHOWN_FAILURES = 20;
 
 @controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
   readonly #showQuote: ShowQuote;
   readonly #launchCampaign: LaunchCampaign;
   readonly #changeCampaign: ChangeCampaign;
+  readonly #retryFailed: RetryFailed;
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
   readonly #holds: HoldRepository;
@@ -44,6 +50,7 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(ShowQuote) showQuote: ShowQuote,
     @inject(LaunchCampaign) launchCampaign: LaunchCampaign,
     @inject(ChangeCampaign) changeCampaign: ChangeCampaign,
+    @inject(RetryFailed) retryFailed: RetryFailed,
     @inject(CampaignRepository) campaigns: CampaignRepository,
     @inject(MessageRepository) messages: MessageRepository,
     @inject(HoldRepository) holds: HoldRepository,
@@ -52,6 +59,7 @@ export class HttpCampaignsController extends BaseHttpController {
     this.#showQuote = showQuote;
     this.#launchCampaign = launchCampaign;
     this.#changeCampaign = changeCampaign;
+    this.#retryFailed = retryFailed;
     this.#campaigns = campaigns;
     this.#messages = messages;
     this.#holds = holds;
@@ -66,7 +74,12 @@ export class HttpCampaignsController extends BaseHttpController {
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
-    const { campaign, quote } = await this.#launchCampaign.execute({ vendorId: principalOf(answer).vendorId, ...body });
+    const { startsAt, ...input } = body;
+    const { campaign, quote } = await this.#launchCampaign.execute({
+      vendorId: principalOf(answer).vendorId,
+      ...input,
+      ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
+    });
     return this.json({ ...campaignView(campaign), quote: quoteView(quote) }, 202);
   }
 
@@ -79,8 +92,12 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpGet('/:id', requirePermission('campaigns:read'), validPath(CampaignPath))
   async show(@response() answer: Response, @requestParam('id') id: string) {
     const campaign = await this.#own(answer, id);
-    const [counts, [hold]] = await Promise.all([this.#messages.counts(id), this.#holds.find([id])]);
-    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, hold) });
+    const [counts, failures, [hold]] = await Promise.all([
+      this.#messages.counts(id),
+      this.#messages.failures(id, MAX_SHOWN_FAILURES),
+      this.#holds.find([id]),
+    ]);
+    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, failures, hold) });
   }
 
   @httpGet('/:id/messages', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(MessagesQuery))
@@ -104,6 +121,20 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
   async cancel(@response() answer: Response, @requestParam('id') id: string) {
     return this.json(campaignView(await this.#changeCampaign.cancel(principalOf(answer).vendorId, id)));
+  }
+
+  @httpPost(
+    '/:id/retry-failed',
+    requirePermission('campaigns:launch'),
+    validPath(CampaignPath),
+    validBody(RetryFailedBody),
+  )
+  async retryFailed(
+    @response() answer: Response,
+    @requestParam('id') id: string,
+    @requestBody() { classes }: Static<typeof RetryFailedBody>,
+  ) {
+    return this.json(campaignView(await this.#retryFailed.execute(principalOf(answer).vendorId, id, classes)), 202);
   }
 
   async #own(answer: Response, campaignId: string): Promise<Campaign> {

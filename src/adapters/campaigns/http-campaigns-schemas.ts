@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { MessageCounts } from '../../application/campaigns/ports.ts';
+import type { FailureCount, MessageCounts } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
+import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
@@ -14,7 +15,12 @@ const strict = { additionalProperties: false } as const;
 /** A body of 1 024 characters has no room for more variables. */
 const MAX_BODY_PARAMETERS = 100;
 
+/** Tags, and exclusion lists, of one campaign. */
+const MAX_FILTER_LISTS = 10;
+
 const campaignId = Type.String({ pattern: '^cmp_[0-9a-f]{32}$' });
+const listId = Type.String({ pattern: '^lst_[0-9a-f]{32}$' });
+const listIds = Type.Array(listId, { maxItems: MAX_FILTER_LISTS, uniqueItems: true });
 const fixedText = Type.String({ minLength: 1, maxLength: MAX_BUTTON_URL_LENGTH });
 
 /** A fixed text, or an attribute of the contact (`name` is its name) with what to say where it is empty. */
@@ -23,32 +29,57 @@ const parameterSource = Type.Union([
   Type.Object({ attribute: Type.String({ pattern: '^[a-z0-9_]{1,40}$' }), default: Type.Optional(fixedText) }, strict),
 ]);
 
+const parameters = Type.Object(
+  {
+    header: Type.Optional(Type.Array(parameterSource, { maxItems: 1 })),
+    body: Type.Array(parameterSource, { maxItems: MAX_BODY_PARAMETERS, default: [] }),
+    buttons: Type.Optional(
+      Type.Array(
+        Type.Object({ index: Type.Integer({ minimum: 0, maximum: MAX_BUTTONS - 1 }), source: parameterSource }, strict),
+        { maxItems: MAX_BUTTONS },
+      ),
+    ),
+  },
+  { ...strict, default: {} },
+);
+
 export const LaunchCampaignBody = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 200 }),
     templateId: Type.String({ pattern: '^tpl_[0-9a-f]{32}$' }),
-    listId: Type.String({ pattern: '^lst_[0-9a-f]{32}$' }),
-    parameters: Type.Object(
-      {
-        header: Type.Optional(Type.Array(parameterSource, { maxItems: 1 })),
-        body: Type.Array(parameterSource, { maxItems: MAX_BODY_PARAMETERS, default: [] }),
-        buttons: Type.Optional(
-          Type.Array(
-            Type.Object(
-              { index: Type.Integer({ minimum: 0, maximum: MAX_BUTTONS - 1 }), source: parameterSource },
-              strict,
-            ),
-            { maxItems: MAX_BUTTONS },
-          ),
-        ),
-      },
-      { ...strict, default: {} },
-    ),
+    listId,
+    /** Only who stands on one of these lists too. */
+    tagIds: Type.Optional(listIds),
+    /** Nobody who stands on one of these. */
+    excludeListIds: Type.Optional(listIds),
+    /** With a zone: `2026-11-30T09:00:00+05:30`. */
+    startsAt: Type.Optional(Type.String({ format: 'date-time' })),
+    parameters,
   },
   strict,
 );
 
-export const QuoteCampaignBody = Type.Pick(LaunchCampaignBody, ['templateId', 'listId'], strict);
+export const QuoteCampaignBody = Type.Object(
+  {
+    ...Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds']).properties,
+    /** Without them the quote counts those too whose texts cannot be filled in. */
+    parameters: Type.Optional(parameters),
+  },
+  strict,
+);
+export const RetryFailedBody = Type.Object(
+  {
+    /** Of the errors that the messages failed for; without them all but those that lie with the recipient. */
+    classes: Type.Array(
+      Type.Unsafe<SendErrorClass>({
+        type: 'string',
+        enum: ['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient'],
+      }),
+      { minItems: 1, uniqueItems: true, default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'] },
+    ),
+  },
+  strict,
+);
 
 export const CampaignPath = Type.Object({ id: campaignId }, strict);
 export const CampaignsQuery = pageQuery(campaignId);
@@ -56,15 +87,22 @@ export const CampaignsQuery = pageQuery(campaignId);
 export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }));
 
 export function campaignView(campaign: Campaign): object {
+  const { startsAtMs, filter } = campaign;
   return {
     id: campaign.id,
     name: campaign.name,
-    state: campaign.state.toUpperCase(),
+    state: startsAtMs === undefined ? campaign.state.toUpperCase() : 'SCHEDULED',
     stateReason: campaign.stateReason ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
     recipients: campaign.recipients,
     optedOut: campaign.optedOut,
+    excluded: campaign.excluded ?? 0,
+    misfits: campaign.misfits ?? [],
+    tagIds: filter?.anyOf?.map((list) => list.listId) ?? [],
+    excludeListIds: filter?.noneOf?.map((list) => list.listId) ?? [],
+    retryOf: filter?.failedIn?.campaignId ?? null,
+    startsAt: startsAtMs === undefined ? null : new Date(startsAtMs).toISOString(),
     createdAt: new Date(campaign.createdAtMs).toISOString(),
     completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),
   };
@@ -86,11 +124,21 @@ export function quoteView({ currency, category, recipients, totalMicros, lines }
 }
 
 /** `unpriced`: recipients to whom nothing can be launched; while there are any, a launch is refused. */
-export function shownQuoteView({ quote, optedOut, wallet, shortfallMicros, durationSeconds }: ShownQuote): object {
+export function shownQuoteView({
+  quote,
+  optedOut,
+  excluded,
+  misfits,
+  wallet,
+  shortfallMicros,
+  durationSeconds,
+}: ShownQuote): object {
   const availableMicros = wallet.availableMicros - quote.totalMicros;
   return {
     ...quoteView(quote),
     optedOut,
+    excluded,
+    misfits,
     unpriced: quote.unpriced,
     wallet: {
       available: formatMicros(wallet.availableMicros),
@@ -103,10 +151,18 @@ export function shownQuoteView({ quote, optedOut, wallet, shortfallMicros, durat
 }
 
 /** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
-export function progressView({ recipients }: Campaign, counts: MessageCounts, hold: Hold | undefined): object {
+export function progressView(
+  { recipients, misfits = [] }: Campaign,
+  counts: MessageCounts,
+  failures: readonly FailureCount[],
+  hold: Hold | undefined,
+): object {
   const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  // Those left out for their texts have a message, and were no recipients of the quote.
+  const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
   return {
-    messages: { planned: Math.max(0, recipients - messages), ...counts },
+    messages: { planned: Math.max(0, recipients + leftOut - messages), ...counts },
+    failures: failures.map(({ errorCode, cause, ...rest }) => ({ code: errorCode ?? null, cause, ...rest })),
     money: hold
       ? {
           held: formatMicros(hold.amountMicros),

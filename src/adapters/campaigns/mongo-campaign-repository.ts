@@ -44,6 +44,26 @@ export class MongoCampaignRepository extends CampaignRepository {
     return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
 
+  override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    const found = await campaignsOf(this.#database)
+      .find(
+        { startsAtMs: { $lte: nowMs }, completedAt: null, state: 'paused', _id: { $gt: afterId } },
+        { hint: 'campaigns_unfinished', ...this.#database.session },
+      )
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(campaignOf);
+  }
+
+  override async retryOf(campaignId: string): Promise<Campaign | undefined> {
+    const found = await campaignsOf(this.#database).findOne(
+      { 'filter.failedIn.campaignId': campaignId },
+      this.#database.session,
+    );
+    return found ? campaignOf(found) : undefined;
+  }
+
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     const dueIds = await sendJobsOf(this.#database).distinct(
       'campaignId',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import {
+  type FailureCount,
   type MessageCounts,
   MessageRepository,
   type QueuedMessage,
@@ -190,6 +191,25 @@ export class MongoMessageRepository extends MessageRepository {
       )
       .toArray();
     return { ...NO_MESSAGES, ...Object.fromEntries(groups.map(({ _id, messages }) => [_id, messages])) };
+  }
+
+  override async failures(campaignId: string, limit: number): Promise<readonly FailureCount[]> {
+    const groups = await messagesOf(this.#database)
+      .aggregate<{ _id: { code?: number; cause?: string }; messages: number }>(
+        [
+          { $match: { campaignId, state: 'failed' } },
+          { $group: { _id: { code: '$errorCode', cause: '$cause' }, messages: { $sum: 1 } } },
+          { $sort: { messages: -1, _id: 1 } },
+          { $limit: limit },
+        ],
+        this.#database.session,
+      )
+      .toArray();
+    return groups.map(({ _id: { code, cause = '' }, messages }) => ({
+      ...(code === undefined ? {} : { errorCode: code }),
+      cause,
+      messages,
+    }));
   }
 
   override async lastChangeMs(campaignId: string): Promise<number | undefined> {

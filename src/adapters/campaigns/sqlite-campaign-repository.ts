@@ -21,6 +21,8 @@ type CampaignRow = {
   prices: string;
   created_at_ms: bigint;
   completed_at_ms: bigint | null;
+  starts_at_ms: bigint | null;
+  audience: string | null;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -37,8 +39,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
   override async add(campaign: Campaign): Promise<void> {
     await this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
-         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -56,19 +58,24 @@ export class SqliteCampaignRepository extends CampaignRepository {
         storePrices(campaign.prices),
         campaign.createdAtMs,
         campaign.completedAtMs ?? null,
+        campaign.startsAtMs ?? null,
+        JSON.stringify({ filter: campaign.filter, excluded: campaign.excluded, misfits: campaign.misfits }),
+        campaign.filter?.failedIn?.campaignId ?? null,
       ],
     );
   }
 
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
-      'UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, planned_seq = ?, completed_at_ms = ? WHERE id = ?',
+      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, planned_seq = ?, completed_at_ms = ?,
+         starts_at_ms = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
         campaign.pausedFor ?? null,
         campaign.plannedSeq,
         campaign.completedAtMs ?? null,
+        campaign.startsAtMs ?? null,
         campaign.id,
       ],
     );
@@ -86,6 +93,17 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const rows = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [vendorId, cursor ?? '~', limit + 1]);
     const data = rows.slice(0, limit);
     return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+  }
+
+  override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+    return this.#where(
+      `starts_at_ms <= ? AND state = 'paused' AND completed_at_ms IS NULL AND id > ? ORDER BY id LIMIT ?`,
+      [nowMs, afterId, limit],
+    );
+  }
+
+  override async retryOf(campaignId: string): Promise<Campaign | undefined> {
+    return this.#where('retry_of = ?', [campaignId])[0];
   }
 
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
@@ -165,6 +183,8 @@ function campaignOf(row: CampaignRow): Campaign {
     optedOut: Number(row.opted_out),
     prices: pricesOf(row.prices),
     createdAtMs: Number(row.created_at_ms),
+    ...(row.audience === null ? {} : (JSON.parse(row.audience) as Pick<Campaign, 'filter' | 'excluded' | 'misfits'>)),
+    ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
   };
 }

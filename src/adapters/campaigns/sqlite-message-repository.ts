@@ -1,4 +1,5 @@
 import {
+  type FailureCount,
   type MessageCounts,
   MessageRepository,
   type QueuedMessage,
@@ -238,6 +239,19 @@ export class SqliteMessageRepository extends MessageRepository {
       [campaignId],
     );
     return { ...NO_MESSAGES, ...Object.fromEntries(rows.map(({ state, messages }) => [state, Number(messages)])) };
+  }
+
+  override async failures(campaignId: string, limit: number): Promise<readonly FailureCount[]> {
+    const rows = this.#database.all<{ error_code: bigint | null; cause: string; messages: bigint }>(
+      `SELECT error_code, coalesce(cause, '') AS cause, count(*) AS messages FROM messages
+       WHERE campaign_id = ? AND state = 'failed' GROUP BY 1, 2 ORDER BY messages DESC, 1, 2 LIMIT ?`,
+      [campaignId, limit],
+    );
+    return rows.map(({ error_code, cause, messages }) => ({
+      ...(error_code === null ? {} : { errorCode: Number(error_code) }),
+      cause,
+      messages: Number(messages),
+    }));
   }
 
   override async lastChangeMs(campaignId: string): Promise<number | undefined> {

@@ -1,4 +1,9 @@
-import { type AudienceMember, AudienceReader, MAX_AUDIENCE_SLICE } from '../../application/contacts/ports.ts';
+import {
+  type AudienceMember,
+  AudienceReader,
+  type ListPart,
+  MAX_AUDIENCE_SLICE,
+} from '../../application/contacts/ports.ts';
 import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
@@ -77,6 +82,20 @@ export class MongoAudienceReader extends AudienceReader {
       const { name, attributes } = contact;
       return [{ seq, contactId, phone, ...(name === undefined ? {} : { name }), attributes }];
     });
+  }
+
+  override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const on = new Set<string>();
+    for (const { listId, lastSeq } of lists) {
+      const found = await listMembersOf(this.#database)
+        .find(
+          { listId, contactId: { $in: [...contactIds] }, seq: { $lte: lastSeq } },
+          { projection: { _id: 0, contactId: 1 }, hint: 'contact_list_members_once', ...this.#database.session },
+        )
+        .toArray();
+      for (const { contactId } of found) on.add(contactId);
+    }
+    return on;
   }
 
   /** In no order, and a prefix more than once. */

@@ -1,4 +1,10 @@
-import { type AudienceMember, AudienceReader, MAX_AUDIENCE_SLICE } from '../../application/contacts/ports.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type AudienceMember,
+  AudienceReader,
+  type ListPart,
+  MAX_AUDIENCE_SLICE,
+} from '../../application/contacts/ports.ts';
 import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -56,6 +62,7 @@ export class SqliteAudienceReader extends AudienceReader {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
     }
+    await setImmediate();
     return this.#database
       .all<{ seq: bigint; contact_id: string; phone: string; name: string | null; attributes: string }>(
         `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes
@@ -69,5 +76,15 @@ export class SqliteAudienceReader extends AudienceReader {
         ...(name === null ? {} : { name }),
         attributes: JSON.parse(attributes) as Record<string, string>,
       }));
+  }
+
+  override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = this.#database.all<{ contact_id: string }>(
+      `SELECT DISTINCT m.contact_id FROM json_each(?) l CROSS JOIN json_each(?) c
+       JOIN contact_list_members m ON m.list_id = l.value ->> 'listId' AND m.contact_id = c.value
+       WHERE m.seq <= l.value ->> 'lastSeq'`,
+      [JSON.stringify(lists), JSON.stringify(contactIds)],
+    );
+    return new Set(rows.map(({ contact_id }) => contact_id));
   }
 }

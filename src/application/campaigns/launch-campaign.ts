@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { assertStart, type Campaign } from '../../domain/campaigns/campaign.ts';
 import { assertLaunchable } from '../../domain/campaigns/launch.ts';
 import { assertPriced, type Quote } from '../../domain/campaigns/quote.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
@@ -9,14 +9,16 @@ import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { HoldFunds } from '../wallet/hold-funds.ts';
 import type { CampaignRepository } from './ports.ts';
-import type { QuoteCampaign } from './quote-campaign.ts';
+import { type AskedAudience, misfitsByReason, type QuoteCampaign } from './quote-campaign.ts';
+import type { RecordMisfits } from './record-misfits.ts';
 
-export interface LaunchCampaignInput {
+export interface LaunchCampaignInput extends AskedAudience {
   readonly vendorId: string;
   readonly name: string;
   readonly templateId: string;
-  readonly listId: string;
   readonly parameters: ParameterMapping;
+  /** Undefined: at once. */
+  readonly startsAtMs?: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export class LaunchCampaign {
   readonly #quoteCampaign: QuoteCampaign;
   readonly #holdFunds: HoldFunds;
   readonly #campaigns: CampaignRepository;
+  readonly #recordMisfits: RecordMisfits;
   readonly #phoneNumberId: string;
   readonly #clock: Clock;
   readonly #ids: Ids;
@@ -41,6 +44,7 @@ export class LaunchCampaign {
     quoteCampaign: QuoteCampaign,
     holdFunds: HoldFunds,
     campaigns: CampaignRepository,
+    recordMisfits: RecordMisfits,
     phoneNumberId: string,
     clock: Clock,
     ids: Ids,
@@ -51,29 +55,28 @@ export class LaunchCampaign {
     this.#quoteCampaign = quoteCampaign;
     this.#holdFunds = holdFunds;
     this.#campaigns = campaigns;
+    this.#recordMisfits = recordMisfits;
     this.#phoneNumberId = phoneNumberId;
     this.#clock = clock;
     this.#ids = ids;
   }
 
   async execute(input: LaunchCampaignInput): Promise<{ readonly campaign: Campaign; readonly quote: Quote }> {
+    assertStart(input.startsAtMs, this.#clock.nowMs());
     return this.#unitOfWork.run(async () => {
       const [suspension] = await this.#suspensions.find([input.vendorId]);
       if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
       const template = await this.#templates.find(input.vendorId, input.templateId);
       if (!template) throw new TemplateNotFound('There is no such template');
       const category = assertLaunchable(template, input.parameters);
-      const { quote, table, lastSeq, optedOut } = await this.#quoteCampaign.execute(
-        input.vendorId,
-        input.listId,
-        category,
-      );
+      const quoted = await this.#quoteCampaign.execute(input.vendorId, category, input);
+      const { quote, table, lastSeq, optedOut, filter, excluded, misfits } = quoted;
       assertPriced(quote);
       const campaign: Campaign = {
         id: this.#ids.next('cmp'),
         vendorId: input.vendorId,
         name: input.name,
-        state: 'running',
+        ...startOf(input.startsAtMs),
         phoneNumberId: this.#phoneNumberId,
         template: {
           templateId: template.id,
@@ -87,10 +90,14 @@ export class LaunchCampaign {
         plannedSeq: 0,
         recipients: quote.recipients,
         optedOut,
+        excluded,
+        misfits: misfitsByReason(misfits),
+        ...(filter ? { filter } : {}),
         prices: new Map(quote.lines.map(({ market }) => [market, table.prices.get(market) ?? {}])),
         createdAtMs: this.#clock.nowMs(),
       };
       await this.#campaigns.add(campaign);
+      await this.#recordMisfits.execute(campaign, misfits);
       await this.#holdFunds.execute({
         vendorId: input.vendorId,
         campaignId: campaign.id,
@@ -99,4 +106,9 @@ export class LaunchCampaign {
       return { campaign, quote };
     });
   }
+}
+
+function startOf(startsAtMs: number | undefined): Pick<Campaign, 'state' | 'stateReason' | 'startsAtMs'> {
+  if (startsAtMs === undefined) return { state: 'running' };
+  return { state: 'paused', stateReason: `It starts at ${new Date(startsAtMs).toISOString()}`, startsAtMs };
 }

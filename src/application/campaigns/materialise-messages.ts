@@ -5,6 +5,7 @@ import { marketOfPhone } from '../../domain/wallet/price-book.ts';
 import type { AudienceReader } from '../contacts/ports.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
+import { filtered } from './audience.ts';
 import type { MessageRepository, SendJob } from './ports.ts';
 
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
@@ -27,7 +28,8 @@ export class MaterialiseMessages {
    */
   async execute(campaign: Campaign, job: SendJob): Promise<void> {
     const { id: campaignId, vendorId, listId, template, prices } = campaign;
-    const recipients = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq);
+    const members = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq);
+    const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
     // Markets as they were at launch: the prices are those of that day.
     const table = await this.#prices.tableAt(vendorId, campaign.createdAtMs);
     const nowMs = this.#clock.nowMs();

@@ -13,6 +13,10 @@ export abstract class CampaignRepository {
   /** Those of `campaignIds` that exist. */
   abstract findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
+  /** Paused campaigns whose start has come, by id, those after `afterId`, at most `limit`. */
+  abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
+  /** The campaign that retries another's failures; there is one at most. */
+  abstract retryOf(campaignId: string): Promise<Campaign | undefined>;
   /**
    * Running campaigns that have places to plan or ranges that are due, by id, those after `afterId`, at most `limit`.
    * The many that only wait for their last statuses are not among them.
@@ -72,6 +76,13 @@ export interface SendResult {
   readonly cause?: string;
 }
 
+/** Messages that failed for the same error code and cause. */
+export interface FailureCount {
+  readonly errorCode?: number;
+  readonly cause: string;
+  readonly messages: number;
+}
+
 export type MessageCounts = Readonly<Record<MessageState, number>>;
 
 /** The messages of all campaigns: one row for each recipient, for ever. */
@@ -113,6 +124,8 @@ export abstract class MessageRepository {
   /** Stores what settlement changed: state, wamid, failure, pricing, charge. */
   abstract saveSettled(messages: readonly Message[], nowMs: number): Promise<void>;
   abstract counts(campaignId: string): Promise<MessageCounts>;
+  /** The causes of failed messages, the most frequent first, at most `limit`. */
+  abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;
   /** When a message of the campaign last changed; undefined when it has none. */
   abstract lastChangeMs(campaignId: string): Promise<number | undefined>;
   /** A campaign's messages, newest place first. */

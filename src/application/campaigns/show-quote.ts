@@ -1,3 +1,4 @@
+import type { Misfit } from '../../domain/campaigns/campaign.ts';
 import { categoryOf } from '../../domain/campaigns/launch.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
@@ -6,12 +7,11 @@ import { shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { PhoneNumberLimits } from './ports.ts';
-import type { QuoteCampaign } from './quote-campaign.ts';
+import { type AskedAudience, misfitsByReason, type QuoteCampaign } from './quote-campaign.ts';
 
-export interface ShowQuoteInput {
+export interface ShowQuoteInput extends AskedAudience {
   readonly vendorId: string;
   readonly templateId: string;
-  readonly listId: string;
 }
 
 export interface ShowQuoteSettings {
@@ -22,6 +22,10 @@ export interface ShowQuoteSettings {
 export interface ShownQuote {
   readonly quote: Quote;
   readonly optedOut: number;
+  /** Left out by tags and exclusion lists. */
+  readonly excluded: number;
+  /** Left out because the texts cannot be filled in for them. */
+  readonly misfits: readonly Misfit[];
   readonly wallet: Wallet;
   /** What a recharge has to bring before this can be launched. */
   readonly shortfallMicros: bigint;
@@ -51,16 +55,19 @@ export class ShowQuote {
     this.#settings = settings;
   }
 
-  async execute({ vendorId, templateId, listId }: ShowQuoteInput): Promise<ShownQuote> {
+  async execute({ vendorId, templateId, ...asked }: ShowQuoteInput): Promise<ShownQuote> {
     const template = await this.#templates.find(vendorId, templateId);
     if (!template) throw new TemplateNotFound('There is no such template');
-    const { quote, optedOut } = await this.#quoteCampaign.execute(vendorId, listId, categoryOf(template));
+    const quoted = await this.#quoteCampaign.execute(vendorId, categoryOf(template), asked);
+    const { quote, optedOut, excluded, misfits } = quoted;
     const wallet = await this.#ledger.wallet(vendorId);
     const limit = await this.#limits.find(this.#settings.phoneNumberId);
     const perSecond = messagesPerSecond(this.#settings.messagesPerSecond, limit);
     return {
       quote,
       optedOut,
+      excluded,
+      misfits: misfitsByReason(misfits),
       wallet,
       shortfallMicros: shortfallMicros(wallet, quote.totalMicros),
       durationSeconds: Math.ceil(quote.recipients / perSecond),

@@ -62,6 +62,12 @@ export interface AudienceMember {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** The members of a list numbered up to `lastSeq`. */
+export interface ListPart {
+  readonly listId: string;
+  readonly lastSeq: number;
+}
+
 /**
  * Who a campaign writes to. A launch takes a list's `lastSeq` and from then on the members up to it, whoever joins
  * later. Who has opted out, from the vendor or from all, is left out at the time of each call, and deleted contacts are
@@ -81,9 +87,11 @@ export abstract class AudienceReader {
   abstract excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number>;
   /**
    * The members numbered `fromSeq` to `toSeq`, both included, ascending. Rejects with a RangeError when that is more
-   * than `MAX_AUDIENCE_SLICE` numbers.
+   * than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by slice lets other work run in between.
    */
   abstract slice(vendorId: string, listId: string, fromSeq: number, toSeq: number): Promise<readonly AudienceMember[]>;
+  /** Those of `contactIds` that stand on one of `lists`, up to its `lastSeq`. */
+  abstract onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /**

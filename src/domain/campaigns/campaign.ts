@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import type { ParameterMapping } from '../templates/parameters.ts';
 import type { Category, Price } from '../wallet/price-book.ts';
+import type { SendErrorClass } from './send-errors.ts';
 
 /**
  * `running` and `paused` have messages to send. `cancelled` sends no more and waits for what is on its way;
@@ -15,6 +16,28 @@ export interface CampaignTemplate {
   readonly language: string;
   readonly category: Category;
   readonly parameters: ParameterMapping;
+}
+
+/** A list as it was at launch: its members up to `lastSeq`. */
+export interface ListAtLaunch {
+  readonly listId: string;
+  readonly lastSeq: number;
+}
+
+/** Whom of a campaign's list it goes to; absent parts ask for nothing. */
+export interface AudienceFilter {
+  /** Who stands on one of these lists, which a vendor may call tags. */
+  readonly anyOf?: readonly ListAtLaunch[];
+  /** Who stands on none of these. */
+  readonly noneOf?: readonly ListAtLaunch[];
+  /** Whose message of that campaign failed for an error of one of these classes. */
+  readonly failedIn?: { readonly campaignId: string; readonly classes: readonly SendErrorClass[] };
+}
+
+/** Recipients for whom the campaign's texts cannot be filled in, by the reason; they have no money in the hold. */
+export interface Misfit {
+  readonly reason: string;
+  readonly recipients: number;
 }
 
 export interface Campaign {
@@ -36,6 +59,12 @@ export interface Campaign {
   /** Recipients that the quote counted, and those left out because they opted out. */
   readonly recipients: number;
   readonly optedOut: number;
+  readonly filter?: AudienceFilter;
+  /** Members of the list that the filter left out, and those whose texts could not be filled in. */
+  readonly excluded?: number;
+  readonly misfits?: readonly Misfit[];
+  /** A paused campaign that is to start by itself then. */
+  readonly startsAtMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
   readonly createdAtMs: number;
@@ -50,6 +79,21 @@ export function isExpress({ recipients, template }: Campaign): boolean {
   return recipients <= SMALL_CAMPAIGN || template.category !== 'marketing';
 }
 
+/** How far ahead a start can be set: the campaign's money is held until it ends, thirty days at most. */
+export const MAX_START_AHEAD_MS = 20 * 24 * 60 * 60 * 1000;
+
+export class StartNotPossible extends DomainError {
+  readonly code = 'campaigns.start_not_possible';
+  readonly kind = 'unprocessable';
+}
+
+/** The start of a campaign that is launched now; undefined: at once. */
+export function assertStart(startsAtMs: number | undefined, nowMs: number): void {
+  if (startsAtMs === undefined) return;
+  if (startsAtMs <= nowMs) throw new StartNotPossible('The start is in the past');
+  if (startsAtMs > nowMs + MAX_START_AHEAD_MS) throw new StartNotPossible('The start is more than 20 days ahead');
+}
+
 export class CampaignNotFound extends DomainError {
   readonly code = 'campaigns.not_found';
   readonly kind = 'not-found';
@@ -61,7 +105,11 @@ export class CampaignStateConflict extends DomainError {
 }
 
 export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'): Campaign {
-  if (campaign.state === 'paused') return campaign;
+  if (campaign.state === 'paused') {
+    const { startsAtMs, ...rest } = campaign;
+    // Paused by hand, a scheduled campaign waits for its vendor.
+    return startsAtMs === undefined ? campaign : { ...rest, stateReason: reason };
+  }
   const paused = move(campaign, ['running'], 'paused', reason);
   return pausedFor ? { ...paused, pausedFor } : paused;
 }
@@ -86,6 +134,6 @@ function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignSt
   if (!from.includes(campaign.state)) {
     throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, { state: campaign.state });
   }
-  const { stateReason: _old, pausedFor: _over, ...rest } = campaign;
+  const { stateReason: _old, pausedFor: _over, startsAtMs: _start, ...rest } = campaign;
   return { ...rest, state: to, ...(reason === undefined ? {} : { stateReason: reason }) };
 }

@@ -63,6 +63,18 @@ export function mappingProblems(variables: TemplateVariables, mapping: Parameter
   return problems;
 }
 
+/**
+ * True when a checked mapping can be filled in for every contact: an attribute is shorter than a body or a link may be,
+ * so that only a missing one, or one in the header, can spoil a message.
+ */
+export function fitsEverybody({ header = [], body, buttons = [] }: ParameterMapping): boolean {
+  const others = [...body, ...buttons.map(({ source }) => source)];
+  return (
+    header.every((source) => 'value' in source) &&
+    others.every((source) => 'value' in source || source.default !== undefined)
+  );
+}
+
 /** Fills a checked mapping in for one contact, or says why this contact cannot get the message. */
 export function fillParameters(
   { header = [], body, buttons = [] }: ParameterMapping,

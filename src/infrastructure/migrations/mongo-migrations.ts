@@ -1,6 +1,7 @@
 import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
+import { mongoAudience } from './mongo-audience.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
@@ -52,4 +53,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoAdjustments,
   mongoTeam,
   mongoSpend,
+  mongoAudience,
 ];

@@ -1,6 +1,7 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
+import { sqliteAudience } from './sqlite-audience.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
@@ -52,4 +53,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteAdjustments,
   sqliteTeam,
   sqliteSpend,
+  sqliteAudience,
 ];

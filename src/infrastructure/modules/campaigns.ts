@@ -20,9 +20,12 @@ import {
   SendPlan,
 } from '../../application/campaigns/ports.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
+import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
+import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
+import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
 import { AudienceReader } from '../../application/contacts/ports.ts';
 import { VendorSuspensions } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
@@ -45,7 +48,10 @@ export interface CampaignsSettings extends SendSettings, CloseSettings, Pick<Pla
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
   const { phoneNumberId } = settings;
 
-  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, PriceBook, Clock);
+  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, MessageRepository, PriceBook, Clock);
+  wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
+  wire(container, RetryFailed, RetryFailed, UnitOfWork, CampaignRepository, LaunchCampaign);
+  wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
   container
     .bind(ShowQuote)
     .toDynamicValue(
@@ -64,6 +70,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           c.get(QuoteCampaign),
           c.get(HoldFunds),
           c.get(CampaignRepository),
+          c.get(RecordMisfits),
           phoneNumberId,
           c.get(Clock),
           c.get(Ids),

@@ -1,10 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { AudienceFilter } from '../../../src/domain/campaigns/campaign.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
-import { aContact, aPhone } from '../../support/contacts.ts';
+import { aQueuedMessage } from '../../support/campaign-stores.ts';
+import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { aDispatch } from '../../support/dispatch.ts';
-import { PRICES } from '../../support/settlement.ts';
+import { aCampaign, PRICES } from '../../support/settlement.ts';
 
 const test = suite('MaterialiseMessages');
 
@@ -53,6 +55,40 @@ test('leaves out who has opted out since the launch, from the vendor or from all
     (await dispatch.messagesOf(campaign)).map(({ phone }) => phone),
     [3, 5].map(aPhone),
   );
+});
+
+test('makes messages for those only whom the filter of the campaign lets through, as lists were at its launch', async () => {
+  const dispatch = aDispatch();
+  const { database, lists } = dispatch;
+  const first = await dispatch.launchTo(1, people);
+  const listOf = (n: number, members: readonly number[]) =>
+    database.run(async () => {
+      const { id } = await lists.findOrAdd(aList(n));
+      await lists.join(
+        id,
+        members.map((member) => aContact(member)),
+      );
+      return id;
+    });
+  const tagged = await listOf(8, [1, 2, 3]);
+  const recent = await listOf(9, [3, 4, 5]);
+  const at = (listId: string, lastSeq: number) => [{ listId, lastSeq }];
+  const chosen = async (n: number, filter: AudienceFilter) => {
+    const campaign = { ...first, id: aCampaign(n).id, filter };
+    await dispatch.materialise.execute(campaign, range(campaign.id));
+    return (await dispatch.messagesOf(campaign)).map(({ seq }) => seq);
+  };
+  assert.equal(await chosen(2, { anyOf: at(tagged, 2) }), [1, 2]);
+  assert.equal(await chosen(3, { noneOf: at(recent, 2) }), [1, 2, 5]);
+  assert.equal(await chosen(4, { anyOf: at(tagged, 3), noneOf: at(recent, 3) }), [1, 2]);
+  const states = [['failed', 131_000], ['failed', 131_026], ['delivered', 131_000], ['failed', undefined]] as const; // biome-ignore format: one line
+  await dispatch.messages.addMissing(
+    states.map(([state, errorCode], index) =>
+      aQueuedMessage(first, index + 1, { state, ...(errorCode ? { errorCode } : {}) }),
+    ),
+  );
+  assert.equal(await chosen(5, { failedIn: { campaignId: first.id, classes: ['retry'] } }), [1]);
+  assert.equal(await chosen(6, { failedIn: { campaignId: first.id, classes: ['retry', 'fail-recipient'] } }), [1, 2]);
 });
 
 test('changes nothing when it runs again, although the contact has changed', async () => {

@@ -4,6 +4,7 @@ import type { SendResult } from '../../../src/application/campaigns/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { aQueuedMessage, type CampaignStores, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
+import { rejection } from '../../support/rejection.ts';
 import { aCampaign, PRICES } from '../../support/settlement.ts';
 
 const numbers = (campaigns: readonly Campaign[]) => campaigns.map(({ id }) => Number(id.slice('cmp_'.length)));
@@ -41,6 +42,49 @@ for (const { name, open, close } of campaignStores) {
     const { campaigns } = await stored(campaign);
     assert.equal(await campaigns.find(campaign.id), campaign);
     assert.is(await campaigns.find('cmp_none'), undefined);
+  });
+
+  test('gives back whom a campaign goes to, and when it starts', async () => {
+    const campaign = aCampaign(1, {
+      state: 'paused',
+      filter: {
+        anyOf: [{ listId: 'lst_1', lastSeq: 5 }],
+        noneOf: [{ listId: 'lst_2', lastSeq: 7 }],
+        failedIn: { campaignId: 'cmp_0', classes: ['retry'] },
+      },
+      excluded: 4,
+      misfits: [{ reason: 'no name', recipients: 2 }],
+      startsAtMs: 77,
+    });
+    const { campaigns } = await stored(campaign);
+    assert.equal(await campaigns.find(campaign.id), campaign);
+    const { startsAtMs: _start, ...started } = campaign;
+    await campaigns.save({ ...started, state: 'running' });
+    assert.equal(await campaigns.find(campaign.id), { ...started, state: 'running' });
+  });
+
+  test('gives the paused campaigns whose start has come, by id and page by page', async () => {
+    const { campaigns } = await stored(
+      aCampaign(1, { state: 'paused', startsAtMs: 10 }),
+      aCampaign(2, { state: 'paused', startsAtMs: 11 }),
+      aCampaign(3, { state: 'paused' }),
+      aCampaign(4, { state: 'cancelled', startsAtMs: 10 }),
+      aCampaign(5, { state: 'paused', startsAtMs: 9, completedAtMs: 9 }),
+      aCampaign(6, { state: 'paused', startsAtMs: 1 }),
+    );
+    assert.equal(numbers(await campaigns.startable(10, '', 10)), [1, 6]);
+    assert.equal(numbers(await campaigns.startable(11, '', 2)), [1, 2]);
+    assert.equal(numbers(await campaigns.startable(11, aCampaign(2).id, 2)), [6]);
+  });
+
+  test('knows the one campaign that retries another, and takes no second', async () => {
+    const retryOf = (n: number) => ({
+      filter: { failedIn: { campaignId: aCampaign(n).id, classes: ['retry' as const] } },
+    });
+    const { campaigns } = await stored(aCampaign(1), aCampaign(2, retryOf(1)));
+    assert.is((await campaigns.retryOf(aCampaign(1).id))?.id, aCampaign(2).id);
+    assert.is(await campaigns.retryOf(aCampaign(2).id), undefined);
+    await rejection(campaigns.add(aCampaign(3, retryOf(1))));
   });
 
   test('gives the running and paused campaigns of a template, by id and page by page', async () => {

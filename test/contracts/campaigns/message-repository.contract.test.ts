@@ -212,6 +212,28 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await nextDueAtMs(), undefined);
   });
 
+  test('counts failures by code and cause, the most frequent first', async () => {
+    const { messages } = await open();
+    const failures = [[131_026, 'no WhatsApp'], [undefined, 'no name'], [131_026, 'no WhatsApp'], [131_026, 'other']] as const; // biome-ignore format: one line
+    await messages.addMissing([
+      ...failures.map(([errorCode, cause], index) =>
+        aQueuedMessage(campaign, index + 1, { state: 'failed', cause, ...(errorCode ? { errorCode } : {}) }),
+      ),
+      aQueuedMessage(campaign, 9, { cause: 'tried again' }),
+      aQueuedMessage(aCampaign(2), 1, { state: 'failed', cause: 'another campaign' }),
+    ]);
+    const counted = await messages.failures(campaign.id, 10);
+    assert.equal(counted[0], { errorCode: 131_026, cause: 'no WhatsApp', messages: 2 });
+    assert.equal(
+      counted
+        .slice(1)
+        .map(({ cause }) => cause)
+        .sort(),
+      ['no name', 'other'],
+    );
+    assert.is((await messages.failures(campaign.id, 1)).length, 1);
+  });
+
   test('counts every message in exactly one state', async () => {
     const { messages } = await stored(12, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const results: SendResult['state'][] = ['failed', 'unknown', 'queued', ...new Array(5).fill('accepted')];

@@ -72,6 +72,26 @@ for (const { name, open, close } of contactStores) {
     );
   });
 
+  test('knows who stands on one of several lists, up to its number', async ({ contacts, lists, audience }) => {
+    const tagged = await lists.findOrAdd(aList(2));
+    const other = await lists.findOrAdd(aList(3));
+    await contacts.save([aContact(6)]);
+    await lists.join(tagged.id, [aContact(1), aContact(2), aContact(3)]);
+    await lists.join(other.id, [aContact(3), aContact(6)]);
+    const on = async (parts: readonly (readonly [string, number])[]) => {
+      const ids = [1, 2, 3, 4].map((n) => aContact(n).id);
+      const found = await audience.onLists(
+        parts.map(([listId, lastSeq]) => ({ listId, lastSeq })),
+        ids,
+      );
+      return ids.flatMap((id, index) => (found.has(id) ? [index + 1] : []));
+    };
+    assert.equal(await on([[tagged.id, 3]]), [1, 2, 3]);
+    assert.equal(await on([[tagged.id, 1], [other.id, 2]]), [1, 3]); // biome-ignore format: one line
+    assert.equal(await on([['lst_none', 9]]), []);
+    assert.equal(await on([]), []);
+  });
+
   test('refuses a slice that is too large', async ({ audience, listId }) => {
     assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE)).length, 5);
     assert.instance(await rejection(audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE + 1)), RangeError);

@@ -1,0 +1,240 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
+import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
+import { MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
+import { messageId } from '../../../src/domain/campaigns/message.ts';
+import { aContact, aPhone } from '../../support/contacts.ts';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+
+interface Context {
+  api: MoneyApi;
+  /** A launch that fits: an approved template, five people. */
+  body: { name: string; templateId: string; listId: string };
+}
+
+const test = suite<Context>("A campaign's audience, start and retry");
+
+test.before.each(async (context) => {
+  context.api = await startMoneyApi();
+  await context.api.fund(100_000_000n);
+  context.body = {
+    name: 'Diwali',
+    templateId: await context.api.template(1),
+    listId: await context.api.list(1, contacts(5)),
+  };
+});
+test.after.each(async ({ api }) => {
+  await assertLedgerHolds(api.database);
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+const post = (api: MoneyApi, path: string, body?: unknown, token = 'admin') =>
+  api.request('POST', `/campaigns${path}`, { token, ...(body === undefined ? {} : { body }) });
+
+async function refuses(api: MoneyApi, path: string, body: unknown, status: number, code: string) {
+  const before = api.contents();
+  const answer = await post(api, path, body);
+  assert.equal([answer.status, answer.body.code], [status, code], JSON.stringify(body));
+  assert.is(api.contents(), before, 'something was written');
+  return answer.body;
+}
+
+const someOf = (...numbers: number[]) => numbers.map((n) => aContact(n));
+
+test('goes to who has a tag and is on no exclusion list, and holds money for them only', async ({ api, body }) => {
+  const [vip, pune, recent] = [
+    await api.list(2, someOf(1, 2, 3)),
+    await api.list(3, someOf(4)),
+    await api.list(4, someOf(2, 9)),
+  ];
+  const asked = { tagIds: [vip, pune], excludeListIds: [recent] };
+  const { name: _name, ...quoted } = body;
+  const quote = (await post(api, '/quote', { ...quoted, ...asked })).body;
+  assert.equal([quote.recipients, quote.excluded, quote.total], [3, 2, '3.10716']);
+  const { status, body: launched } = await post(api, '/launch', { ...body, ...asked });
+  assert.is(status, 202);
+  assert.equal(
+    [launched.recipients, launched.excluded, launched.tagIds, launched.excludeListIds, launched.quote.total],
+    [3, 2, [vip, pune], [recent], '3.10716'],
+  );
+});
+
+test('refuses a launch that leaves nobody, and says where they went', async ({ api, body }) => {
+  const all = await api.list(2, contacts(5));
+  const nobody = await refuses(api, '/launch', { ...body, excludeListIds: [all] }, 422, 'campaigns.empty_audience');
+  assert.equal([nobody.excluded, nobody.optedOut, nobody.misfits], [5, 0, []]);
+  await api.database.change(
+    `INSERT INTO opt_outs (scope, phone, source, at_ms) SELECT 'ven_a', phone, 'vendor', 0 FROM contacts`,
+  );
+  const optedOut = await refuses(api, '/launch', body, 422, 'campaigns.empty_audience');
+  assert.is(optedOut.optedOut, 5);
+});
+
+test("answers 404 to another vendor's tags and exclusion lists", async ({ api, body }) => {
+  const foreign = await api.list(2, [aContact(8, { vendorId: 'ven_b' })], 'ven_b');
+  await refuses(api, '/launch', { ...body, tagIds: [foreign] }, 404, 'contacts.list_not_found');
+  await refuses(api, '/launch', { ...body, excludeListIds: [foreign] }, 404, 'contacts.list_not_found');
+});
+
+test('leaves out whom the texts do not fit, each with its reason, and holds nothing for them', async ({
+  api,
+  body,
+}) => {
+  const named = [
+    aContact(11, { name: 'Asha', attributes: { city: 'Pune' } }),
+    aContact(12, { name: 'Ravi' }),
+    aContact(13),
+  ];
+  const listId = await api.list(2, named);
+  const text = 'Hi {{1}}, we are in {{2}} now.';
+  const templateId = await api.template(2, { components: [{ type: 'BODY', text }] });
+  const parameters = { body: [{ attribute: 'name' }, { attribute: 'city' }] };
+  const misfits = [
+    { reason: "The contact's city is empty", recipients: 1 },
+    { reason: "The contact's name is empty", recipients: 1 },
+  ];
+  const quote = (await post(api, '/quote', { templateId, listId, parameters })).body;
+  assert.equal([quote.recipients, quote.misfits, quote.total], [1, misfits, '1.03572']);
+  const launched = (await post(api, '/launch', { ...body, templateId, listId, parameters })).body;
+  assert.equal([launched.recipients, launched.misfits, launched.quote.total], [1, misfits, '1.03572']);
+  const shown = (await api.request('GET', `/campaigns/${launched.id}`, { token: 'admin' })).body;
+  assert.equal([shown.messages.planned, shown.messages.failed, shown.money.held], [1, 2, '1.03572']);
+  assert.equal(
+    shown.failures.map(({ code, cause, messages }: { code: null; cause: string; messages: number }) => [
+      code,
+      cause,
+      messages,
+    ]),
+    misfits.map(({ reason }) => [null, reason, 1]),
+  );
+  const withDefaults = {
+    body: [
+      { attribute: 'name', default: 'friend' },
+      { attribute: 'city', default: 'town' },
+    ],
+  };
+  const all = (await post(api, '/launch', { ...body, templateId, listId, parameters: withDefaults })).body;
+  assert.equal([all.recipients, all.misfits], [3, []]);
+});
+
+test('waits for its start with its money held, in any time zone, and can be started, paused and cancelled before', async ({
+  api,
+  body,
+}) => {
+  // The clock says 2026-11-23T00:00:00Z.
+  const startsAt = '2026-11-23T09:00:00+05:30';
+  const { body: scheduled } = await post(api, '/launch', { ...body, startsAt });
+  assert.equal([scheduled.state, scheduled.startsAt], ['SCHEDULED', '2026-11-23T03:30:00.000Z']);
+  const start = new StartScheduled(
+    api.database,
+    new SqliteCampaignRepository(api.database),
+    new SqliteTemplateRepository(api.database),
+    api.clock,
+  );
+  const shown = async (id: string) => (await api.request('GET', `/campaigns/${id}`, { token: 'admin' })).body;
+  const held = (await shown(scheduled.id)).money.held;
+  assert.is(held, '5.1786');
+  const others = [];
+  for (const action of ['resume', 'pause', 'cancel']) {
+    const { id } = (await post(api, '/launch', { ...body, startsAt })).body;
+    const first = await post(api, `/${id}/${action}`);
+    assert.equal((await post(api, `/${id}/${action}`)).body, first.body);
+    others.push(first.body.state);
+    assert.is(first.body.startsAt, null);
+  }
+  assert.equal(others, ['RUNNING', 'PAUSED', 'CANCELLED']);
+  const late = (await post(api, '/launch', { ...body, startsAt })).body.id;
+  api.clock.advance(3.5 * 3_600_000 - 1);
+  await start.execute();
+  assert.is((await shown(scheduled.id)).state, 'SCHEDULED');
+  api.clock.advance(1);
+  await start.execute();
+  assert.equal([(await shown(scheduled.id)).state, (await shown(late)).state], ['RUNNING', 'RUNNING']);
+  const states = (await api.request('GET', '/campaigns', { token: 'admin' })).body.data.map(
+    ({ state }: { state: string }) => state,
+  );
+  assert.equal(states, ['RUNNING', 'CANCELLED', 'PAUSED', 'RUNNING', 'RUNNING']);
+});
+
+test('does not start with a template that was paused meanwhile, and says so', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', { ...body, startsAt: '2026-11-23T01:00:00Z' })).body;
+  await api.database.change(`UPDATE templates SET status = 'PAUSED'`);
+  api.clock.advance(3_600_000);
+  const start = new StartScheduled(
+    api.database,
+    new SqliteCampaignRepository(api.database),
+    new SqliteTemplateRepository(api.database),
+    api.clock,
+  );
+  await start.execute();
+  const { body: shown } = await api.request('GET', `/campaigns/${id}`, { token: 'admin' });
+  assert.equal([shown.state, shown.startsAt], ['PAUSED', null]);
+  assert.match(shown.stateReason, /PAUSED/);
+});
+
+test('refuses a start in the past, too far ahead, or without a time zone', async ({ api, body }) => {
+  const at = (ms: number) => new Date(api.clock.nowMs() + ms).toISOString();
+  for (const startsAt of [at(0), at(-1), at(MAX_START_AHEAD_MS + 1)]) {
+    await refuses(api, '/launch', { ...body, startsAt }, 422, 'campaigns.start_not_possible');
+  }
+  for (const startsAt of ['2026-12-01T09:00:00', '2026-12-01', 'tomorrow', 5]) {
+    await refuses(api, '/launch', { ...body, startsAt }, 400, 'request.invalid');
+  }
+});
+
+/** Ends a campaign whose first contacts failed for `codes`, in their order. */
+async function failed(api: MoneyApi, campaignId: string, codes: readonly number[]): Promise<void> {
+  await new SqliteMessageRepository(api.database).addMissing(
+    codes.map((errorCode, index) => ({
+      id: messageId(campaignId, aContact(index + 1).id),
+      campaignId,
+      vendorId: 'ven_a',
+      seq: index + 1,
+      phone: aPhone(index + 1),
+      market: 'IN',
+      reservedMicros: 1_035_720n,
+      state: 'failed',
+      attempt: 0,
+      dueAtMs: 0,
+      errorCode,
+      cause: `error ${errorCode}`,
+      parameters: { bodyParameters: [] },
+    })),
+  );
+  await api.database.change(`UPDATE campaigns SET state = 'completed', completed_at_ms = 1 WHERE id = ?`, [campaignId]);
+}
+
+test('retries what failed by class, with a hold of its own, once however often it is asked', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.wrong_state');
+  await failed(api, id, [131_000, 131_000, 131_026, 131_000]);
+  await api.database.change(`INSERT INTO opt_outs (scope, phone, source, at_ms) VALUES ('ven_a', ?, 'vendor', 0)`, [
+    aPhone(2),
+  ]);
+  const answers = await Promise.all([1, 2, 3].map(() => post(api, `/${id}/retry-failed`, {})));
+  assert.equal(
+    answers.map(({ status, body: { retryOf, recipients } }) => [status, retryOf, recipients]),
+    Array(3).fill([202, id, 2]),
+  );
+  assert.is(new Set(answers.map(({ body: retry }) => retry.id)).size, 1);
+  const { body: shown } = await api.request('GET', `/campaigns/${answers[0]?.body.id}`, { token: 'admin' });
+  assert.is(shown.money.held, '2.07144');
+  assert.is((await post(api, `/${id}/retry-failed`, {}, 'other')).status, 404);
+});
+
+test('retries nothing where nothing failed for the class, and only classes that there are', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_026]);
+  await refuses(api, `/${id}/retry-failed`, {}, 422, 'campaigns.empty_audience');
+  await refuses(api, `/${id}/retry-failed`, { classes: ['other'] }, 400, 'request.invalid');
+  await refuses(api, `/${id}/retry-failed`, { classes: [] }, 400, 'request.invalid');
+  const chosen = await post(api, `/${id}/retry-failed`, { classes: ['fail-recipient'] });
+  assert.equal([chosen.status, chosen.body.recipients], [202, 1]);
+});
+
+test.run();
