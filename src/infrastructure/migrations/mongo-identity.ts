@@ -50,8 +50,14 @@ export const mongoIdentity: MongoMigration = {
     await ensureCollection(database, {
       name: 'pending_users',
       schema: {
-        required: ['registrationId', 'passwordHash', 'companyName'],
-        properties: { _id: text, registrationId: text, passwordHash: text, companyName: text },
+        required: ['registrationId', 'passwordHash', 'companyName', 'isContested'],
+        properties: {
+          _id: text,
+          registrationId: text,
+          passwordHash: text,
+          companyName: text,
+          isContested: { bsonType: 'bool' },
+        },
       },
     });
   },

@@ -21,8 +21,11 @@ export const mongoPayments: MongoMigration = {
           paymentId: text,
           createdAt: date,
           paidAt: date,
+          reversedMicros: { bsonType: 'long', minimum: 0 },
+          nextCheckAt: date,
         },
       },
+      rule: { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, '$amountMicros'] },
       indexes: [
         {
           name: 'recharges_by_order',
@@ -37,6 +40,11 @@ export const mongoPayments: MongoMigration = {
           partialFilterExpression: { paymentId: { $exists: true } },
         },
         { name: 'recharges_newest', key: { vendorId: 1, _id: -1 } },
+        {
+          name: 'recharges_to_check',
+          key: { nextCheckAt: 1 },
+          partialFilterExpression: { nextCheckAt: { $exists: true } },
+        },
       ],
     });
   },

@@ -17,21 +17,5 @@ export const mongoSessions: MongoMigration = {
       ],
     });
     await database.collection('members').createIndexes([{ name: 'members_by_vendor', key: { vendorId: 1, _id: 1 } }]);
-    // Only then the validator: it holds for what is updated too.
-    const pending = database.collection('pending_users');
-    await pending.updateMany({ isContested: { $exists: false } }, { $set: { isContested: false } });
-    await ensureCollection(database, {
-      name: 'pending_users',
-      schema: {
-        required: ['registrationId', 'passwordHash', 'companyName', 'isContested'],
-        properties: {
-          _id: text,
-          registrationId: text,
-          passwordHash: text,
-          companyName: text,
-          isContested: { bsonType: 'bool' },
-        },
-      },
-    });
   },
 };

@@ -151,7 +151,7 @@ test('closes after 30 days whatever the messages say, and sends nothing afterwar
 
 test('closes after 30 days what was paused before its audience was planned', async () => {
   const dispatch = aDispatch();
-  const campaign = await dispatch.launchToMany(1, 900);
+  const campaign = await dispatch.launchToMany(1, 3000);
   await dispatch.nextJobs();
   await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
   assert.ok(((await dispatch.campaigns.find(campaign.id))?.plannedSeq ?? 0) < campaign.lastSeq);
@@ -161,7 +161,7 @@ test('closes after 30 days what was paused before its audience was planned', asy
   const closed = await close(dispatch, campaign);
   assert.is(closed.campaign.state, 'completed');
   assert.is(closed.campaign.stateReason, undefined);
-  assert.is(closed.hold.releasedMicros, 900n * PRICE_MICROS);
+  assert.is(closed.hold.releasedMicros, 3000n * PRICE_MICROS);
 });
 
 test('gives the money of a cancelled campaign back although some of its ranges wait for ever', async () => {
