@@ -26,6 +26,7 @@ import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../appl
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
+import { apiDocument } from './api-description.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings, vendorWeights } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
@@ -201,6 +202,7 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
+    document: apiDocument(),
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
   });

@@ -1,5 +1,25 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { type TSchema, Type } from '@sinclair/typebox';
+import type { PlainRoute } from '../adapters/shared/http-operation.ts';
 import type { Backends } from './profiles/backends.ts';
+
+const Health = Type.Object({ status: Type.Literal('ok') });
+const Readiness = (status: string): TSchema =>
+  Type.Object({
+    status: Type.Literal(status),
+    checks: Type.Record(Type.String(), Type.Union([Type.Literal('ok'), Type.Literal('failed')])),
+  });
+
+export const healthRoutes = [
+  { method: 'get', url: '/healthz', tag: 'health', summary: 'The process lives', answers: { 200: Health } },
+  {
+    method: 'get',
+    url: '/readyz',
+    tag: 'health',
+    summary: 'The process can work',
+    answers: { 200: Readiness('ok'), 503: Readiness('unavailable') },
+  },
+] as const satisfies readonly PlainRoute[];
 
 /** A probe that takes longer has failed. */
 const PROBE_TIMEOUT_MS = 2000;

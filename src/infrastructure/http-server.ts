@@ -4,7 +4,9 @@ import helmet from 'helmet';
 import type { Container } from 'inversify';
 import { getControllersFromMetadata, InversifyExpressServer } from 'inversify-express-utils';
 import { authentication, type TokenReaders } from '../adapters/shared/http-auth.ts';
+import { documentation } from '../adapters/shared/http-docs.ts';
 import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
+import type { OpenApiDocument } from '../adapters/shared/http-openapi.ts';
 
 /** Bytes of a JSON body; routes that take more say so in `bodyLimits`. */
 const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
@@ -13,6 +15,8 @@ export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
+  /** Served at `/openapi.json` and `/docs`. */
+  readonly document?: OpenApiDocument;
   /** Runs after authentication and body reading, before the routes. */
   readonly middlewares?: readonly RequestHandler[];
 }
@@ -50,6 +54,7 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   const server = new InversifyExpressServer(container, null, null, app);
   server.setConfig((config) => {
     config.use(helmet());
+    if (options.document) config.use(documentation(options.document));
     config.use(authentication(options));
     for (const { path, limitBytes } of options.bodyLimits) {
       config.use(path, forPrincipals(express.json({ limit: limitBytes })));

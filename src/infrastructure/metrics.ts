@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Container } from 'inversify';
+import type { PlainRoute } from '../adapters/shared/http-operation.ts';
+import { file } from '../adapters/shared/http-schemas.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
 import { PhoneNumberLimits } from '../application/campaigns/ports.ts';
 import { DeadLetterStore } from '../application/operations/ports.ts';
@@ -34,6 +36,16 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
     { labels: { number }, value: messagesPerSecond(configured, await container.get(PhoneNumberLimits).find(number)) },
   ]);
 }
+
+export const metricsRoutes = [
+  {
+    method: 'get',
+    url: '/metrics',
+    tag: 'health',
+    summary: 'What is counted and measured, for Prometheus',
+    answers: { 200: file('text/plain') },
+  },
+] as const satisfies readonly PlainRoute[];
 
 /** `GET /metrics`. Undefined for other paths. */
 export function metricsListener(metrics: PromMetrics): (path: string) => RequestListener | undefined {

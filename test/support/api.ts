@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Container } from 'inversify';
+import { openApiDocument, routesOf } from '../../src/adapters/shared/http-openapi.ts';
 import { type ApiOptions, createApi } from '../../src/infrastructure/http-server.ts';
+import { answerCheck } from './declared-answers.ts';
 
 export interface TestRequest {
   readonly token?: string;
@@ -30,7 +32,7 @@ export interface TestApi {
 
 /**
  * The API of `container` on a free port. It has every controller whose file the test imported, as
- * inversify-express-utils registers them globally. Without `verifyToken` nobody is authenticated.
+ * inversify-express-utils registers them globally. Every answer of a declared route must be as declared. Without `verifyToken` nobody is authenticated.
  */
 export async function startApi(container: Container, options: Partial<ApiOptions> = {}): Promise<TestApi> {
   const faults: unknown[] = [];
@@ -40,6 +42,7 @@ export async function startApi(container: Container, options: Partial<ApiOptions
     bodyLimits: [],
     ...options,
   });
+  const wrongIn = answerCheck(openApiDocument(routesOf(), 'test'));
   const server = createServer(api).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,7 +62,15 @@ export async function startApi(container: Container, options: Partial<ApiOptions
       });
       const text = await response.text();
       const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-      return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+      const answer = {
+        status: response.status,
+        headers: response.headers,
+        body: isJson && text ? JSON.parse(text) : text,
+      };
+      const mediaType = response.headers.get('content-type')?.split(';', 1)[0] ?? '';
+      const wrong = wrongIn(method, path, { ...answer, mediaType });
+      if (wrong) throw new Error(wrong);
+      return answer;
     },
     async stop() {
       server.closeAllConnections();

@@ -16,20 +16,38 @@ import { CampaignRepository, MessageRepository } from '../../application/campaig
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
-import { type Campaign, CampaignNotFound } from '../../domain/campaigns/campaign.ts';
+import {
+  type Campaign,
+  CampaignNotFound,
+  CampaignStateConflict,
+  StartNotPossible,
+} from '../../domain/campaigns/campaign.ts';
+import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
+import { EmptyAudience, MarketWithoutPrice } from '../../domain/campaigns/quote.ts';
+import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
+import { VendorSuspended } from '../../domain/identity/vendor.ts';
+import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { InsufficientFunds, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
   CampaignPath,
+  CampaignProgressView,
+  CampaignsPage,
   CampaignsQuery,
+  CampaignView,
   campaignView,
   LaunchCampaignBody,
+  LaunchedCampaignView,
+  MessagesPage,
   MessagesQuery,
   messageView,
   progressView,
   QuoteCampaignBody,
   quoteView,
   RetryFailedBody,
+  ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
 
@@ -66,6 +84,11 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
+  @operation({
+    summary: 'What a launch would set aside now; nothing is held',
+    answers: { 200: ShownQuoteView },
+    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience],
+  })
   async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
     return this.json(
       shownQuoteView(await this.#showQuote.execute({ vendorId: principalOf(answer).vendorId, ...body })),
@@ -73,6 +96,23 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))
+  @operation({
+    summary: 'Launch a campaign: a template to a contact list',
+    description: 'The quote is held in the wallet at once; sending starts by itself.',
+    answers: { 202: LaunchedCampaignView },
+    errors: [
+      StartNotPossible,
+      VendorSuspended,
+      TemplateNotFound,
+      ContactListNotFound,
+      TemplateNotApproved,
+      ParametersDoNotFit,
+      EmptyAudience,
+      MarketWithoutPrice,
+      InsufficientFunds,
+      ReceivableOpen,
+    ],
+  })
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { startsAt, ...input } = body;
     const { campaign, quote } = await this.#launchCampaign.execute({
@@ -84,12 +124,18 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   @httpGet('/', requirePermission('campaigns:read'), validQuery(CampaignsQuery))
+  @operation({ summary: 'Your campaigns', answers: { 200: CampaignsPage } })
   async list(@response() answer: Response) {
     const page = await this.#campaigns.page(principalOf(answer).vendorId, queryOf(answer, CampaignsQuery));
     return this.json({ data: page.data.map(campaignView), nextCursor: page.nextCursor });
   }
 
   @httpGet('/:id', requirePermission('campaigns:read'), validPath(CampaignPath))
+  @operation({
+    summary: 'One campaign, with its progress and its money',
+    answers: { 200: CampaignProgressView },
+    errors: [CampaignNotFound],
+  })
   async show(@response() answer: Response, @requestParam('id') id: string) {
     const campaign = await this.#own(answer, id);
     const [counts, failures, [hold]] = await Promise.all([
@@ -101,6 +147,7 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   @httpGet('/:id/messages', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(MessagesQuery))
+  @operation({ summary: 'What became of each message', answers: { 200: MessagesPage }, errors: [CampaignNotFound] })
   async messages(@response() answer: Response, @requestParam('id') id: string) {
     await this.#own(answer, id);
     const page = await this.#messages.page(id, queryOf(answer, MessagesQuery));
@@ -108,17 +155,32 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   @httpPost('/:id/pause', requirePermission('campaigns:control'), validPath(CampaignPath))
+  @operation({
+    summary: 'Stop sending, for now',
+    answers: { 200: CampaignView },
+    errors: [CampaignNotFound, CampaignStateConflict],
+  })
   async pause(@response() answer: Response, @requestParam('id') id: string) {
     const { vendorId } = principalOf(answer);
     return this.json(campaignView(await this.#changeCampaign.pause(vendorId, id, 'Paused by you')));
   }
 
   @httpPost('/:id/resume', requirePermission('campaigns:control'), validPath(CampaignPath))
+  @operation({
+    summary: 'Go on sending',
+    answers: { 200: CampaignView },
+    errors: [CampaignNotFound, CampaignStateConflict],
+  })
   async resume(@response() answer: Response, @requestParam('id') id: string) {
     return this.json(campaignView(await this.#changeCampaign.resume(principalOf(answer).vendorId, id)));
   }
 
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
+  @operation({
+    summary: 'Stop sending for good; what was held is released',
+    answers: { 200: CampaignView },
+    errors: [CampaignNotFound, CampaignStateConflict],
+  })
   async cancel(@response() answer: Response, @requestParam('id') id: string) {
     return this.json(campaignView(await this.#changeCampaign.cancel(principalOf(answer).vendorId, id)));
   }
@@ -129,6 +191,24 @@ export class HttpCampaignsController extends BaseHttpController {
     validPath(CampaignPath),
     validBody(RetryFailedBody),
   )
+  @operation({
+    summary: 'Send to those once more whose message failed',
+    description: 'A campaign of its own, at the prices of now. Asking again answers with the same campaign.',
+    answers: { 202: CampaignView },
+    errors: [
+      CampaignNotFound,
+      CampaignStateConflict,
+      VendorSuspended,
+      TemplateNotFound,
+      ContactListNotFound,
+      TemplateNotApproved,
+      ParametersDoNotFit,
+      EmptyAudience,
+      MarketWithoutPrice,
+      InsufficientFunds,
+      ReceivableOpen,
+    ],
+  })
   async retryFailed(
     @response() answer: Response,
     @requestParam('id') id: string,

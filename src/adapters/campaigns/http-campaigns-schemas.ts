@@ -1,15 +1,17 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import type { FailureCount, MessageCounts } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
-import type { Message } from '../../domain/campaigns/message.ts';
+import { CAMPAIGN_STATES, type Campaign } from '../../domain/campaigns/campaign.ts';
+import { MESSAGE_STATES, type Message } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import { remainingMicros } from '../../domain/wallet/hold.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { CATEGORIES } from '../../domain/wallet/price-book.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { Count, Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const strict = { additionalProperties: false } as const;
 /** A body of 1 024 characters has no room for more variables. */
@@ -18,15 +20,20 @@ const MAX_BODY_PARAMETERS = 100;
 /** Tags, and exclusion lists, of one campaign. */
 const MAX_FILTER_LISTS = 10;
 
-const campaignId = Type.String({ pattern: '^cmp_[0-9a-f]{32}$' });
-const listId = Type.String({ pattern: '^lst_[0-9a-f]{32}$' });
+const campaignId = idOf('cmp');
+const templateId = idOf('tpl');
+const listId = idOf('lst');
 const listIds = Type.Array(listId, { maxItems: MAX_FILTER_LISTS, uniqueItems: true });
-const fixedText = Type.String({ minLength: 1, maxLength: MAX_BUTTON_URL_LENGTH });
+const upper = <W extends string>(words: readonly W[]) => words.map((word) => word.toUpperCase() as Uppercase<W>);
+const fixedText = Type.String({ minLength: 1, maxLength: MAX_BUTTON_URL_LENGTH, examples: ['Asha'] });
 
 /** A fixed text, or an attribute of the contact (`name` is its name) with what to say where it is empty. */
 const parameterSource = Type.Union([
   Type.Object({ value: fixedText }, strict),
-  Type.Object({ attribute: Type.String({ pattern: '^[a-z0-9_]{1,40}$' }), default: Type.Optional(fixedText) }, strict),
+  Type.Object(
+    { attribute: Type.String({ pattern: '^[a-z0-9_]{1,40}$', examples: ['name'] }), default: Type.Optional(fixedText) },
+    strict,
+  ),
 ]);
 
 const parameters = Type.Object(
@@ -40,65 +47,157 @@ const parameters = Type.Object(
       ),
     ),
   },
-  { ...strict, default: {} },
+  { ...strict, default: {}, examples: [{ body: [{ attribute: 'name', default: 'friend' }] }] },
 );
 
-export const LaunchCampaignBody = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 200 }),
-    templateId: Type.String({ pattern: '^tpl_[0-9a-f]{32}$' }),
-    listId,
-    /** Only who stands on one of these lists too. */
-    tagIds: Type.Optional(listIds),
-    /** Nobody who stands on one of these. */
-    excludeListIds: Type.Optional(listIds),
-    /** With a zone: `2026-11-30T09:00:00+05:30`. */
-    startsAt: Type.Optional(Type.String({ format: 'date-time' })),
-    parameters,
-  },
-  strict,
-);
+export const LaunchCampaignBody = view('Launch', {
+  name: Type.String({ minLength: 1, maxLength: 200, examples: ['Diwali offer'] }),
+  templateId,
+  listId,
+  /** Only who stands on one of these lists too. */
+  tagIds: Type.Optional(listIds),
+  /** Nobody who stands on one of these. */
+  excludeListIds: Type.Optional(listIds),
+  /** With a zone: `2026-11-30T09:00:00+05:30`. */
+  startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
+  parameters,
+});
 
-export const QuoteCampaignBody = Type.Object(
-  {
-    ...Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds']).properties,
-    /** Without them the quote counts those too whose texts cannot be filled in. */
-    parameters: Type.Optional(parameters),
-  },
-  strict,
-);
-export const RetryFailedBody = Type.Object(
-  {
-    /** Of the errors that the messages failed for; without them all but those that lie with the recipient. */
-    classes: Type.Array(
-      Type.Unsafe<SendErrorClass>({
-        type: 'string',
-        enum: ['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient'],
-      }),
-      { minItems: 1, uniqueItems: true, default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'] },
-    ),
-  },
-  strict,
-);
+export const QuoteCampaignBody = view('QuoteRequest', {
+  ...Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds']).properties,
+  /** Without them the quote counts those too whose texts cannot be filled in. */
+  parameters: Type.Optional(parameters),
+});
+
+export const RetryFailedBody = view('RetryFailed', {
+  /** Of the errors that the messages failed for; without them all but those that lie with the recipient. */
+  classes: Type.Array(
+    oneOf<SendErrorClass>(['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient']),
+    { minItems: 1, uniqueItems: true, default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'] },
+  ),
+});
 
 export const CampaignPath = Type.Object({ id: campaignId }, strict);
 export const CampaignsQuery = pageQuery(campaignId);
 /** The cursor of a campaign's messages is a place in its list. */
-export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }));
+export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$', examples: ['14'] }));
 
-export function campaignView(campaign: Campaign): object {
+/** Recipients left out because the texts cannot be filled in for them. */
+const MisfitView = view('Misfit', {
+  reason: Type.String({ examples: ["The contact's city is empty"] }),
+  recipients: Count,
+});
+
+const campaign = {
+  id: campaignId,
+  name: Type.String({ examples: ['Diwali offer'] }),
+  /** `SCHEDULED`: paused until `startsAt`. */
+  state: oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']),
+  stateReason: nullable(Type.String({ examples: ['Paused by you'] })),
+  templateId,
+  listId,
+  recipients: Count,
+  optedOut: Count,
+  excluded: Count,
+  misfits: Type.Array(MisfitView),
+  tagIds: listIds,
+  excludeListIds: listIds,
+  retryOf: nullable(campaignId),
+  startsAt: nullable(Timestamp),
+  createdAt: Timestamp,
+  completedAt: nullable(Timestamp),
+};
+
+const quote = {
+  currency: Currency,
+  category: oneOf(upper(CATEGORIES)),
+  recipients: Count,
+  total: Money,
+  markets: Type.Array(
+    view('MarketQuote', {
+      market: Type.String({ examples: ['India'] }),
+      recipients: Count,
+      unitPrice: Money,
+      total: Money,
+    }),
+  ),
+};
+export const QuoteView = view('Quote', quote);
+
+export const ShownQuoteView = view('ShownQuote', {
+  ...quote,
+  optedOut: Count,
+  excluded: Count,
+  misfits: Type.Array(MisfitView),
+  unpriced: Type.Array(view('UnpricedMarket', { market: Type.String({ examples: ['AQ'] }), recipients: Count })),
+  wallet: view('WalletAfterLaunch', {
+    available: Money,
+    receivable: Money,
+    availableAfter: nullable(Money),
+    shortfall: Money,
+  }),
+  durationSeconds: Type.Number({ minimum: 0, examples: [90] }),
+});
+
+export const CampaignView = view('Campaign', campaign);
+export const CampaignsPage = pageOf('CampaignsPage', CampaignView);
+export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: QuoteView });
+
+/** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
+const progress = {
+  messages: view('MessageCounts', {
+    planned: Count,
+    queued: Count,
+    sending: Count,
+    unknown: Count,
+    accepted: Count,
+    sent: Count,
+    failed: Count,
+    delivered: Count,
+    read: Count,
+    cancelled: Count,
+  }),
+  /** Failed messages by cause, the most frequent first. */
+  failures: Type.Array(
+    view('FailureCount', {
+      code: nullable(Type.Integer({ examples: [131026] })),
+      cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
+      messages: Count,
+    }),
+  ),
+  money: nullable(view('CampaignMoney', { held: Money, charged: Money, released: Money, remaining: Money })),
+};
+const ProgressView = Type.Object(progress);
+export const CampaignProgressView = view('CampaignProgress', { ...campaign, ...progress });
+
+export const MessageView = view('Message', {
+  id: Type.String({ examples: ['cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1'] }),
+  to: Type.String({ examples: ['+919876543210'] }),
+  state: oneOf(upper(MESSAGE_STATES)),
+  wamid: nullable(Type.String({ examples: ['wamid.HBgMOTE5ODc2NTQzMjEw'] })),
+  error: nullable(
+    view('MessageError', {
+      code: nullable(Type.Integer({ examples: [131026] })),
+      cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
+    }),
+  ),
+  charged: nullable(Money),
+});
+export const MessagesPage = pageOf('MessagesPage', MessageView);
+
+export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
   const { startsAtMs, filter } = campaign;
   return {
     id: campaign.id,
     name: campaign.name,
-    state: startsAtMs === undefined ? campaign.state.toUpperCase() : 'SCHEDULED',
+    state: startsAtMs === undefined ? (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>) : 'SCHEDULED',
     stateReason: campaign.stateReason ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
     recipients: campaign.recipients,
     optedOut: campaign.optedOut,
     excluded: campaign.excluded ?? 0,
-    misfits: campaign.misfits ?? [],
+    misfits: [...(campaign.misfits ?? [])],
     tagIds: filter?.anyOf?.map((list) => list.listId) ?? [],
     excludeListIds: filter?.noneOf?.map((list) => list.listId) ?? [],
     retryOf: filter?.failedIn?.campaignId ?? null,
@@ -108,10 +207,10 @@ export function campaignView(campaign: Campaign): object {
   };
 }
 
-export function quoteView({ currency, category, recipients, totalMicros, lines }: Quote): object {
+export function quoteView({ currency, category, recipients, totalMicros, lines }: Quote): Static<typeof QuoteView> {
   return {
     currency,
-    category: category.toUpperCase(),
+    category: category.toUpperCase() as Uppercase<typeof category>,
     recipients,
     total: formatMicros(totalMicros),
     markets: lines.map((line) => ({
@@ -132,14 +231,14 @@ export function shownQuoteView({
   wallet,
   shortfallMicros,
   durationSeconds,
-}: ShownQuote): object {
+}: ShownQuote): Static<typeof ShownQuoteView> {
   const availableMicros = wallet.availableMicros - quote.totalMicros;
   return {
     ...quoteView(quote),
     optedOut,
     excluded,
-    misfits,
-    unpriced: quote.unpriced,
+    misfits: [...misfits],
+    unpriced: [...quote.unpriced],
     wallet: {
       available: formatMicros(wallet.availableMicros),
       receivable: formatMicros(wallet.receivableMicros),
@@ -150,13 +249,12 @@ export function shownQuoteView({
   };
 }
 
-/** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
 export function progressView(
   { recipients, misfits = [] }: Campaign,
   counts: MessageCounts,
   failures: readonly FailureCount[],
   hold: Hold | undefined,
-): object {
+): Static<typeof ProgressView> {
   const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
   // Those left out for their texts have a message, and were no recipients of the quote.
   const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
@@ -174,11 +272,11 @@ export function progressView(
   };
 }
 
-export function messageView(message: Message): object {
+export function messageView(message: Message): Static<typeof MessageView> {
   return {
     id: message.id,
     to: `+${message.phone}`,
-    state: message.state.toUpperCase(),
+    state: message.state.toUpperCase() as Uppercase<typeof message.state>,
     wamid: message.wamid ?? null,
     error: message.cause === undefined ? null : { code: message.errorCode ?? null, cause: message.cause },
     charged: message.chargedMicros === undefined ? null : formatMicros(message.chargedMicros),

@@ -15,11 +15,36 @@ import {
 import { ChangeImport } from '../../application/contacts/change-import.ts';
 import { ContactFileReader, ContactImports, ImportFiles } from '../../application/contacts/ports.ts';
 import { StartImport, type StartImportInput } from '../../application/contacts/start-import.ts';
-import { type ContactImport, ImportNotFound, MAX_IMPORT_BYTES } from '../../domain/contacts/contact-import.ts';
-import { PROBLEM_COLUMNS } from '../../domain/contacts/upload.ts';
+import {
+  type ContactImport,
+  ImportNotFound,
+  ImportStateConflict,
+  MAX_IMPORT_BYTES,
+  TooManyImports,
+} from '../../domain/contacts/contact-import.ts';
+import {
+  InvalidColumns,
+  MalformedCsv,
+  MalformedUpload,
+  NoPhoneColumn,
+  PROBLEM_COLUMNS,
+  UploadAborted,
+  UploadTooLarge,
+} from '../../domain/contacts/upload.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { demanding, demandOf, operation } from '../shared/http-operation.ts';
+import { file } from '../shared/http-schemas.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
-import { ContactsBody, contactImportView, ImportPath, ImportsQuery } from './http-contacts-schemas.ts';
+import {
+  ContactImportsPage,
+  ContactImportView,
+  ContactsBody,
+  ContactsCsv,
+  ContactsForm,
+  contactImportView,
+  ImportPath,
+  ImportsQuery,
+} from './http-contacts-schemas.ts';
 import { formUpload, importSettings } from './http-import-form.ts';
 import { uploadedBytes } from './http-upload.ts';
 
@@ -29,10 +54,11 @@ const FORM = 'multipart/form-data';
 const BYTE_ORDER_MARK = '\ufeff';
 
 const checkContacts = validBody(ContactsBody);
-const validArray: RequestHandler = (req, res, next) => {
+const bodies = { ...demandOf([checkContacts]).bodies, [CSV]: ContactsCsv, [FORM]: ContactsForm };
+const validArray: RequestHandler = demanding({ bodies }, (req, res, next) => {
   if (req.is([CSV, FORM])) next();
   else checkContacts(req, res, next);
-};
+});
 
 @controller('/contacts/imports')
 export class HttpContactImportsController extends BaseHttpController {
@@ -58,6 +84,21 @@ export class HttpContactImportsController extends BaseHttpController {
   }
 
   @httpPost('/', requirePermission('contacts:write'), validArray)
+  @operation({
+    summary: 'Start an import of up to a million rows in the background',
+    description:
+      'A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`.',
+    answers: { 202: ContactImportView },
+    errors: [
+      TooManyImports,
+      NoPhoneColumn,
+      InvalidColumns,
+      MalformedCsv,
+      MalformedUpload,
+      UploadTooLarge,
+      UploadAborted,
+    ],
+  })
   async start(@request() req: Request, @response() res: Response) {
     const upload = await this.#uploadOf(req);
     const started = await this.#startImport.execute({ vendorId: principalOf(res).vendorId, ...upload });
@@ -65,18 +106,32 @@ export class HttpContactImportsController extends BaseHttpController {
   }
 
   @httpGet('/', requirePermission('contacts:read'), validQuery(ImportsQuery))
+  @operation({
+    summary: 'Your imports',
+    answers: { 200: ContactImportsPage },
+  })
   async page(@response() res: Response) {
     const { data, nextCursor } = await this.#imports.page(principalOf(res).vendorId, queryOf(res, ImportsQuery));
     return this.json({ data: data.map(contactImportView), nextCursor });
   }
 
   @httpGet('/:id', requirePermission('contacts:read'), validPath(ImportPath))
+  @operation({
+    summary: 'One import, and how far it is',
+    answers: { 200: ContactImportView },
+    errors: [ImportNotFound],
+  })
   async show(@requestParam('id') id: string, @response() res: Response) {
     return this.json(contactImportView(await this.#own(res, id)));
   }
 
   /** The rows that were left out, each behind what is wrong with it: to be mended and uploaded again. */
   @httpGet('/:id/errors.csv', requirePermission('contacts:read'), validPath(ImportPath))
+  @operation({
+    summary: 'The rows that were left out, each with what is wrong with it',
+    answers: { 200: file('text/csv') },
+    errors: [ImportNotFound],
+  })
   async errors(@requestParam('id') id: string, @response() res: Response): Promise<void> {
     const { headings, errorParts } = await this.#own(res, id);
     const header = this.#reader.line([...PROBLEM_COLUMNS, ...headings]);
@@ -88,16 +143,31 @@ export class HttpContactImportsController extends BaseHttpController {
   }
 
   @httpPost('/:id/stop', requirePermission('contacts:write'), validPath(ImportPath))
+  @operation({
+    summary: 'Stop an import; what was saved stays',
+    answers: { 200: ContactImportView },
+    errors: [ImportNotFound, ImportStateConflict],
+  })
   async stop(@requestParam('id') id: string, @response() res: Response) {
     return this.json(contactImportView(await this.#changeImport.stop(principalOf(res).vendorId, id)));
   }
 
   @httpPost('/:id/resume', requirePermission('contacts:write'), validPath(ImportPath))
+  @operation({
+    summary: 'Go on with an import that was stopped',
+    answers: { 200: ContactImportView },
+    errors: [ImportNotFound, ImportStateConflict],
+  })
   async resume(@requestParam('id') id: string, @response() res: Response) {
     return this.json(contactImportView(await this.#changeImport.resume(principalOf(res).vendorId, id)));
   }
 
   @httpDelete('/:id', requirePermission('contacts:write'), validPath(ImportPath))
+  @operation({
+    summary: 'Delete an import and its files',
+    answers: { 204: null },
+    errors: [ImportNotFound, ImportStateConflict],
+  })
   async remove(@requestParam('id') id: string, @response() res: Response) {
     await this.#changeImport.remove(principalOf(res).vendorId, id);
     return this.statusCode(204);

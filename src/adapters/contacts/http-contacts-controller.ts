@@ -15,27 +15,45 @@ import {
 import { IMPORT_BATCH_ROWS, ImportContacts } from '../../application/contacts/import-contacts.ts';
 import { ContactFileReader, ContactListRepository, ContactRepository } from '../../application/contacts/ports.ts';
 import { RemoveContact } from '../../application/contacts/remove-contact.ts';
+import { ContactNotFound } from '../../domain/contacts/contact.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
-import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS, type UploadedRow } from '../../domain/contacts/upload.ts';
+import {
+  InvalidColumns,
+  MAX_UPLOAD_BYTES,
+  MAX_UPLOAD_ROWS,
+  MalformedCsv,
+  NoPhoneColumn,
+  NothingToSave,
+  TooManyRows,
+  UploadAborted,
+  type UploadedRow,
+  UploadTooLarge,
+} from '../../domain/contacts/upload.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { demanding, demandOf, operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
   ContactPath,
   ContactsBody,
+  ContactsCsv,
+  ContactsPage,
   ContactsQuery,
   CsvUploadQuery,
   contactView,
+  ImportReportView,
   NoQuery,
 } from './http-contacts-schemas.ts';
 import { uploadedBytes } from './http-upload.ts';
 
 const CSV = 'text/csv';
 
+const validContacts = validBody(ContactsBody);
+
 /** A CSV upload says in its query what a JSON one says in its body. */
 const validUpload: readonly RequestHandler[] = [
-  forMediaType(true, validQuery(CsvUploadQuery)),
+  demanding({ query: CsvUploadQuery, bodies: { [CSV]: ContactsCsv } }, forMediaType(true, validQuery(CsvUploadQuery))),
   forMediaType(false, validQuery(NoQuery)),
-  forMediaType(false, validBody(ContactsBody)),
+  demanding(demandOf([validContacts]), forMediaType(false, validContacts)),
 ];
 
 function forMediaType(csv: boolean, handler: RequestHandler): RequestHandler {
@@ -69,6 +87,14 @@ export class HttpContactsController extends BaseHttpController {
   }
 
   @httpPost('/bulk', requirePermission('contacts:write'), ...validUpload)
+  @operation({
+    summary: 'Upload contacts',
+    description:
+      'JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are ' +
+      'saved, each bad one is reported. Uploading the same again changes nothing.',
+    answers: { 200: ImportReportView },
+    errors: [NothingToSave, NoPhoneColumn, InvalidColumns, MalformedCsv, TooManyRows, UploadTooLarge, UploadAborted],
+  })
   async upload(@request() req: Request, @response() res: Response) {
     const { vendorId } = principalOf(res);
     if (req.is(CSV) === CSV) {
@@ -81,6 +107,7 @@ export class HttpContactsController extends BaseHttpController {
   }
 
   @httpGet('/', requirePermission('contacts:read'), validQuery(ContactsQuery))
+  @operation({ summary: 'Your contacts', answers: { 200: ContactsPage }, errors: [ContactListNotFound] })
   async page(@response() res: Response) {
     const { vendorId } = principalOf(res);
     const query = queryOf(res, ContactsQuery);
@@ -92,6 +119,7 @@ export class HttpContactsController extends BaseHttpController {
   }
 
   @httpDelete('/:id', requirePermission('contacts:write'), validPath(ContactPath))
+  @operation({ summary: 'Delete a contact', answers: { 204: null }, errors: [ContactNotFound] })
   async remove(@requestParam('id') contactId: string, @response() res: Response) {
     await this.#removeContact.execute({ vendorId: principalOf(res).vendorId, contactId });
     return this.statusCode(204);

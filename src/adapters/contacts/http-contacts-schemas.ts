@@ -1,27 +1,31 @@
-import { Type } from '@sinclair/typebox';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
+import { type Static, Type } from '@sinclair/typebox';
 import { ATTRIBUTE_KEY, type Contact, MAX_ATTRIBUTES } from '../../domain/contacts/contact.ts';
-import { type ContactImport, MAX_IMPORT_TAGS } from '../../domain/contacts/contact-import.ts';
+import { type ContactImport, IMPORT_STATES, MAX_IMPORT_TAGS } from '../../domain/contacts/contact-import.ts';
 import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../../domain/contacts/contact-list.ts';
 import type { OptOut } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { Count, file, idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
 const DEFAULT_COUNTRY = 'IN';
 
 const strict = { additionalProperties: false } as const;
-const contactId = Type.String({ pattern: '^con_[0-9a-f]{32}$' });
-const importId = Type.String({ pattern: '^imp_[0-9a-f]{32}$' });
-const listId = Type.String({ pattern: '^lst_[0-9a-f]{32}$' });
-const limit = Type.Integer({ minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE });
+const contactId = idOf('con');
+const importId = idOf('imp');
+const listId = idOf('lst');
 /** At least one character that is no space, and none that breaks a line. */
-const listName = { minLength: 1, maxLength: MAX_LIST_NAME_LENGTH, pattern: '^\\S(?:[^\\r\\n\\t]*\\S)?$' };
+const listName = {
+  minLength: 1,
+  maxLength: MAX_LIST_NAME_LENGTH,
+  pattern: '^\\S(?:[^\\r\\n\\t]*\\S)?$',
+  examples: ['Customers'],
+};
 const list = Type.String({ ...listName, default: DEFAULT_LIST_NAME });
 /** Names of further lists that the contacts join. */
 const tags = Type.Array(Type.String(listName), { maxItems: MAX_IMPORT_TAGS, uniqueItems: true, default: [] });
-const heading = Type.String({ minLength: 1, maxLength: 200 });
+const heading = Type.String({ minLength: 1, maxLength: 200, examples: ['Mobile'] });
 const columns = Type.Object(
   {
     phone: heading,
@@ -38,53 +42,131 @@ const columns = Type.Object(
 const defaultCountry = Type.String({ pattern: '^[A-Z]{2}$', default: DEFAULT_COUNTRY });
 
 export const ContactPath = Type.Object({ id: contactId }, strict);
-export const ContactsQuery = Type.Object(
-  { limit, cursor: Type.Optional(contactId), listId: Type.Optional(listId) },
-  strict,
-);
-export const ContactListsQuery = Type.Object({ limit, cursor: Type.Optional(listId) }, strict);
+export const ContactsQuery = pageQuery(contactId, { listId: Type.Optional(listId) });
+export const ContactListsQuery = pageQuery(listId);
 export const CsvUploadQuery = Type.Object({ list, defaultCountry }, strict);
 export const NoQuery = Type.Object({}, strict);
 /** What a multipart form or a query says about an import. */
 export const ImportSettingsBody = Type.Object({ list, tags, defaultCountry, columns: Type.Optional(columns) }, strict);
 export const ImportPath = Type.Object({ id: importId }, strict);
 export const ImportsQuery = pageQuery(importId);
-export const ContactsBody = Type.Object(
+export const ContactsBody = view('ContactsUpload', {
+  list,
+  tags,
+  defaultCountry,
+  contacts: Type.Array(
+    view('UploadedContact', {
+      phone: Type.String({ examples: ['98765 43210'] }),
+      name: Type.Optional(Type.String({ examples: ['Asha'] })),
+      attributes: Type.Optional(Type.Record(Type.String(), Type.String(), { examples: [{ city: 'Pune' }] })),
+    }),
+    { minItems: 1, maxItems: MAX_JSON_CONTACTS },
+  ),
+});
+export const ContactsCsv = { ...file('text/csv'), examples: ['phone,name,city\n98765 43210,Asha,Pune\n'] };
+
+/** The fields come before the file; `columns` is JSON and `tags` has commas between. */
+export const ContactsForm = Type.Object(
   {
-    list,
-    tags,
-    defaultCountry,
-    contacts: Type.Array(
-      Type.Object(
-        {
-          phone: Type.String(),
-          name: Type.Optional(Type.String()),
-          attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
-        },
-        strict,
-      ),
-      { minItems: 1, maxItems: MAX_JSON_CONTACTS },
-    ),
+    list: Type.Optional(Type.String()),
+    tags: Type.Optional(Type.String()),
+    defaultCountry: Type.Optional(Type.String()),
+    columns: Type.Optional(Type.String()),
+    file: Type.String(),
   },
-  strict,
+  { examples: [{ list: 'Customers', file: 'phone,name\n98765 43210,Asha\n' }] },
 );
 
-export function contactView({ id, phone, name, attributes, createdAtMs }: Contact): object {
+export const ImportReportView = view('ImportReport', {
+  received: Count,
+  created: Count,
+  updated: Count,
+  duplicates: Count,
+  invalid: Count,
+  errors: Type.Array(
+    view('RowProblem', {
+      row: Count,
+      code: Type.String({ examples: ['phone.invalid'] }),
+      message: Type.String({ examples: ['This is no phone number'] }),
+      value: Type.Optional(Type.String({ examples: ['12'] })),
+    }),
+  ),
+  errorsTruncated: Type.Boolean(),
+  listId,
+  list: Type.String({ examples: [DEFAULT_LIST_NAME] }),
+});
+
+export const ContactView = view('Contact', {
+  id: contactId,
+  phone: Type.String({ examples: ['+919876543210'] }),
+  name: nullable(Type.String({ examples: ['Asha'] })),
+  attributes: Type.Record(Type.String(), Type.String(), { examples: [{ city: 'Pune' }] }),
+  createdAt: Timestamp,
+});
+export const ContactsPage = pageOf('ContactsPage', ContactView);
+
+export const ContactListView = view('ContactList', {
+  id: listId,
+  name: Type.String({ examples: [DEFAULT_LIST_NAME] }),
+  size: Count,
+  createdAt: Timestamp,
+});
+export const ContactListsPage = pageOf('ContactListsPage', ContactListView);
+
+export function contactView({ id, phone, name, attributes, createdAtMs }: Contact): Static<typeof ContactView> {
   return { id, phone: `+${phone}`, name: name ?? null, attributes, createdAt: new Date(createdAtMs).toISOString() };
 }
 
-export function contactListView({ id, name, size, createdAtMs }: ContactList): object {
+export function contactListView({ id, name, size, createdAtMs }: ContactList): Static<typeof ContactListView> {
   return { id, name, size, createdAt: new Date(createdAtMs).toISOString() };
 }
 
 /** `<time>:<person>:<source>`. */
-export const OptOutsQuery = pageQuery(Type.String({ pattern: '^\\d{1,15}:[\\w.]{1,64}:(reply|vendor)$' }));
+const OptOutCursor = Type.String({
+  pattern: '^\\d{1,15}:[\\w.]{1,64}:(reply|vendor)$',
+  examples: ['1767225600000:919876543210:reply'],
+});
+export const OptOutView = view('OptOut', {
+  phone: nullable(Type.String({ examples: ['+919876543210'] })),
+  userId: nullable(Type.String({ examples: ['IN.13491208655302741918'] })),
+  source: Type.String({ examples: ['reply'] }),
+  at: Timestamp,
+});
+export const OptOutsPage = pageOf('OptOutsPage', OptOutView);
+
+export const OptOutsQuery = pageQuery(OptOutCursor);
 
 /** Who hides the phone number has a user id of WhatsApp instead. */
-export function optOutView({ person, source, atMs }: OptOut): object {
+export function optOutView({ person, source, atMs }: OptOut): Static<typeof OptOutView> {
   const name = isPhoneNumber(person) ? { phone: `+${person}`, userId: null } : { phone: null, userId: person };
   return { ...name, source, at: new Date(atMs).toISOString() };
 }
+
+export const ContactImportView = view('ContactImport', {
+  id: importId,
+  state: oneOf(IMPORT_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)),
+  problem: nullable(
+    view('ImportProblem', {
+      code: Type.String({ examples: ['contacts.malformed_csv'] }),
+      message: Type.String({ examples: ['Row 7 has a quote without its pair, or is too long'] }),
+    }),
+  ),
+  list: Type.String({ examples: [DEFAULT_LIST_NAME] }),
+  tags: Type.Array(Type.String({ examples: ['Customers'] })),
+  defaultCountry: Type.String({ examples: [DEFAULT_COUNTRY] }),
+  columns: Type.Optional(columns),
+  listId: nullable(listId),
+  progress: Type.Number({ minimum: 0, maximum: 1, examples: [0.5] }),
+  received: Count,
+  created: Count,
+  updated: Count,
+  duplicates: Count,
+  invalid: Count,
+  invalidByCode: Type.Record(Type.String(), Count),
+  createdAt: Timestamp,
+  finishedAt: nullable(Timestamp),
+});
+export const ContactImportsPage = pageOf('ContactImportsPage', ContactImportView);
 
 export function contactImportView(contactImport: ContactImport): object {
   const { settings, bytes, bytesRead, finishedAtMs } = contactImport;

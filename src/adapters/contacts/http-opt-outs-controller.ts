@@ -3,8 +3,9 @@ import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
-import { OptOutsQuery, optOutView } from './http-contacts-schemas.ts';
+import { OptOutsPage, OptOutsQuery, optOutView } from './http-contacts-schemas.ts';
 
 @controller('/opt-outs')
 export class HttpOptOutsController extends BaseHttpController {
@@ -17,6 +18,7 @@ export class HttpOptOutsController extends BaseHttpController {
 
   /** The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the same. */
   @httpGet('/', requirePermission('contacts:read'), validQuery(OptOutsQuery))
+  @operation({ summary: 'Who has opted out of your messages', answers: { 200: OptOutsPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#optOuts.page(principalOf(answer).vendorId, queryOf(answer, OptOutsQuery));
     return this.json({ data: data.map(optOutView), nextCursor });

@@ -13,9 +13,11 @@ import {
 } from 'inversify-express-utils';
 import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
 import { ApiKeyRepository } from '../../application/identity/ports.ts';
+import { ApiKeyNotFound, TooManyApiKeys } from '../../domain/identity/api-key.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { validBody, validPath } from '../shared/http-validation.ts';
-import { ApiKeyBody, ApiKeyPath, apiKeyView } from './http-api-keys-schemas.ts';
+import { ApiKeyBody, ApiKeyPath, ApiKeysView, apiKeyView, CreatedApiKeyView } from './http-api-keys-schemas.ts';
 
 @controller('/api-keys')
 export class HttpApiKeysController extends BaseHttpController {
@@ -29,6 +31,11 @@ export class HttpApiKeysController extends BaseHttpController {
   }
 
   @httpPost('/', requirePermission('api-keys:manage'), validBody(ApiKeyBody))
+  @operation({
+    summary: 'Make an API key; the answer is the only one that has it',
+    answers: { 201: CreatedApiKeyView },
+    errors: [TooManyApiKeys],
+  })
   async create(@requestBody() body: Static<typeof ApiKeyBody>, @response() answer: Response) {
     const { name, scopes, expiresAt } = body;
     const { key, secret } = await this.#changeApiKeys.create({
@@ -43,12 +50,14 @@ export class HttpApiKeysController extends BaseHttpController {
   }
 
   @httpGet('/', requirePermission('api-keys:manage'))
+  @operation({ summary: 'Your API keys', answers: { 200: ApiKeysView } })
   async list(@response() answer: Response) {
     const keys = await this.#keys.ofVendor(principalOf(answer).vendorId);
     return this.json({ data: keys.map(apiKeyView) });
   }
 
   @httpDelete('/:id', requirePermission('api-keys:manage'), validPath(ApiKeyPath))
+  @operation({ summary: 'Revoke a key, at once', answers: { 204: null }, errors: [ApiKeyNotFound] })
   async revoke(@requestParam('id') keyId: string, @response() answer: Response) {
     await this.#changeApiKeys.revoke({ vendorId: principalOf(answer).vendorId, actor: actorOf(answer), keyId });
     return this.statusCode(204);

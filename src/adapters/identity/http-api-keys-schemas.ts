@@ -1,6 +1,7 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import type { ApiKey } from '../../domain/identity/api-key.ts';
 import { KEY_PERMISSIONS, type Permission } from '../../domain/identity/permissions.ts';
+import { idOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const NAME_MAX_LENGTH = 100;
 
@@ -8,23 +9,36 @@ const Scope = Type.Unsafe<Permission>({ type: 'string', enum: [...KEY_PERMISSION
 
 export const ApiKeyBody = Type.Object(
   {
-    name: Type.String({ maxLength: NAME_MAX_LENGTH, pattern: '\\S' }),
+    name: Type.String({ maxLength: NAME_MAX_LENGTH, pattern: '\\S', examples: ['Shop'] }),
     scopes: Type.Array(Scope, { minItems: 1, maxItems: KEY_PERMISSIONS.length, uniqueItems: true }),
     /** Absent: never. */
-    expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
+    expiresAt: Type.Optional(Timestamp),
   },
   { additionalProperties: false },
 );
 
-export const ApiKeyPath = Type.Object({ id: Type.String({ pattern: '^key_[0-9a-f]{32}$' }) });
+export const ApiKeyPath = Type.Object({ id: idOf('key') });
 
-export function apiKeyView(key: ApiKey): object {
+const apiKey = {
+  id: idOf('key'),
+  name: Type.String({ examples: ['Shop'] }),
+  prefix: Type.String({ examples: ['swk_8fK2'] }),
+  scopes: Type.Array(Scope),
+  createdAt: nullable(Timestamp),
+  expiresAt: nullable(Timestamp),
+  lastUsedAt: nullable(Timestamp),
+};
+export const ApiKeyView = view('ApiKey', apiKey);
+export const CreatedApiKeyView = view('CreatedApiKey', { ...apiKey, key: Type.String({ examples: ['swk_8fK2…'] }) });
+export const ApiKeysView = view('ApiKeys', { data: Type.Array(ApiKeyView) });
+
+export function apiKeyView(key: ApiKey): Static<typeof ApiKeyView> {
   const { id, name, prefix, scopes, createdMs, expiresMs, lastUsedMs } = key;
   return {
     id,
     name,
     prefix,
-    scopes,
+    scopes: [...scopes],
     createdAt: timeOf(createdMs),
     expiresAt: timeOf(expiresMs),
     lastUsedAt: timeOf(lastUsedMs),

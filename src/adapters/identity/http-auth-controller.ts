@@ -6,9 +6,20 @@ import { LogIn } from '../../application/identity/log-in.ts';
 import { RegisterUser } from '../../application/identity/register-user.ts';
 import { SendOtp } from '../../application/identity/send-otp.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
+import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
+import { NotVerified, PasswordNeeded, TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
+import { CodeExpired, TooManyAttempts, TooManyCodes, WrongCode } from '../../domain/identity/one-time-code.ts';
 import { addressOf } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
-import { LoginBody, RegisterBody, SendOtpBody, VerifyOtpBody } from './http-identity-schemas.ts';
+import {
+  AcceptedView,
+  LoginBody,
+  RegisterBody,
+  SendOtpBody,
+  SessionView,
+  VerifyOtpBody,
+} from './http-identity-schemas.ts';
 
 @controller('/auth')
 export class HttpAuthController extends BaseHttpController {
@@ -31,23 +42,43 @@ export class HttpAuthController extends BaseHttpController {
   }
 
   @httpPost('/register', validBody(RegisterBody))
+  @operation({
+    summary: 'Register a company and its first administrator',
+    answers: { 202: AcceptedView('PENDING') },
+    errors: [InvalidEmailAddress],
+  })
   async register(@requestBody() body: Static<typeof RegisterBody>) {
     await this.#registerUser.execute(body);
     return this.json({ status: 'PENDING' }, 202);
   }
 
   @httpPost('/send-otp', validBody(SendOtpBody))
+  @operation({
+    summary: 'Send a code to a pending address',
+    answers: { 202: AcceptedView('SENT_IF_PENDING') },
+    errors: [InvalidEmailAddress, TooManyCodes],
+  })
   async sendOtp(@response() answer: Response, @requestBody() body: Static<typeof SendOtpBody>) {
     await this.#sendOtp.execute({ ...body, address: addressOf(answer) });
     return this.json({ status: 'SENT_IF_PENDING' }, 202);
   }
 
   @httpPost('/verify-otp', validBody(VerifyOtpBody))
+  @operation({
+    summary: 'Prove the address by its code, and log in',
+    answers: { 200: SessionView },
+    errors: [InvalidEmailAddress, WrongCode, CodeExpired, TooManyAttempts, PasswordNeeded, WrongCredentials],
+  })
   async verifyOtp(@requestBody() body: Static<typeof VerifyOtpBody>) {
     return this.json(await this.#verifyOtp.execute(body));
   }
 
   @httpPost('/login', validBody(LoginBody))
+  @operation({
+    summary: 'Log in',
+    answers: { 200: SessionView },
+    errors: [InvalidEmailAddress, WrongCredentials, NotVerified, TooManyLogins],
+  })
   async login(@response() answer: Response, @requestBody() body: Static<typeof LoginBody>) {
     return this.json(await this.#logIn.execute({ ...body, address: addressOf(answer) }));
   }

@@ -12,10 +12,18 @@ import {
 } from 'inversify-express-utils';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
-import type { Vendor } from '../../domain/identity/vendor.ts';
+import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
-import { SuspendBody, standingView, VendorPath, VendorsQuery } from './http-operator-schemas.ts';
+import {
+  StandingView,
+  SuspendBody,
+  standingView,
+  VendorPath,
+  VendorsPage,
+  VendorsQuery,
+} from './http-operator-schemas.ts';
 
 @controller('/operator/vendors', requireOperator())
 export class HttpOperatorVendorsController extends BaseHttpController {
@@ -35,12 +43,14 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   }
 
   @httpGet('/', validQuery(VendorsQuery))
+  @operation({ summary: 'Every vendor, and who is suspended', answers: { 200: VendorsPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#vendors.page(queryOf(answer, VendorsQuery));
     return this.json({ data: await this.#views(data), nextCursor });
   }
 
   @httpPost('/:id/suspend', validPath(VendorPath), validBody(SuspendBody))
+  @operation({ summary: 'Stop all sending of a vendor', answers: { 200: StandingView }, errors: [VendorNotFound] })
   async suspend(
     @requestParam('id') vendorId: string,
     @requestBody() { reason }: Static<typeof SuspendBody>,
@@ -51,6 +61,7 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   }
 
   @httpPost('/:id/resume', validPath(VendorPath))
+  @operation({ summary: 'Let a vendor send again', answers: { 200: StandingView }, errors: [VendorNotFound] })
   async resume(@requestParam('id') vendorId: string, @response() answer: Response) {
     const vendor = await this.#standing.resume({ vendorId, actor: actorOf(answer) });
     return this.json((await this.#views([vendor]))[0]);

@@ -1,7 +1,8 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import type { Member } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
 import type { Invitation } from '../../domain/identity/team.ts';
+import { idOf, Timestamp, view } from '../shared/http-schemas.ts';
 import { EmailText, NewPassword } from './http-identity-schemas.ts';
 
 const SECRET_MAX_LENGTH = 100;
@@ -18,14 +19,19 @@ export const AcceptInvitationBody = Type.Object(
   closed,
 );
 
-export const MemberPath = Type.Object({ id: Type.String({ pattern: '^mem_[0-9a-f]{32}$' }) });
+export const MemberPath = Type.Object({ id: idOf('mem') });
 
-export const InvitationPath = Type.Object({ id: Type.String({ pattern: '^inv_[0-9a-f]{32}$' }) });
+export const InvitationPath = Type.Object({ id: idOf('inv') });
 
-export function memberView({ id, email, role }: Member): object {
+const person = { email: Type.String({ examples: ['ravi@example.com'] }), role: RoleName };
+export const MemberView = view('Member', { id: idOf('mem'), ...person });
+export const InvitationView = view('Invitation', { id: idOf('inv'), ...person, expiresAt: Timestamp });
+export const TeamView = view('Team', { members: Type.Array(MemberView), invitations: Type.Array(InvitationView) });
+
+export function memberView({ id, email, role }: Member): Static<typeof MemberView> {
   return { id, email, role };
 }
 
-export function invitationView({ id, email, role, expiresMs }: Invitation): object {
+export function invitationView({ id, email, role, expiresMs }: Invitation): Static<typeof InvitationView> {
   return { id, email, role, expiresAt: new Date(expiresMs).toISOString() };
 }

@@ -4,10 +4,13 @@ import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, httpPatch, requestBody, response } from 'inversify-express-utils';
 import { VendorRepository } from '../../application/identity/ports.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
-import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
+import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
+import { InvalidGstin } from '../../domain/identity/gstin.ts';
+import { IncompleteAddress, VendorNotFound } from '../../domain/identity/vendor.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
-import { UpdateVendorBody } from './http-identity-schemas.ts';
+import { UpdateVendorBody, VendorView, vendorView } from './http-identity-schemas.ts';
 
 @controller('/vendor/me')
 export class HttpVendorController extends BaseHttpController {
@@ -21,19 +24,26 @@ export class HttpVendorController extends BaseHttpController {
   }
 
   @httpGet('/', requirePermission('vendor:read'))
+  @operation({
+    summary: 'Your company, tax and billing details',
+    answers: { 200: VendorView },
+    errors: [VendorNotFound],
+  })
   async show(@response() answer: Response) {
     const vendor = await this.#vendors.find(principalOf(answer).vendorId);
     if (!vendor) throw new VendorNotFound('There is no such vendor');
-    return this.json(view(vendor));
+    return this.json(vendorView(vendor));
   }
 
   @httpPatch('/', requirePermission('vendor:write'), validBody(UpdateVendorBody))
+  @operation({
+    summary: 'Change the details',
+    description: 'A JSON merge patch (RFC 7396): what is absent stays, null removes.',
+    answers: { 200: VendorView },
+    errors: [VendorNotFound, InvalidGstin, IncompleteAddress, InvalidEmailAddress],
+  })
   async update(@response() answer: Response, @requestBody() patch: Static<typeof UpdateVendorBody>) {
     const { vendorId } = principalOf(answer);
-    return this.json(view(await this.#updateVendor.execute({ vendorId, actor: actorOf(answer), patch })));
+    return this.json(vendorView(await this.#updateVendor.execute({ vendorId, actor: actorOf(answer), patch })));
   }
-}
-
-function view({ createdMs, ...profile }: Vendor) {
-  return { ...profile, createdAt: new Date(createdMs).toISOString() };
 }

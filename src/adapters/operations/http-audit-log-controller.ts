@@ -3,8 +3,9 @@ import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { principalOf, requireOperator, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
-import { AuditLogQuery, auditEntryView, OperatorAuditLogQuery } from './http-audit-log-schemas.ts';
+import { AuditLogPage, AuditLogQuery, auditEntryView, OperatorAuditLogQuery } from './http-audit-log-schemas.ts';
 
 @controller('/')
 export class HttpAuditLogController extends BaseHttpController {
@@ -16,12 +17,14 @@ export class HttpAuditLogController extends BaseHttpController {
   }
 
   @httpGet('audit-log', requirePermission('audit:read'), validQuery(AuditLogQuery))
+  @operation({ summary: 'Who did what in your company', answers: { 200: AuditLogPage } })
   async ofVendor(@response() answer: Response) {
     const { data, nextCursor } = await this.#audit.page(principalOf(answer).vendorId, queryOf(answer, AuditLogQuery));
     return this.json({ data: data.map(auditEntryView), nextCursor });
   }
 
   @httpGet('operator/audit-log', requireOperator(), validQuery(OperatorAuditLogQuery))
+  @operation({ summary: 'Who did what, of all vendors and the platform', answers: { 200: AuditLogPage } })
   async ofAll(@response() answer: Response) {
     const { vendorId, ...page } = queryOf(answer, OperatorAuditLogQuery);
     const { data, nextCursor } = await this.#audit.page(vendorId, page);

@@ -1,15 +1,32 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import type { AuditEntry } from '../../application/operations/ports.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** The cursor of the audit log is an entry's id. */
-export const AuditLogQuery = pageQuery(Type.String({ pattern: '^aud_[0-9a-f]{32}$' }));
+export const AuditLogQuery = pageQuery(idOf('aud'));
 
 export const OperatorAuditLogQuery = Type.Object(
-  { ...AuditLogQuery.properties, vendorId: Type.Optional(Type.String({ pattern: '^ven_[0-9a-f]{32}$' })) },
+  { ...AuditLogQuery.properties, vendorId: Type.Optional(idOf('ven')) },
   { additionalProperties: false },
 );
 
-export function auditEntryView({ atMs, ...entry }: AuditEntry): object {
+export const AuditEntryView = view('AuditEntry', {
+  id: idOf('aud'),
+  at: Timestamp,
+  vendorId: nullable(idOf('ven')),
+  actor: view('Actor', {
+    kind: oneOf(['member', 'api-key', 'operator', 'system']),
+    id: Type.String({ examples: ['mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
+    address: nullable(Type.String({ examples: ['203.0.113.7'] })),
+  }),
+  action: Type.String({ examples: ['vendor.updated'] }),
+  target: nullable(Type.String({ examples: ['ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] })),
+  outcome: oneOf(['done', 'refused']),
+  details: Type.Record(Type.String(), Type.String()),
+});
+export const AuditLogPage = pageOf('AuditLogPage', AuditEntryView);
+
+export function auditEntryView({ atMs, ...entry }: AuditEntry): Static<typeof AuditEntryView> {
   return { ...entry, at: new Date(atMs).toISOString() };
 }

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { DEAD_LETTER_STATES, type KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { Count, idOf, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Letters that one request names one by one. */
 const MAX_NAMED_LETTERS = 1000;
@@ -8,10 +9,12 @@ const MAX_TEXT_LENGTH = 500;
 /** Of the value, in lists. */
 const EXCERPT_LENGTH = 200;
 
+const CURSOR_EXAMPLE = '1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f';
+
 const strict = { additionalProperties: false } as const;
-const letterId = Type.String({ pattern: '^dlt_[0-9a-f]{32}$' });
-const text = Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH });
-const time = Type.String({ format: 'date-time' });
+const letterId = idOf('dlt');
+const text = Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH, examples: ['No such message'] });
+const time = Timestamp;
 
 const filter = {
   topic: Type.Optional(text),
@@ -22,7 +25,7 @@ const filter = {
 
 export const DeadLettersQuery = Type.Object(
   {
-    ...pageQuery(Type.String({ pattern: '^\\d{1,16}:dlt_[0-9a-f]{32}$' })).properties,
+    ...pageQuery(Type.String({ pattern: '^\\d{1,16}:dlt_[0-9a-f]{32}$', examples: [CURSOR_EXAMPLE] })).properties,
     ...filter,
     state: Type.Optional(Type.Unsafe<KeptDeadLetter['state']>({ type: 'string', enum: [...DEAD_LETTER_STATES] })),
   },
@@ -36,9 +39,30 @@ const which = {
   ids: Type.Optional(Type.Array(letterId, { minItems: 1, maxItems: MAX_NAMED_LETTERS })),
   all: Type.Optional(Type.Literal(true)),
 };
-export const ReplayBody = Type.Object(which, { ...strict, minProperties: 1 });
-export const DiscardBody = Type.Object({ ...which, reason: text }, { ...strict, minProperties: 2 });
+export const ReplayBody = Type.Object(which, { ...strict, minProperties: 1, examples: [{ all: true }] });
+export const DiscardBody = Type.Object(
+  { ...which, reason: text },
+  { ...strict, minProperties: 2, examples: [{ all: true, reason: 'Replaced by hand' }] },
+);
 export const DiscardOneBody = Type.Object({ reason: text }, strict);
+
+const letter = {
+  id: letterId,
+  topic: text,
+  cause: text,
+  state: oneOf(DEAD_LETTER_STATES),
+  firstSeen: Timestamp,
+  died: Timestamp,
+  excerpt: Type.String(),
+};
+/** Further members are the message's own. */
+export const DeadLetterRow = Type.Object(letter, { title: 'DeadLetterRow' });
+export const DeadLetterView = Type.Object(
+  { ...letter, value: Type.String(), history: Type.Array(Type.Object({ at: Timestamp })) },
+  { title: 'DeadLetter' },
+);
+export const DeadLettersPage = pageOf('DeadLettersPage', DeadLetterRow);
+export const LettersView = view('ChangedDeadLetters', { letters: Count });
 
 interface Filter {
   readonly topic?: string;

@@ -1,12 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Type } from '@sinclair/typebox';
 import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/webhooks/topics.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
+import type { PlainRoute } from '../shared/http-operation.ts';
 import { hmacKeys, isSignedBy } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
+  BadSignature,
   createSignedWebhookHandler,
+  MethodNotAllowed,
+  NotQueued,
   type WebhookHandler,
   type WebhookOptions,
   type WebhookProtocol,
@@ -14,6 +19,19 @@ import {
 
 /** How far a Stripe signature's time may be from ours: the tolerance of Stripe's own libraries. */
 export const STRIPE_TOLERANCE_MS = 300_000;
+
+export const paymentWebhookRoutes = [
+  {
+    method: 'post',
+    url: '/webhook/payment',
+    tag: 'webhook',
+    summary: "Razorpay's and Stripe's events, told apart by the header of their signature",
+    description: 'Signed by `X-Razorpay-Signature` or `Stripe-Signature`. 200 means durably queued.',
+    bodies: { 'application/json': Type.Object({}) },
+    answers: { 200: null },
+    errors: [BadSignature, MethodNotAllowed, NotQueued],
+  },
+] as const satisfies readonly PlainRoute[];
 
 /** Secrets of the webhook endpoints, which are not the API keys'; absent for a provider that is not used. */
 export interface PaymentWebhookOptions extends WebhookOptions {

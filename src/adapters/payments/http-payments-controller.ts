@@ -2,12 +2,21 @@ import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, httpPost, requestBody, response } from 'inversify-express-utils';
-import { RechargeRepository } from '../../application/payments/ports.ts';
+import { ProviderNotConfigured } from '../../application/payments/payment-gateways.ts';
+import { PaymentProviderUnavailable, RechargeRepository } from '../../application/payments/ports.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
+import { InvalidRechargeAmount, UnsupportedCurrency, WrongCurrency } from '../../domain/payments/recharge.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
-import { RechargesQuery, rechargeView, StartRechargeBody } from './http-payments-schemas.ts';
+import {
+  RechargesPage,
+  RechargesQuery,
+  rechargeView,
+  StartedRechargeView,
+  StartRechargeBody,
+} from './http-payments-schemas.ts';
 
 @controller('/wallet')
 export class HttpPaymentsController extends BaseHttpController {
@@ -24,6 +33,18 @@ export class HttpPaymentsController extends BaseHttpController {
   }
 
   @httpPost('/recharge/init', requirePermission('billing:write'), validBody(StartRechargeBody))
+  @operation({
+    summary: 'Open an order at the payment provider',
+    description: "The wallet is credited when the payment's webhook comes.",
+    answers: { 201: StartedRechargeView },
+    errors: [
+      InvalidRechargeAmount,
+      WrongCurrency,
+      UnsupportedCurrency,
+      ProviderNotConfigured,
+      PaymentProviderUnavailable,
+    ],
+  })
   async start(
     @response() answer: Response,
     @requestBody() { amount, currency, provider }: Static<typeof StartRechargeBody>,
@@ -38,6 +59,7 @@ export class HttpPaymentsController extends BaseHttpController {
   }
 
   @httpGet('/recharges', requirePermission('billing:read'), validQuery(RechargesQuery))
+  @operation({ summary: 'Recharges and what became of them', answers: { 200: RechargesPage } })
   async list(@response() answer: Response) {
     const page = await this.#recharges.page(principalOf(answer).vendorId, queryOf(answer, RechargesQuery));
     return this.json({ data: page.data.map(rechargeView), nextCursor: page.nextCursor });

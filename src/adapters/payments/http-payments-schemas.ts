@@ -1,19 +1,41 @@
-import { Type } from '@sinclair/typebox';
-import type { Recharge } from '../../domain/payments/recharge.ts';
+import { type Static, Type } from '@sinclair/typebox';
+import { RECHARGE_STATES, type Recharge } from '../../domain/payments/recharge.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** `amount` is a decimal string in units of the currency: `"500.00"`; `provider` is `razorpay` or `stripe`. */
-export const StartRechargeBody = Type.Object(
-  {
-    amount: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$' }),
-    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
-    provider: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
-  },
-  { additionalProperties: false },
-);
+export const StartRechargeBody = view('StartRecharge', {
+  amount: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', examples: ['500.00'] }),
+  currency: Type.Optional(Currency),
+  provider: Type.Optional(Type.String({ minLength: 1, maxLength: 32, examples: ['razorpay'] })),
+});
 
-export const RechargesQuery = pageQuery(Type.String({ pattern: '^rch_[0-9a-f]{32}$' }));
+export const RechargesQuery = pageQuery(idOf('rch'));
+
+const recharge = {
+  id: idOf('rch'),
+  provider: Type.String({ examples: ['razorpay'] }),
+  orderId: nullable(Type.String({ examples: ['order_Nxk3f7Qd1Zq0Aa'] })),
+  amount: Money,
+  currency: Currency,
+  state: oneOf(RECHARGE_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)),
+  reversed: Money,
+  createdAt: Timestamp,
+  paidAt: nullable(Timestamp),
+};
+
+export const RechargeView = view('Recharge', recharge);
+
+/** `checkout`: what the vendor's page needs to let the buyer pay, by the provider's own names. */
+export const StartedRechargeView = view('StartedRecharge', {
+  ...recharge,
+  checkout: Type.Record(Type.String(), Type.String(), {
+    examples: [{ keyId: 'rzp_live_1', orderId: 'order_Nxk3f7Qd1Zq0Aa' }],
+  }),
+});
+
+export const RechargesPage = pageOf('RechargesPage', RechargeView);
 
 export function rechargeView({
   id,
@@ -25,14 +47,14 @@ export function rechargeView({
   createdAtMs,
   paidAtMs,
   reversedMicros = 0n,
-}: Recharge): object {
+}: Recharge): Static<typeof RechargeView> {
   return {
     id,
     provider,
     orderId: orderId ?? null,
     amount: formatMicros(amountMicros),
     currency,
-    state: state.toUpperCase(),
+    state: state.toUpperCase() as Uppercase<typeof state>,
     reversed: formatMicros(reversedMicros),
     createdAt: new Date(createdAtMs).toISOString(),
     paidAt: paidAtMs === undefined ? null : new Date(paidAtMs).toISOString(),

@@ -3,6 +3,7 @@ import type { Actor, OperatorPrincipal, Principal } from '../../application/shar
 import { API_KEY_MARK } from '../../domain/identity/api-key.ts';
 import { PERMISSIONS, type Permission, type Role, roleAllows } from '../../domain/identity/permissions.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { demanding } from './http-operation.ts';
 
 export class NotAuthenticated extends DomainError {
   readonly code = 'auth.required';
@@ -28,6 +29,11 @@ export class RoleMissing extends DomainError {
   readonly code = 'auth.role_missing';
   readonly kind = 'forbidden';
 }
+
+const ROLES: readonly Role[] = ['ADMIN', 'STAFF'];
+
+/** In the documentation, where members have their roles. */
+export const OPERATOR = 'OPERATOR';
 
 /** What a bearer token stands for; undefined for one that is worth nothing. */
 export interface TokenReaders {
@@ -69,27 +75,27 @@ export function requirePermission(permission: Permission): PermissionGuard {
     }
     next();
   };
-  return Object.assign(guard, { permission });
+  return Object.assign(demanding({ roles, permission }, guard), { permission });
 }
 
 /** Lets a member with one of `roles` through: 401 without valid credentials, 403 with another role. */
 export function requireRole(...roles: readonly Role[]): RequestHandler {
-  return (_request, response, next) => {
+  return demanding({ roles }, (_request, response, next) => {
     const { role, scopes } = principalOf(response);
     if (scopes) throw new MemberNeeded('This route is for people, not for API keys');
     if (!roles.includes(role)) {
       throw new RoleMissing(`This route needs the role ${roles.join(' or ')}`);
     }
     next();
-  };
+  });
 }
 
 /** Lets every member through, about their own account. */
 export function requireMember(): RequestHandler {
-  return (_request, response, next) => {
+  return demanding({ roles: ROLES }, (_request, response, next) => {
     if (principalOf(response).scopes) throw new MemberNeeded('This route is for people, not for API keys');
     next();
-  };
+  });
 }
 
 /** Who asks, on a route behind `requirePermission` or `requireMember`. */
@@ -101,11 +107,11 @@ export function principalOf(response: Response): Principal {
 
 /** Lets the platform's operators through: 401 without valid credentials, 403 with a vendor's. */
 export function requireOperator(): RequestHandler {
-  return (_request, response, next) => {
+  return demanding({ roles: [OPERATOR] }, (_request, response, next) => {
     if (response.locals['principal']) throw new OperatorNeeded('This route is for operators');
     operatorOf(response);
     next();
-  };
+  });
 }
 
 /** Which operator asks, on a route behind `requireOperator`. */

@@ -1,5 +1,23 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { PROBLEM_MEDIA_TYPE, type Problem, problem, problemOf } from './http-problem.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import { FAULT, PROBLEM_MEDIA_TYPE, problemOf, problemOfRefusal } from './http-problem.ts';
+import { BodyTooLarge } from './http-raw-body.ts';
+import { InvalidRequest } from './http-validation.ts';
+
+export class MalformedJson extends DomainError {
+  readonly code = 'request.malformed_json';
+  readonly kind = 'invalid';
+}
+
+export class UnsupportedEncoding extends DomainError {
+  readonly code = 'request.unsupported_encoding';
+  readonly kind = 'unsupported';
+}
+
+export class NoSuchRoute extends DomainError {
+  readonly code = 'request.no_such_route';
+  readonly kind = 'not-found';
+}
 
 /** What Express and its body readers throw: `type` of body-parser, `status` of http-errors. */
 interface HttpError {
@@ -7,14 +25,13 @@ interface HttpError {
   readonly status?: number;
 }
 
-function problemOfHttpError({ type, status }: HttpError): Problem | undefined {
-  if (type === 'entity.parse.failed') return problem(400, 'request.malformed_json', 'The body is not valid JSON');
-  if (type === 'entity.too.large') return problem(413, 'request.too_large', 'The body is larger than this route takes');
+function refusalOfHttpError({ type, status }: HttpError): DomainError | undefined {
+  if (type === 'entity.parse.failed') return new MalformedJson('The body is not valid JSON');
+  if (type === 'entity.too.large') return new BodyTooLarge('The body is larger than this route takes');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
-    return problem(415, 'request.unsupported_encoding', 'The body has an encoding that this route does not take');
+    return new UnsupportedEncoding('The body has an encoding that this route does not take');
   }
-  if (status !== undefined && status >= 400 && status < 500)
-    return problem(status, 'request.invalid', 'The request cannot be read');
+  if (status !== undefined && status >= 400 && status < 500) return new InvalidRequest('The request cannot be read');
   return undefined;
 }
 
@@ -27,17 +44,16 @@ export function errorHandler(
       next(error);
       return;
     }
-    let answer = problemOf(error) ?? problemOfHttpError(error as HttpError);
+    const answer = problemOf(error) ?? problemOf(refusalOfHttpError(error as HttpError)) ?? FAULT;
     // A refusal with a cause is about something of ours, such as a provider that did not take our key.
-    if (!answer || (error as Error).cause !== undefined) onFault(error, { method: request.method, path: request.path });
-    if (!answer) {
-      answer = problem(500, 'internal', 'Something went wrong on our side; nothing was changed by halves');
+    if (answer === FAULT || (error as Error).cause !== undefined) {
+      onFault(error, { method: request.method, path: request.path });
     }
     response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
   };
 }
 
 export const notFoundHandler: RequestHandler = (request, response) => {
-  const answer = problem(404, 'request.no_such_route', `There is no ${request.method} ${request.path}`);
-  response.status(404).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
+  const answer = problemOfRefusal(new NoSuchRoute(`There is no ${request.method} ${request.path}`));
+  response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
 };

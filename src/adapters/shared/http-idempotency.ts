@@ -5,11 +5,13 @@ import type { Clock } from '../../application/shared/ports.ts';
 import type { Principal } from '../../application/shared/principal.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
-const IDEMPOTENCY_KEY_HEADER = 'idempotency-key';
-const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
+export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
+export const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
 
-/** 1 to 255 characters of visible ASCII. */
-const KEY = /^[\x21-\x7e]{1,255}$/;
+export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
+
+/** Visible ASCII. */
+const KEY = new RegExp(`^[!-~]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
 
 export class InvalidIdempotencyKey extends DomainError {
   readonly code = 'idempotency.invalid_key';
@@ -42,7 +44,7 @@ export function idempotency(
 ): RequestHandler {
   return async (request, response, next) => {
     const principal = response.locals['principal'] as Principal | undefined;
-    const header = request.headers[IDEMPOTENCY_KEY_HEADER];
+    const header = request.headers['idempotency-key'];
     if (request.method !== 'POST' || header === undefined || !principal) {
       next();
       return;

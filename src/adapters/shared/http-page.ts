@@ -1,5 +1,6 @@
 import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
+import { nullable, view } from './http-schemas.ts';
 
 /** The query of a list route, with its own filters; `cursor` is the `nextCursor` of the page before. */
 export function pageQuery<C extends TSchema, F extends TProperties = Record<never, never>>(cursor: C, filter?: F) {
@@ -12,3 +13,7 @@ export function pageQuery<C extends TSchema, F extends TProperties = Record<neve
     { additionalProperties: false },
   );
 }
+
+/** The answer of a list route, newest first; `nextCursor` is null on the last page. */
+export const pageOf = <S extends TSchema>(title: string, item: S) =>
+  view(title, { data: Type.Array(item), nextCursor: nullable(Type.String({ examples: ['14'] })) });

@@ -8,8 +8,10 @@ const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
   'payment-required': 402,
   forbidden: 403,
   'not-found': 404,
+  'not-allowed': 405,
   conflict: 409,
   'too-large': 413,
+  unsupported: 415,
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
@@ -28,12 +30,7 @@ export interface Problem {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-export function problem(
-  status: number,
-  code: string,
-  detail: string,
-  extra: Readonly<Record<string, unknown>> = {},
-): Problem {
+function problem(status: number, code: string, detail: string, extra: Readonly<Record<string, unknown>> = {}): Problem {
   return {
     ...extra,
     type: `urn:shared-waba:error:${code}`,
@@ -44,9 +41,16 @@ export function problem(
   };
 }
 
-/** What a client may know of `error`; undefined for a fault, whose message stays inside. */
-export function problemOf(error: unknown): Problem | undefined {
-  if (!(error instanceof DomainError)) return undefined;
+/** The answer to a fault of ours: what it was stays inside. */
+export const FAULT = problem(500, 'internal', 'Something went wrong on our side; nothing was changed by halves');
+
+/** The answer to a refusal. */
+export function problemOfRefusal(error: DomainError): Problem {
   const errors = error.fields.length > 0 ? { errors: error.fields } : {};
   return problem(STATUS_BY_KIND[error.kind], error.code, error.message, { ...error.details, ...errors });
+}
+
+/** What a client may know of `error`; undefined for a fault, whose message stays inside. */
+export function problemOf(error: unknown): Problem | undefined {
+  return error instanceof DomainError ? problemOfRefusal(error) : undefined;
 }

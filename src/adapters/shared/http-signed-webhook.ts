@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../application/shared/logger.ts';
 import type { MessageBus, OutgoingMessage } from '../../application/shared/ports.ts';
-import { PROBLEM_MEDIA_TYPE, type Problem, problem, problemOf } from './http-problem.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import { MalformedJson } from './http-errors.ts';
+import { FAULT, PROBLEM_MEDIA_TYPE, type Problem, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyCutOff, readRawBody } from './http-raw-body.ts';
 
 /** Meta sends up to 3 MB. */
@@ -9,6 +11,21 @@ export const MAX_WEBHOOK_BODY_BYTES = 4 * 1024 * 1024;
 
 /** A provider waits some seconds for its answer and comes again after a 503, so nothing is lost by not waiting on. */
 export const PUBLISH_DEADLINE_MS = 3000;
+
+export class BadSignature extends DomainError {
+  readonly code = 'webhooks.bad_signature';
+  readonly kind = 'unauthenticated';
+}
+
+export class NotQueued extends DomainError {
+  readonly code = 'webhooks.not_queued';
+  readonly kind = 'unavailable';
+}
+
+export class MethodNotAllowed extends DomainError {
+  readonly code = 'request.method_not_allowed';
+  readonly kind = 'not-allowed';
+}
 
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -35,23 +52,23 @@ export interface WebhookProtocol {
 export function createSignedWebhookHandler(protocol: WebhookProtocol, options: WebhookOptions): WebhookHandler {
   const { bus, logger, maxBodyBytes = MAX_WEBHOOK_BODY_BYTES, publishDeadlineMs = PUBLISH_DEADLINE_MS } = options;
 
-  async function refusalOf(request: IncomingMessage): Promise<Problem | undefined> {
+  async function refusalOf(request: IncomingMessage): Promise<DomainError | undefined> {
     const body = await readRawBody(request, maxBodyBytes);
     if (!protocol.isGenuine(request.headers, body)) {
-      return problem(401, 'webhooks.bad_signature', 'The signature is missing or does not fit the body');
+      return new BadSignature('The signature is missing or does not fit the body');
     }
     let messages: readonly OutgoingMessage[];
     try {
       messages = protocol.messagesOf(body.toString('utf8'), request.headers);
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-      return problem(400, 'request.malformed_json', 'The body is not valid JSON');
+      return new MalformedJson('The body is not valid JSON');
     }
     try {
       await within(publishDeadlineMs, bus.publish(messages));
     } catch (error) {
       logger.warn({ err: error, messages: messages.length }, 'a webhook could not be queued; the provider repeats it');
-      return problem(503, 'webhooks.not_queued', 'The events could not be queued; send them again');
+      return new NotQueued('The events could not be queued; send them again');
     }
     return undefined;
   }
@@ -59,12 +76,14 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
   return (request, response) => {
     refusalOf(request).then(
       (refusal) =>
-        refusal ? answerProblem(response, refusal) : response.writeHead(200, { 'content-length': 0 }).end(),
+        refusal
+          ? answerProblem(response, problemOfRefusal(refusal))
+          : response.writeHead(200, { 'content-length': 0 }).end(),
       (error) => {
         if (error instanceof BodyCutOff) return;
         const known = problemOf(error);
         if (!known) logger.error({ err: error }, 'a webhook handler failed');
-        answerProblem(response, known ?? problem(500, 'internal', 'Something went wrong on our side'));
+        answerProblem(response, known ?? FAULT);
       },
     );
   };
@@ -79,7 +98,7 @@ export function answerProblem(response: ServerResponse, answer: Problem): void {
 /** A method that the route does not have. */
 export function answerMethodNotAllowed(response: ServerResponse, allow: string): void {
   response.setHeader('allow', allow);
-  answerProblem(response, problem(405, 'request.method_not_allowed', `This route takes ${allow} only`));
+  answerProblem(response, problemOfRefusal(new MethodNotAllowed(`This route takes ${allow} only`)));
 }
 
 function within<T>(deadlineMs: number, work: Promise<T>): Promise<T> {

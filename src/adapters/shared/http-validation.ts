@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { RequestHandler, Response } from 'express';
 import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
+import { demanding } from './http-operation.ts';
 
 export class InvalidRequest extends DomainError {
   readonly code = 'request.invalid';
@@ -60,25 +61,25 @@ export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Sta
 /** Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. */
 export function validBody(schema: TSchema): RequestHandler {
   const check = checker(bodies, schema, '/body');
-  return (request, _response, next) => {
+  return demanding({ bodies: { 'application/json': schema } }, (request, _response, next) => {
     check(request.body);
     next();
-  };
+  });
 }
 
 /** Checks path parameters before the route runs. */
 export function validPath(schema: TSchema): RequestHandler {
   const check = checker(texts, schema, '/path');
-  return (request, _response, next) => {
+  return demanding({ path: schema }, (request, _response, next) => {
     check({ ...request.params });
     next();
-  };
+  });
 }
 
 /** Checks and converts the query; the route reads it with `queryOf`. A parameter given twice is refused. */
 export function validQuery(schema: TSchema): RequestHandler {
   const check = checker(texts, schema, '/query');
-  return (request, response, next) => {
+  return demanding({ query: schema }, (request, response, next) => {
     for (const [name, value] of Object.entries(request.query)) {
       if (typeof value === 'string') continue;
       throw new InvalidRequest(`The parameter ${name} is given more than once`, {}, [
@@ -87,7 +88,7 @@ export function validQuery(schema: TSchema): RequestHandler {
     }
     response.locals['query'] = check({ ...request.query });
     next();
-  };
+  });
 }
 
 export function queryOf<S extends TSchema>(response: Response, _schema: S): Static<S> {

@@ -12,10 +12,20 @@ import {
 } from 'inversify-express-utils';
 import { CreateTemplate } from '../../application/templates/create-template.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
-import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { TemplateRejectedByMeta } from '../../application/templates/template-gateway.ts';
+import { InvalidTemplate } from '../../domain/templates/lint.ts';
+import { TemplateAlreadyExists, TemplateNotFound } from '../../domain/templates/template.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
-import { TemplateBody, TemplatePath, TemplatesQuery, templateView } from './http-templates-schemas.ts';
+import {
+  TemplateBody,
+  TemplatePath,
+  TemplatesPage,
+  TemplatesQuery,
+  TemplateView,
+  templateView,
+} from './http-templates-schemas.ts';
 
 @controller('/templates')
 export class HttpTemplatesController extends BaseHttpController {
@@ -32,12 +42,18 @@ export class HttpTemplatesController extends BaseHttpController {
   }
 
   @httpPost('/', requirePermission('templates:write'), validBody(TemplateBody))
+  @operation({
+    summary: 'Submit a template for review',
+    answers: { 201: TemplateView },
+    errors: [InvalidTemplate, TemplateAlreadyExists, TemplateRejectedByMeta],
+  })
   async create(@requestBody() definition: Static<typeof TemplateBody>, @response() answer: Response) {
     const { vendorId } = principalOf(answer);
     return this.json(templateView(await this.#createTemplate.execute({ vendorId, ...definition })), 201);
   }
 
   @httpGet('/', requirePermission('templates:read'), validQuery(TemplatesQuery))
+  @operation({ summary: 'Your templates', answers: { 200: TemplatesPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#templates.page(
       principalOf(answer).vendorId,
@@ -47,6 +63,7 @@ export class HttpTemplatesController extends BaseHttpController {
   }
 
   @httpGet('/:id', requirePermission('templates:read'), validPath(TemplatePath))
+  @operation({ summary: 'One template', answers: { 200: TemplateView }, errors: [TemplateNotFound] })
   async show(@requestParam('id') templateId: string, @response() answer: Response) {
     const template = await this.#templates.find(principalOf(answer).vendorId, templateId);
     if (!template) throw new TemplateNotFound('There is no such template');

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, type TUnion, Type } from '@sinclair/typebox';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
 import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Bounds of a hopeless body only: the exact limits are the domain's, which names everything that is wrong. */
 const MAX_TEXT_LENGTH = 5_000;
@@ -10,8 +11,7 @@ const MAX_COMPONENTS = 10;
 const strict = { additionalProperties: false } as const;
 const text = Type.String({ maxLength: MAX_TEXT_LENGTH });
 const texts = Type.Array(text, { maxItems: MAX_ITEMS });
-const templateId = Type.String({ pattern: '^tpl_[0-9a-f]{32}$' });
-const oneOf = <W extends string>(words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
+const templateId = idOf('tpl');
 
 const Header = Type.Object(
   {
@@ -53,27 +53,42 @@ const Buttons = Type.Object(
   strict,
 );
 
-export const TemplateBody = Type.Object(
-  {
-    name: Type.String({ pattern: '^[a-z0-9_]{1,200}$' }),
-    language: Type.String({ pattern: '^[a-z]{2,3}(_[A-Z]{2})?$' }),
-    category: oneOf(TEMPLATE_CATEGORIES),
-    components: Type.Array(byType(Header, Body, Footer, Buttons), { minItems: 1, maxItems: MAX_COMPONENTS }),
-  },
-  strict,
-);
+const name = Type.String({ pattern: '^[a-z0-9_]{1,200}$', examples: ['order_shipped'] });
+const language = Type.String({ pattern: '^[a-z]{2,3}(_[A-Z]{2})?$', examples: ['en_US'] });
+const components = Type.Array(byType(Header, Body, Footer, Buttons), {
+  minItems: 1,
+  maxItems: MAX_COMPONENTS,
+  examples: [[{ type: 'BODY', text: 'Hello {{1}}, your order is on its way.', example: { body_text: [['Asha']] } }]],
+});
+
+export const TemplateBody = view('TemplateDefinition', {
+  name,
+  language,
+  category: oneOf(TEMPLATE_CATEGORIES),
+  components,
+});
 export const TemplatePath = Type.Object({ id: templateId }, strict);
-export const TemplatesQuery = Type.Object(
-  {
-    limit: Type.Integer({ minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE }),
-    cursor: Type.Optional(templateId),
-    status: Type.Optional(oneOf(TEMPLATE_STATUSES)),
-  },
-  strict,
-);
+export const TemplatesQuery = pageQuery(templateId, { status: Type.Optional(oneOf(TEMPLATE_STATUSES)) });
+
+export const TemplateView = view('Template', {
+  id: templateId,
+  name,
+  language,
+  category: oneOf(TEMPLATE_CATEGORIES),
+  upcomingCategory: nullable(view('UpcomingCategory', { category: oneOf(TEMPLATE_CATEGORIES), at: Timestamp })),
+  quality: nullable(Type.String({ examples: ['GREEN'] })),
+  components,
+  status: oneOf(TEMPLATE_STATUSES),
+  statusReason: nullable(Type.String({ examples: ['INVALID_FORMAT'] })),
+  submittedAt: nullable(Timestamp),
+  createdAt: Timestamp,
+});
+export const TemplatesPage = pageOf('TemplatesPage', TemplateView);
 
 /** The vendor's own name of it: the one at Meta is the platform's matter. */
-export function templateView(template: Template) {
+export function templateView(
+  template: Template,
+): Omit<Static<typeof TemplateView>, 'components'> & Pick<Template, 'components'> {
   const { id, name, language, category, components, status, statusReason, submittedAtMs, createdAtMs } = template;
   const { upcomingCategory: upcoming, quality } = template;
   return {

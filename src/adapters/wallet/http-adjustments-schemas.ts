@@ -1,16 +1,17 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { Adjustment } from '../../domain/wallet/adjustment.ts';
+import { Money, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const strict = { additionalProperties: false } as const;
-const reference = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+const reference = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', examples: ['TICKET-17'] });
 
 /** `amount` with a minus takes from the vendor; `reference` is the operator's own, such as a ticket's number. */
 export const AdjustmentBody = Type.Object(
   {
     reference,
-    vendorId: Type.String({ pattern: '^ven_[0-9a-z]{1,32}$' }),
-    amount: Type.String({ pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$' }),
+    vendorId: Type.String({ pattern: '^ven_[0-9a-z]{1,32}$', examples: ['ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
+    amount: Type.String({ pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$', examples: ['-25.50'] }),
     reason: Type.String({ minLength: 1, maxLength: 500 }),
   },
   strict,
@@ -18,7 +19,22 @@ export const AdjustmentBody = Type.Object(
 
 export const AdjustmentPath = Type.Object({ reference }, strict);
 
-export function adjustmentView(adjustment: Adjustment): object {
+const text = (example: string) => Type.String({ examples: [example] });
+
+export const AdjustmentView = view('Adjustment', {
+  reference,
+  vendorId: text('ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'),
+  amount: Money,
+  reason: text('Goodwill'),
+  state: text('APPLIED'),
+  requestedBy: text('opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'),
+  requestedAt: Timestamp,
+  decidedBy: nullable(text('opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a50')),
+  decidedAt: nullable(Timestamp),
+});
+export const PendingAdjustmentsView = view('PendingAdjustments', { data: Type.Array(AdjustmentView) });
+
+export function adjustmentView(adjustment: Adjustment): Static<typeof AdjustmentView> {
   return {
     reference: adjustment.reference,
     vendorId: adjustment.vendorId,

@@ -3,10 +3,19 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpPost, requestBody, response } from 'inversify-express-utils';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
-import { parseMicros } from '../../domain/shared/money.ts';
+import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
+import {
+  InvalidMargin,
+  MalformedRateCard,
+  MarginExists,
+  MarketsExist,
+  MarketsTooLate,
+  RateExists,
+} from '../../domain/wallet/rate-card.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
-import { MarginBody, RateCardBody, ratesView } from './http-pricing-schemas.ts';
+import { MarginBody, MarketsView, RateCardBody, RatesView, ratesView } from './http-pricing-schemas.ts';
 import { cardLines } from './http-rate-card-csv.ts';
 
 /** Each of these can be repeated: the same record again changes nothing. */
@@ -20,17 +29,32 @@ export class HttpOperatorPricesController extends BaseHttpController {
   }
 
   @httpPost('/rate-cards', validBody(RateCardBody))
+  @operation({
+    summary: "Take a rate card of Meta's into the price book",
+    answers: { 201: RatesView },
+    errors: [MalformedRateCard, RateExists],
+  })
   async rateCard(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof RateCardBody>) {
     return this.json(ratesView(await this.#importPrices.rateCard(actorOf(answer), cardLines(csv), effectiveFrom)), 201);
   }
 
   @httpPost('/markets', validBody(RateCardBody))
+  @operation({
+    summary: 'Take a table of markets and their prefixes',
+    answers: { 201: MarketsView },
+    errors: [MalformedRateCard, MarketsTooLate, MarketsExist],
+  })
   async markets(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof RateCardBody>) {
     const prefixes = await this.#importPrices.markets(actorOf(answer), cardLines(csv), effectiveFrom);
     return this.json({ effectiveFrom, prefixes }, 201);
   }
 
   @httpPost('/margins', validBody(MarginBody))
+  @operation({
+    summary: 'Set the margin from a day on, of one vendor or of all others',
+    answers: { 201: MarginBody },
+    errors: [InvalidMargin, MarginExists, InvalidAmount],
+  })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
     await this.#importPrices.margin(actorOf(answer), { ...body, fixedMicros: parseMicros(fixed) });
     return this.json({ ...body, fixed }, 201);

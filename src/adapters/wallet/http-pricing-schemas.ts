@@ -1,9 +1,10 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
 import { marketName } from '../../domain/wallet/rate-card.ts';
+import { Count, Currency, idOf, Money, view } from '../shared/http-schemas.ts';
 
-const day = Type.String({ format: 'date' });
+const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
 
 /** `on` is a day in the time zone of the WABA; without it, today. */
 export const PricingQuery = Type.Object({ on: Type.Optional(day) }, { additionalProperties: false });
@@ -13,7 +14,14 @@ const MAX_CARD_CHARACTERS = 80_000;
 
 /** `csv` is the file as Meta publishes it; the day is one of the time zone of the WABA. */
 export const RateCardBody = Type.Object(
-  { effectiveFrom: day, csv: Type.String({ minLength: 1, maxLength: MAX_CARD_CHARACTERS }) },
+  {
+    effectiveFrom: day,
+    csv: Type.String({
+      minLength: 1,
+      maxLength: MAX_CARD_CHARACTERS,
+      examples: ['Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n'],
+    }),
+  },
   { additionalProperties: false },
 );
 
@@ -22,13 +30,30 @@ export const MarginBody = Type.Object(
   {
     effectiveFrom: day,
     basisPoints: Type.Integer({ minimum: 0 }),
-    fixed: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', default: '0' }),
-    vendorId: Type.Optional(Type.String({ pattern: '^ven_[0-9a-f]{32}$' })),
+    fixed: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', default: '0', examples: ['0.05'] }),
+    vendorId: Type.Optional(idOf('ven')),
   },
   { additionalProperties: false },
 );
 
-export function ratesView(rates: readonly MarketRate[]): object {
+const market = Type.String({ examples: ['IN'] });
+const name = Type.String({ examples: ['India'] });
+/** Amounts by category. */
+const byCategory = Type.Record(Type.String(), Money, { examples: [{ MARKETING: '1.0357', UTILITY: '0.1380' }] });
+
+export const RatesView = view('Rates', {
+  rates: Type.Array(view('Rate', { market, name, currency: Currency, effectiveFrom: day, costs: byCategory })),
+});
+
+export const MarketsView = view('ImportedMarkets', { effectiveFrom: day, prefixes: Count });
+
+export const PricingView = view('Pricing', {
+  currency: Currency,
+  on: day,
+  markets: Type.Array(view('MarketPrices', { market, name, prices: byCategory })),
+});
+
+export function ratesView(rates: readonly MarketRate[]): Static<typeof RatesView> {
   return {
     rates: rates.map(({ market, currency, effectiveFrom, costs }) => ({
       market,
@@ -43,7 +68,7 @@ export function ratesView(rates: readonly MarketRate[]): object {
 }
 
 /** What a vendor pays for one delivered message; a category without a price cannot be sent there. */
-export function pricingView({ currency, prices }: PriceTable, on: string): object {
+export function pricingView({ currency, prices }: PriceTable, on: string): Static<typeof PricingView> {
   return {
     currency,
     on,

@@ -4,20 +4,25 @@ import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
-import { ReportSpend } from '../../application/reporting/report-spend.ts';
+import { InvalidSpendRange, ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { JournalReader } from '../../application/wallet/ports.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { operation } from '../shared/http-operation.ts';
+import { file } from '../shared/http-schemas.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
 import { statementCsv } from './http-statement-csv.ts';
 import {
   BalanceQuery,
   filterOf,
   journalView,
+  LedgerPage,
   LedgerQuery,
   SpendQuery,
+  SpendReport,
   StatementQuery,
   spendView,
+  WalletView,
   walletView,
 } from './http-wallet-schemas.ts';
 
@@ -43,6 +48,7 @@ export class HttpWalletController extends BaseHttpController {
   }
 
   @httpGet('/balance', requirePermission('wallet:read'), validQuery(BalanceQuery))
+  @operation({ summary: 'What the wallet has, holds and owes', answers: { 200: WalletView } })
   async balance(@response() answer: Response) {
     const { vendorId } = principalOf(answer);
     const { at } = queryOf(answer, BalanceQuery);
@@ -52,6 +58,10 @@ export class HttpWalletController extends BaseHttpController {
   }
 
   @httpGet('/ledger', requirePermission('billing:read'), validQuery(LedgerQuery))
+  @operation({
+    summary: 'Every change of the wallet, each with the hash of the one before',
+    answers: { 200: LedgerPage },
+  })
   async ledger(@response() answer: Response) {
     const { limit, cursor, ...filter } = queryOf(answer, LedgerQuery);
     const request = { limit, ...(cursor === undefined ? {} : { cursor }) };
@@ -60,6 +70,11 @@ export class HttpWalletController extends BaseHttpController {
   }
 
   @httpGet('/spend', requirePermission('billing:read'), validQuery(SpendQuery))
+  @operation({
+    summary: 'What was spent, by day, campaign, template or market',
+    answers: { 200: SpendReport },
+    errors: [InvalidSpendRange],
+  })
   async spend(@response() answer: Response) {
     const { by, from, until } = queryOf(answer, SpendQuery);
     const range = { fromMs: Date.parse(from), untilMs: Date.parse(until) };
@@ -69,6 +84,7 @@ export class HttpWalletController extends BaseHttpController {
 
   /** As many rows as there are: written as they are read, at the client's pace. */
   @httpGet('/ledger.csv', requirePermission('billing:read'), validQuery(StatementQuery))
+  @operation({ summary: 'The ledger as a file', answers: { 200: file('text/csv') } })
   async statement(@response() answer: Response) {
     const rows = statementCsv(this.#journals, principalOf(answer).vendorId, filterOf(queryOf(answer, StatementQuery)));
     answer.type('text/csv').attachment('statement.csv');

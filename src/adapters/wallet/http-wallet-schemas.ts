@@ -1,34 +1,39 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Spend } from '../../application/reporting/ports.ts';
-import { SPEND_GROUPS, type SpendGroup } from '../../application/reporting/report-spend.ts';
+import { SPEND_GROUPS } from '../../application/reporting/report-spend.ts';
 import type { JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
-import { pageQuery } from '../shared/http-page.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
+import { Count, Currency, idOf, Money, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
-const Time = Type.String({ format: 'date-time' });
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', examples: ['0'.repeat(64)] });
 
 /** `from` is included, `until` is not; both are times of booking. */
 const statementFilter = {
-  from: Type.Optional(Time),
-  until: Type.Optional(Time),
-  kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })),
-  campaign: Type.Optional(Type.String({ pattern: '^cmp_[0-9a-f]{32}$' })),
+  from: Type.Optional(Timestamp),
+  until: Type.Optional(Timestamp),
+  kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$', examples: ['charge'] })),
+  campaign: Type.Optional(idOf('cmp')),
 };
 const StatementFilter = Type.Object(statementFilter);
 
 /** The cursor of a ledger is a journal's `seq`. */
-export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$' }), statementFilter);
+export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$', examples: ['14'] }), statementFilter);
 export const StatementQuery = Type.Object(statementFilter, { additionalProperties: false });
-export const BalanceQuery = Type.Object({ at: Type.Optional(Time) }, { additionalProperties: false });
+export const BalanceQuery = Type.Object({ at: Type.Optional(Timestamp) }, { additionalProperties: false });
 
 export const SpendQuery = Type.Object(
-  { by: Type.Unsafe<SpendGroup>({ type: 'string', enum: [...SPEND_GROUPS] }), from: Time, until: Time },
+  { by: oneOf(SPEND_GROUPS), from: Timestamp, until: Timestamp },
   { additionalProperties: false },
 );
 
-export function spendView({ key, messages, spentMicros }: Spend): object {
+/** `key`: a day (`2026-01-31`), an id or a market, as `by` asks. */
+const SpendView = view('Spend', { key: Type.String({ examples: ['2026-01-31'] }), messages: Count, spent: Money });
+export const SpendReport = view('SpendReport', { data: Type.Array(SpendView) });
+
+export function spendView({ key, messages, spentMicros }: Spend): Static<typeof SpendView> {
   return { key, messages, spent: formatMicros(spentMicros) };
 }
 
@@ -41,7 +46,27 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
   };
 }
 
-export function walletView(wallet: Wallet): object {
+export const WalletView = view('Wallet', {
+  currency: Currency,
+  available: Money,
+  held: Money,
+  receivable: Money,
+  journals: Count,
+});
+
+export const JournalView = view('Journal', {
+  seq: Count,
+  kind: Type.String({ examples: ['recharge'] }),
+  postings: Type.Array(view('Posting', { account: Type.String({ examples: ['gateway:razorpay'] }), amount: Money })),
+  refs: Type.Record(Type.String(), Type.String()),
+  bookedAt: Timestamp,
+  prevHash: Hash,
+  hash: Hash,
+});
+
+export const LedgerPage = pageOf('LedgerPage', JournalView);
+
+export function walletView(wallet: Wallet): Static<typeof WalletView> {
   return {
     currency: wallet.currency,
     available: formatMicros(wallet.availableMicros),
@@ -51,7 +76,15 @@ export function walletView(wallet: Wallet): object {
   };
 }
 
-export function journalView({ seq, kind, postings, refs, bookedAtMs, prevHash, hash }: Journal): object {
+export function journalView({
+  seq,
+  kind,
+  postings,
+  refs,
+  bookedAtMs,
+  prevHash,
+  hash,
+}: Journal): Static<typeof JournalView> {
   return {
     seq,
     kind,

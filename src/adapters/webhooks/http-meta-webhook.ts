@@ -1,17 +1,27 @@
 import type { ServerResponse } from 'node:http';
+import { Type } from '@sinclair/typebox';
 import type { Clock } from '../../application/shared/ports.ts';
 import { metaEventKey, splitMetaBody } from '../../application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import { MalformedJson } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
-import { problem } from '../shared/http-problem.ts';
+import type { PlainRoute } from '../shared/http-operation.ts';
+import { problemOfRefusal } from '../shared/http-problem.ts';
+import { BodyTooLarge } from '../shared/http-raw-body.ts';
+import { file } from '../shared/http-schemas.ts';
 import { hmacKeys, isSameSecret, isSignedBy } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
   answerProblem,
+  BadSignature,
   createSignedWebhookHandler,
+  MethodNotAllowed,
+  NotQueued,
   type WebhookHandler,
   type WebhookOptions,
 } from '../shared/http-signed-webhook.ts';
+import { InvalidRequest } from '../shared/http-validation.ts';
 
 export interface MetaWebhookOptions extends WebhookOptions {
   readonly clock: Clock;
@@ -20,6 +30,36 @@ export interface MetaWebhookOptions extends WebhookOptions {
   /** Chosen by us and typed into Meta's App Dashboard. */
   readonly verifyToken: string;
 }
+
+export class WrongVerifyToken extends DomainError {
+  readonly code = 'webhooks.wrong_verify_token';
+  readonly kind = 'forbidden';
+}
+
+/** Every parameter and header is a text here: what they must be is Meta's protocol. */
+const text = Type.String({ examples: ['text'] });
+
+export const metaWebhookRoutes = [
+  {
+    method: 'get',
+    url: '/webhook/meta',
+    tag: 'webhook',
+    summary: "Meta's verification handshake",
+    query: Type.Object({ 'hub.mode': text, 'hub.verify_token': text, 'hub.challenge': text }),
+    answers: { 200: file('text/plain') },
+    errors: [WrongVerifyToken, MethodNotAllowed],
+  },
+  {
+    method: 'post',
+    url: '/webhook/meta',
+    tag: 'webhook',
+    summary: 'Events of Meta, signed with the app secret',
+    description: 'Signed by `X-Hub-Signature-256`. 200 means durably queued.',
+    bodies: { 'application/json': Type.Object({}) },
+    answers: { 200: null },
+    errors: [BadSignature, MalformedJson, BodyTooLarge, NotQueued],
+  },
+] as const satisfies readonly PlainRoute[];
 
 const SIGNATURE_PREFIX = 'sha256=';
 
@@ -54,9 +94,9 @@ function answerHandshake(url: string, verifyToken: string, response: ServerRespo
   const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
   const challenge = query.get('hub.challenge');
   if (query.get('hub.mode') !== 'subscribe' || challenge === null) {
-    answerProblem(response, problem(400, 'request.invalid', 'This is not a verification request of Meta'));
+    answerProblem(response, problemOfRefusal(new InvalidRequest('This is not a verification request of Meta')));
   } else if (!isSameSecret(query.get('hub.verify_token') ?? '', verifyToken)) {
-    answerProblem(response, problem(403, 'webhooks.wrong_verify_token', 'The verify token is not ours'));
+    answerProblem(response, problemOfRefusal(new WrongVerifyToken('The verify token is not ours')));
   } else {
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
     response.end(challenge);

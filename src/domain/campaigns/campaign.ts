@@ -7,7 +7,8 @@ import type { SendErrorClass } from './send-errors.ts';
  * `running` and `paused` have messages to send. `cancelled` sends no more and waits for what is on its way;
  * `completed` has given its money back.
  */
-export type CampaignState = 'running' | 'paused' | 'cancelled' | 'completed';
+export const CAMPAIGN_STATES = ['running', 'paused', 'cancelled', 'completed'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** The template as it was at launch. */
 export interface CampaignTemplate {

@@ -7,16 +7,18 @@ import type { PhoneNumber } from '../shared/phone-number.ts';
  *   queued ⇄ sending → accepted → sent → delivered → read
  *                    ↘ unknown ↗      ↘ failed → delivered (Meta corrects itself)
  */
-export type MessageState =
-  | 'queued'
-  | 'sending'
-  | 'unknown'
-  | 'accepted'
-  | 'sent'
-  | 'failed'
-  | 'delivered'
-  | 'read'
-  | 'cancelled';
+export const MESSAGE_STATES = [
+  'queued',
+  'sending',
+  'unknown',
+  'accepted',
+  'sent',
+  'failed',
+  'delivered',
+  'read',
+  'cancelled',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** What Meta's status webhook said a message costs; `type` decides, `category` prices. */
 export interface ReportedPricing {

@@ -17,7 +17,8 @@ export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;
  * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on. `stopped` waits for its
  * vendor. What was saved stays saved.
  */
-export type ImportState = 'uploading' | 'queued' | 'running' | 'stopped' | 'completed' | 'failed';
+export const IMPORT_STATES = ['uploading', 'queued', 'running', 'stopped', 'completed', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 export interface ImportSettings {
   /** The list's name; it is made with the first contact. */

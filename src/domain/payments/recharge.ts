@@ -2,7 +2,8 @@ import { DomainError } from '../shared/errors.ts';
 import { formatMicros, MICROS_PER_UNIT } from '../shared/money.ts';
 
 /** `failed` is not the end: gateways let a buyer try again within one order. `paid` is: it is credited once. */
-export type RechargeState = 'initiated' | 'pending' | 'failed' | 'paid';
+export const RECHARGE_STATES = ['initiated', 'pending', 'failed', 'paid'] as const;
+export type RechargeState = (typeof RECHARGE_STATES)[number];
 
 export interface Recharge {
   readonly id: string;

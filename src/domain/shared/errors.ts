@@ -5,8 +5,10 @@ export type ErrorKind =
   | 'forbidden'
   | 'payment-required'
   | 'not-found'
+  | 'not-allowed'
   | 'conflict'
   | 'too-large'
+  | 'unsupported'
   | 'unprocessable'
   | 'too-many'
   | 'unavailable';

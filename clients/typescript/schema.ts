@@ -1,0 +1,11769 @@
+/** The types of the API, made by `npm run generate` out of its OpenAPI description. Not for editing. */
+
+export interface paths {
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your API keys
+         * @description Needs the role ADMIN (`api-keys:manage`).
+         */
+        get: operations["ApiKeys_list"];
+        put?: never;
+        /**
+         * Make an API key; the answer is the only one that has it
+         * @description Needs the role ADMIN (`api-keys:manage`).
+         */
+        post: operations["ApiKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key, at once
+         * @description Needs the role ADMIN (`api-keys:manage`).
+         */
+        delete: operations["ApiKeys_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in your company
+         * @description Needs the role ADMIN (`audit:read`).
+         */
+        get: operations["AuditLog_ofVendor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["Team_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to your next address
+         * @description Needs the role ADMIN or STAFF.
+         */
+        post: operations["Email_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your address by the code
+         * @description Needs the role ADMIN or STAFF.
+         */
+        post: operations["Email_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code for a new password */
+        post: operations["Sessions_forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in */
+        post: operations["Auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["Sessions_logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all your sessions
+         * @description Needs the role ADMIN or STAFF.
+         */
+        post: operations["Sessions_logOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for the next tokens
+         * @description It works once. One that comes again ends its session.
+         */
+        post: operations["Sessions_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a company and its first administrator */
+        post: operations["Auth_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the code; it ends every session */
+        post: operations["Sessions_resetPasswordWithCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/send-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a pending address */
+        post: operations["Auth_sendOtp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/verify-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the address by its code, and log in */
+        post: operations["Auth_verifyOtp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your campaigns
+         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         */
+        get: operations["Campaigns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Launch a campaign: a template to a contact list
+         * @description The quote is held in the wallet at once; sending starts by itself.
+         *
+         *     Needs the role ADMIN or STAFF (`campaigns:launch`).
+         */
+        post: operations["Campaigns_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a launch would set aside now; nothing is held
+         * @description Needs the role ADMIN or STAFF (`campaigns:launch`).
+         */
+        post: operations["Campaigns_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign, with its progress and its money
+         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         */
+        get: operations["Campaigns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop sending for good; what was held is released
+         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         */
+        post: operations["Campaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each message
+         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         */
+        get: operations["Campaigns_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop sending, for now
+         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         */
+        post: operations["Campaigns_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on sending
+         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         */
+        post: operations["Campaigns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{id}/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to those once more whose message failed
+         * @description A campaign of its own, at the prices of now. Asking again answers with the same campaign.
+         *
+         *     Needs the role ADMIN or STAFF (`campaigns:launch`).
+         */
+        post: operations["Campaigns_retryFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your contact lists
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["ContactLists_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your contacts
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["Contacts_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload contacts
+         * @description JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. Uploading the same again changes nothing.
+         *
+         *     Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        post: operations["Contacts_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your imports
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["ContactImports_page"];
+        put?: never;
+        /**
+         * Start an import of up to a million rows in the background
+         * @description A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`.
+         *
+         *     Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        post: operations["ContactImports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import, and how far it is
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["ContactImports_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an import and its files
+         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        delete: operations["ContactImports_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that were left out, each with what is wrong with it
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["ContactImports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with an import that was stopped
+         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        post: operations["ContactImports_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import; what was saved stays
+         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        post: operations["ContactImports_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         */
+        delete: operations["Contacts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description as a page */
+        get: operations["documentation_get_docs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process lives */
+        get: operations["health_get_healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted and measured, for Prometheus */
+        get: operations["health_get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["documentation_get_openapi_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust a wallet; above a limit a second operator has to approve
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorAdjustments_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/adjustments/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Adjustments that wait for a second operator
+         * @description Needs the role OPERATOR.
+         */
+        get: operations["OperatorAdjustments_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/adjustments/{reference}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve one
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorAdjustments_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/adjustments/{reference}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject one
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorAdjustments_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, of all vendors and the platform
+         * @description Needs the role OPERATOR.
+         */
+        get: operations["AuditLog_ofAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that could not be processed
+         * @description Needs the role OPERATOR.
+         */
+        get: operations["DeadLetters_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard those that wait
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["DeadLetters_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay those that wait
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["DeadLetters_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dead letter, with its history
+         * @description Needs the role OPERATOR.
+         */
+        get: operations["DeadLetters_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard one
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["DeadLetters_discardOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay one
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["DeadLetters_replayOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in as an operator of the platform */
+        post: operations["Operator_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the margin from a day on, of one vendor or of all others
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorPrices_margin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a table of markets and their prefixes
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorPrices_markets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a rate card of Meta's into the price book
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorPrices_rateCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/sending/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let all campaigns send again after the platform was stopped
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["Sending_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every vendor, and who is suspended
+         * @description Needs the role OPERATOR.
+         */
+        get: operations["OperatorVendors_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/vendors/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a vendor send again
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorVendors_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/vendors/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop all sending of a vendor
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorVendors_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has opted out of your messages
+         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         */
+        get: operations["OptOuts_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a delivered message costs, by market and category
+         * @description Needs the role ADMIN or STAFF (`wallet:read`).
+         */
+        get: operations["Pricing_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process can work */
+        get: operations["health_get_readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your team
+         * @description Needs the role ADMIN or STAFF (`team:read`).
+         */
+        get: operations["Team_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody by e-mail
+         * @description Needs the role ADMIN (`team:manage`).
+         */
+        post: operations["Team_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the role ADMIN (`team:manage`).
+         */
+        delete: operations["Team_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Needs the role ADMIN (`team:manage`).
+         */
+        delete: operations["Team_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role
+         * @description Needs the role ADMIN (`team:manage`).
+         */
+        patch: operations["Team_changeRole"];
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your templates
+         * @description Needs the role ADMIN or STAFF (`templates:read`).
+         */
+        get: operations["Templates_page"];
+        put?: never;
+        /**
+         * Submit a template for review
+         * @description Needs the role ADMIN or STAFF (`templates:write`).
+         */
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template
+         * @description Needs the role ADMIN or STAFF (`templates:read`).
+         */
+        get: operations["Templates_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vendor/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your company, tax and billing details
+         * @description Needs the role ADMIN or STAFF (`vendor:read`).
+         */
+        get: operations["Vendor_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the details
+         * @description A JSON merge patch (RFC 7396): what is absent stays, null removes.
+         *
+         *     Needs the role ADMIN (`vendor:write`).
+         */
+        patch: operations["Vendor_update"];
+        trace?: never;
+    };
+    "/wallet/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the wallet has, holds and owes
+         * @description Needs the role ADMIN or STAFF (`wallet:read`).
+         */
+        get: operations["Wallet_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of the wallet, each with the hash of the one before
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Wallet_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/ledger.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger as a file
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Wallet_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/recharge/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an order at the payment provider
+         * @description The wallet is credited when the payment's webhook comes.
+         *
+         *     Needs the role ADMIN (`billing:write`).
+         */
+        post: operations["Payments_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/recharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recharges and what became of them
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Payments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was spent, by day, campaign, template or market
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Wallet_spend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meta's verification handshake */
+        get: operations["webhook_get_webhook_meta"];
+        put?: never;
+        /**
+         * Events of Meta, signed with the app secret
+         * @description Signed by `X-Hub-Signature-256`. 200 means durably queued.
+         */
+        post: operations["webhook_post_webhook_meta"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Razorpay's and Stripe's events, told apart by the header of their signature
+         * @description Signed by `X-Razorpay-Signature` or `Stripe-Signature`. 200 means durably queued.
+         */
+        post: operations["webhook_post_webhook_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Actor: {
+            /** @enum {string} */
+            kind: "member" | "api-key" | "operator" | "system";
+            /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            address: string | null;
+        };
+        Adjustment: {
+            /** @example TICKET-17 */
+            reference: string;
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            vendorId: string;
+            /** @example 80.5000 */
+            amount: string;
+            /** @example Goodwill */
+            reason: string;
+            /** @example APPLIED */
+            state: string;
+            /** @example opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            requestedAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+        };
+        ApiKey: {
+            /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Shop */
+            name: string;
+            /** @example swk_8fK2 */
+            prefix: string;
+            scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
+            createdAt: string | null;
+            expiresAt: string | null;
+            lastUsedAt: string | null;
+        };
+        ApiKeys: {
+            data: components["schemas"]["ApiKey"][];
+        };
+        AuditEntry: {
+            /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            at: string;
+            vendorId: string | null;
+            actor: components["schemas"]["Actor"];
+            /** @example vendor.updated */
+            action: string;
+            target: string | null;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            details: {
+                [key: string]: string;
+            };
+        };
+        AuditLogPage: {
+            data: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        BillingAddress: {
+            /** @example 12 Marine Drive */
+            line1: string;
+            line2: string | null;
+            /** @example Mumbai */
+            city: string;
+            /** @example Maharashtra */
+            state: string;
+            /** @example 400001 */
+            postalCode: string;
+            /** @example IN */
+            country: string;
+        };
+        Campaign: {
+            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Diwali offer */
+            name: string;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            stateReason: string | null;
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            templateId: string;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            /** @example 3 */
+            recipients: number;
+            /** @example 3 */
+            optedOut: number;
+            /** @example 3 */
+            excluded: number;
+            misfits: components["schemas"]["Misfit"][];
+            tagIds: string[];
+            excludeListIds: string[];
+            retryOf: string | null;
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            completedAt: string | null;
+        };
+        CampaignMoney: {
+            /** @example 80.5000 */
+            held: string;
+            /** @example 80.5000 */
+            charged: string;
+            /** @example 80.5000 */
+            released: string;
+            /** @example 80.5000 */
+            remaining: string;
+        };
+        CampaignProgress: {
+            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Diwali offer */
+            name: string;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            stateReason: string | null;
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            templateId: string;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            /** @example 3 */
+            recipients: number;
+            /** @example 3 */
+            optedOut: number;
+            /** @example 3 */
+            excluded: number;
+            misfits: components["schemas"]["Misfit"][];
+            tagIds: string[];
+            excludeListIds: string[];
+            retryOf: string | null;
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            completedAt: string | null;
+            messages: components["schemas"]["MessageCounts"];
+            failures: components["schemas"]["FailureCount"][];
+            money: components["schemas"]["CampaignMoney"] | null;
+        };
+        CampaignsPage: {
+            data: components["schemas"]["Campaign"][];
+            nextCursor: string | null;
+        };
+        ChangedDeadLetters: {
+            /** @example 3 */
+            letters: number;
+        };
+        Contact: {
+            /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example +919876543210 */
+            phone: string;
+            name: string | null;
+            /**
+             * @example {
+             *       "city": "Pune"
+             *     }
+             */
+            attributes: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        ContactImport: {
+            /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @enum {string} */
+            state: "UPLOADING" | "QUEUED" | "RUNNING" | "STOPPED" | "COMPLETED" | "FAILED";
+            problem: components["schemas"]["ImportProblem"] | null;
+            /** @example default */
+            list: string;
+            tags: string[];
+            /** @example IN */
+            defaultCountry: string;
+            columns?: {
+                /** @example Mobile */
+                phone: string;
+                /** @example Mobile */
+                name?: string;
+                attributes?: {
+                    [key: string]: string;
+                };
+            };
+            listId: string | null;
+            /** @example 0.5 */
+            progress: number;
+            /** @example 3 */
+            received: number;
+            /** @example 3 */
+            created: number;
+            /** @example 3 */
+            updated: number;
+            /** @example 3 */
+            duplicates: number;
+            /** @example 3 */
+            invalid: number;
+            invalidByCode: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ContactImportsPage: {
+            data: components["schemas"]["ContactImport"][];
+            nextCursor: string | null;
+        };
+        ContactList: {
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example default */
+            name: string;
+            /** @example 3 */
+            size: number;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        ContactListsPage: {
+            data: components["schemas"]["ContactList"][];
+            nextCursor: string | null;
+        };
+        ContactsPage: {
+            data: components["schemas"]["Contact"][];
+            nextCursor: string | null;
+        };
+        ContactsUpload: {
+            /**
+             * @default default
+             * @example Customers
+             */
+            list?: string;
+            /** @default [] */
+            tags?: string[];
+            /** @default IN */
+            defaultCountry?: string;
+            contacts: components["schemas"]["UploadedContact"][];
+        };
+        CreatedApiKey: {
+            /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Shop */
+            name: string;
+            /** @example swk_8fK2 */
+            prefix: string;
+            scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
+            createdAt: string | null;
+            expiresAt: string | null;
+            lastUsedAt: string | null;
+            /** @example swk_8fK2… */
+            key: string;
+        };
+        DeadLetter: {
+            /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example No such message */
+            topic: string;
+            /** @example No such message */
+            cause: string;
+            /** @enum {string} */
+            state: "waiting" | "replaying" | "replayed" | "discarded";
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            died: string;
+            excerpt: string;
+            value: string;
+            history: {
+                /**
+                 * Format: date-time
+                 * @example 2026-01-31T09:30:00.000Z
+                 */
+                at: string;
+            }[];
+        };
+        DeadLetterRow: {
+            /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example No such message */
+            topic: string;
+            /** @example No such message */
+            cause: string;
+            /** @enum {string} */
+            state: "waiting" | "replaying" | "replayed" | "discarded";
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            died: string;
+            excerpt: string;
+        };
+        DeadLettersPage: {
+            data: components["schemas"]["DeadLetterRow"][];
+            nextCursor: string | null;
+        };
+        FailureCount: {
+            code: number | null;
+            /** @example The number is not on WhatsApp */
+            cause: string;
+            /** @example 3 */
+            messages: number;
+        };
+        ImportProblem: {
+            /** @example contacts.malformed_csv */
+            code: string;
+            /** @example Row 7 has a quote without its pair, or is too long */
+            message: string;
+        };
+        ImportReport: {
+            /** @example 3 */
+            received: number;
+            /** @example 3 */
+            created: number;
+            /** @example 3 */
+            updated: number;
+            /** @example 3 */
+            duplicates: number;
+            /** @example 3 */
+            invalid: number;
+            errors: components["schemas"]["RowProblem"][];
+            errorsTruncated: boolean;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            /** @example default */
+            list: string;
+        };
+        ImportedMarkets: {
+            /**
+             * Format: date
+             * @example 2026-04-01
+             */
+            effectiveFrom: string;
+            /** @example 3 */
+            prefixes: number;
+        };
+        Invitation: {
+            /** @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example ravi@example.com */
+            email: string;
+            /** @enum {string} */
+            role: "ADMIN" | "STAFF";
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        Journal: {
+            /** @example 3 */
+            seq: number;
+            /** @example recharge */
+            kind: string;
+            postings: components["schemas"]["Posting"][];
+            refs: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            bookedAt: string;
+            /** @example 0000000000000000000000000000000000000000000000000000000000000000 */
+            prevHash: string;
+            /** @example 0000000000000000000000000000000000000000000000000000000000000000 */
+            hash: string;
+        };
+        Launch: {
+            /** @example Diwali offer */
+            name: string;
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            templateId: string;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            tagIds?: string[];
+            excludeListIds?: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00+05:30
+             */
+            startsAt?: string;
+            /**
+             * @default {}
+             * @example {
+             *       "body": [
+             *         {
+             *           "attribute": "name",
+             *           "default": "friend"
+             *         }
+             *       ]
+             *     }
+             */
+            parameters?: {
+                header?: ({
+                    /** @example Asha */
+                    value: string;
+                } | {
+                    /** @example name */
+                    attribute: string;
+                    /** @example Asha */
+                    default?: string;
+                })[];
+                /** @default [] */
+                body?: ({
+                    /** @example Asha */
+                    value: string;
+                } | {
+                    /** @example name */
+                    attribute: string;
+                    /** @example Asha */
+                    default?: string;
+                })[];
+                buttons?: {
+                    index: number;
+                    source: {
+                        /** @example Asha */
+                        value: string;
+                    } | {
+                        /** @example name */
+                        attribute: string;
+                        /** @example Asha */
+                        default?: string;
+                    };
+                }[];
+            };
+        };
+        LaunchedCampaign: {
+            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Diwali offer */
+            name: string;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            stateReason: string | null;
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            templateId: string;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            /** @example 3 */
+            recipients: number;
+            /** @example 3 */
+            optedOut: number;
+            /** @example 3 */
+            excluded: number;
+            misfits: components["schemas"]["Misfit"][];
+            tagIds: string[];
+            excludeListIds: string[];
+            retryOf: string | null;
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            completedAt: string | null;
+            quote: components["schemas"]["Quote"];
+        };
+        LedgerPage: {
+            data: components["schemas"]["Journal"][];
+            nextCursor: string | null;
+        };
+        MarketPrices: {
+            /** @example IN */
+            market: string;
+            /** @example India */
+            name: string;
+            /**
+             * @example {
+             *       "MARKETING": "1.0357",
+             *       "UTILITY": "0.1380"
+             *     }
+             */
+            prices: {
+                [key: string]: string;
+            };
+        };
+        MarketQuote: {
+            /** @example India */
+            market: string;
+            /** @example 3 */
+            recipients: number;
+            /** @example 80.5000 */
+            unitPrice: string;
+            /** @example 80.5000 */
+            total: string;
+        };
+        Member: {
+            /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example ravi@example.com */
+            email: string;
+            /** @enum {string} */
+            role: "ADMIN" | "STAFF";
+        };
+        Message: {
+            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1 */
+            id: string;
+            /** @example +919876543210 */
+            to: string;
+            /** @enum {string} */
+            state: "QUEUED" | "SENDING" | "UNKNOWN" | "ACCEPTED" | "SENT" | "FAILED" | "DELIVERED" | "READ" | "CANCELLED";
+            wamid: string | null;
+            error: components["schemas"]["MessageError"] | null;
+            charged: string | null;
+        };
+        MessageCounts: {
+            /** @example 3 */
+            planned: number;
+            /** @example 3 */
+            queued: number;
+            /** @example 3 */
+            sending: number;
+            /** @example 3 */
+            unknown: number;
+            /** @example 3 */
+            accepted: number;
+            /** @example 3 */
+            sent: number;
+            /** @example 3 */
+            failed: number;
+            /** @example 3 */
+            delivered: number;
+            /** @example 3 */
+            read: number;
+            /** @example 3 */
+            cancelled: number;
+        };
+        MessageError: {
+            code: number | null;
+            /** @example The number is not on WhatsApp */
+            cause: string;
+        };
+        MessagesPage: {
+            data: components["schemas"]["Message"][];
+            nextCursor: string | null;
+        };
+        Misfit: {
+            /** @example The contact's city is empty */
+            reason: string;
+            /** @example 3 */
+            recipients: number;
+        };
+        OperatorSession: {
+            /** @example eyJhbGciOiJIUzI1NiJ9… */
+            token: string;
+            /** @example 3600 */
+            expiresInSeconds: number;
+        };
+        OptOut: {
+            phone: string | null;
+            userId: string | null;
+            /** @example reply */
+            source: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            at: string;
+        };
+        OptOutsPage: {
+            data: components["schemas"]["OptOut"][];
+            nextCursor: string | null;
+        };
+        PendingAdjustments: {
+            data: components["schemas"]["Adjustment"][];
+        };
+        Posting: {
+            /** @example gateway:razorpay */
+            account: string;
+            /** @example 80.5000 */
+            amount: string;
+        };
+        Pricing: {
+            /** @example INR */
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-04-01
+             */
+            on: string;
+            markets: components["schemas"]["MarketPrices"][];
+        };
+        /** @description RFC 9457 problem details. Further members are details of the code. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable: what a program decides by */
+            code: string;
+            /** @description For people */
+            detail: string;
+            errors?: {
+                /** @description A JSON pointer into the request */
+                path?: string;
+                /** @description Of an upload, instead of a path */
+                row?: number;
+                code: string;
+                message: string;
+            }[];
+        };
+        Quote: {
+            /** @example INR */
+            currency: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
+            /** @example 3 */
+            recipients: number;
+            /** @example 80.5000 */
+            total: string;
+            markets: components["schemas"]["MarketQuote"][];
+        };
+        QuoteRequest: {
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            templateId: string;
+            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            listId: string;
+            tagIds?: string[];
+            excludeListIds?: string[];
+            /**
+             * @default {}
+             * @example {
+             *       "body": [
+             *         {
+             *           "attribute": "name",
+             *           "default": "friend"
+             *         }
+             *       ]
+             *     }
+             */
+            parameters?: {
+                header?: ({
+                    /** @example Asha */
+                    value: string;
+                } | {
+                    /** @example name */
+                    attribute: string;
+                    /** @example Asha */
+                    default?: string;
+                })[];
+                /** @default [] */
+                body?: ({
+                    /** @example Asha */
+                    value: string;
+                } | {
+                    /** @example name */
+                    attribute: string;
+                    /** @example Asha */
+                    default?: string;
+                })[];
+                buttons?: {
+                    index: number;
+                    source: {
+                        /** @example Asha */
+                        value: string;
+                    } | {
+                        /** @example name */
+                        attribute: string;
+                        /** @example Asha */
+                        default?: string;
+                    };
+                }[];
+            };
+        };
+        Rate: {
+            /** @example IN */
+            market: string;
+            /** @example India */
+            name: string;
+            /** @example INR */
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-04-01
+             */
+            effectiveFrom: string;
+            /**
+             * @example {
+             *       "MARKETING": "1.0357",
+             *       "UTILITY": "0.1380"
+             *     }
+             */
+            costs: {
+                [key: string]: string;
+            };
+        };
+        Rates: {
+            rates: components["schemas"]["Rate"][];
+        };
+        Recharge: {
+            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example razorpay */
+            provider: string;
+            orderId: string | null;
+            /** @example 80.5000 */
+            amount: string;
+            /** @example INR */
+            currency: string;
+            /** @enum {string} */
+            state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
+            /** @example 80.5000 */
+            reversed: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            paidAt: string | null;
+        };
+        RechargesPage: {
+            data: components["schemas"]["Recharge"][];
+            nextCursor: string | null;
+        };
+        Registration: {
+            /** @example asha@example.com */
+            email: string;
+            /** @example correct horse battery */
+            password: string;
+            /** @example Asha Textiles */
+            companyName: string;
+        };
+        RetryFailed: {
+            /**
+             * @default [
+             *       "retry",
+             *       "throttle",
+             *       "stop-platform",
+             *       "stop-campaign"
+             *     ]
+             */
+            classes?: ("retry" | "throttle" | "stop-platform" | "stop-campaign" | "fail-recipient")[];
+        };
+        RowProblem: {
+            /** @example 3 */
+            row: number;
+            /** @example phone.invalid */
+            code: string;
+            /** @example This is no phone number */
+            message: string;
+            /** @example 12 */
+            value?: string;
+        };
+        Session: {
+            /** @example eyJhbGciOiJIUzI1NiJ9… */
+            token: string;
+            /** @example 900 */
+            expiresInSeconds: number;
+            /** @example ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5 */
+            refreshToken: string;
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            vendorId: string;
+            /** @enum {string} */
+            role: "ADMIN" | "STAFF";
+        };
+        ShownQuote: {
+            /** @example INR */
+            currency: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
+            /** @example 3 */
+            recipients: number;
+            /** @example 80.5000 */
+            total: string;
+            markets: components["schemas"]["MarketQuote"][];
+            /** @example 3 */
+            optedOut: number;
+            /** @example 3 */
+            excluded: number;
+            misfits: components["schemas"]["Misfit"][];
+            unpriced: components["schemas"]["UnpricedMarket"][];
+            wallet: components["schemas"]["WalletAfterLaunch"];
+            /** @example 90 */
+            durationSeconds: number;
+        };
+        Spend: {
+            /** @example 2026-01-31 */
+            key: string;
+            /** @example 3 */
+            messages: number;
+            /** @example 80.5000 */
+            spent: string;
+        };
+        SpendReport: {
+            data: components["schemas"]["Spend"][];
+        };
+        StartRecharge: {
+            /** @example 500.00 */
+            amount: string;
+            /** @example INR */
+            currency?: string;
+            /** @example razorpay */
+            provider?: string;
+        };
+        StartedRecharge: {
+            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example razorpay */
+            provider: string;
+            orderId: string | null;
+            /** @example 80.5000 */
+            amount: string;
+            /** @example INR */
+            currency: string;
+            /** @enum {string} */
+            state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
+            /** @example 80.5000 */
+            reversed: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            paidAt: string | null;
+            /**
+             * @example {
+             *       "keyId": "rzp_live_1",
+             *       "orderId": "order_Nxk3f7Qd1Zq0Aa"
+             *     }
+             */
+            checkout: {
+                [key: string]: string;
+            };
+        };
+        Suspension: {
+            /** @example Unpaid invoices */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            since: string;
+        };
+        Team: {
+            members: components["schemas"]["Member"][];
+            invitations: components["schemas"]["Invitation"][];
+        };
+        Template: {
+            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example order_shipped */
+            name: string;
+            /** @example en_US */
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            upcomingCategory: components["schemas"]["UpcomingCategory"] | null;
+            quality: string | null;
+            /**
+             * @example [
+             *       {
+             *         "type": "BODY",
+             *         "text": "Hello {{1}}, your order is on its way.",
+             *         "example": {
+             *           "body_text": [
+             *             [
+             *               "Asha"
+             *             ]
+             *           ]
+             *         }
+             *       }
+             *     ]
+             */
+            components: ({
+                /** @constant */
+                type: "HEADER";
+                /** @constant */
+                format: "TEXT";
+                text: string;
+                example?: {
+                    header_text: string[];
+                };
+            } | {
+                /** @constant */
+                type: "BODY";
+                text: string;
+                example?: {
+                    body_text: string[][];
+                };
+            } | {
+                /** @constant */
+                type: "FOOTER";
+                text: string;
+            } | {
+                /** @constant */
+                type: "BUTTONS";
+                buttons: ({
+                    /** @constant */
+                    type: "QUICK_REPLY";
+                    text: string;
+                } | {
+                    /** @constant */
+                    type: "URL";
+                    text: string;
+                    url: string;
+                    example?: string[];
+                } | {
+                    /** @constant */
+                    type: "PHONE_NUMBER";
+                    text: string;
+                    phone_number: string;
+                })[];
+            })[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "PAUSED" | "DISABLED" | "DELETED";
+            statusReason: string | null;
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        TemplateDefinition: {
+            /** @example order_shipped */
+            name: string;
+            /** @example en_US */
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @example [
+             *       {
+             *         "type": "BODY",
+             *         "text": "Hello {{1}}, your order is on its way.",
+             *         "example": {
+             *           "body_text": [
+             *             [
+             *               "Asha"
+             *             ]
+             *           ]
+             *         }
+             *       }
+             *     ]
+             */
+            components: ({
+                /** @constant */
+                type: "HEADER";
+                /** @constant */
+                format: "TEXT";
+                text: string;
+                example?: {
+                    header_text: string[];
+                };
+            } | {
+                /** @constant */
+                type: "BODY";
+                text: string;
+                example?: {
+                    body_text: string[][];
+                };
+            } | {
+                /** @constant */
+                type: "FOOTER";
+                text: string;
+            } | {
+                /** @constant */
+                type: "BUTTONS";
+                buttons: ({
+                    /** @constant */
+                    type: "QUICK_REPLY";
+                    text: string;
+                } | {
+                    /** @constant */
+                    type: "URL";
+                    text: string;
+                    url: string;
+                    example?: string[];
+                } | {
+                    /** @constant */
+                    type: "PHONE_NUMBER";
+                    text: string;
+                    phone_number: string;
+                })[];
+            })[];
+        };
+        TemplatesPage: {
+            data: components["schemas"]["Template"][];
+            nextCursor: string | null;
+        };
+        UnpricedMarket: {
+            /** @example AQ */
+            market: string;
+            /** @example 3 */
+            recipients: number;
+        };
+        UpcomingCategory: {
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            at: string;
+        };
+        UploadedContact: {
+            /** @example 98765 43210 */
+            phone: string;
+            /** @example Asha */
+            name?: string;
+            /**
+             * @example {
+             *       "city": "Pune"
+             *     }
+             */
+            attributes?: {
+                [key: string]: string;
+            };
+        };
+        Vendor: {
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Asha Textiles */
+            companyName: string;
+            legalName: string | null;
+            gstin: string | null;
+            billingAddress: components["schemas"]["BillingAddress"] | null;
+            billingEmail: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        VendorStanding: {
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Asha Textiles */
+            companyName: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            suspension: components["schemas"]["Suspension"] | null;
+        };
+        VendorsPage: {
+            data: components["schemas"]["VendorStanding"][];
+            nextCursor: string | null;
+        };
+        Wallet: {
+            /** @example INR */
+            currency: string;
+            /** @example 80.5000 */
+            available: string;
+            /** @example 80.5000 */
+            held: string;
+            /** @example 80.5000 */
+            receivable: string;
+            /** @example 3 */
+            journals: number;
+        };
+        WalletAfterLaunch: {
+            /** @example 80.5000 */
+            available: string;
+            /** @example 80.5000 */
+            receivable: string;
+            availableAfter: string | null;
+            /** @example 80.5000 */
+            shortfall: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your API keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "name": "Shop",
+                     *           "prefix": "swk_8fK2",
+                     *           "scopes": [
+                     *             "vendor:read"
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "expiresAt": "2026-01-31T09:30:00.000Z",
+                     *           "lastUsedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeys"];
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ApiKeys_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Shop",
+                 *       "scopes": [
+                 *         "vendor:read"
+                 *       ],
+                 *       "expiresAt": "2026-01-31T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Shop */
+                    name: string;
+                    scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-31T09:30:00.000Z
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make an API key; the answer is the only one that has it */
+            201: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Shop",
+                     *       "prefix": "swk_8fK2",
+                     *       "scopes": [
+                     *         "vendor:read"
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "expiresAt": "2026-01-31T09:30:00.000Z",
+                     *       "lastUsedAt": "2026-01-31T09:30:00.000Z",
+                     *       "key": "swk_8fK2…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`, `identity.too_many_api_keys` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress" | "identity.too_many_api_keys";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke a key, at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.api_key_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.api_key_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    AuditLog_ofVendor: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what in your company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *             "address": "203.0.113.7"
+                     *           },
+                     *           "action": "vendor.updated",
+                     *           "target": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "outcome": "done",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Team_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "text",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                    /** @example correct horse battery */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept an invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9…",
+                     *       "expiresInSeconds": 900,
+                     *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "role": "ADMIN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.invitation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invitation_not_found";
+                    };
+                };
+            };
+            /** @description `identity.member_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.member_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Email_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example correct horse battery */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a code to your next address */
+            202: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "SENT"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "SENT";
+                    };
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required`, `identity.wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required" | "identity.wrong_credentials";
+                    };
+                };
+            };
+            /** @description `auth.member_needed`, `auth.role_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.member_needed" | "auth.role_missing";
+                    };
+                };
+            };
+            /** @description `identity.member_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.member_not_found";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `identity.too_many_codes`, `identity.too_many_logins` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_codes" | "identity.too_many_logins";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Email_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "code": "111111"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example 111111 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change your address by the code */
+            204: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required`, `identity.code_expired`, `identity.wrong_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required" | "identity.code_expired" | "identity.wrong_code";
+                    };
+                };
+            };
+            /** @description `auth.member_needed`, `auth.role_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.member_needed" | "auth.role_missing";
+                    };
+                };
+            };
+            /** @description `identity.member_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.member_not_found";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`, `identity.member_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress" | "identity.member_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `identity.too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sessions_forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a code for a new password */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "SENT_IF_MEMBER"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "SENT_IF_MEMBER";
+                    };
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.too_many_codes` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_codes";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example correct horse battery */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Log in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9…",
+                     *       "expiresInSeconds": 900,
+                     *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "role": "ADMIN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.wrong_credentials";
+                    };
+                };
+            };
+            /** @description `identity.not_verified` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.not_verified";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.too_many_logins` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_logins";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sessions_logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5 */
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End this session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sessions_logOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all your sessions */
+            204: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.member_needed`, `auth.role_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.member_needed" | "auth.role_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sessions_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5 */
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Exchange a refresh token for the next tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9…",
+                     *       "expiresInSeconds": 900,
+                     *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "role": "ADMIN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.invalid_refresh_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_refresh_token";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Auth_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "password": "correct horse battery",
+                 *       "companyName": "Asha Textiles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Register a company and its first administrator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "PENDING"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "PENDING";
+                    };
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sessions_resetPasswordWithCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "code": "111111",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example 111111 */
+                    code: string;
+                    /** @example correct horse battery */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a new password by the code; it ends every session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.code_expired`, `identity.wrong_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.code_expired" | "identity.wrong_code";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Auth_sendOtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a code to a pending address */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "SENT_IF_PENDING"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "SENT_IF_PENDING";
+                    };
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.too_many_codes` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_codes";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Auth_verifyOtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "code": "111111",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example 111111 */
+                    code: string;
+                    /** @example correct horse battery */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prove the address by its code, and log in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9…",
+                     *       "expiresInSeconds": 900,
+                     *       "refreshToken": "ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "role": "ADMIN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.code_expired`, `identity.wrong_code`, `identity.wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.code_expired" | "identity.wrong_code" | "identity.wrong_credentials";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.password_needed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.password_needed";
+                    };
+                };
+            };
+            /** @description `identity.too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "name": "Diwali offer",
+                     *           "state": "RUNNING",
+                     *           "stateReason": "Paused by you",
+                     *           "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "recipients": 3,
+                     *           "optedOut": 3,
+                     *           "excluded": 3,
+                     *           "misfits": [
+                     *             {
+                     *               "reason": "The contact's city is empty",
+                     *               "recipients": 3
+                     *             }
+                     *           ],
+                     *           "tagIds": [
+                     *             "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *           ],
+                     *           "excludeListIds": [
+                     *             "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *           ],
+                     *           "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "startsAt": "2026-01-31T09:30:00.000Z",
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "completedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_launch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Diwali offer",
+                 *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "tagIds": [
+                 *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                 *       ],
+                 *       "excludeListIds": [
+                 *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                 *       ],
+                 *       "startsAt": "2026-11-30T09:00:00+05:30",
+                 *       "parameters": {
+                 *         "body": [
+                 *           {
+                 *             "attribute": "name",
+                 *             "default": "friend"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Launch"];
+            };
+        };
+        responses: {
+            /** @description Launch a campaign: a template to a contact list */
+            202: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z",
+                     *       "quote": {
+                     *         "currency": "INR",
+                     *         "category": "MARKETING",
+                     *         "recipients": 3,
+                     *         "total": "80.5000",
+                     *         "markets": [
+                     *           {
+                     *             "market": "India",
+                     *             "recipients": 3,
+                     *             "unitPrice": "80.5000",
+                     *             "total": "80.5000"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LaunchedCampaign"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds`, `wallet.receivable_open` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds" | "wallet.receivable_open";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `identity.vendor_suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "identity.vendor_suspended";
+                    };
+                };
+            };
+            /** @description `contacts.list_not_found`, `templates.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.list_not_found" | "templates.not_found";
+                    };
+                };
+            };
+            /** @description `campaigns.template_not_approved`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.template_not_approved" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `campaigns.empty_audience`, `campaigns.market_without_price`, `campaigns.parameters_do_not_fit`, `campaigns.start_not_possible`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.empty_audience" | "campaigns.market_without_price" | "campaigns.parameters_do_not_fit" | "campaigns.start_not_possible" | "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "tagIds": [
+                 *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                 *       ],
+                 *       "excludeListIds": [
+                 *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                 *       ],
+                 *       "parameters": {
+                 *         "body": [
+                 *           {
+                 *             "attribute": "name",
+                 *             "default": "friend"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description What a launch would set aside now; nothing is held */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "category": "MARKETING",
+                     *       "recipients": 3,
+                     *       "total": "80.5000",
+                     *       "markets": [
+                     *         {
+                     *           "market": "India",
+                     *           "recipients": 3,
+                     *           "unitPrice": "80.5000",
+                     *           "total": "80.5000"
+                     *         }
+                     *       ],
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "unpriced": [
+                     *         {
+                     *           "market": "AQ",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "wallet": {
+                     *         "available": "80.5000",
+                     *         "receivable": "80.5000",
+                     *         "availableAfter": "80.5000",
+                     *         "shortfall": "80.5000"
+                     *       },
+                     *       "durationSeconds": 90
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShownQuote"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.list_not_found`, `templates.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.list_not_found" | "templates.not_found";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `campaigns.empty_audience`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.empty_audience" | "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One campaign, with its progress and its money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z",
+                     *       "messages": {
+                     *         "planned": 3,
+                     *         "queued": 3,
+                     *         "sending": 3,
+                     *         "unknown": 3,
+                     *         "accepted": 3,
+                     *         "sent": 3,
+                     *         "failed": 3,
+                     *         "delivered": 3,
+                     *         "read": 3,
+                     *         "cancelled": 3
+                     *       },
+                     *       "failures": [
+                     *         {
+                     *           "code": 131026,
+                     *           "cause": "The number is not on WhatsApp",
+                     *           "messages": 3
+                     *         }
+                     *       ],
+                     *       "money": {
+                     *         "held": "80.5000",
+                     *         "charged": "80.5000",
+                     *         "released": "80.5000",
+                     *         "remaining": "80.5000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop sending for good; what was held is released */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `campaigns.wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_messages: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example 14 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1",
+                     *           "to": "+919876543210",
+                     *           "state": "QUEUED",
+                     *           "wamid": "wamid.HBgMOTE5ODc2NTQzMjEw",
+                     *           "error": {
+                     *             "code": 131026,
+                     *             "cause": "The number is not on WhatsApp"
+                     *           },
+                     *           "charged": "80.5000"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop sending, for now */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `campaigns.wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on sending */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `campaigns.wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_retryFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "classes": [
+                 *         "retry",
+                 *         "throttle",
+                 *         "stop-platform",
+                 *         "stop-campaign"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryFailed"];
+            };
+        };
+        responses: {
+            /** @description Send to those once more whose message failed */
+            202: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "Diwali offer",
+                     *       "state": "RUNNING",
+                     *       "stateReason": "Paused by you",
+                     *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "recipients": 3,
+                     *       "optedOut": 3,
+                     *       "excluded": 3,
+                     *       "misfits": [
+                     *         {
+                     *           "reason": "The contact's city is empty",
+                     *           "recipients": 3
+                     *         }
+                     *       ],
+                     *       "tagIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "excludeListIds": [
+                     *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *       ],
+                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds`, `wallet.receivable_open` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds" | "wallet.receivable_open";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `identity.vendor_suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "identity.vendor_suspended";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found`, `contacts.list_not_found`, `templates.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found" | "contacts.list_not_found" | "templates.not_found";
+                    };
+                };
+            };
+            /** @description `campaigns.template_not_approved`, `campaigns.wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.template_not_approved" | "campaigns.wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `campaigns.empty_audience`, `campaigns.market_without_price`, `campaigns.parameters_do_not_fit`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.empty_audience" | "campaigns.market_without_price" | "campaigns.parameters_do_not_fit" | "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactLists_page: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your contact lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "name": "default",
+                     *           "size": 3,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactListsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Contacts_page: {
+        parameters: {
+            query?: {
+                /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                listId?: string;
+                /** @example 50 */
+                limit?: number;
+                /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "phone": "+919876543210",
+                     *           "name": "Asha",
+                     *           "attributes": {
+                     *             "city": "Pune"
+                     *           },
+                     *           "createdAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.list_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.list_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Contacts_upload: {
+        parameters: {
+            query?: {
+                /** @example Customers */
+                list?: string;
+                /** @example IN */
+                defaultCountry?: string;
+            };
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example phone,name,city
+                 *     98765 43210,Asha,Pune
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "list": "Customers",
+                 *       "tags": [],
+                 *       "defaultCountry": "IN",
+                 *       "contacts": [
+                 *         {
+                 *           "phone": "98765 43210",
+                 *           "name": "Asha",
+                 *           "attributes": {
+                 *             "city": "Pune"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactsUpload"];
+            };
+        };
+        responses: {
+            /** @description Upload contacts */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": 3,
+                     *       "created": 3,
+                     *       "updated": 3,
+                     *       "duplicates": 3,
+                     *       "invalid": 3,
+                     *       "errors": [
+                     *         {
+                     *           "row": 3,
+                     *           "code": "phone.invalid",
+                     *           "message": "This is no phone number",
+                     *           "value": "12"
+                     *         }
+                     *       ],
+                     *       "errorsTruncated": true,
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "list": "default"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `contacts.upload_aborted`, `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.upload_aborted" | "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `contacts.too_many_rows`, `contacts.upload_too_large`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.too_many_rows" | "contacts.upload_too_large" | "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `contacts.invalid_columns`, `contacts.malformed_csv`, `contacts.no_phone_column`, `contacts.nothing_to_save`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.invalid_columns" | "contacts.malformed_csv" | "contacts.no_phone_column" | "contacts.nothing_to_save" | "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_page: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "state": "UPLOADING",
+                     *           "problem": {
+                     *             "code": "contacts.malformed_csv",
+                     *             "message": "Row 7 has a quote without its pair, or is too long"
+                     *           },
+                     *           "list": "default",
+                     *           "tags": [
+                     *             "Customers"
+                     *           ],
+                     *           "defaultCountry": "IN",
+                     *           "columns": {
+                     *             "phone": "Mobile",
+                     *             "name": "Mobile",
+                     *             "attributes": {}
+                     *           },
+                     *           "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "progress": 0.5,
+                     *           "received": 3,
+                     *           "created": 3,
+                     *           "updated": 3,
+                     *           "duplicates": 3,
+                     *           "invalid": 3,
+                     *           "invalidByCode": {},
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "finishedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "Customers",
+                 *       "tags": [],
+                 *       "defaultCountry": "IN",
+                 *       "contacts": [
+                 *         {
+                 *           "phone": "98765 43210",
+                 *           "name": "Asha",
+                 *           "attributes": {
+                 *             "city": "Pune"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactsUpload"];
+                /**
+                 * @example phone,name,city
+                 *     98765 43210,Asha,Pune
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "list": "Customers",
+                 *       "file": "phone,name\n98765 43210,Asha\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    list?: string;
+                    tags?: string;
+                    defaultCountry?: string;
+                    columns?: string;
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Start an import of up to a million rows in the background */
+            202: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "state": "UPLOADING",
+                     *       "problem": {
+                     *         "code": "contacts.malformed_csv",
+                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *       },
+                     *       "list": "default",
+                     *       "tags": [
+                     *         "Customers"
+                     *       ],
+                     *       "defaultCountry": "IN",
+                     *       "columns": {
+                     *         "phone": "Mobile",
+                     *         "name": "Mobile",
+                     *         "attributes": {}
+                     *       },
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "progress": 0.5,
+                     *       "received": 3,
+                     *       "created": 3,
+                     *       "updated": 3,
+                     *       "duplicates": 3,
+                     *       "invalid": 3,
+                     *       "invalidByCode": {},
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "finishedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImport"];
+                };
+            };
+            /** @description `contacts.malformed_upload`, `contacts.upload_aborted`, `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.malformed_upload" | "contacts.upload_aborted" | "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `contacts.upload_too_large`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.upload_too_large" | "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `contacts.invalid_columns`, `contacts.malformed_csv`, `contacts.no_phone_column`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.invalid_columns" | "contacts.malformed_csv" | "contacts.no_phone_column" | "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `contacts.too_many_imports` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.too_many_imports";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One import, and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "state": "UPLOADING",
+                     *       "problem": {
+                     *         "code": "contacts.malformed_csv",
+                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *       },
+                     *       "list": "default",
+                     *       "tags": [
+                     *         "Customers"
+                     *       ],
+                     *       "defaultCountry": "IN",
+                     *       "columns": {
+                     *         "phone": "Mobile",
+                     *         "name": "Mobile",
+                     *         "attributes": {}
+                     *       },
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "progress": 0.5,
+                     *       "received": 3,
+                     *       "created": 3,
+                     *       "updated": 3,
+                     *       "duplicates": 3,
+                     *       "invalid": 3,
+                     *       "invalidByCode": {},
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "finishedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImport"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an import and its files */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `contacts.import_wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_wrong_state";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that were left out, each with what is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with an import that was stopped */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "state": "UPLOADING",
+                     *       "problem": {
+                     *         "code": "contacts.malformed_csv",
+                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *       },
+                     *       "list": "default",
+                     *       "tags": [
+                     *         "Customers"
+                     *       ],
+                     *       "defaultCountry": "IN",
+                     *       "columns": {
+                     *         "phone": "Mobile",
+                     *         "name": "Mobile",
+                     *         "attributes": {}
+                     *       },
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "progress": 0.5,
+                     *       "received": 3,
+                     *       "created": 3,
+                     *       "updated": 3,
+                     *       "duplicates": 3,
+                     *       "invalid": 3,
+                     *       "invalidByCode": {},
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "finishedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImport"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `contacts.import_wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    ContactImports_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an import; what was saved stays */
+            200: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "state": "UPLOADING",
+                     *       "problem": {
+                     *         "code": "contacts.malformed_csv",
+                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *       },
+                     *       "list": "default",
+                     *       "tags": [
+                     *         "Customers"
+                     *       ],
+                     *       "defaultCountry": "IN",
+                     *       "columns": {
+                     *         "phone": "Mobile",
+                     *         "name": "Mobile",
+                     *         "attributes": {}
+                     *       },
+                     *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "progress": 0.5,
+                     *       "received": 3,
+                     *       "created": 3,
+                     *       "updated": 3,
+                     *       "duplicates": 3,
+                     *       "invalid": 3,
+                     *       "invalidByCode": {},
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "finishedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImport"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `contacts.import_wrong_state`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.import_wrong_state" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Contacts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a contact */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `contacts.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "contacts.not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    documentation_get_docs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This description as a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    health_get_healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process lives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    health_get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is counted and measured, for Prometheus */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    documentation_get_openapi_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This description */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        openapi: "3.1.0";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorAdjustments_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "TICKET-17",
+                 *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "amount": "-25.50",
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example TICKET-17 */
+                    reference: string;
+                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    vendorId: string;
+                    /** @example -25.50 */
+                    amount: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adjust a wallet; above a limit a second operator has to approve */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "TICKET-17",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "amount": "80.5000",
+                     *       "reason": "Goodwill",
+                     *       "state": "APPLIED",
+                     *       "requestedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "requestedAt": "2026-01-31T09:30:00.000Z",
+                     *       "decidedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a50",
+                     *       "decidedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `wallet.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.not_found";
+                    };
+                };
+            };
+            /** @description `wallet.adjustment_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.adjustment_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `wallet.invalid_adjustment` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.invalid_adjustment";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorAdjustments_pending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Adjustments that wait for a second operator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "reference": "TICKET-17",
+                     *           "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "amount": "80.5000",
+                     *           "reason": "Goodwill",
+                     *           "state": "APPLIED",
+                     *           "requestedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "requestedAt": "2026-01-31T09:30:00.000Z",
+                     *           "decidedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a50",
+                     *           "decidedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PendingAdjustments"];
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorAdjustments_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example TICKET-17 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "TICKET-17",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "amount": "80.5000",
+                     *       "reason": "Goodwill",
+                     *       "state": "APPLIED",
+                     *       "requestedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "requestedAt": "2026-01-31T09:30:00.000Z",
+                     *       "decidedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a50",
+                     *       "decidedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed`, `wallet.second_operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed" | "wallet.second_operator_needed";
+                    };
+                };
+            };
+            /** @description `wallet.adjustment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.adjustment_not_found";
+                    };
+                };
+            };
+            /** @description `wallet.adjustment_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.adjustment_decided";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorAdjustments_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example TICKET-17 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reject one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "TICKET-17",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "amount": "80.5000",
+                     *       "reason": "Goodwill",
+                     *       "state": "APPLIED",
+                     *       "requestedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "requestedAt": "2026-01-31T09:30:00.000Z",
+                     *       "decidedBy": "opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a50",
+                     *       "decidedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed`, `wallet.second_operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed" | "wallet.second_operator_needed";
+                    };
+                };
+            };
+            /** @description `wallet.adjustment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.adjustment_not_found";
+                    };
+                };
+            };
+            /** @description `wallet.adjustment_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.adjustment_decided";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    AuditLog_ofAll: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                vendorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, of all vendors and the platform */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *             "address": "203.0.113.7"
+                     *           },
+                     *           "action": "vendor.updated",
+                     *           "target": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "outcome": "done",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_page: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example 1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+                /** @example No such message */
+                topic?: string;
+                /** @example No such message */
+                cause?: string;
+                /** @example 2026-01-31T09:30:00.000Z */
+                diedFrom?: string;
+                /** @example 2026-01-31T09:30:00.000Z */
+                diedUntil?: string;
+                /** @example waiting */
+                state?: "waiting" | "replaying" | "replayed" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events that could not be processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "topic": "No such message",
+                     *           "cause": "No such message",
+                     *           "state": "waiting",
+                     *           "firstSeen": "2026-01-31T09:30:00.000Z",
+                     *           "died": "2026-01-31T09:30:00.000Z",
+                     *           "excerpt": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLettersPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": true,
+                 *       "reason": "Replaced by hand"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example No such message */
+                    topic?: string;
+                    /** @example No such message */
+                    cause?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-31T09:30:00.000Z
+                     */
+                    diedFrom?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-31T09:30:00.000Z
+                     */
+                    diedUntil?: string;
+                    ids?: string[];
+                    /** @constant */
+                    all?: true;
+                    /** @example No such message */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Discard those that wait */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letters": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedDeadLetters"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example No such message */
+                    topic?: string;
+                    /** @example No such message */
+                    cause?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-31T09:30:00.000Z
+                     */
+                    diedFrom?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-31T09:30:00.000Z
+                     */
+                    diedUntil?: string;
+                    ids?: string[];
+                    /** @constant */
+                    all?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Replay those that wait */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letters": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedDeadLetters"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One dead letter, with its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "topic": "No such message",
+                     *       "cause": "No such message",
+                     *       "state": "waiting",
+                     *       "firstSeen": "2026-01-31T09:30:00.000Z",
+                     *       "died": "2026-01-31T09:30:00.000Z",
+                     *       "excerpt": "text",
+                     *       "value": "text",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_discardOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "No such message"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example No such message */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Discard one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letters": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedDeadLetters"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_waiting` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_waiting";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    DeadLetters_replayOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replay one */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letters": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedDeadLetters"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_waiting` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_waiting";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Operator_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @example correct horse battery */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Log in as an operator of the platform */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9…",
+                     *       "expiresInSeconds": 3600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorSession"];
+                };
+            };
+            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `identity.wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.wrong_credentials";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.too_many_logins` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_logins";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorPrices_margin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-04-01",
+                 *       "basisPoints": 0,
+                 *       "fixed": "0.05",
+                 *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    effectiveFrom: string;
+                    basisPoints: number;
+                    /**
+                     * @default 0
+                     * @example 0.05
+                     */
+                    fixed?: string;
+                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    vendorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the margin from a day on, of one vendor or of all others */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effectiveFrom": "2026-04-01",
+                     *       "basisPoints": 0,
+                     *       "fixed": "0.05",
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        effectiveFrom: string;
+                        basisPoints: number;
+                        /**
+                         * @default 0
+                         * @example 0.05
+                         */
+                        fixed: string;
+                        /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                        vendorId?: string;
+                    };
+                };
+            };
+            /** @description `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `pricing.margin_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.margin_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `pricing.invalid_margin` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.invalid_margin";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorPrices_markets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-04-01",
+                 *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * @example Market,Currency,Marketing,Utility
+                     *     India,INR,0.8631,0.115
+                     */
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a table of markets and their prefixes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effectiveFrom": "2026-04-01",
+                     *       "prefixes": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedMarkets"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `pricing.markets_exist` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.markets_exist";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `pricing.malformed_card`, `pricing.markets_too_late` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.malformed_card" | "pricing.markets_too_late";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorPrices_rateCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-04-01",
+                 *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * @example Market,Currency,Marketing,Utility
+                     *     India,INR,0.8631,0.115
+                     */
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a rate card of Meta's into the price book */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rates": [
+                     *         {
+                     *           "market": "IN",
+                     *           "name": "India",
+                     *           "currency": "INR",
+                     *           "effectiveFrom": "2026-04-01",
+                     *           "costs": {
+                     *             "MARKETING": "1.0357",
+                     *             "UTILITY": "0.1380"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rates"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `pricing.rate_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.rate_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `pricing.malformed_card` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.malformed_card";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Sending_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let all campaigns send again after the platform was stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorVendors_page: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every vendor, and who is suspended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "companyName": "Asha Textiles",
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "suspension": {
+                     *             "reason": "Unpaid invoices",
+                     *             "since": "2026-01-31T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VendorsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorVendors_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a vendor send again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "companyName": "Asha Textiles",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "suspension": {
+                     *         "reason": "Unpaid invoices",
+                     *         "since": "2026-01-31T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VendorStanding"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OperatorVendors_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Unpaid invoices"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Unpaid invoices */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stop all sending of a vendor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "companyName": "Asha Textiles",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "suspension": {
+                     *         "reason": "Unpaid invoices",
+                     *         "since": "2026-01-31T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VendorStanding"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    OptOuts_page: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example 1767225600000:919876543210:reply */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has opted out of your messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "phone": "+919876543210",
+                     *           "userId": "IN.13491208655302741918",
+                     *           "source": "reply",
+                     *           "at": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OptOutsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Pricing_prices: {
+        parameters: {
+            query?: {
+                /** @example 2026-04-01 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a delivered message costs, by market and category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "on": "2026-04-01",
+                     *       "markets": [
+                     *         {
+                     *           "market": "IN",
+                     *           "name": "India",
+                     *           "prices": {
+                     *             "MARKETING": "1.0357",
+                     *             "UTILITY": "0.1380"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pricing"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    health_get_readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process can work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {}
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                        checks: {
+                            [key: string]: "ok" | "failed";
+                        };
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description The process can work */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "unavailable",
+                     *       "checks": {}
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "unavailable";
+                        checks: {
+                            [key: string]: "ok" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Team_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "email": "ravi@example.com",
+                     *           "role": "ADMIN"
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "id": "inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "email": "ravi@example.com",
+                     *           "role": "ADMIN",
+                     *           "expiresAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Team_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "asha@example.com",
+                 *       "role": "ADMIN"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example asha@example.com */
+                    email: string;
+                    /** @enum {string} */
+                    role: "ADMIN" | "STAFF";
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody by e-mail */
+            201: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "email": "ravi@example.com",
+                     *       "role": "ADMIN",
+                     *       "expiresAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`, `identity.member_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress" | "identity.member_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `identity.too_many_invitations` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.too_many_invitations";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Team_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.invitation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.invitation_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Team_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a member */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.member_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.member_not_found";
+                    };
+                };
+            };
+            /** @description `identity.last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.last_admin";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Team_changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "ADMIN"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    role: "ADMIN" | "STAFF";
+                };
+            };
+        };
+        responses: {
+            /** @description Change a role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "email": "ravi@example.com",
+                     *       "role": "ADMIN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.member_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.member_not_found";
+                    };
+                };
+            };
+            /** @description `identity.last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.last_admin";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Templates_page: {
+        parameters: {
+            query?: {
+                /** @example PENDING */
+                status?: "PENDING" | "APPROVED" | "REJECTED" | "PAUSED" | "DISABLED" | "DELETED";
+                /** @example 50 */
+                limit?: number;
+                /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "name": "order_shipped",
+                     *           "language": "en_US",
+                     *           "category": "MARKETING",
+                     *           "upcomingCategory": {
+                     *             "category": "MARKETING",
+                     *             "at": "2026-01-31T09:30:00.000Z"
+                     *           },
+                     *           "quality": "GREEN",
+                     *           "components": [
+                     *             {
+                     *               "type": "BODY",
+                     *               "text": "Hello {{1}}, your order is on its way.",
+                     *               "example": {
+                     *                 "body_text": [
+                     *                   [
+                     *                     "Asha"
+                     *                   ]
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "status": "PENDING",
+                     *           "statusReason": "INVALID_FORMAT",
+                     *           "submittedAt": "2026-01-31T09:30:00.000Z",
+                     *           "createdAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplatesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "order_shipped",
+                 *       "language": "en_US",
+                 *       "category": "MARKETING",
+                 *       "components": [
+                 *         {
+                 *           "type": "BODY",
+                 *           "text": "Hello {{1}}, your order is on its way.",
+                 *           "example": {
+                 *             "body_text": [
+                 *               [
+                 *                 "Asha"
+                 *               ]
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplateDefinition"];
+            };
+        };
+        responses: {
+            /** @description Submit a template for review */
+            201: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "order_shipped",
+                     *       "language": "en_US",
+                     *       "category": "MARKETING",
+                     *       "upcomingCategory": {
+                     *         "category": "MARKETING",
+                     *         "at": "2026-01-31T09:30:00.000Z"
+                     *       },
+                     *       "quality": "GREEN",
+                     *       "components": [
+                     *         {
+                     *           "type": "BODY",
+                     *           "text": "Hello {{1}}, your order is on its way.",
+                     *           "example": {
+                     *             "body_text": [
+                     *               [
+                     *                 "Asha"
+                     *               ]
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "status": "PENDING",
+                     *       "statusReason": "INVALID_FORMAT",
+                     *       "submittedAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`, `templates.already_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress" | "templates.already_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`, `templates.invalid`, `templates.rejected_by_meta` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused" | "templates.invalid" | "templates.rejected_by_meta";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Templates_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "name": "order_shipped",
+                     *       "language": "en_US",
+                     *       "category": "MARKETING",
+                     *       "upcomingCategory": {
+                     *         "category": "MARKETING",
+                     *         "at": "2026-01-31T09:30:00.000Z"
+                     *       },
+                     *       "quality": "GREEN",
+                     *       "components": [
+                     *         {
+                     *           "type": "BODY",
+                     *           "text": "Hello {{1}}, your order is on its way.",
+                     *           "example": {
+                     *             "body_text": [
+                     *               [
+                     *                 "Asha"
+                     *               ]
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "status": "PENDING",
+                     *       "statusReason": "INVALID_FORMAT",
+                     *       "submittedAt": "2026-01-31T09:30:00.000Z",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `templates.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "templates.not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Vendor_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company, tax and billing details */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "companyName": "Asha Textiles",
+                     *       "legalName": "Asha Textiles Private Limited",
+                     *       "gstin": "27AAPFU0939F1ZV",
+                     *       "billingAddress": {
+                     *         "line1": "12 Marine Drive",
+                     *         "line2": "Second floor",
+                     *         "city": "Mumbai",
+                     *         "state": "Maharashtra",
+                     *         "postalCode": "400001",
+                     *         "country": "IN"
+                     *       },
+                     *       "billingEmail": "accounts@example.com",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Vendor_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "companyName": "Asha Textiles",
+                 *       "legalName": "Asha Textiles",
+                 *       "gstin": "27AAPFU0939F1ZV",
+                 *       "billingAddress": {
+                 *         "line1": "Asha Textiles",
+                 *         "line2": "Asha Textiles",
+                 *         "city": "Asha Textiles",
+                 *         "state": "Asha Textiles",
+                 *         "postalCode": "400001",
+                 *         "country": "IN"
+                 *       },
+                 *       "billingEmail": "asha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Asha Textiles */
+                    companyName?: string;
+                    legalName?: string | null;
+                    gstin?: string | null;
+                    billingAddress?: {
+                        /** @example Asha Textiles */
+                        line1?: string;
+                        line2?: string | null;
+                        /** @example Asha Textiles */
+                        city?: string;
+                        /** @example Asha Textiles */
+                        state?: string;
+                        /** @example 400001 */
+                        postalCode?: string;
+                        /** @example IN */
+                        country?: string;
+                    } | null;
+                    billingEmail?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the details */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "companyName": "Asha Textiles",
+                     *       "legalName": "Asha Textiles Private Limited",
+                     *       "gstin": "27AAPFU0939F1ZV",
+                     *       "billingAddress": {
+                     *         "line1": "12 Marine Drive",
+                     *         "line2": "Second floor",
+                     *         "city": "Mumbai",
+                     *         "state": "Maharashtra",
+                     *         "postalCode": "400001",
+                     *         "country": "IN"
+                     *       },
+                     *       "billingEmail": "accounts@example.com",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            /** @description `identity.incomplete_address`, `identity.invalid_email`, `identity.invalid_gstin`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.incomplete_address" | "identity.invalid_email" | "identity.invalid_gstin" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Wallet_balance: {
+        parameters: {
+            query?: {
+                /** @example 2026-01-31T09:30:00.000Z */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the wallet has, holds and owes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "available": "80.5000",
+                     *       "held": "80.5000",
+                     *       "receivable": "80.5000",
+                     *       "journals": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Wallet_ledger: {
+        parameters: {
+            query?: {
+                /** @example 2026-01-31T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-01-31T09:30:00.000Z */
+                until?: string;
+                /** @example charge */
+                kind?: string;
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                campaign?: string;
+                /** @example 50 */
+                limit?: number;
+                /** @example 14 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every change of the wallet, each with the hash of the one before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "seq": 3,
+                     *           "kind": "recharge",
+                     *           "postings": [
+                     *             {
+                     *               "account": "gateway:razorpay",
+                     *               "amount": "80.5000"
+                     *             }
+                     *           ],
+                     *           "refs": {},
+                     *           "bookedAt": "2026-01-31T09:30:00.000Z",
+                     *           "prevHash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *           "hash": "0000000000000000000000000000000000000000000000000000000000000000"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Wallet_statement: {
+        parameters: {
+            query?: {
+                /** @example 2026-01-31T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-01-31T09:30:00.000Z */
+                until?: string;
+                /** @example charge */
+                kind?: string;
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Payments_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": "500.00",
+                 *       "currency": "INR",
+                 *       "provider": "razorpay"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartRecharge"];
+            };
+        };
+        responses: {
+            /** @description Open an order at the payment provider */
+            201: {
+                headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "provider": "razorpay",
+                     *       "orderId": "order_Nxk3f7Qd1Zq0Aa",
+                     *       "amount": "80.5000",
+                     *       "currency": "INR",
+                     *       "state": "INITIATED",
+                     *       "reversed": "80.5000",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "paidAt": "2026-01-31T09:30:00.000Z",
+                     *       "checkout": {
+                     *         "keyId": "rzp_live_1",
+                     *         "orderId": "order_Nxk3f7Qd1Zq0Aa"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartedRecharge"];
+                };
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`, `payments.invalid_amount`, `payments.provider_not_configured`, `payments.unsupported_currency`, `payments.wrong_currency` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused" | "payments.invalid_amount" | "payments.provider_not_configured" | "payments.unsupported_currency" | "payments.wrong_currency";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `payments.provider_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payments.provider_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Payments_list: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recharges and what became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "provider": "razorpay",
+                     *           "orderId": "order_Nxk3f7Qd1Zq0Aa",
+                     *           "amount": "80.5000",
+                     *           "currency": "INR",
+                     *           "state": "INITIATED",
+                     *           "reversed": "80.5000",
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "paidAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RechargesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Wallet_spend: {
+        parameters: {
+            query: {
+                /** @example day */
+                by: "day" | "campaign" | "template" | "market";
+                /** @example 2026-01-31T09:30:00.000Z */
+                from: string;
+                /** @example 2026-01-31T09:30:00.000Z */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was spent, by day, campaign, template or market */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "key": "2026-01-31",
+                     *           "messages": 3,
+                     *           "spent": "80.5000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SpendReport"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `reporting.invalid_range` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "reporting.invalid_range";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    webhook_get_webhook_meta: {
+        parameters: {
+            query: {
+                /** @example text */
+                "hub.mode": string;
+                /** @example text */
+                "hub.verify_token": string;
+                /** @example text */
+                "hub.challenge": string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Meta's verification handshake */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `webhooks.wrong_verify_token` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "webhooks.wrong_verify_token";
+                    };
+                };
+            };
+            /** @description `request.method_not_allowed` */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.method_not_allowed";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    webhook_post_webhook_meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Events of Meta, signed with the app secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `webhooks.bad_signature` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "webhooks.bad_signature";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `webhooks.not_queued` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "webhooks.not_queued";
+                    };
+                };
+            };
+        };
+    };
+    webhook_post_webhook_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Razorpay's and Stripe's events, told apart by the header of their signature */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `webhooks.bad_signature` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "webhooks.bad_signature";
+                    };
+                };
+            };
+            /** @description `request.method_not_allowed` */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.method_not_allowed";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `webhooks.not_queued` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "webhooks.not_queued";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,39 @@
+/**
+ * `npm run generate`: writes what is made of the code. `--check` (a part of `npm run check`) writes nothing and fails
+ * when a file is not what it would be, or when a route is not declared.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import '../src/infrastructure/app.ts';
+import { apiDocument, apiRoutes, undeclaredRoutes } from '../src/infrastructure/api-description.ts';
+
+const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
+
+const missing = undeclaredRoutes(apiRoutes());
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
+  process.exit(1);
+}
+
+const HEADER =
+  '/** The types of the API, made by `npm run generate` out of its OpenAPI description. Not for editing. */\n\n';
+const types = await openapiTS(apiDocument() as unknown as OpenAPI3, { defaultNonNullable: false });
+const files: Readonly<Record<string, string>> = {
+  'clients/typescript/schema.ts': HEADER + astToString(types),
+};
+
+const stale: string[] = [];
+for (const [name, content] of Object.entries(files)) {
+  const path = join(import.meta.dirname, '..', name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
+  if (check) stale.push(name);
+  else writeFileSync(path, content);
+}
+if (stale.length > 0) {
+  console.error(`${stale.join(', ')}: not what the code says. Run \`npm run generate\` and commit what it writes.`);
+  process.exit(1);
+}
+process.exit(0);

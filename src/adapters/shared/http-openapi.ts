@@ -1,0 +1,310 @@
+import type { TSchema } from '@sinclair/typebox';
+import {
+  getControllerMetadata,
+  getControllerMethodMetadata,
+  getControllersFromMetadata,
+} from 'inversify-express-utils';
+import { MemberNeeded, NotAuthenticated, OPERATOR, OperatorNeeded, RoleMissing, ScopeMissing } from './http-auth.ts';
+import { MalformedJson, UnsupportedEncoding } from './http-errors.ts';
+import { exampleOf } from './http-example.ts';
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_REPLAYED_HEADER,
+  IdempotencyInProgress,
+  IdempotencyKeyReused,
+  IdempotencyUnsupported,
+  InvalidIdempotencyKey,
+  MAX_IDEMPOTENCY_KEY_LENGTH,
+} from './http-idempotency.ts';
+import {
+  type Demand,
+  demandOf,
+  type ErrorClass,
+  type Operation,
+  operationOf,
+  type PlainRoute,
+} from './http-operation.ts';
+import { FAULT, PROBLEM_MEDIA_TYPE, type Problem, problemOf } from './http-problem.ts';
+import { BodyTooLarge } from './http-raw-body.ts';
+import { InvalidRequest } from './http-validation.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const JSON_MEDIA_TYPE = 'application/json';
+
+/** One route as it runs: its declaration, and what its middlewares demand. */
+export interface Route {
+  readonly method: string;
+  /** As in OpenAPI: `/contacts/{id}`. */
+  readonly path: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly demand: Demand;
+  /** Undefined for a route that nobody declared. */
+  readonly operation: Operation | undefined;
+}
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Json;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Json>>; readonly [part: string]: Json };
+  readonly [part: string]: unknown;
+}
+
+/** The routes of every controller whose file was imported, and of `plain`. */
+export function routesOf(plain: readonly PlainRoute[] = []): readonly Route[] {
+  const controlled = (getControllersFromMetadata() as (NewableFunction & { readonly prototype: object })[]).flatMap(
+    (controller) => {
+      const base = getControllerMetadata(controller);
+      return getControllerMethodMetadata(controller).map(({ method, path, key, middleware }): Route => {
+        const url = `${base.path}/${path}`
+          .replace(/\/{2,}/g, '/')
+          .replace(/\/$/, '')
+          .replace(/:(\w+)/g, '{$1}');
+        const tag = url.split('/')[1] ?? '';
+        return {
+          method: String(method),
+          path: url,
+          name: `${controller.name.replace(/^Http|Controller$/g, '')}.${key}`,
+          tag,
+          demand: demandOf([...base.middleware, ...middleware]),
+          operation: operationOf(controller, key),
+        };
+      });
+    },
+  );
+  const others = plain.map(({ method, url, tag, summary, description, answers, errors, ...demand }): Route => {
+    const described = { summary, answers, ...(description ? { description } : {}), ...(errors ? { errors } : {}) };
+    return { method, path: url, name: `${tag}.${method}${url}`, tag, demand, operation: described };
+  });
+  return [...controlled, ...others].sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+}
+
+/** OpenAPI 3.1 of `routes`, made of the schemas that validate. Throws for a name that stands for two schemas. */
+export function openApiDocument(routes: readonly Route[], version: string): OpenApiDocument {
+  const schemas: Record<string, Json> = { Problem: PROBLEM_SCHEMA };
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    if (!route.operation) continue;
+    const item = paths[route.path] ?? {};
+    item[route.method] = operationObject(route, route.operation, schemas);
+    paths[route.path] = item;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'shared-waba',
+      version,
+      description:
+        'Prepaid WhatsApp campaigns on one WhatsApp Business Account. Amounts are decimal strings, times are RFC 3339, ' +
+        'lists go from the newest by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
+        'docs/errors.md says what to do about each.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].sort().map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token that a login answers with' },
+      },
+    },
+  };
+}
+
+const PROBLEM_SCHEMA: Json = {
+  type: 'object',
+  description: 'RFC 9457 problem details. Further members are details of the code.',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable: what a program decides by' },
+    detail: { type: 'string', description: 'For people' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['code', 'message'],
+        properties: {
+          path: { type: 'string', description: 'A JSON pointer into the request' },
+          row: { type: 'integer', description: 'Of an upload, instead of a path' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+/** The refusals of a route: its own, and those of what runs before it. */
+export function problemsOf(
+  { method, demand }: Pick<Route, 'method' | 'demand'>,
+  operation: Operation,
+): readonly Problem[] {
+  const { path, query, bodies, roles, permission } = demand;
+  const classes: ErrorClass[] = [...(operation.errors ?? [])];
+  if (roles) classes.push(NotAuthenticated);
+  if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
+  else if (permission) classes.push(RoleMissing, ScopeMissing);
+  else if (roles) classes.push(RoleMissing, MemberNeeded);
+  if (path || query || bodies) classes.push(InvalidRequest);
+  if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding);
+  if (takesIdempotencyKey(method, demand)) {
+    classes.push(InvalidIdempotencyKey, IdempotencyUnsupported, IdempotencyKeyReused, IdempotencyInProgress);
+  }
+  const problems = [...new Set(classes)].map((Refusal) => problemOf(new Refusal(words(Refusal.name))) as Problem);
+  return [...problems, FAULT];
+}
+
+/** Keys are a vendor's own: what operators do can be repeated by itself. */
+function takesIdempotencyKey(method: string, { roles }: Demand): boolean {
+  return method === 'post' && roles !== undefined && !roles.includes(OPERATOR);
+}
+
+/** `InsufficientFunds` → `Insufficient funds`. */
+function words(name: string): string {
+  const spaced = name.replace(/(?<=[a-z])([A-Z])/g, ' $1').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function operationObject(route: Route, operation: Operation, schemas: Record<string, Json>): Json {
+  const { demand, method, tag, name } = route;
+  const { roles, permission, bodies } = demand;
+  const takesKey = takesIdempotencyKey(method, demand);
+  const access = roles ? `Needs the role ${roles.join(' or ')}${permission ? ` (\`${permission}\`)` : ''}.` : undefined;
+  const description = [operation.description, access].filter((text) => text !== undefined).join('\n\n');
+  return {
+    operationId: name.replace(/\W+/g, '_'),
+    summary: operation.summary,
+    ...(description ? { description } : {}),
+    tags: [tag],
+    ...(roles ? { security: [{ bearer: [] }], 'x-roles': roles } : { security: [] }),
+    ...(permission ? { 'x-permission': permission } : {}),
+    parameters: [
+      ...parametersOf('path', pathSchemaOf(route), schemas),
+      ...parametersOf('query', demand.query, schemas),
+      ...(takesKey ? [IDEMPOTENCY_PARAMETER] : []),
+    ],
+    ...(bodies
+      ? {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              Object.entries(bodies).map(([mediaType, schema]) => [mediaType, mediaOf(schema, schemas, true)]),
+            ),
+          },
+        }
+      : {}),
+    responses: {
+      ...answersOf(operation, takesKey, schemas),
+      ...refusalsOf(problemsOf(route, operation)),
+    },
+  };
+}
+
+const IDEMPOTENCY_PARAMETER: Json = {
+  name: IDEMPOTENCY_KEY_HEADER,
+  in: 'header',
+  required: false,
+  description: 'The same key with the same request repeats the first answer, for a day.',
+  schema: { type: 'string', minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH, pattern: '^[!-~]+$' },
+  example: '2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21',
+};
+
+function answersOf(operation: Operation, takesKey: boolean, schemas: Record<string, Json>): Json {
+  const headers = takesKey
+    ? {
+        headers: {
+          [IDEMPOTENCY_REPLAYED_HEADER]: { schema: { const: 'true' }, description: 'This answer is a repeated one' },
+        },
+      }
+    : {};
+  return Object.fromEntries(
+    Object.entries(operation.answers).map(([status, schema]) => {
+      const mediaType = (schema?.['contentMediaType'] as string | undefined) ?? JSON_MEDIA_TYPE;
+      const content = schema ? { content: { [mediaType]: mediaOf(schema, schemas, false) } } : {};
+      return [status, { description: operation.summary, ...headers, ...content }];
+    }),
+  );
+}
+
+function refusalsOf(problems: readonly Problem[]): Json {
+  const statuses = [...new Set(problems.map(({ status }) => status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const ofStatus = problems.filter((problem) => problem.status === status);
+      const codes = ofStatus.map(({ code }) => code).sort();
+      return [
+        status,
+        {
+          description: codes.map((code) => `\`${code}\``).join(', '),
+          content: {
+            [PROBLEM_MEDIA_TYPE]: {
+              schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] },
+              examples: Object.fromEntries(ofStatus.map((problem) => [problem.code, { value: problem }])),
+            },
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** Names in the path that no middleware checks are texts. */
+function pathSchemaOf({ path, demand }: Route): TSchema | undefined {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  if (names.length === 0) return undefined;
+  const checked = (demand.path?.['properties'] ?? {}) as Readonly<Record<string, TSchema>>;
+  const properties = Object.fromEntries(names.map((name) => [name, checked[name] ?? { type: 'string' }]));
+  return { type: 'object', required: names, properties } as unknown as TSchema;
+}
+
+function parametersOf(place: 'path' | 'query', schema: TSchema | undefined, schemas: Record<string, Json>): Json[] {
+  const properties = Object.entries((schema?.['properties'] ?? {}) as Readonly<Record<string, TSchema>>);
+  const required = new Set((schema?.['required'] ?? []) as readonly string[]);
+  return properties.map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.has(name) && property['default'] === undefined,
+    ...(property.description ? { description: property.description } : {}),
+    schema: published(property, schemas, true),
+    example: exampleOf(property),
+  }));
+}
+
+function mediaOf(schema: TSchema, schemas: Record<string, Json>, isRequest: boolean): Json {
+  if (schema['contentMediaType'] !== undefined) {
+    const { contentMediaType: _said, examples, ...rest } = schema as Json;
+    return { schema: rest, ...(Array.isArray(examples) ? { example: examples[0] } : {}) };
+  }
+  return { schema: published(schema, schemas, isRequest), example: exampleOf(schema) };
+}
+
+/** A schema as it is published: named parts by reference, and in requests what has a default need not be given. */
+function published(schema: unknown, schemas: Record<string, Json>, isRequest: boolean): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => published(item, schemas, isRequest));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { title, ...rest } = schema as Json;
+  const plain = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === 'examples' || key === 'default' || key === 'enum' ? value : published(value, schemas, isRequest),
+    ]),
+  );
+  const { properties, required } = rest as {
+    properties?: Readonly<Record<string, Json>>;
+    required?: readonly string[];
+  };
+  if (isRequest && properties && Array.isArray(required)) {
+    plain['required'] = required.filter((name) => properties[name]?.['default'] === undefined);
+  }
+  if (typeof title !== 'string') return plain;
+  const known = schemas[title];
+  if (known && JSON.stringify(known) !== JSON.stringify(plain)) throw new Error(`Two schemas have the title ${title}`);
+  schemas[title] = plain;
+  return { $ref: `#/components/schemas/${title}` };
+}

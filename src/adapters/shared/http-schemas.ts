@@ -1,0 +1,26 @@
+import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
+
+/** A JSON object of an answer, named in the documentation. Closed, so that a test sees a field that is not declared. */
+export function view<P extends TProperties>(title: string, properties: P) {
+  return Type.Object(properties, { title, additionalProperties: false });
+}
+
+/** An id with its prefix: `con_` and 32 hex digits. */
+export const idOf = (prefix: string) =>
+  Type.String({ pattern: `^${prefix}_[0-9a-f]{32}$`, examples: [`${prefix}_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f`] });
+
+export const oneOf = <W extends string>(words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
+
+export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** A decimal string in units of the currency, four to six decimals. */
+export const Money = Type.String({ pattern: '^-?\\d+\\.\\d{4,6}$', examples: ['80.5000'] });
+
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'] });
+
+export const Timestamp = Type.String({ format: 'date-time', examples: ['2026-01-31T09:30:00.000Z'] });
+
+export const Count = Type.Integer({ minimum: 0, examples: [3] });
+
+/** What is no JSON: a file, or a stream of events. */
+export const file = (mediaType: string) => Type.Unsafe<string>({ type: 'string', contentMediaType: mediaType });

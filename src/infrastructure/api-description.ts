@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { paymentWebhookRoutes } from '../adapters/payments/http-payment-webhook.ts';
+import { docsRoutes } from '../adapters/shared/http-docs.ts';
+import { type OpenApiDocument, openApiDocument, type Route, routesOf } from '../adapters/shared/http-openapi.ts';
+import { metaWebhookRoutes } from '../adapters/webhooks/http-meta-webhook.ts';
+import { healthRoutes } from './health.ts';
+import { metricsRoutes } from './metrics.ts';
+
+/** Of the API, not of the program: it changes with what a client sees. */
+const API_VERSION = '1.0.0';
+
+/** The routes that no controller answers. */
+const plainRoutes = [
+  ...healthRoutes,
+  ...metricsRoutes,
+  ...docsRoutes,
+  ...metaWebhookRoutes,
+  ...paymentWebhookRoutes,
+] as const;
+
+/** Every route, once the modules were imported: they bring the controllers. */
+export function apiRoutes(): readonly Route[] {
+  return routesOf(plainRoutes);
+}
+
+/** For each route that the documentation would miss: what to add. */
+export function undeclaredRoutes(routes: readonly Route[]): readonly string[] {
+  return routes
+    .filter(({ operation }) => operation === undefined)
+    .map(({ method, path, name }) =>
+      [
+        `${method.toUpperCase()} ${path} (${name}) is not declared. Add this to its method in the controller:`,
+        "  @operation({ summary: '…', answers: { 200: TheView }, errors: [TheErrorsOfItsUseCase] })",
+        'with `operation` of adapters/shared/http-operation.ts. CONTRIBUTING.md, "Adding a route", has the rest.',
+      ].join('\n'),
+    );
+}
+
+export function apiDocument(): OpenApiDocument {
+  return openApiDocument(apiRoutes(), API_VERSION);
+}

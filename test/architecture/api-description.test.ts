@@ -1,0 +1,81 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import '../../src/infrastructure/app.ts';
+import { openApiDocument, type Route } from '../../src/adapters/shared/http-openapi.ts';
+import { apiDocument, apiRoutes, undeclaredRoutes } from '../../src/infrastructure/api-description.ts';
+
+const test = suite('the description of the API');
+const document = apiDocument();
+
+interface Example {
+  readonly place: string;
+  readonly schema: object;
+  readonly value: unknown;
+}
+
+/** Every example of the document beside the schema that it is an example of. */
+function examplesOf(node: unknown, place: string): Example[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { schema, example, examples } = node as Readonly<Record<string, unknown>>;
+  const values = Object.values((examples ?? {}) as Readonly<Record<string, { value: unknown }>>).map(
+    ({ value }) => value,
+  );
+  if (example !== undefined) values.push(example);
+  if (schema !== undefined) return values.map((value) => ({ place, schema: schema as object, value }));
+  return Object.entries(node).flatMap(([key, child]) => examplesOf(child, `${place}/${key}`));
+}
+
+test('has every route', () => {
+  assert.equal(undeclaredRoutes(apiRoutes()), []);
+  assert.ok(apiRoutes().length > 30);
+});
+
+test('names a route that nobody declared, and what to add', () => {
+  const route: Route = { method: 'get', path: '/x', name: 'X.show', tag: 'x', demand: {}, operation: undefined };
+  const [message = ''] = undeclaredRoutes([route]);
+  assert.match(message, 'GET /x (X.show) is not declared');
+  assert.match(message, '@operation(');
+  assert.not('/x' in openApiDocument([route], '1').paths);
+});
+
+test('has an example of every body, every answer and every parameter, and each fits its schema', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'api:', components: document.components });
+  const examples = examplesOf(document.paths, '');
+  for (const { place, schema, value } of examples) {
+    const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api:#/')));
+    assert.ok(validate(value), `${place}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(value)}`);
+  }
+  assert.ok(examples.length > 200);
+});
+
+test('gives every operation a name of its own, and every code one status', () => {
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const names = operations.map(({ operationId }) => operationId);
+  assert.equal([...new Set(names)], names);
+  const statusByCode = new Map<string, string>();
+  for (const { responses } of operations) {
+    for (const [status, { content }] of Object.entries(
+      responses as Record<string, { content?: Record<string, { examples?: object }> }>,
+    )) {
+      for (const code of Object.keys(content?.['application/problem+json']?.examples ?? {})) {
+        assert.is(statusByCode.get(code) ?? status, status, code);
+        statusByCode.set(code, status);
+      }
+    }
+  }
+  assert.ok(statusByCode.size > 40);
+});
+
+test('says who may ask: a route behind a role has its token, its roles and their refusals', () => {
+  for (const { path, method, demand } of apiRoutes()) {
+    const operation = document.paths[path]?.[method] as Record<string, unknown>;
+    assert.equal(operation['security'], demand.roles ? [{ bearer: [] }] : []);
+    assert.is('401' in (operation['responses'] as object) || !demand.roles, true, `${method} ${path}`);
+  }
+});
+
+test.run();
