@@ -657,7 +657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/docs": {
+    "/docs/": {
         parameters: {
             query?: never;
             header?: never;

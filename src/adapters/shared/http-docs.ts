@@ -15,7 +15,7 @@ export const docsRoutes = [
   },
   {
     method: 'get',
-    url: '/docs',
+    url: '/docs/',
     tag: 'documentation',
     summary: 'This description as a page',
     answers: { 200: file('text/html') },
@@ -29,7 +29,8 @@ export function documentation(document: OpenApiDocument): RequestHandler {
   const options = {
     customSiteTitle: 'shared-waba API',
     customCss: PAGE_STYLE,
-    swaggerOptions: { url: '/openapi.json' },
+    // `validatorUrl`: otherwise the page shows the description's address to a validator of the project that made it.
+    swaggerOptions: { url: '/openapi.json', deepLinking: true, validatorUrl: null },
   };
   const text = JSON.stringify(document);
   return Router()

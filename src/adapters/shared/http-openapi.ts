@@ -99,7 +99,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       description:
         'Prepaid WhatsApp campaigns on one WhatsApp Business Account. Amounts are decimal strings, times are RFC 3339, ' +
         'lists go from the newest by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
-        'docs/errors.md says what to do about each.',
+        'each operation names its own.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -178,7 +178,7 @@ function operationObject(route: Route, operation: Operation, schemas: Record<str
   const access = roles ? `Needs the role ${roles.join(' or ')}${permission ? ` (\`${permission}\`)` : ''}.` : undefined;
   const description = [operation.description, access].filter((text) => text !== undefined).join('\n\n');
   return {
-    operationId: name.replace(/\W+/g, '_'),
+    operationId: name.replace(/\W+$/, '').replace(/\W+/g, '_'),
     summary: operation.summary,
     ...(description ? { description } : {}),
     tags: [tag],
