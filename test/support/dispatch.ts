@@ -148,6 +148,7 @@ export function aDispatch() {
   const audience = new SqliteAudienceReader(database);
   const plan = new SqliteSendPlan(database);
   const stops = new SqliteSendingStops(database);
+  const optOuts = new SqliteOptOuts(database);
   const suspensions = new SqliteVendorSuspensions(database);
   const outbox = new SqliteOutbox(database);
   const prices = new FixedPriceBook();
@@ -168,6 +169,7 @@ export function aDispatch() {
       new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
       wrap(plan),
       wrap(stops),
+      wrap(optOuts),
       limiter,
       wrap(sender),
       clock,
@@ -183,7 +185,7 @@ export function aDispatch() {
     contacts,
     lists,
     audience,
-    optOuts: new SqliteOptOuts(database),
+    optOuts,
     plan,
     stops,
     suspensions,

@@ -1,6 +1,8 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
 import { type Campaign, isExpress, pause } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
+import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
+import type { OptOuts } from '../contacts/ports.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock, type UnitOfWork } from '../shared/ports.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
@@ -51,6 +53,7 @@ export class RunSendJob {
   readonly #materialise: MaterialiseMessages;
   readonly #plan: SendPlan;
   readonly #stops: SendingStops;
+  readonly #optOuts: OptOuts;
   readonly #limiter: RateLimiter;
   readonly #sender: MessageSender;
   readonly #clock: Clock;
@@ -67,6 +70,7 @@ export class RunSendJob {
     materialise: MaterialiseMessages,
     plan: SendPlan,
     stops: SendingStops,
+    optOuts: OptOuts,
     limiter: RateLimiter,
     sender: MessageSender,
     clock: Clock,
@@ -78,6 +82,7 @@ export class RunSendJob {
     this.#materialise = materialise;
     this.#plan = plan;
     this.#stops = stops;
+    this.#optOuts = optOuts;
     this.#limiter = limiter;
     this.#sender = sender;
     this.#clock = clock;
@@ -163,7 +168,7 @@ export class RunSendJob {
       this.#limiter.answered(inTime);
     }
     await this.#results.add(resultOf(message, outcome, this.#clock.nowMs(), this.#retries));
-    await this.#react(campaign, outcome);
+    await this.#react(campaign, message, outcome);
   }
 
   /** The slot when it has come; a missed one is exchanged. Undefined: the lease no longer covers a whole send. */
@@ -180,7 +185,7 @@ export class RunSendJob {
   }
 
   /** What an outcome means beyond its own message. */
-  async #react(campaign: Campaign, outcome: SendOutcome): Promise<void> {
+  async #react(campaign: Campaign, { phone }: QueuedMessage, outcome: SendOutcome): Promise<void> {
     if (outcome.kind !== 'refused') {
       if (outcome.kind === 'accepted') this.#refusalsInARow.delete(campaign.id);
       return;
@@ -191,6 +196,7 @@ export class RunSendJob {
       await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
     if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason, rule.mendedBy);
     if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(campaign.phoneNumberId);
+    if (rule.stopsMarketing) await this.#optOuts.add(ALL_VENDORS, phone, 'meta', this.#clock.nowMs());
     if (rule.systematic) {
       const refusals = (this.#refusalsInARow.get(campaign.id) ?? 0) + 1;
       this.#refusalsInARow.set(campaign.id, refusals);

@@ -11,8 +11,6 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 
 /** Meta's category of `user_preferences` that its marketing switch has. */
 const MARKETING = 'marketing_messages';
-/** The recipient stopped marketing from this business in WhatsApp. */
-export const MARKETING_STOPPED = 131050;
 
 /**
  * Who wants no messages, and who wants them again. A reply concerns the vendor of the message that it answers; without

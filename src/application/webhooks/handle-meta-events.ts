@@ -1,8 +1,9 @@
+import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyAccountEvents } from './apply-account-events.ts';
-import { type ApplyOptOuts, MARKETING_STOPPED } from './apply-opt-outs.ts';
+import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
@@ -53,7 +54,8 @@ export class HandleMetaEvents {
     try {
       switch (event.type) {
         case 'message-status':
-          if (event.errors.some(({ code }) => code === MARKETING_STOPPED)) await this.#applyOptOuts.refusal(event);
+          if (event.errors.some(({ code }) => classifySendError(code).stopsMarketing))
+            await this.#applyOptOuts.refusal(event);
           return;
         case 'template-status':
         case 'template-category':

@@ -20,6 +20,8 @@ export interface SendErrorRule {
   readonly systematic?: true;
   /** `stop-campaign` only: it can go on when WhatsApp sends the template again. */
   readonly mendedBy?: 'template';
+  /** The recipient wants no marketing from this number, whichever vendor it comes from. */
+  readonly stopsMarketing?: true;
   /** Trying sooner cannot succeed. */
   readonly retryAfterMs?: number;
 }
@@ -91,7 +93,11 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
     class: 'fail-recipient',
     cause: 'WhatsApp withheld the message: the recipient has had enough marketing for now; it was not charged',
   },
-  131050: { class: 'fail-recipient', cause: 'The recipient stopped marketing messages from this business' },
+  131050: {
+    class: 'fail-recipient',
+    stopsMarketing: true,
+    cause: 'The recipient stopped marketing messages from this business',
+  },
   131051: { class: 'fail-recipient', cause: 'WhatsApp does not support this type of message' },
   131053: { class: 'fail-recipient', cause: "WhatsApp could not load the message's media" },
   131056: { class: 'throttle', throttled: 'pair', cause: 'Too many messages to this recipient in a short time' },

@@ -26,7 +26,7 @@ import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
-import { AudienceReader } from '../../application/contacts/ports.ts';
+import { AudienceReader, OptOuts } from '../../application/contacts/ports.ts';
 import { VendorSuspensions } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
@@ -108,6 +108,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           c.get(MaterialiseMessages),
           c.get(SendPlan),
           c.get(SendingStops),
+          c.get(OptOuts),
           c.get(RateLimiter),
           c.get(MessageSender),
           c.get(Clock),

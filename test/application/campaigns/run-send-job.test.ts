@@ -186,6 +186,16 @@ test('delays only the recipient that a pair limit is about, each time longer', a
   assert.equal(triedMs, [0, 1000, 5000, 21_000]);
 });
 
+test('keeps that a recipient wants no marketing, for every vendor, when WhatsApp answers so', async () => {
+  const { dispatch, campaign, job } = await withJob(2);
+  dispatch.sender.answer = (message) =>
+    message.to === aPhone(2) ? refused(131050) : dispatch.sender.accepted(message);
+  await dispatch.run(job);
+  assert.equal(await dispatch.states(campaign), { accepted: 1, failed: 1 });
+  assert.ok(await dispatch.optOuts.has('ven_another', aPhone(2)));
+  assert.not(await dispatch.optOuts.has('ven_another', aPhone(1)));
+});
+
 test('fails a recipient whose texts do not fit, and sends it nothing', async () => {
   const dispatch = aDispatch();
   const people = [aContact(1, { name: 'Asha' }), aContact(2), aContact(3, { name: 'two\nlines' })];
