@@ -2,7 +2,7 @@ import { Container } from 'inversify';
 import { BaseHttpController, controller, httpGet, httpPost, requestBody } from 'inversify-express-utils';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { requireRole } from '../../src/adapters/shared/http-auth.ts';
+import { requirePermission } from '../../src/adapters/shared/http-auth.ts';
 import { idempotency } from '../../src/adapters/shared/http-idempotency.ts';
 import { SqliteIdempotencyStore } from '../../src/adapters/shared/sqlite-idempotency-store.ts';
 import { IDEMPOTENCY_LEASE_MS, type IdempotencyStore } from '../../src/application/shared/idempotency.ts';
@@ -35,7 +35,7 @@ export class OrdersController extends BaseHttpController {
     return this.json({ run, body: body ?? null, 'long text': 'ₓ'.repeat(2000) }, 201);
   }
 
-  @httpPost('/refund', requireRole('ADMIN'))
+  @httpPost('/refund', requirePermission('billing:write'))
   refund() {
     route.runs += 1;
     return this.json({ refunded: true });

@@ -59,32 +59,16 @@ export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken 
   };
 }
 
-/** A guard that says what it asks for, so that the documentation of a route is made of the guard itself. */
-export type PermissionGuard = RequestHandler & { readonly permission: Permission };
-
 /** Lets who has the permission through: 401 without valid credentials, 403 with those of another role. */
-export function requirePermission(permission: Permission): PermissionGuard {
+export function requirePermission(permission: Permission): RequestHandler {
   const { allows, roles } = PERMISSIONS[permission];
-  const guard: RequestHandler = (_request, response, next) => {
+  return demanding({ roles, permission }, (_request, response, next) => {
     const { role, scopes } = principalOf(response);
     if (scopes && !scopes.includes(permission)) {
       throw new ScopeMissing(`This API key lacks the scope ${permission}`, { permission });
     }
     if (!roleAllows(role, permission)) {
       throw new RoleMissing(`To ${allows} takes the role ${roles.join(' or ')}`, { permission });
-    }
-    next();
-  };
-  return Object.assign(demanding({ roles, permission }, guard), { permission });
-}
-
-/** Lets a member with one of `roles` through: 401 without valid credentials, 403 with another role. */
-export function requireRole(...roles: readonly Role[]): RequestHandler {
-  return demanding({ roles }, (_request, response, next) => {
-    const { role, scopes } = principalOf(response);
-    if (scopes) throw new MemberNeeded('This route is for people, not for API keys');
-    if (!roles.includes(role)) {
-      throw new RoleMissing(`This route needs the role ${roles.join(' or ')}`);
     }
     next();
   });
