@@ -24,12 +24,17 @@ export class MongoContactListRepository extends ContactListRepository {
 
   override async findOrAdd(list: ContactList): Promise<ContactList> {
     const { id, vendorId, name, size, lastSeq, createdAtMs } = list;
-    const stored = await listsOf(this.#database).findOneAndUpdate(
+    const lists = listsOf(this.#database);
+    const { session } = this.#database;
+    await lists.updateOne(
       { vendorId, name },
       { $setOnInsert: { _id: id, size, lastSeq, createdAt: new Date(createdAtMs) } },
-      { upsert: true, returnDocument: 'after', ...this.#database.session },
+      { upsert: true, ...session },
     );
-    return stored ? listOf(stored) : list;
+    // Read, not answered by the upsert: one server answers with no document when another upsert was first.
+    const stored = await lists.findOne({ vendorId, name }, session);
+    if (!stored) throw new Error(`The list ${id} is gone: lists are never removed`);
+    return listOf(stored);
   }
 
   override async join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void> {
