@@ -262,6 +262,59 @@ class Unplugged extends UnitOfWork {
   }
 }
 
+/** Counts the units of work that run side by side. */
+class Counted extends UnitOfWork {
+  begun = 0;
+  running = 0;
+  most = 0;
+  readonly #inner: UnitOfWork;
+
+  constructor(inner: UnitOfWork) {
+    super();
+    this.#inner = inner;
+  }
+
+  override async run<T>(work: () => Promise<T>): Promise<T> {
+    this.begun += 1;
+    this.running += 1;
+    this.most = Math.max(this.most, this.running);
+    return this.#inner.run(work).finally(() => {
+      this.running -= 1;
+    });
+  }
+}
+
+/** A message of each of `vendors` vendors, delivered. */
+async function ofManyVendors({ fund, launch }: Context, vendors: number) {
+  const sent: Message[] = [];
+  for (let n = 1; n <= vendors; n += 1) {
+    await fund(500_000_000n, `ven_many_${n}`);
+    sent.push(...(await launch(100 + n, 1, { vendorId: `ven_many_${n}` })));
+  }
+  return sent.map((message) => aStatus(message, 'delivered'));
+}
+
+test('settles sixteen vendors side by side and the others after them', async (context) => {
+  const { campaigns, chargeMessages, clock, database, logger, messages } = context;
+  const batch = await ofManyVendors(context, 40);
+  const counted = new Counted(database);
+  const settle = new SettleStatuses(counted, messages, campaigns, chargeMessages, clock, logger);
+  assert.equal(await settle.execute(batch), []);
+  assert.is(counted.most, 16);
+  assert.is((await readLedger(database)).charges.length, 40);
+  await assertLedgerHolds(database);
+});
+
+test('begins no other vendor when the store is gone, and leaves nothing running', async (context) => {
+  const { campaigns, chargeMessages, clock, database, logger, messages } = context;
+  const batch = await ofManyVendors(context, 40);
+  const counted = new Counted(new Unplugged(database, 3));
+  const settle = new SettleStatuses(counted, messages, campaigns, chargeMessages, clock, logger);
+  assert.match(String(await rejection(settle.execute(batch))), /The disk is gone/);
+  assert.is(counted.running, 0);
+  assert.ok(counted.begun < 40, `${counted.begun} units of work`);
+});
+
 for (const runsLeft of [0, 1]) {
   test(`blames no status when the store is gone after ${runsLeft} units of work, so that all come again`, async (context) => {
     const { campaigns, chargeMessages, clock, database, fund, launch, logger, messages, sent, settleStatuses } =
