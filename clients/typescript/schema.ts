@@ -423,6 +423,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages left in each second
+         * @description Seconds of UTC in which something was sent, newest first; `sends` and `maxPerSecond` are of all of them.
+         *
+         *     Needs the role ADMIN or STAFF (`campaigns:read`).
+         */
+        get: operations["Campaigns_rate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{id}/resume": {
         parameters: {
             query?: never;
@@ -1599,6 +1621,10 @@ export interface components {
             /** @example 80.5000 */
             remaining: string;
         };
+        CampaignPace: {
+            messagesPerSecond: number;
+            endsAt: string | null;
+        };
         CampaignProgress: {
             /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             id: string;
@@ -1631,6 +1657,17 @@ export interface components {
             messages: components["schemas"]["MessageCounts"];
             failures: components["schemas"]["FailureCount"][];
             money: components["schemas"]["CampaignMoney"] | null;
+            pace: components["schemas"]["CampaignPace"];
+        };
+        CampaignRate: {
+            /** @example 3 */
+            sends: number;
+            /** @example 3 */
+            maxPerSecond: number;
+            firstAt: string | null;
+            lastAt: string | null;
+            data: components["schemas"]["SentSecond"][];
+            nextCursor: string | null;
         };
         CampaignsPage: {
             data: components["schemas"]["Campaign"][];
@@ -2254,6 +2291,15 @@ export interface components {
             message: string;
             /** @example 12 */
             value?: string;
+        };
+        SentSecond: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            at: string;
+            /** @example 3 */
+            sends: number;
         };
         Session: {
             /** @example eyJhbGciOiJIUzI1NiJ9… */
@@ -4958,6 +5004,10 @@ export interface operations {
                      *         "charged": "80.5000",
                      *         "released": "80.5000",
                      *         "remaining": "80.5000"
+                     *       },
+                     *       "pace": {
+                     *         "messagesPerSecond": 0,
+                     *         "endsAt": "2026-01-31T09:30:00.000Z"
                      *       }
                      *     }
                      */
@@ -5403,6 +5453,109 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_rate: {
+        parameters: {
+            query?: {
+                /** @example 50 */
+                limit?: number;
+                /** @example 1795305600000 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many messages left in each second */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sends": 3,
+                     *       "maxPerSecond": 3,
+                     *       "firstAt": "2026-01-31T09:30:00.000Z",
+                     *       "lastAt": "2026-01-31T09:30:00.000Z",
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "sends": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignRate"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
 import { parseMicros } from '../../src/domain/shared/money.ts';
 import type { Journal, JournalKind } from '../../src/domain/wallet/journal.ts';
 import { HttpFailure, JsonClient } from './json-client.ts';
@@ -41,6 +42,8 @@ export interface CampaignEvidence {
   readonly releasedMicros: bigint;
   readonly remainingMicros: bigint;
   readonly messages: readonly ApiMessage[];
+  /** Sends by the second in which they left, as the app has kept them; newest first. */
+  readonly sentSeconds: readonly SentSecond[];
 }
 
 /** A message that the sandbox accepted, and the statuses that it has posted. */
@@ -143,6 +146,7 @@ export async function campaignEvidence(
     `/campaigns/${launched.id}/messages`,
     API_PAGE,
   );
+  const seconds = await api.all<{ at: string; sends: number }>(`/campaigns/${launched.id}/rate`, API_PAGE);
   return {
     vendor: await vendorEvidence(system, vendor),
     launched,
@@ -155,6 +159,7 @@ export async function campaignEvidence(
       ...message,
       ...(charged === null ? {} : { chargedMicros: parseMicros(charged) }),
     })),
+    sentSeconds: seconds.map(({ at, sends }) => ({ atMs: Date.parse(at), sends })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatCallbackData } from '../../src/domain/campaigns/callback-data.ts';
+import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
 import { formatMicros, sumMicros } from '../../src/domain/shared/money.ts';
 import { GENESIS_HASH, type Journal, journalContent } from '../../src/domain/wallet/journal.ts';
 import type { ApiMessage, CampaignEvidence, Evidence, SandboxMessage, VendorEvidence } from './evidence.ts';
@@ -30,6 +31,7 @@ export function reconcile(evidence: Evidence): readonly Invariant[] {
     states(pairs),
     doubleSends(evidence),
     rate(evidence),
+    countedSends(evidence),
     chargedMessages(evidence, pairs),
     chargedAmount(evidence, pairs),
     holds(evidence),
@@ -149,6 +151,32 @@ function rate(evidence: Evidence): Invariant {
     ok: busiest <= evidence.rate,
     detail: `${busiest} in the busiest second, ${evidence.rate} allowed`,
   };
+}
+
+/** What died with its process is in no second; with the store away nobody knows beforehand how much that is. */
+function countedSends({ campaigns, books, allowedUnknown, hadOutages = false }: Evidence): Invariant {
+  const counted = sentPerSecond(campaigns).reduce((sum, { sends }) => sum + sends, 0);
+  return {
+    name: 'every send is counted in the second in which it left',
+    ok: hadOutages || counted + allowedUnknown >= books.accepted,
+    detail: `${counted} counted, ${books.accepted} accepted`,
+  };
+}
+
+/** Sends of campaigns in every second from their first to their last, or from the first to the last of `span`. */
+export function sentPerSecond(
+  campaigns: readonly Pick<CampaignEvidence, 'sentSeconds'>[],
+  span: readonly SentSecond[] = campaigns.flatMap(({ sentSeconds }) => sentSeconds),
+): readonly SentSecond[] {
+  const sendsAt = new Map<number, number>();
+  for (const { atMs, sends } of campaigns.flatMap(({ sentSeconds }) => sentSeconds)) {
+    sendsAt.set(atMs, (sendsAt.get(atMs) ?? 0) + sends);
+  }
+  const times = span.map(({ atMs }) => atMs).toSorted((a, b) => a - b);
+  const [firstMs = 0, lastMs = -1] = [times[0], times.at(-1)];
+  const seconds: SentSecond[] = [];
+  for (let atMs = firstMs; atMs <= lastMs; atMs += 1000) seconds.push({ atMs, sends: sendsAt.get(atMs) ?? 0 });
+  return seconds;
 }
 
 export function maxPerSecond({ books, sandboxMessages }: Pick<Evidence, 'books' | 'sandboxMessages'>): number {

@@ -1,6 +1,7 @@
 import { formatMicros } from '../../src/domain/shared/money.ts';
 import type { CampaignEvidence, Evidence } from './evidence.ts';
-import type { Invariant } from './reconcile.ts';
+import { type Invariant, sentPerSecond } from './reconcile.ts';
+import { sparkline } from './sparkline.ts';
 
 const COLUMNS = [
   'vendor',
@@ -20,7 +21,35 @@ export function report(evidence: Evidence, invariants: readonly Invariant[]): st
   const rows = [COLUMNS, ...evidence.campaigns.map((campaign) => vendorRow(campaign, evidence))];
   const width = Math.max(...invariants.map(({ name }) => name.length));
   const checks = invariants.map(({ name, ok, detail }) => `  ${ok ? '✓' : '✗'} ${name.padEnd(width)}  ${detail}`);
-  return ['', ...aligned(rows), '', 'Reconciliation with the books of the sandbox', ...checks, ''].join('\n');
+  return [
+    '',
+    ...aligned(rows),
+    '',
+    ...paces(evidence),
+    '',
+    'Reconciliation with the books of the sandbox',
+    ...checks,
+    '',
+  ].join('\n');
+}
+
+/** How fast each vendor was sent, and all of them, second by second as the app has kept it. */
+function paces({ campaigns, rate }: Evidence): string[] {
+  const all = { name: 'all', seconds: sentPerSecond(campaigns) };
+  const each = campaigns.map((campaign) => ({
+    name: campaign.vendor.companyName,
+    seconds: sentPerSecond([campaign], all.seconds),
+  }));
+  const width = Math.max(...[...each, all].map(({ name }) => name.length));
+  const lines = [...each, all].map(({ name, seconds }) => {
+    const most = Math.max(0, ...seconds.map(({ sends }) => sends));
+    const bars = sparkline(
+      seconds.map(({ sends }) => sends),
+      rate,
+    );
+    return `  ${name.padEnd(width)}  ${bars}  at most ${most} in a second`;
+  });
+  return [`Sent per second, of ${rate} allowed, as GET /campaigns/:id/rate shows it`, ...lines];
 }
 
 function vendorRow(

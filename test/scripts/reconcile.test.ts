@@ -95,6 +95,7 @@ function campaign(vendorId: string, firstPhone: number): { campaign: CampaignEvi
       releasedMicros: PRICE,
       remainingMicros: 0n,
       messages,
+      sentSeconds: [{ atMs: 1000, sends: 3 }],
     },
   };
 }
@@ -194,6 +195,7 @@ const RECIPIENTS = 'every recipient has one message, accepted or failed';
 const STATES = 'every message stands where the sandbox left it';
 const DOUBLE_SENDS = 'no message was accepted twice';
 const RATE = 'never faster than the rate in any sliding second';
+const COUNTED = 'every send is counted in the second in which it left';
 const CHARGED = 'charged messages = messages delivered or read';
 const AMOUNT = 'charged amount = their prices';
 const HOLD = 'hold = charged + released + remaining';
@@ -257,6 +259,7 @@ const frauds: readonly [what: string, evidence: () => Evidence, names: readonly 
     () => ({ ...soundEvidence(), books: { ...soundEvidence().books, maxPerSecond: 7 } }),
     [RATE],
   ],
+  ['a send that no second has', () => withFirstCampaign(() => ({ sentSeconds: [{ atMs: 0, sends: 2 }] })), [COUNTED]],
   ['a delivered message that was not charged', () => withFirstMessage({ chargedMicros: 0n }), [CHARGED, AMOUNT]],
   [
     'a failed message that was charged',

@@ -2,11 +2,13 @@ import { MongoCampaignRepository } from '../../src/adapters/campaigns/mongo-camp
 import { MongoMessageRepository } from '../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoPhoneNumberLimits } from '../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../src/adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendRateReader } from '../../src/adapters/campaigns/mongo-send-rate-reader.ts';
 import { MongoSendingStops } from '../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendRateReader } from '../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
@@ -18,6 +20,7 @@ import type {
   PhoneNumberLimits,
   SendingStops,
   SendPlan,
+  SendRateReader,
 } from '../../src/application/campaigns/ports.ts';
 import type { VendorSuspensions } from '../../src/application/identity/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
@@ -33,6 +36,7 @@ export interface CampaignStores {
   readonly campaigns: CampaignRepository;
   readonly messages: MessageRepository;
   readonly plan: SendPlan;
+  readonly rates: SendRateReader;
   readonly stops: SendingStops;
   readonly limits: PhoneNumberLimits;
   readonly suspensions: VendorSuspensions;
@@ -44,6 +48,7 @@ export const campaignStoresOn = {
     campaigns: new SqliteCampaignRepository(unitOfWork),
     messages: new SqliteMessageRepository(unitOfWork),
     plan: new SqliteSendPlan(unitOfWork),
+    rates: new SqliteSendRateReader(unitOfWork),
     stops: new SqliteSendingStops(unitOfWork),
     limits: new SqlitePhoneNumberLimits(unitOfWork),
     suspensions: new SqliteVendorSuspensions(unitOfWork),
@@ -53,6 +58,7 @@ export const campaignStoresOn = {
     campaigns: new MongoCampaignRepository(unitOfWork),
     messages: new MongoMessageRepository(unitOfWork),
     plan: new MongoSendPlan(unitOfWork),
+    rates: new MongoSendRateReader(unitOfWork),
     stops: new MongoSendingStops(unitOfWork),
     limits: new MongoPhoneNumberLimits(unitOfWork),
     suspensions: new MongoVendorSuspensions(unitOfWork),

@@ -12,9 +12,10 @@ import {
 } from 'inversify-express-utils';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
-import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
+import { CampaignRepository, MessageRepository, SendRateReader } from '../../application/campaigns/ports.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
+import { Clock } from '../../application/shared/ports.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
 import {
   type Campaign,
@@ -24,6 +25,7 @@ import {
 } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
 import { EmptyAudience, MarketWithoutPrice } from '../../domain/campaigns/quote.ts';
+import { PACE_SECONDS, paceOf } from '../../domain/campaigns/send-rate.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
@@ -34,6 +36,7 @@ import { queryOf, validBody, validPath, validQuery } from '../shared/http-valida
 import {
   CampaignPath,
   CampaignProgressView,
+  CampaignRateView,
   CampaignsPage,
   CampaignsQuery,
   CampaignView,
@@ -43,16 +46,32 @@ import {
   MessagesPage,
   MessagesQuery,
   messageView,
+  paceView,
   progressView,
   QuoteCampaignBody,
   quoteView,
+  RateQuery,
   RetryFailedBody,
+  rateView,
   ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
 
 /** Causes of failure that a campaign is shown with. */
 const MAX_SHOWN_FAILURES = 20;
+
+/** Why nothing is launched, whatever asks for it. */
+const LAUNCH_REFUSALS = [
+  VendorSuspended,
+  TemplateNotFound,
+  ContactListNotFound,
+  TemplateNotApproved,
+  ParametersDoNotFit,
+  EmptyAudience,
+  MarketWithoutPrice,
+  InsufficientFunds,
+  ReceivableOpen,
+];
 
 @controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
@@ -62,7 +81,9 @@ export class HttpCampaignsController extends BaseHttpController {
   readonly #retryFailed: RetryFailed;
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
+  readonly #rates: SendRateReader;
   readonly #holds: HoldRepository;
+  readonly #clock: Clock;
 
   constructor(
     @inject(ShowQuote) showQuote: ShowQuote,
@@ -71,7 +92,9 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(RetryFailed) retryFailed: RetryFailed,
     @inject(CampaignRepository) campaigns: CampaignRepository,
     @inject(MessageRepository) messages: MessageRepository,
+    @inject(SendRateReader) rates: SendRateReader,
     @inject(HoldRepository) holds: HoldRepository,
+    @inject(Clock) clock: Clock,
   ) {
     super();
     this.#showQuote = showQuote;
@@ -80,7 +103,9 @@ export class HttpCampaignsController extends BaseHttpController {
     this.#retryFailed = retryFailed;
     this.#campaigns = campaigns;
     this.#messages = messages;
+    this.#rates = rates;
     this.#holds = holds;
+    this.#clock = clock;
   }
 
   @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
@@ -100,18 +125,7 @@ export class HttpCampaignsController extends BaseHttpController {
     summary: 'Launch a campaign: a template to a contact list',
     description: 'The quote is held in the wallet at once; sending starts by itself.',
     answers: { 202: LaunchedCampaignView },
-    errors: [
-      StartNotPossible,
-      VendorSuspended,
-      TemplateNotFound,
-      ContactListNotFound,
-      TemplateNotApproved,
-      ParametersDoNotFit,
-      EmptyAudience,
-      MarketWithoutPrice,
-      InsufficientFunds,
-      ReceivableOpen,
-    ],
+    errors: [StartNotPossible, ...LAUNCH_REFUSALS],
   })
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { startsAt, ...input } = body;
@@ -138,12 +152,29 @@ export class HttpCampaignsController extends BaseHttpController {
   })
   async show(@response() answer: Response, @requestParam('id') id: string) {
     const campaign = await this.#own(answer, id);
-    const [counts, failures, [hold]] = await Promise.all([
+    const [counts, failures, [hold], seconds] = await Promise.all([
       this.#messages.counts(id),
       this.#messages.failures(id, MAX_SHOWN_FAILURES),
       this.#holds.find([id]),
+      this.#rates.page(id, { limit: PACE_SECONDS + 1 }),
     ]);
-    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, failures, hold) });
+    const nowMs = this.#clock.nowMs();
+    const pace = paceView(campaign, counts, paceOf(seconds.data, nowMs), nowMs);
+    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, failures, hold), pace });
+  }
+
+  @httpGet('/:id/rate', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(RateQuery))
+  @operation({
+    summary: 'How many messages left in each second',
+    description:
+      'Seconds of UTC in which something was sent, newest first; `sends` and `maxPerSecond` are of all of them.',
+    answers: { 200: CampaignRateView },
+    errors: [CampaignNotFound],
+  })
+  async rate(@response() answer: Response, @requestParam('id') id: string) {
+    await this.#own(answer, id);
+    const page = await this.#rates.page(id, queryOf(answer, RateQuery));
+    return this.json(rateView(await this.#rates.summary(id), page));
   }
 
   @httpGet('/:id/messages', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(MessagesQuery))
@@ -195,19 +226,7 @@ export class HttpCampaignsController extends BaseHttpController {
     summary: 'Send to those once more whose message failed',
     description: 'A campaign of its own, at the prices of now. Asking again answers with the same campaign.',
     answers: { 202: CampaignView },
-    errors: [
-      CampaignNotFound,
-      CampaignStateConflict,
-      VendorSuspended,
-      TemplateNotFound,
-      ContactListNotFound,
-      TemplateNotApproved,
-      ParametersDoNotFit,
-      EmptyAudience,
-      MarketWithoutPrice,
-      InsufficientFunds,
-      ReceivableOpen,
-    ],
+    errors: [CampaignNotFound, CampaignStateConflict, ...LAUNCH_REFUSALS],
   })
   async retryFailed(
     @response() answer: Response,

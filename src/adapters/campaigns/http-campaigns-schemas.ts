@@ -1,10 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox';
-import type { FailureCount, MessageCounts } from '../../application/campaigns/ports.ts';
+import type { FailureCount, MessageCounts, SendSummary } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
+import type { Page } from '../../application/shared/page.ts';
 import { CAMPAIGN_STATES, type Campaign } from '../../domain/campaigns/campaign.ts';
 import { MESSAGE_STATES, type Message } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
+import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
@@ -81,6 +83,9 @@ export const CampaignPath = Type.Object({ id: campaignId }, strict);
 export const CampaignsQuery = pageQuery(campaignId);
 /** The cursor of a campaign's messages is a place in its list. */
 export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$', examples: ['14'] }));
+
+/** The cursor is a second, in milliseconds since 1970. */
+export const RateQuery = pageQuery(Type.String({ pattern: '^\\d{1,15}$', examples: ['1795305600000'] }));
 
 /** Recipients left out because the texts cannot be filled in for them. */
 const MisfitView = view('Misfit', {
@@ -168,7 +173,17 @@ const progress = {
   money: nullable(view('CampaignMoney', { held: Money, charged: Money, released: Money, remaining: Money })),
 };
 const ProgressView = Type.Object(progress);
-export const CampaignProgressView = view('CampaignProgress', { ...campaign, ...progress });
+/** Of the last half minute. `endsAt`: when the last message leaves at this pace; null while none leaves. */
+const PaceView = view('CampaignPace', { messagesPerSecond: Type.Number({ minimum: 0 }), endsAt: nullable(Timestamp) });
+export const CampaignProgressView = view('CampaignProgress', { ...campaign, ...progress, pace: PaceView });
+
+export const CampaignRateView = view('CampaignRate', {
+  sends: Count,
+  maxPerSecond: Count,
+  firstAt: nullable(Timestamp),
+  lastAt: nullable(Timestamp),
+  ...pageOf('SentSecondsPage', view('SentSecond', { at: Timestamp, sends: Count })).properties,
+});
 
 export const MessageView = view('Message', {
   id: Type.String({ examples: ['cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1'] }),
@@ -249,17 +264,51 @@ export function shownQuoteView({
   };
 }
 
+/** Recipients that have no message yet. */
+function plannedOf({ recipients, misfits = [] }: Campaign, counts: MessageCounts): number {
+  const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  // Those left out for their texts have a message, and were no recipients of the quote.
+  const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
+  return Math.max(0, recipients + leftOut - messages);
+}
+
+export function paceView(
+  campaign: Campaign,
+  counts: MessageCounts,
+  messagesPerSecond: number,
+  nowMs: number,
+): Static<typeof PaceView> {
+  const left = campaign.state === 'running' ? plannedOf(campaign, counts) + counts.queued + counts.sending : 0;
+  const isEstimated = left > 0 && messagesPerSecond > 0;
+  return {
+    messagesPerSecond: Math.round(messagesPerSecond * 10) / 10,
+    endsAt: isEstimated ? new Date(nowMs + Math.ceil((left * 1000) / messagesPerSecond)).toISOString() : null,
+  };
+}
+
+export function rateView(
+  { sends, maxPerSecond, firstAtMs, lastAtMs }: SendSummary,
+  { data, nextCursor }: Page<SentSecond>,
+): Static<typeof CampaignRateView> {
+  const time = (atMs: number | undefined) => (atMs === undefined ? null : new Date(atMs).toISOString());
+  return {
+    sends,
+    maxPerSecond,
+    firstAt: time(firstAtMs),
+    lastAt: time(lastAtMs),
+    data: data.map((second) => ({ at: new Date(second.atMs).toISOString(), sends: second.sends })),
+    nextCursor,
+  };
+}
+
 export function progressView(
-  { recipients, misfits = [] }: Campaign,
+  campaign: Campaign,
   counts: MessageCounts,
   failures: readonly FailureCount[],
   hold: Hold | undefined,
 ): Static<typeof ProgressView> {
-  const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  // Those left out for their texts have a message, and were no recipients of the quote.
-  const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
   return {
-    messages: { planned: Math.max(0, recipients + leftOut - messages), ...counts },
+    messages: { planned: plannedOf(campaign, counts), ...counts },
     failures: failures.map(({ errorCode, cause, ...rest }) => ({ code: errorCode ?? null, cause, ...rest })),
     money: hold
       ? {

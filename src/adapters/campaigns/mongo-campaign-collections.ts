@@ -32,6 +32,19 @@ export interface MessageDocument extends Omit<Message, 'id' | 'dueAtMs'> {
   readonly leaseUntil?: Date;
 }
 
+export const MINUTE_MS = 60_000;
+
+/** What one process has sent of a campaign in one minute. */
+interface SentMinuteDocument {
+  /** `<campaignId>:<minute>:<process>` */
+  readonly _id: string;
+  readonly campaignId: string;
+  /** Minutes since 1970. */
+  readonly minute: number;
+  /** Messages by the second of the minute. */
+  readonly sends: Readonly<Record<string, number>>;
+}
+
 export function campaignsOf(database: MongoDatabase) {
   return database.collection<CampaignDocument>('campaigns');
 }
@@ -42,6 +55,10 @@ export function sendJobsOf(database: MongoDatabase) {
 
 export function messagesOf(database: MongoDatabase) {
   return database.collection<MessageDocument>('messages');
+}
+
+export function sentMinutesOf(database: MongoDatabase) {
+  return database.collection<SentMinuteDocument>('sent_minutes');
 }
 
 export function sendJobId({ campaignId, fromSeq }: SendJob): string {

@@ -13,7 +13,8 @@ import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
-import { type MessageDocument, messagesOf } from './mongo-campaign-collections.ts';
+import { type MessageDocument, MINUTE_MS, messagesOf, sentMinutesOf } from './mongo-campaign-collections.ts';
+import { sentSecondsOf } from './sent-seconds.ts';
 
 /** A message is read without its texts where nobody asks for them: they are the larger part. */
 const NO_TEXTS = { parameters: 0 } as const;
@@ -35,6 +36,8 @@ const NO_MESSAGES: MessageCounts = {
 
 export class MongoMessageRepository extends MessageRepository {
   readonly #database: MongoDatabase;
+  /** Counts sends on its own: processes that shared a document would keep each other waiting at every commit. */
+  readonly #writer = randomUUID();
 
   constructor(database: MongoDatabase) {
     super();
@@ -99,7 +102,13 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async recordResults(results: readonly SendResult[], nowMs: number): Promise<void> {
-    const changedAt = new Date(nowMs);
+    await this.#database.run(async () => {
+      await this.#recordResults(results, new Date(nowMs));
+      await this.#countSends(results);
+    });
+  }
+
+  async #recordResults(results: readonly SendResult[], changedAt: Date): Promise<void> {
     const applied = await this.#write(
       results.map(({ messageId, state, attempt, dueAtMs, wamid, errorCode, cause }) => {
         const dueAt = new Date(dueAtMs);
@@ -116,6 +125,23 @@ export class MongoMessageRepository extends MessageRepository {
         return [{ updateOne: { filter, update: { $set: { wamid } } } }];
       }),
     );
+  }
+
+  async #countSends(results: readonly SendResult[]): Promise<void> {
+    const updates = sentSecondsOf(results).map(({ campaignId, atMs, sends }) => {
+      const minute = Math.floor(atMs / MINUTE_MS);
+      return {
+        updateOne: {
+          filter: { _id: `${campaignId}:${minute}:${this.#writer}` },
+          update: {
+            $setOnInsert: { campaignId, minute },
+            $inc: { [`sends.${(atMs % MINUTE_MS) / 1000}`]: sends },
+          },
+          upsert: true,
+        },
+      };
+    });
+    if (updates.length > 0) await sentMinutesOf(this.#database).bulkWrite(updates, this.#database.session);
   }
 
   override async expireSending(nowMs: number, cause: string): Promise<number> {

@@ -11,6 +11,7 @@ import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { sentSecondsOf } from './sent-seconds.ts';
 
 type MessageRow = {
   id: string;
@@ -143,6 +144,13 @@ export class SqliteMessageRepository extends MessageRepository {
             result.messageId,
           ]);
         }
+      }
+      for (const { campaignId, atMs, sends } of sentSecondsOf(results)) {
+        await this.#database.change(
+          `INSERT INTO sent_seconds (campaign_id, at_ms, sends) VALUES (?, ?, ?)
+           ON CONFLICT DO UPDATE SET sends = sends + excluded.sends`,
+          [campaignId, atMs, sends],
+        );
       }
     });
   }

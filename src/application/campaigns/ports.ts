@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { NumberLimit } from '../../domain/campaigns/number-limit.ts';
+import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -74,6 +75,8 @@ export interface SendResult {
   readonly wamid?: string;
   readonly errorCode?: number;
   readonly cause?: string;
+  /** When the message left, and for which campaign; absent where it surely did not leave. */
+  readonly sent?: { readonly campaignId: string; readonly atMs: number };
 }
 
 /** Messages that failed for the same error code and cause. */
@@ -101,7 +104,10 @@ export abstract class MessageRepository {
    * After `leaseUntilMs` a message still in `sending` belongs to nobody.
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
-  /** Applies results to messages still in `sending`; of the others only a missing wamid is filled in. */
+  /**
+   * Applies results to messages still in `sending`; of the others only a missing wamid is filled in. What left is counted
+   * in its second, with the results or not at all; `SendRateReader` reads it.
+   */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
   /** Takes messages in `sending` whose lease is over to `unknown`: their sender died. Gives how many. */
   abstract expireSending(nowMs: number, cause: string): Promise<number>;
@@ -130,6 +136,26 @@ export abstract class MessageRepository {
   abstract lastChangeMs(campaignId: string): Promise<number | undefined>;
   /** A campaign's messages, newest place first. */
   abstract page(campaignId: string, request: PageRequest): Promise<Page<Message>>;
+}
+
+/** What a campaign has sent in all. */
+export interface SendSummary {
+  readonly sends: number;
+  /** The most of any second of the clock. */
+  readonly maxPerSecond: number;
+  /** The beginnings of the first and the last second; undefined before anything was sent. */
+  readonly firstAtMs?: number;
+  readonly lastAtMs?: number;
+}
+
+/**
+ * How fast a campaign was sent: its sends by the second in which they left, by the clock of the process that sent them.
+ * A send whose process died before it had stored the result is in no second: its message is `unknown`.
+ */
+export abstract class SendRateReader {
+  abstract summary(campaignId: string): Promise<SendSummary>;
+  /** Seconds in which something was sent, newest first. */
+  abstract page(campaignId: string, request: PageRequest): Promise<Page<SentSecond>>;
 }
 
 /** Which queue a caller stands in; `isExpress` decides. */

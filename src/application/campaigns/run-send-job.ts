@@ -156,6 +156,7 @@ export class RunSendJob {
       const { id: messageId, attempt } = message;
       return this.#results.add({ messageId, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
     }
+    const atMs = this.#clock.nowMs();
     let outcome: SendOutcome;
     try {
       outcome = await this.#sender.send({
@@ -167,7 +168,9 @@ export class RunSendJob {
     } finally {
       this.#limiter.answered(inTime);
     }
-    await this.#results.add(resultOf(message, outcome, this.#clock.nowMs(), this.#retries));
+    const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries);
+    const sent = { campaignId: campaign.id, atMs };
+    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent });
     await this.#react(campaign, message, outcome);
   }
 

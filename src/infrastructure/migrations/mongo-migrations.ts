@@ -17,6 +17,7 @@ import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
 import { mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
+import { mongoSendRates } from './mongo-send-rates.ts';
 import { mongoSessions } from './mongo-sessions.ts';
 import { mongoSpend } from './mongo-spend.ts';
 import { mongoStatements } from './mongo-statements.ts';
@@ -54,4 +55,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoTeam,
   mongoSpend,
   mongoAudience,
+  mongoSendRates,
 ];

@@ -17,6 +17,7 @@ import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
+import { sqliteSendRates } from './sqlite-send-rates.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteSpend } from './sqlite-spend.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
@@ -54,4 +55,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTeam,
   sqliteSpend,
   sqliteAudience,
+  sqliteSendRates,
 ];

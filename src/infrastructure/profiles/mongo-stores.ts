@@ -3,6 +3,7 @@ import { MongoCampaignRepository } from '../../adapters/campaigns/mongo-campaign
 import { MongoMessageRepository } from '../../adapters/campaigns/mongo-message-repository.ts';
 import { MongoPhoneNumberLimits } from '../../adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendRateReader } from '../../adapters/campaigns/mongo-send-rate-reader.ts';
 import { MongoSendingStops } from '../../adapters/campaigns/mongo-sending-stops.ts';
 import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-reader.ts';
 import { MongoContactImports } from '../../adapters/contacts/mongo-contact-imports.ts';
@@ -38,6 +39,7 @@ import {
   PhoneNumberLimits,
   SendingStops,
   SendPlan,
+  SendRateReader,
 } from '../../application/campaigns/ports.ts';
 import {
   AudienceReader,
@@ -105,6 +107,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, CampaignRepository, new MongoCampaignRepository(database));
   bind(container, MessageRepository, new MongoMessageRepository(database));
   bind(container, SendPlan, new MongoSendPlan(database));
+  bind(container, SendRateReader, new MongoSendRateReader(database));
   bind(container, Leases, new MongoLeases(database));
   bind(container, SendingStops, new MongoSendingStops(database));
   container

@@ -3,6 +3,7 @@ import { SqliteCampaignRepository } from '../../adapters/campaigns/sqlite-campai
 import { SqliteMessageRepository } from '../../adapters/campaigns/sqlite-message-repository.ts';
 import { SqlitePhoneNumberLimits } from '../../adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
+import { SqliteSendRateReader } from '../../adapters/campaigns/sqlite-send-rate-reader.ts';
 import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteAudienceReader } from '../../adapters/contacts/sqlite-audience-reader.ts';
 import { SqliteContactImports } from '../../adapters/contacts/sqlite-contact-imports.ts';
@@ -39,6 +40,7 @@ import {
   PhoneNumberLimits,
   SendingStops,
   SendPlan,
+  SendRateReader,
 } from '../../application/campaigns/ports.ts';
 import {
   AudienceReader,
@@ -111,6 +113,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, CampaignRepository, new SqliteCampaignRepository(database));
   bind(container, MessageRepository, new SqliteMessageRepository(database));
   bind(container, SendPlan, new SqliteSendPlan(database));
+  bind(container, SendRateReader, new SqliteSendRateReader(database));
   bind(container, SendingStops, new SqliteSendingStops(database));
   container
     .bind<AuditLog>(AuditLog)

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteSendRateReader } from '../../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/run-send-job.ts';
@@ -7,6 +8,7 @@ import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { MAX_RETRIES } from '../../../src/domain/campaigns/send-errors.ts';
+import { secondOf } from '../../../src/domain/campaigns/send-rate.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import {
   aDispatch,
@@ -60,6 +62,17 @@ function gate(method: string) {
     });
   return { wrap, open, isReached };
 }
+
+test('counts what left in its second, and not what did not leave', async () => {
+  const { dispatch, campaign, job } = await withJob(3);
+  const startMs = dispatch.clock.nowMs();
+  const notSent: SendOutcome = { kind: 'not-sent', cause: 'refused connection' };
+  const outcomes = [notSent, refused(131026)];
+  dispatch.sender.answer = (message) => outcomes.shift() ?? dispatch.sender.accepted(message);
+  await dispatch.run(job);
+  const rates = new SqliteSendRateReader(dispatch.database);
+  assert.equal((await rates.page(campaign.id, { limit: 5 })).data, [{ atMs: secondOf(startMs), sends: 2 }]);
+});
 
 test('sends every recipient of the range once, with its own texts and callback data', async () => {
   const dispatch = aDispatch();

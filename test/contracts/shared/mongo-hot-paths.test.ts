@@ -4,6 +4,7 @@ import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-c
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoSendPlan } from '../../../src/adapters/campaigns/mongo-send-plan.ts';
+import { MongoSendRateReader } from '../../../src/adapters/campaigns/mongo-send-rate-reader.ts';
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoContactImports } from '../../../src/adapters/contacts/mongo-contact-imports.ts';
 import { MongoImportFiles } from '../../../src/adapters/contacts/mongo-import-files.ts';
@@ -100,6 +101,17 @@ onMongo('marks, records and settles messages by their ids', async ({ database, m
   });
   assert.equal(new Set(indexes), new Set(['_id_']));
   assert.is(indexes.length, 7);
+});
+
+onMongo('counts sends by id, and reads them newest first', async ({ database, messages }) => {
+  const rates = new MongoSendRateReader(database);
+  const result = { messageId: 'none', state: 'failed', attempt: 0, dueAtMs: 0 } as const;
+  const record = (campaignId: string, minute: number) =>
+    messages.recordResults([{ ...result, sent: { campaignId, atMs: minute * 60_000 } }], 1);
+  for (const n of numbers(1, 20)) for (const minute of [1, 2, 3]) await record(aCampaign(n).id, minute);
+  assert.equal(new Set(await indexesOf(database, () => record(campaign.id, 4))), new Set(['_id_']));
+  assert.equal(await indexesOf(database, () => rates.page(campaign.id, { limit: 5 })), ['sent_minutes_newest']);
+  assert.equal(await indexesOf(database, () => rates.summary(campaign.id)), ['sent_minutes_newest']);
 });
 
 onMongo('finds messages by the ids that Meta gave them', async ({ database, messages }) => {

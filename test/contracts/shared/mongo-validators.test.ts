@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
 import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
@@ -137,6 +138,14 @@ const documents: readonly Stored[] = [
     store: (database) =>
       new MongoPhoneNumberLimits(database).save('1', { throughputPerSecond: 1000, isFlagged: true, changedAtMs: 5 }),
     optional: ['throughputPerSecond'],
+  },
+  {
+    collection: 'sent_minutes',
+    store: (database) =>
+      new MongoMessageRepository(database).recordResults(
+        [{ messageId: 'm', state: 'failed', attempt: 0, dueAtMs: 0, sent: { campaignId: 'c', atMs: 60_000 } }],
+        1,
+      ),
   },
   { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
   { collection: 'opt_ins', store: (database) => new MongoOptOuts(database).remove('ven_a', aPhone(1), 'reply', 1) },

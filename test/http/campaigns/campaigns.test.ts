@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
@@ -253,6 +254,7 @@ test('answers 401 to strangers on every route', async ({ api }) => {
     ['GET', '/campaigns'],
     ['GET', path],
     ['GET', `${path}/messages`],
+    ['GET', `${path}/rate`],
     ['POST', `${path}/pause`],
     ['POST', `${path}/resume`],
     ['POST', `${path}/cancel`],
@@ -273,6 +275,7 @@ test('shows a campaign with its progress and money, to its own vendor only', asy
   for (const [method, path] of [
     ['GET', ''],
     ['GET', '/messages'],
+    ['GET', '/rate'],
     ['POST', '/pause'],
     ['POST', '/resume'],
     ['POST', '/cancel'],
@@ -283,6 +286,34 @@ test('shows a campaign with its progress and money, to its own vendor only', asy
     assert.is(api.contents(), before);
   }
   assert.equal((await api.request('GET', '/campaigns', { token: 'other' })).body, { data: [], nextCursor: null });
+});
+
+test('shows how many messages left in each second, and when the last one will at that pace', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const show = async (path = '') => (await api.request('GET', `/campaigns/${id}${path}`, { token: 'staff' })).body;
+  assert.equal((await show()).pace, { messagesPerSecond: 0, endsAt: null });
+  const none = { sends: 0, maxPerSecond: 0, firstAt: null, lastAt: null, data: [], nextCursor: null };
+  assert.equal(await show('/rate'), none);
+
+  const startMs = api.clock.nowMs();
+  const sent = (atMs: number) => ({ campaignId: id, atMs: startMs + atMs });
+  const result = { messageId: 'none', state: 'unknown', attempt: 0, dueAtMs: 0 } as const;
+  const messages = new SqliteMessageRepository(api.database);
+  await messages.recordResults(
+    [0, 1, 1500].map((atMs) => ({ ...result, sent: sent(atMs) })),
+    startMs,
+  );
+  api.clock.advance(2000);
+  const second = (n: number, sends: number) => ({ at: new Date(startMs + n * 1000).toISOString(), sends });
+  const { data, nextCursor, ...summary } = await show('/rate?limit=1');
+  const times = { firstAt: second(0, 2).at, lastAt: second(1, 1).at };
+  assert.equal([summary, data], [{ sends: 3, maxPerSecond: 2, ...times }, [second(1, 1)]]);
+  assert.equal((await show(`/rate?cursor=${nextCursor}`)).data, [second(0, 2)]);
+  const { pace } = await show();
+  assert.equal(pace, { messagesPerSecond: 1.5, endsAt: new Date(startMs + 4000).toISOString() }, 'three are left');
+  await api.request('POST', `/campaigns/${id}/pause`, { token: 'staff' });
+  assert.is((await show()).pace.endsAt, null);
 });
 
 test('pauses, resumes and cancels, each as often as one likes, and nothing after the end', async ({ api, body }) => {
