@@ -2687,6 +2687,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -2847,6 +2861,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -2925,6 +2953,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.api_key_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -3019,6 +3061,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -3134,6 +3190,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -3296,15 +3366,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_codes`, `identity.too_many_logins` */
+            /** @description `identity.too_many_codes`, `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_codes" | "identity.too_many_logins";
+                        code?: "identity.too_many_codes" | "identity.too_many_logins" | "request.too_many";
                     };
                 };
             };
@@ -3457,15 +3529,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_attempts` */
+            /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_attempts";
+                        code?: "identity.too_many_attempts" | "request.too_many";
                     };
                 };
             };
@@ -3557,15 +3631,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_codes` */
+            /** @description `identity.too_many_codes`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_codes";
+                        code?: "identity.too_many_codes" | "request.too_many";
                     };
                 };
             };
@@ -3685,15 +3761,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_logins` */
+            /** @description `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_logins";
+                        code?: "identity.too_many_logins" | "request.too_many";
                     };
                 };
             };
@@ -3772,6 +3850,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -3870,6 +3962,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -3974,6 +4080,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -4058,6 +4178,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -4157,15 +4291,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_attempts` */
+            /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_attempts";
+                        code?: "identity.too_many_attempts" | "request.too_many";
                     };
                 };
             };
@@ -4257,15 +4393,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_codes` */
+            /** @description `identity.too_many_codes`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_codes";
+                        code?: "identity.too_many_codes" | "request.too_many";
                     };
                 };
             };
@@ -4388,15 +4526,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_attempts` */
+            /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_attempts";
+                        code?: "identity.too_many_attempts" | "request.too_many";
                     };
                 };
             };
@@ -4504,6 +4644,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -4724,6 +4878,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -4921,6 +5089,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5059,6 +5241,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -5206,6 +5402,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5309,6 +5519,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -5456,6 +5680,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5556,6 +5794,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -5700,6 +5952,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -5897,6 +6163,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -5980,6 +6260,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -6083,6 +6377,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "contacts.list_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -6260,6 +6568,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -6365,6 +6687,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -6560,15 +6896,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `contacts.too_many_imports` */
+            /** @description `contacts.too_many_imports`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "contacts.too_many_imports";
+                        code?: "contacts.too_many_imports" | "request.too_many";
                     };
                 };
             };
@@ -6685,6 +7023,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -6778,6 +7130,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -6858,6 +7224,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "contacts.import_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -7006,6 +7386,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7151,6 +7545,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7229,6 +7637,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "contacts.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -7549,6 +7971,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7619,6 +8055,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -7742,6 +8192,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7862,6 +8326,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -7955,6 +8433,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -8054,6 +8546,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -8184,6 +8690,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -8308,6 +8828,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -8405,6 +8939,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "operations.dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -8544,6 +9092,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -8641,6 +9203,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "operations.dead_letter_not_waiting";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -8745,15 +9321,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_logins` */
+            /** @description `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_logins";
+                        code?: "identity.too_many_logins" | "request.too_many";
                     };
                 };
             };
@@ -8921,6 +9499,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -9061,6 +9653,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "pricing.malformed_card" | "pricing.markets_too_late";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9217,6 +9823,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -9268,6 +9888,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9357,6 +9991,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9451,6 +10099,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9584,6 +10246,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -9667,6 +10343,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9754,6 +10444,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -9894,6 +10598,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -10044,15 +10762,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.too_many_invitations` */
+            /** @description `identity.too_many_invitations`, `request.too_many` */
             429: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.too_many_invitations";
+                        code?: "identity.too_many_invitations" | "request.too_many";
                     };
                 };
             };
@@ -10134,6 +10854,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.invitation_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -10227,6 +10961,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.last_admin";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -10368,6 +11116,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -10475,6 +11237,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -10656,6 +11432,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -10769,6 +11559,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -10852,6 +11656,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -11016,6 +11834,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -11093,6 +11925,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -11198,6 +12044,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -11272,6 +12132,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -11427,6 +12301,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -11442,6 +12330,8 @@ export interface operations {
             /** @description `payments.provider_unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11527,6 +12417,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -11625,6 +12529,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "reporting.invalid_range";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
                     };
                 };
             };
@@ -11801,6 +12719,8 @@ export interface operations {
             /** @description `webhooks.not_queued` */
             503: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11908,6 +12828,8 @@ export interface operations {
             /** @description `webhooks.not_queued` */
             503: {
                 headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The code of the limit that a client waits for: it ends within a minute. */
+const REQUEST_LIMIT = '"request.too_many"';
+
 /** An answer that is no success. `body` is the problem that the API describes, or the text where it is none. */
 export class HttpFailure extends Error {
   readonly status: number;
@@ -67,6 +72,10 @@ export class JsonClient {
   ): Promise<T> {
     const response = await fetch(this.#baseUrl + path, { method, headers: { ...this.#headers, ...headers }, ...init });
     const text = await response.text();
+    if (response.status === 429 && text.includes(REQUEST_LIMIT)) {
+      await sleep(Number(response.headers.get('retry-after')) * 1000);
+      return this.#request(method, path, { ...(headers ? { headers } : {}), ...init });
+    }
     if (!response.ok) throw new HttpFailure(`${method} ${path}`, response.status, text);
     return JSON.parse(text) as T;
   }

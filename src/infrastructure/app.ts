@@ -9,6 +9,7 @@ import { MetaMessageSender } from '../adapters/campaigns/meta-message-sender.ts'
 import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-webhook.ts';
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
+import { type RequestLimits, rateLimit } from '../adapters/shared/http-rate-limit.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
 import { PromMetrics } from '../adapters/shared/prom-metrics.ts';
@@ -23,6 +24,7 @@ import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
 import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
+import { RequestCounter } from '../application/shared/request-counter.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
@@ -202,7 +204,9 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
+    ...trustedProxies(config.TRUST_PROXY),
     document: apiDocument(),
+    guards: [rateLimit(container.get(RequestCounter), requestLimits(config), clock)],
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
   });
@@ -213,6 +217,15 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
     else if (path === '/webhook/payment') paymentWebhook(request, response);
     else api(request, response);
   };
+}
+
+function requestLimits({ REQUESTS_PER_MINUTE, ANONYMOUS_REQUESTS_PER_MINUTE }: Config): RequestLimits {
+  return { perCaller: REQUESTS_PER_MINUTE, perAddress: ANONYMOUS_REQUESTS_PER_MINUTE };
+}
+
+function trustedProxies(text: string | undefined): { readonly trustProxy?: string | number } {
+  if (text === undefined) return {};
+  return { trustProxy: /^\d+$/.test(text) ? Number(text) : text };
 }
 
 function countAnswer(metrics: Metrics, path: string, response: ServerResponse): void {

@@ -17,6 +17,15 @@ const Environment = Type.Object({
   HOST: or(text, '127.0.0.1'),
   /** 0: any free port. */
   PORT: or(port, 3000),
+  /**
+   * The proxies in front, whose `X-Forwarded-For` says where a request comes from: how many there are, or their addresses
+   * and networks with commas. Unset: there is none, and the connection's own address counts.
+   */
+  TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[\\da-zA-Z.:/]+( ?, ?[\\da-zA-Z.:/]+)*)$' })),
+  /** Of one member, API key or operator; 0: any number. */
+  REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
+  /** Of one network address without valid credentials; 0: any number. */
+  ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 300),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /** The embedded stores, the e-mail outbox, and the secret where none is given. */
   DATA_DIR: or(text, 'data'),

@@ -15,8 +15,12 @@ export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
+  /** Whose word on a client's address is taken: Express's `trust proxy`; absent: nobody's. */
+  readonly trustProxy?: string | number;
   /** Served at `/openapi.json` and `/docs`. */
   readonly document?: OpenApiDocument;
+  /** Runs after authentication, before a body is read. */
+  readonly guards?: readonly RequestHandler[];
   /** Runs after authentication and body reading, before the routes. */
   readonly middlewares?: readonly RequestHandler[];
 }
@@ -51,11 +55,13 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   assertInjected();
   const app = express5();
   app.disable('x-powered-by');
+  if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
   const server = new InversifyExpressServer(container, null, null, app);
   server.setConfig((config) => {
     config.use(helmet());
     if (options.document) config.use(documentation(options.document));
     config.use(authentication(options));
+    for (const guard of options.guards ?? []) config.use(guard);
     for (const { path, limitBytes } of options.bodyLimits) {
       config.use(path, forPrincipals(express.json({ limit: limitBytes })));
     }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import type { Actor, OperatorPrincipal, Principal } from '../../application/shared/principal.ts';
 import { API_KEY_MARK } from '../../domain/identity/api-key.ts';
@@ -113,7 +114,7 @@ export function actorOf(response: Response): Actor {
   return { kind: scopes ? 'api-key' : 'member', id, address };
 }
 
-/** The network address that the request comes from. */
-export function addressOf({ req }: Response): string {
-  return req.ip ?? 'unknown';
+/** The network address that the request comes from. Behind a trusted proxy it is a text that somebody else has written. */
+export function addressOf({ req: { ip = '' } }: Response): string {
+  return isIP(ip) ? ip : 'unknown';
 }

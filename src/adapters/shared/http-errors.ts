@@ -49,6 +49,8 @@ export function errorHandler(
     if (answer === FAULT || (error as Error).cause !== undefined) {
       onFault(error, { method: request.method, path: request.path });
     }
+    const { retryAfterSeconds } = answer;
+    if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
     response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
   };
 }

@@ -25,6 +25,7 @@ import {
   type PlainRoute,
 } from './http-operation.ts';
 import { FAULT, PROBLEM_MEDIA_TYPE, type Problem, problemOf } from './http-problem.ts';
+import { RATE_LIMIT_HEADER, RATE_LIMIT_POLICY_HEADER, TooManyRequests } from './http-rate-limit.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
 import { InvalidRequest } from './http-validation.ts';
 
@@ -40,6 +41,8 @@ export interface Route {
   readonly name: string;
   readonly tag: string;
   readonly demand: Demand;
+  /** Answered in front of what every other route is behind: authentication, rate limits, the reading of bodies. */
+  readonly isPlain?: true;
   /** Undefined for a route that nobody declared. */
   readonly operation: Operation | undefined;
 }
@@ -76,7 +79,7 @@ export function routesOf(plain: readonly PlainRoute[] = []): readonly Route[] {
   );
   const others = plain.map(({ method, url, tag, summary, description, answers, errors, ...demand }): Route => {
     const described = { summary, answers, ...(description ? { description } : {}), ...(errors ? { errors } : {}) };
-    return { method, path: url, name: `${tag}.${method}${url}`, tag, demand, operation: described };
+    return { method, path: url, name: `${tag}.${method}${url}`, tag, demand, isPlain: true, operation: described };
   });
   return [...controlled, ...others].sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
 }
@@ -99,7 +102,8 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       description:
         'Prepaid WhatsApp campaigns on one WhatsApp Business Account. Amounts are decimal strings, times are RFC 3339, ' +
         'lists go from the newest by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
-        'each operation names its own.',
+        'each operation names its own. Requests are counted per member, API key or network address: ' +
+        `\`${RATE_LIMIT_POLICY_HEADER}\` and \`${RATE_LIMIT_HEADER}\` (draft-ietf-httpapi-ratelimit-headers-11) say how many are left.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -142,11 +146,12 @@ const PROBLEM_SCHEMA: Json = {
 
 /** The refusals of a route: its own, and those of what runs before it. */
 export function problemsOf(
-  { method, demand }: Pick<Route, 'method' | 'demand'>,
+  { method, demand, isPlain }: Pick<Route, 'method' | 'demand' | 'isPlain'>,
   operation: Operation,
 ): readonly Problem[] {
   const { path, query, bodies, roles, permission } = demand;
   const classes: ErrorClass[] = [...(operation.errors ?? [])];
+  if (!isPlain) classes.push(TooManyRequests);
   if (roles) classes.push(NotAuthenticated);
   if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
   else if (permission) classes.push(RoleMissing, ScopeMissing);
@@ -232,6 +237,12 @@ function answersOf(operation: Operation, takesKey: boolean, schemas: Record<stri
   );
 }
 
+/** Statuses that ask for another try, and say when. */
+const RETRY_LATER = [429, 503];
+const RETRY_HEADERS: Json = {
+  'Retry-After': { schema: { type: 'integer', minimum: 1 }, description: 'Seconds until another try makes sense' },
+};
+
 function refusalsOf(problems: readonly Problem[]): Json {
   const statuses = [...new Set(problems.map(({ status }) => status))].sort();
   return Object.fromEntries(
@@ -242,6 +253,7 @@ function refusalsOf(problems: readonly Problem[]): Json {
         status,
         {
           description: codes.map((code) => `\`${code}\``).join(', '),
+          ...(RETRY_LATER.includes(status) ? { headers: RETRY_HEADERS } : {}),
           content: {
             [PROBLEM_MEDIA_TYPE]: {
               schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] },

@@ -6,6 +6,7 @@ import {
   TooManyLogins,
   WrongCredentials,
 } from '../../domain/identity/member.ts';
+import { networkOf } from '../../domain/identity/network-address.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { AttemptLimiter, PasswordHasher } from './ports.ts';
 
@@ -43,7 +44,7 @@ export class CheckPassword {
   ): Promise<A> {
     const email = emailAddress(text);
     const byAccount = `${realm}:${email}`;
-    const byAddress = `${realm}-from:${address}`;
+    const byAddress = `${realm}-from:${networkOf(address)}`;
     // Taken before the password is looked at, so that guesses sent at once are counted too; success gives them back.
     await this.#take(byAddress, MAX_FAILED_LOGINS_PER_ADDRESS);
     await this.#take(byAccount, MAX_FAILED_LOGINS);

@@ -1,4 +1,5 @@
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
+import { networkOf } from '../../domain/identity/network-address.ts';
 import {
   CODES_WINDOW_MS,
   CodeExpired,
@@ -40,7 +41,7 @@ export class EmailCodes {
 
   /** Replaces the subject's code; `address` is the network address that asks. Nothing is sent where `write` gives none. */
   async send(subject: CodeSubject, address: string, write: (code: string) => Email | undefined): Promise<void> {
-    await this.#take(`code-from:${address}`, MAX_CODES_PER_ADDRESS);
+    await this.#take(`code-from:${networkOf(address)}`, MAX_CODES_PER_ADDRESS);
     await this.#take(`code:${keyOf(subject)}`, MAX_CODES);
     const code = this.#codes.generate();
     await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Container } from 'inversify';
 import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
 import { NodeLeases } from '../../adapters/operations/node-leases.ts';
+import { NodeRequestCounter } from '../../adapters/shared/node-request-counter.ts';
 import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../adapters/shared/sqlite-message-bus.ts';
 import { RateLimiter } from '../../application/campaigns/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
+import { RequestCounter } from '../../application/shared/request-counter.ts';
 import type { Config } from '../config.ts';
 import { sqliteBusMigrations } from '../migrations/sqlite-bus.ts';
 import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
@@ -30,6 +32,7 @@ export function bindEmbedded(container: Container, config: Config): Backends {
   bind(container, MessageBus, new SqliteMessageBus(bus, container.get(Clock), container.get(Logger)));
   const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
   bind(container, Leases, new NodeLeases());
+  bind(container, RequestCounter, new NodeRequestCounter());
   bind(container, RateLimiter, new NodeRateLimiter(limits));
   return {
     probes: {

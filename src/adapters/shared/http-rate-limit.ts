@@ -1,0 +1,54 @@
+import type { RequestHandler, Response } from 'express';
+import type { Clock } from '../../application/shared/ports.ts';
+import type { Principal } from '../../application/shared/principal.ts';
+import type { RequestCounter } from '../../application/shared/request-counter.ts';
+import { networkOf } from '../../domain/identity/network-address.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import { addressOf } from './http-auth.ts';
+
+export const RATE_LIMIT_HEADER = 'RateLimit';
+export const RATE_LIMIT_POLICY_HEADER = 'RateLimit-Policy';
+
+export const RATE_LIMIT_WINDOW_MS = 60_000;
+
+export class TooManyRequests extends DomainError {
+  readonly code = 'request.too_many';
+  readonly kind = 'too-many';
+}
+
+/** Requests in a window; 0: any number. */
+export interface RequestLimits {
+  /** Of one member, API key or operator. */
+  readonly perCaller: number;
+  /** Of one network address without valid credentials. */
+  readonly perAddress: number;
+}
+
+/**
+ * Counts the requests of each caller and refuses what is above the limit, before a body is read. Says so in the fields of
+ * draft-ietf-httpapi-ratelimit-headers-11. Runs after authentication.
+ */
+export function rateLimit(counter: RequestCounter, limits: RequestLimits, clock: Clock): RequestHandler {
+  return async (_request, response, next) => {
+    const { policy, key, limit } = quotaOf(response, limits);
+    if (limit > 0) {
+      const nowMs = clock.nowMs();
+      const { count, endsMs } = await counter.count(key, RATE_LIMIT_WINDOW_MS, nowMs);
+      const resetSeconds = Math.max(1, Math.ceil((endsMs - nowMs) / 1000));
+      response.set(RATE_LIMIT_POLICY_HEADER, `"${policy}";q=${limit};w=${RATE_LIMIT_WINDOW_MS / 1000}`);
+      response.set(RATE_LIMIT_HEADER, `"${policy}";r=${Math.max(0, limit - count)};t=${resetSeconds}`);
+      if (count > limit) {
+        throw new TooManyRequests(`More than ${limit} requests a minute`, { retryAfterSeconds: resetSeconds });
+      }
+    }
+    next();
+  };
+}
+
+function quotaOf(response: Response, { perCaller, perAddress }: RequestLimits) {
+  const principal = response.locals['principal'] as Principal | undefined;
+  const operator = response.locals['operator'] as { readonly operatorId: string } | undefined;
+  const id = principal?.memberId ?? operator?.operatorId;
+  if (id !== undefined) return { policy: 'caller', key: id, limit: perCaller };
+  return { policy: 'address', key: networkOf(addressOf(response)), limit: perAddress };
+}
