@@ -36,6 +36,7 @@ import { measure, metricsListener } from './metrics.ts';
 import { campaignsModule } from './modules/campaigns.ts';
 import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
+import { notificationsModule } from './modules/notifications.ts';
 import { operationsModule } from './modules/operations.ts';
 import { paymentGateways, paymentsModule } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
@@ -174,8 +175,8 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     wabaId: config.META_WABA_ID,
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     ...(config.META_DISPLAY_PHONE_NUMBER === undefined ? {} : { displayPhoneNumber: config.META_DISPLAY_PHONE_NUMBER }),
-    ...(config.OPERATOR_EMAIL === undefined ? {} : { operatorEmail: config.OPERATOR_EMAIL }),
   });
+  notificationsModule(container, config.OPERATOR_EMAIL);
   operationsModule(container);
   reportingModule(container);
 }

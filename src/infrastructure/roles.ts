@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../adapters/campaigns/consumer-send-jobs.ts';
 import { ImportsJob } from '../adapters/contacts/job-imports.ts';
+import { NotificationsConsumer } from '../adapters/notifications/consumer-notifications.ts';
 import { DeadLettersConsumer } from '../adapters/operations/consumer-dead-letters.ts';
 import { LeaderJob, type LedWorker } from '../adapters/operations/job-leader.ts';
 import { OutboxRelayJob } from '../adapters/operations/job-outbox-relay.ts';
@@ -24,7 +25,8 @@ import { SubmitPendingTemplates } from '../application/templates/submit-pending-
 
 /**
  * What a process does. `api` answers clients and webhooks, `dispatcher` sends, `settler` deals with what Meta and the
- * payment providers report, `scheduler` plans and keeps house. Any number of each; one of `all` in the embedded profile.
+ * payment providers report, `scheduler` plans, keeps house and sends e-mails. Any number of each; one of `all` in the
+ * embedded profile.
  */
 export const ROLES = ['api', 'dispatcher', 'settler', 'scheduler', 'all'] as const;
 export type Role = (typeof ROLES)[number];
@@ -51,8 +53,10 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
     workers.push(container.get(DeadLettersConsumer));
   }
   if (does('dispatcher')) workers.push(container.get(SendJobsConsumer), followLimitsOf(container));
-  // Any number of schedulers may: an import is one process's at a time.
-  if (does('scheduler')) workers.push(container.get(ImportsJob), schedulerOf(container));
+  // Any number of schedulers may: an e-mail and an import are one process's at a time.
+  if (does('scheduler')) {
+    workers.push(container.get(NotificationsConsumer), container.get(ImportsJob), schedulerOf(container));
+  }
   return workers;
 }
 

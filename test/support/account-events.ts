@@ -1,22 +1,20 @@
 import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
-import { FileEmailOutbox } from '../../src/adapters/shared/file-email-outbox.ts';
-import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
+import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import type { Logger } from '../../src/application/shared/logger.ts';
 import type { Clock } from '../../src/application/shared/ports.ts';
 import { ApplyAccountEvents } from '../../src/application/webhooks/apply-account-events.ts';
-import { aDirectory } from './directory.ts';
 
-/** For the account and number of the tests' payloads, with an outbox of its own. */
+/** For the account and number of the tests' payloads. */
 export function anApplyAccountEvents(database: SqliteDatabase, clock: Clock, logger: Logger): ApplyAccountEvents {
   return new ApplyAccountEvents(
     database,
     new SqlitePhoneNumberLimits(database),
     new SqliteSendingStops(database),
-    new FileEmailOutbox(aDirectory(), clock, new NodeIds()),
+    new SqliteOutbox(database),
     clock,
     logger,
-    { wabaId: '330044556677889', phoneNumberId: '220011223344556', operatorEmail: 'ops@example.in' },
+    { wabaId: '330044556677889', phoneNumberId: '220011223344556' },
   );
 }

@@ -1,4 +1,5 @@
 import type { Email } from '../../src/application/shared/ports.ts';
+import { readMime } from './mime.ts';
 
 /** SES sends for verified addresses only; moto believes everybody. */
 export async function verifySender(moto: string, address: string): Promise<void> {
@@ -17,14 +18,20 @@ interface MotoMessage {
   readonly destinations: { readonly ToAddresses: readonly string[] };
 }
 
-/** What SES took over from `address`, oldest first. */
+interface MotoRawMessage {
+  readonly source: string;
+  readonly raw_data: string;
+}
+
+/** What SES took over from `address`, oldest first; those with attachments last. */
 export async function emailsSentBy(moto: string, address: string): Promise<readonly Email[]> {
   const data = (await (await fetch(`${moto}/moto-api/data.json`)).json()) as {
-    ses: { Message: readonly MotoMessage[] };
+    ses: { Message: readonly MotoMessage[]; RawMessage: readonly MotoRawMessage[] };
   };
-  return data.ses.Message.filter(({ source }) => source === address).map(({ subject, body, destinations }) => ({
-    to: destinations.ToAddresses.join(),
-    subject,
-    text: body,
-  }));
+  const plain = data.ses.Message.filter(({ source }) => source === address);
+  const raw = data.ses.RawMessage.filter(({ source }) => source === address);
+  return [
+    ...plain.map(({ subject, body, destinations }) => ({ to: destinations.ToAddresses.join(), subject, text: body })),
+    ...raw.map(({ raw_data }) => readMime(raw_data)),
+  ];
 }

@@ -122,13 +122,14 @@ export class KafkaMessageBus extends MessageBus {
     });
   }
 
-  override async subscribe({ topic, maxBatch, handler }: SubscriptionOptions): Promise<Subscription> {
+  override async subscribe(options: SubscriptionOptions): Promise<Subscription> {
+    const { topic, maxBatch, handler, retryPolicy = this.#options.retryPolicy } = options;
     return this.#join(topic, {
       groupId: this.#groupOf(topic),
       topics: [this.#named(topic), retryTopicOf(this.#named(topic))],
       maxBatch,
       messageOf: (partition, record) => fetchedMessage(topic, partition, record),
-      handle: async (batch) => this.#putElsewhere(topic, await handler(batch)),
+      handle: async (batch) => this.#putElsewhere(topic, await handler(batch), retryPolicy),
     });
   }
 
@@ -259,8 +260,8 @@ export class KafkaMessageBus extends MessageBus {
     return admin;
   }
 
-  async #putElsewhere(topic: string, rejections: readonly Rejection[]): Promise<void> {
-    const { retryPolicy, random } = this.#options;
+  async #putElsewhere(topic: string, rejections: readonly Rejection[], retryPolicy: RetryPolicy): Promise<void> {
+    const { random } = this.#options;
     const nowMs = this.#clock.nowMs();
     const named = this.#named(topic);
     const records = rejections.map(({ message, cause, retry }) => {

@@ -1,5 +1,6 @@
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { type Email, EmailSender } from '../../application/shared/ports.ts';
+import { mimeMessage } from './mime-message.ts';
 
 export interface SesOptions {
   readonly region: string;
@@ -15,7 +16,7 @@ export interface SesOptions {
 
 const UTF_8 = 'UTF-8';
 
-/** Amazon SES, plain text. Rejects with the SDK's error when SES refuses, or does not answer in time. */
+/** Amazon SES, plain text, with attachments as a MIME message of ours. Rejects with the SDK's error when SES refuses, or does not answer in time. */
 export class SesEmailSender extends EmailSender {
   readonly #client: SESClient;
   readonly #from: string;
@@ -27,7 +28,7 @@ export class SesEmailSender extends EmailSender {
     this.#timeoutMs = timeoutMs;
     this.#client = new SESClient({
       region,
-      // SendEmail has no idempotency key: repeated after a lost answer it would be a second e-mail. Whoever waits for it
+      // SES has no idempotency key: repeated after a lost answer it would be a second e-mail. Whoever waits for it
       // can ask again.
       maxAttempts: 1,
       ...(endpoint === undefined ? {} : { endpoint }),
@@ -35,8 +36,15 @@ export class SesEmailSender extends EmailSender {
     });
   }
 
-  override async send({ to, subject, text }: Email): Promise<void> {
-    const command = new SendEmailCommand({
+  override async send(email: Email): Promise<void> {
+    // The SDK's own time-outs cover parts of a request only, and some of them merely warn.
+    const options = { abortSignal: AbortSignal.timeout(this.#timeoutMs) };
+    if (email.attachments?.length) await this.#client.send(this.#withAttachments(email), options);
+    else await this.#client.send(this.#plain(email), options);
+  }
+
+  #plain({ to, subject, text }: Email): SendEmailCommand {
+    return new SendEmailCommand({
       Source: this.#from,
       Destination: { ToAddresses: [to] },
       Message: {
@@ -44,8 +52,14 @@ export class SesEmailSender extends EmailSender {
         Body: { Text: { Data: text, Charset: UTF_8 } },
       },
     });
-    // The SDK's own time-outs cover parts of a request only, and some of them merely warn.
-    await this.#client.send(command, { abortSignal: AbortSignal.timeout(this.#timeoutMs) });
+  }
+
+  #withAttachments(email: Email): SendRawEmailCommand {
+    return new SendRawEmailCommand({
+      Source: this.#from,
+      Destinations: [email.to],
+      RawMessage: { Data: Buffer.from(mimeMessage(this.#from, email)) },
+    });
   }
 
   /** Closes the connections. */

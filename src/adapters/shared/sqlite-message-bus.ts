@@ -109,7 +109,8 @@ export class SqliteMessageBus extends MessageBus {
     });
   }
 
-  override async subscribe({ topic, maxBatch, handler }: SubscriptionOptions): Promise<Subscription> {
+  override async subscribe(options: SubscriptionOptions): Promise<Subscription> {
+    const { topic, maxBatch, handler, retryPolicy = this.#options.retryPolicy } = options;
     if (this.#consumers.has(topic)) throw new Error(`${topic} has a subscription already`);
     const consumers: PartitionConsumer[] = [];
     for (const queue of [topic, retryTopicOf(topic)]) {
@@ -119,7 +120,7 @@ export class SqliteMessageBus extends MessageBus {
           handler,
           due: () => this.#due(topic, queue, partition, maxBatch),
           nextDueInMs: () => this.#nextDueInMs(queue, partition),
-          settle: (batch, rejections) => this.#settle(topic, batch, rejections),
+          settle: (batch, rejections) => this.#settle(topic, batch, rejections, retryPolicy),
           pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic: queue, partition }),
         });
       });
@@ -258,8 +259,13 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   /** One transaction: a crash leaves the batch either as it was or dealt with. */
-  async #settle(topic: string, batch: readonly BusMessage[], rejections: readonly Rejection[]): Promise<void> {
-    const { retryPolicy, random } = this.#options;
+  async #settle(
+    topic: string,
+    batch: readonly BusMessage[],
+    rejections: readonly Rejection[],
+    retryPolicy: RetryPolicy,
+  ): Promise<void> {
+    const { random } = this.#options;
     const nowMs = this.#clock.nowMs();
     const rejected = new Map(rejections.map((rejection) => [rejection.message.id, rejection]));
     const retried = new Set<number>();

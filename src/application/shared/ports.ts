@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/shared/errors.ts';
+import type { RetryPolicy } from './retry-policy.ts';
 
 /** Now, in milliseconds since the Unix epoch. */
 export abstract class Clock {
@@ -87,6 +88,8 @@ export interface SubscriptionOptions {
   readonly topic: string;
   readonly maxBatch: number;
   readonly handler: BatchHandler;
+  /** Instead of the bus's own, for what may take longer to mend. */
+  readonly retryPolicy?: RetryPolicy;
 }
 
 export interface Subscription {
@@ -124,14 +127,27 @@ export abstract class MessageBus {
   abstract depth(topic: string): Promise<number>;
 }
 
+/** A file that comes with an e-mail. */
+export interface EmailAttachment {
+  /** Letters, digits, `.`, `_` and `-` only. */
+  readonly fileName: string;
+  /** Such as `application/pdf`. */
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
 /** An e-mail as plain text. `to` is one address. */
 export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachments?: readonly EmailAttachment[];
 }
 
-/** Resolves when the e-mail was taken over for delivery; rejects when it was not. */
+/**
+ * Resolves when the e-mail was taken over for delivery; rejects when it was not, or when nobody knows: providers have no
+ * idempotency key, so what is sent again then may come twice.
+ */
 export abstract class EmailSender {
   abstract send(email: Email): Promise<void>;
 }

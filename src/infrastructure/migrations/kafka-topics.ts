@@ -3,6 +3,7 @@ import type { Admin, ITopicConfig } from 'kafkajs';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
+import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
 import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,6 +38,7 @@ export const KAFKA_TOPICS: readonly KafkaTopic[] = [
   { name: EXPRESS_SEND_JOBS_TOPIC, partitions: 4 },
   { name: META_EVENTS_TOPIC, partitions: 12 },
   { name: PAYMENT_EVENTS_TOPIC, partitions: 4 },
+  { name: NOTIFICATIONS_TOPIC, partitions: 4 },
 ];
 
 /** Creates what is missing of each topic, its retries and its dead letters; leaves what exists as it is. */

@@ -9,6 +9,7 @@ import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
 import { mongoIdentity } from './mongo-identity.ts';
 import { mongoImports } from './mongo-imports.ts';
 import { mongoLeases } from './mongo-leases.ts';
+import { mongoMails } from './mongo-mails.ts';
 import { mongoOperators } from './mongo-operators.ts';
 import { mongoOptOuts } from './mongo-opt-outs.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
@@ -56,4 +57,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoSpend,
   mongoAudience,
   mongoSendRates,
+  mongoMails,
 ];

@@ -9,6 +9,7 @@ import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteImports } from './sqlite-imports.ts';
+import { sqliteMails } from './sqlite-mails.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOptOuts } from './sqlite-opt-outs.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
@@ -56,4 +57,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSpend,
   sqliteAudience,
   sqliteSendRates,
+  sqliteMails,
 ];

@@ -9,7 +9,7 @@ import {
 } from '../../application/campaigns/ports.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
-import { Clock, EmailSender, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { type AccountSettings, ApplyAccountEvents } from '../../application/webhooks/apply-account-events.ts';
@@ -48,7 +48,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
           c.get(UnitOfWork),
           c.get(PhoneNumberLimits),
           c.get(SendingStops),
-          c.get(EmailSender),
+          c.get(Outbox),
           c.get(Clock),
           c.get(Logger),
           account,

@@ -18,6 +18,7 @@ import { MongoSessionRepository } from '../../adapters/identity/mongo-session-re
 import { MongoUserRepository } from '../../adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-suspensions.ts';
+import { MongoMailLog } from '../../adapters/notifications/mongo-mail-log.ts';
 import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
 import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-letter-store.ts';
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
@@ -58,6 +59,7 @@ import {
   VendorRepository,
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
+import { MailLog } from '../../application/notifications/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
@@ -114,6 +116,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, MailLog, new MongoMailLog(database));
   bind(container, DeadLetterStore, new MongoDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new MongoPhoneNumberLimits(database));
 }

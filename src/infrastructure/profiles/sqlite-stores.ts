@@ -20,6 +20,7 @@ import { SqliteSessionRepository } from '../../adapters/identity/sqlite-session-
 import { SqliteUserRepository } from '../../adapters/identity/sqlite-user-repository.ts';
 import { SqliteVendorRepository } from '../../adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-suspensions.ts';
+import { SqliteMailLog } from '../../adapters/notifications/sqlite-mail-log.ts';
 import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
@@ -61,6 +62,7 @@ import {
   VendorRepository,
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
+import { MailLog } from '../../application/notifications/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
@@ -119,6 +121,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
     .bind<AuditLog>(AuditLog)
     .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
+  bind(container, MailLog, new SqliteMailLog(database));
   bind(container, DeadLetterStore, new SqliteDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new SqlitePhoneNumberLimits(database));
 }

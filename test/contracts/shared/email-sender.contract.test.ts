@@ -18,6 +18,10 @@ function fileOutbox(directory: string): FileEmailOutbox {
   return new FileEmailOutbox(directory, new ManualClock(Date.UTC(2026, 10, 23)), new NodeIds());
 }
 
+function withoutTime({ sentAt: _, ...rest }: Email & { readonly sentAt?: string }): Email {
+  return rest;
+}
+
 interface OpenSender {
   readonly sender: EmailSender;
   delivered(): Promise<readonly Email[]>;
@@ -28,7 +32,7 @@ const senders: { name: string; open: () => Promise<OpenSender> }[] = [
     name: 'a folder',
     open: async () => {
       const directory = join(aDirectory(), 'outbox');
-      return { sender: fileOutbox(directory), delivered: async () => emailsIn(directory) };
+      return { sender: fileOutbox(directory), delivered: async () => emailsIn(directory).map(withoutTime) };
     },
   },
 ];
@@ -55,10 +59,25 @@ for (const { name, open } of senders) {
   test('has delivered each e-mail, whole and in order, when it resolves', async () => {
     const { sender, delivered } = await open();
     for (let n = 0; n < 20; n++) await sender.send(email(n));
-    const found = (await delivered()).map(({ to, subject, text }) => ({ to, subject, text }));
     assert.equal(
-      found,
+      await delivered(),
       Array.from({ length: 20 }, (_, n) => email(n)),
+    );
+  });
+
+  test('delivers attachments byte by byte, beside a text and a subject in any language', async () => {
+    const { sender, delivered } = await open();
+    const content = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 31) % 256);
+    const attachments = [
+      { fileName: 'INV-2627-0000001.pdf', mediaType: 'application/pdf', content },
+      { fileName: 'empty.bin', mediaType: 'application/octet-stream', content: new Uint8Array() },
+    ];
+    const whole = { ...email(1), subject: `Rechnung für ${'₹ 500 und mehr, '.repeat(10)}`, attachments };
+    await sender.send(whole);
+    const [found] = await delivered();
+    assert.equal(
+      { ...found, attachments: found?.attachments?.map((each) => ({ ...each, content: [...each.content] })) },
+      { ...whole, attachments: attachments.map((each) => ({ ...each, content: [...each.content] })) },
     );
   });
 

@@ -240,6 +240,25 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     await subscription.stop();
   });
 
+  test('tries as often as the subscription says, where it says so', async () => {
+    const bus = await adapter.create(settings)();
+    const attempts: number[] = [];
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10,
+      handler: async (messages) => {
+        attempts.push(...messages.map(({ attempt }) => attempt));
+        return messages.map((message) => ({ message, cause: 'not yet', retry: true }));
+      },
+      retryPolicy: { ...settings.retryPolicy, maxAttempts: 5 },
+    });
+    await bus.publish([outgoing('vendor-1', '1')]);
+    await isIdle(bus);
+    assert.equal(attempts, [1, 2, 3, 4, 5]);
+    assert.is((await bus.deadLetters('orders', 10)).length, 1);
+    await subscription.stop();
+  });
+
   test('buries a message whose attempts have run out, with its last cause and its time', async () => {
     const clock = new NodeClock();
     const bus = await adapter.create({ ...settings, clock })();

@@ -1,0 +1,34 @@
+import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
+import type { SendMails } from '../../application/notifications/send-mails.ts';
+import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
+import type { RetryPolicy } from '../../application/shared/retry-policy.ts';
+
+/** Sent one after the other: a process that stops waits for as many. */
+const MAX_BATCH = 5;
+
+/** About a quarter of an hour of trying; what the provider did not take then waits with the dead letters. */
+export const MAIL_RETRY_POLICY: RetryPolicy = { maxAttempts: 25, baseDelayMs: 1000, maxDelayMs: 60_000 };
+
+export class NotificationsConsumer {
+  readonly #bus: MessageBus;
+  readonly #sendMails: SendMails;
+  #subscription: Subscription | undefined;
+
+  constructor(bus: MessageBus, sendMails: SendMails) {
+    this.#bus = bus;
+    this.#sendMails = sendMails;
+  }
+
+  async start(): Promise<void> {
+    this.#subscription = await this.#bus.subscribe({
+      topic: NOTIFICATIONS_TOPIC,
+      maxBatch: MAX_BATCH,
+      handler: (messages) => this.#sendMails.execute(messages),
+      retryPolicy: MAIL_RETRY_POLICY,
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#subscription?.stop();
+  }
+}

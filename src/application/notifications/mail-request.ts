@@ -1,0 +1,22 @@
+import type { OutgoingMessage } from '../shared/ports.ts';
+
+/** One message per e-mail that was asked for: a `MailRequest`, keyed by vendor. */
+export const NOTIFICATIONS_TOPIC = 'waba.notifications';
+
+/** Of the platform's own staff, where a vendor's id would stand. */
+export const OPERATOR = 'operator';
+
+/** An e-mail that somebody is to get. Whose address that is, is found when it is sent. */
+export interface MailRequest {
+  /** Names the cause: of one id one e-mail is sent. */
+  readonly id: string;
+  /** A vendor's id, or `OPERATOR`. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** For the outbox, in the unit of work that makes the cause true. */
+export function mailRequested(request: MailRequest): OutgoingMessage {
+  return { topic: NOTIFICATIONS_TOPIC, key: request.to, value: JSON.stringify(request) };
+}

@@ -1,0 +1,15 @@
+/** `claimed`: the caller sends it now. `busy`: somebody else does, or did and died. `sent`: nobody sends it again. */
+export type MailClaim = 'claimed' | 'busy' | 'sent';
+
+/** Longer than the sending of one e-mail may take: after it, who claimed it is taken for dead. */
+export const MAIL_CLAIM_MS = 60_000;
+
+/** Which e-mails were sent, for ever. Each call is atomic, also against calls from other processes. */
+export abstract class MailLog {
+  /** Of concurrent calls for one e-mail that was not sent one gets `claimed`; its claim ends after `MAIL_CLAIM_MS`. */
+  abstract claim(id: string, nowMs: number): Promise<MailClaim>;
+  /** Ends a claim with the e-mail sent. */
+  abstract markSent(id: string, nowMs: number): Promise<void>;
+  /** Ends the claim of `claimedAtMs` without: the next one may claim it at once. What was sent stays sent. */
+  abstract release(id: string, claimedAtMs: number): Promise<void>;
+}
