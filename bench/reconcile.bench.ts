@@ -73,7 +73,7 @@ async function fill(container: Container, n: number): Promise<void> {
   await wallets.open(wallet);
   const book = async (draft: JournalDraft) => {
     const posted = post(wallet, draft, 1_795_300_000_000 + wallet.seq, sha256Hex);
-    await wallets.post(posted.wallet, posted.journal);
+    await wallets.post(posted.journal);
     wallet = posted.wallet;
   };
   const quoteMicros = PRICE.priceMicros * BigInt(MESSAGES_PER_CAMPAIGN + 1);

@@ -1568,6 +1568,14 @@ export interface components {
             data: components["schemas"]["AuditEntry"][];
             nextCursor: string | null;
         };
+        Balances: {
+            /** @example 80.5000 */
+            available: string;
+            /** @example 80.5000 */
+            held: string;
+            /** @example 80.5000 */
+            receivable: string;
+        };
         BillingAddress: {
             /** @example 12 Marine Drive */
             line1: string;
@@ -1907,6 +1915,7 @@ export interface components {
             refs: {
                 [key: string]: string;
             };
+            balances: components["schemas"]["Balances"];
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
@@ -11997,6 +12006,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "refs": {},
+                     *           "balances": {
+                     *             "available": "80.5000",
+                     *             "held": "80.5000",
+                     *             "receivable": "80.5000"
+                     *           },
                      *           "bookedAt": "2026-01-31T09:30:00.000Z",
                      *           "prevHash": "0000000000000000000000000000000000000000000000000000000000000000",
                      *           "hash": "0000000000000000000000000000000000000000000000000000000000000000"

@@ -187,16 +187,22 @@ interface JournalView {
   readonly kind: JournalKind;
   readonly postings: readonly { readonly account: string; readonly amount: string }[];
   readonly refs: Readonly<Record<string, string>>;
+  readonly balances: { readonly available: string; readonly held: string; readonly receivable: string };
   readonly bookedAt: string;
   readonly prevHash: string;
   readonly hash: string;
 }
 
-function journalOf(vendorId: string, { postings, bookedAt, ...journal }: JournalView): Journal {
+function journalOf(vendorId: string, { postings, balances, bookedAt, ...journal }: JournalView): Journal {
   return {
     ...journal,
     vendorId,
     postings: postings.map(({ account, amount }) => ({ account, amountMicros: parseMicros(amount) })),
+    balances: {
+      availableMicros: parseMicros(balances.available),
+      heldMicros: parseMicros(balances.held),
+      receivableMicros: parseMicros(balances.receivable),
+    },
     bookedAtMs: Date.parse(bookedAt),
   };
 }

@@ -109,7 +109,10 @@ export const GUARDS: readonly Guard[] = [
     name: 'no balance goes below zero, domain',
     file: WALLET,
     patches: [
-      ['if (after.availableMicros < 0n || after.heldMicros < 0n || after.receivableMicros < 0n)', 'if (after.seq < 0)'],
+      [
+        'if (balances.availableMicros < 0n || balances.heldMicros < 0n || balances.receivableMicros < 0n)',
+        'if (seq < 0)',
+      ],
     ],
     test: WALLET_TEST,
   },

@@ -5,13 +5,25 @@ import { availableAccount, heldAccount, type Journal, receivableAccount } from '
 
 /** Rows in memory at once. */
 const ROWS_AT_ONCE = 500;
-const COLUMNS = ['seq', 'booked_at', 'kind', 'available', 'held', 'receivable', 'references', 'hash'];
+const COLUMNS = [
+  'seq',
+  'booked_at',
+  'kind',
+  'available',
+  'held',
+  'receivable',
+  'available_after',
+  'held_after',
+  'receivable_after',
+  'references',
+  'hash',
+];
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * A statement as CSV (RFC 4180), newest first, piece by piece: what each journal did to the three accounts of the
- * wallet, signed. A journal that is booked meanwhile is not in it.
+ * wallet, signed, and what they had after it. A journal that is booked meanwhile is not in it.
  */
 export async function* statementCsv(
   journals: JournalReader,
@@ -24,7 +36,7 @@ export async function* statementCsv(
   }
 }
 
-function row({ vendorId, seq, kind, postings, refs, bookedAtMs, hash }: Journal): string[] {
+function row({ vendorId, seq, kind, postings, refs, balances, bookedAtMs, hash }: Journal): string[] {
   const change = (account: string) =>
     sumMicros(postings.filter((posting) => posting.account === account).map(({ amountMicros }) => amountMicros));
   const references = Object.entries(refs).map(([name, value]) => `${name}=${value}`);
@@ -36,6 +48,9 @@ function row({ vendorId, seq, kind, postings, refs, bookedAtMs, hash }: Journal)
     formatMicros(change(heldAccount(vendorId))),
     // Its account gives what the vendor owes.
     formatMicros(-change(receivableAccount(vendorId))),
+    formatMicros(balances.availableMicros),
+    formatMicros(balances.heldMicros),
+    formatMicros(balances.receivableMicros),
     cell(references.join(' ')),
     hash,
   ];

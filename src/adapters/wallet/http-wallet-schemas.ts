@@ -3,7 +3,7 @@ import type { Spend } from '../../application/reporting/ports.ts';
 import { SPEND_GROUPS } from '../../application/reporting/report-spend.ts';
 import type { JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
-import type { Journal } from '../../domain/wallet/journal.ts';
+import type { Balances, Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { Count, Currency, idOf, Money, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
@@ -46,19 +46,16 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
   };
 }
 
-export const WalletView = view('Wallet', {
-  currency: Currency,
-  available: Money,
-  held: Money,
-  receivable: Money,
-  journals: Count,
-});
+const balances = { available: Money, held: Money, receivable: Money };
+
+export const WalletView = view('Wallet', { currency: Currency, ...balances, journals: Count });
 
 export const JournalView = view('Journal', {
   seq: Count,
   kind: Type.String({ examples: ['recharge'] }),
   postings: Type.Array(view('Posting', { account: Type.String({ examples: ['gateway:razorpay'] }), amount: Money })),
   refs: Type.Record(Type.String(), Type.String()),
+  balances: view('Balances', balances),
   bookedAt: Timestamp,
   prevHash: Hash,
   hash: Hash,
@@ -69,10 +66,16 @@ export const LedgerPage = pageOf('LedgerPage', JournalView);
 export function walletView(wallet: Wallet): Static<typeof WalletView> {
   return {
     currency: wallet.currency,
-    available: formatMicros(wallet.availableMicros),
-    held: formatMicros(wallet.heldMicros),
-    receivable: formatMicros(wallet.receivableMicros),
+    ...balancesView(wallet),
     journals: wallet.seq,
+  };
+}
+
+function balancesView({ availableMicros, heldMicros, receivableMicros }: Balances) {
+  return {
+    available: formatMicros(availableMicros),
+    held: formatMicros(heldMicros),
+    receivable: formatMicros(receivableMicros),
   };
 }
 
@@ -81,6 +84,7 @@ export function journalView({
   kind,
   postings,
   refs,
+  balances: after,
   bookedAtMs,
   prevHash,
   hash,
@@ -90,6 +94,7 @@ export function journalView({
     kind,
     postings: postings.map(({ account, amountMicros }) => ({ account, amount: formatMicros(amountMicros) })),
     refs,
+    balances: balancesView(after),
     bookedAt: new Date(bookedAtMs).toISOString(),
     prevHash,
     hash,

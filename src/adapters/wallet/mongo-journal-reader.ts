@@ -27,12 +27,12 @@ export class MongoJournalReader extends JournalReader {
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
   }
 
-  override async lastSeqAt(vendorId: string, atMs: number): Promise<number> {
+  override async lastAt(vendorId: string, atMs: number): Promise<Journal | undefined> {
     const last = await journalsOf(this.#database).findOne(
       { vendorId, bookedAt: { $lte: new Date(atMs) } },
-      { sort: { bookedAt: -1, seq: -1 }, projection: { seq: 1 }, ...this.#database.session },
+      { sort: { bookedAt: -1, seq: -1 }, ...this.#database.session },
     );
-    return Number(last?.seq ?? 0);
+    return last ? journalOf(last) : undefined;
   }
 
   async #narrowed(vendorId: string, { fromMs, untilMs, kind, campaignId }: JournalFilter) {

@@ -34,13 +34,13 @@ export class MongoWalletRepository extends WalletRepository {
     );
   }
 
-  override async post(wallet: Wallet, journal: Journal): Promise<void> {
+  override async post(journal: Journal): Promise<void> {
+    const { vendorId, seq, balances, prevHash, hash } = journal;
     await this.#database.run(async () => {
       await this.#append(journal);
-      const { availableMicros, heldMicros, receivableMicros } = wallet;
       const { matchedCount } = await this.#wallets().updateOne(
-        { _id: wallet.vendorId, seq: BigInt(journal.seq - 1), headHash: journal.prevHash },
-        { $set: { availableMicros, heldMicros, receivableMicros, seq: BigInt(journal.seq), headHash: journal.hash } },
+        { _id: vendorId, seq: BigInt(seq - 1), headHash: prevHash },
+        { $set: { ...balances, seq: BigInt(seq), headHash: hash } },
         this.#database.session,
       );
       if (matchedCount === 0) throw new StaleWallet('The wallet has changed meanwhile');

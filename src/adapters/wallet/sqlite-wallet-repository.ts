@@ -20,6 +20,9 @@ type JournalRow = {
   kind: string;
   postings: string;
   refs: string;
+  available_after_micros: bigint;
+  held_after_micros: bigint;
+  receivable_after_micros: bigint;
   booked_at_ms: bigint;
   prev_hash: string;
   hash: string;
@@ -55,21 +58,22 @@ export class SqliteWalletRepository extends WalletRepository {
     );
   }
 
-  override async post(wallet: Wallet, journal: Journal): Promise<void> {
+  override async post(journal: Journal): Promise<void> {
+    const { vendorId, seq, balances, prevHash, hash } = journal;
     await this.#database.run(async () => {
       await this.#append(journal);
       const changed = await this.#database.change(
         `UPDATE wallets SET available_micros = ?, held_micros = ?, receivable_micros = ?, seq = ?, head_hash = ?
          WHERE vendor_id = ? AND seq = ? AND head_hash = ?`,
         [
-          wallet.availableMicros,
-          wallet.heldMicros,
-          wallet.receivableMicros,
-          journal.seq,
-          journal.hash,
-          wallet.vendorId,
-          journal.seq - 1,
-          journal.prevHash,
+          balances.availableMicros,
+          balances.heldMicros,
+          balances.receivableMicros,
+          seq,
+          hash,
+          vendorId,
+          seq - 1,
+          prevHash,
         ],
       );
       if (changed === 0) throw new StaleWallet('The wallet has changed meanwhile');
@@ -80,14 +84,18 @@ export class SqliteWalletRepository extends WalletRepository {
     const postings = journal.postings.map(({ account, amountMicros }) => [account, String(amountMicros)]);
     try {
       await this.#database.change(
-        `INSERT INTO journals (vendor_id, seq, kind, postings, refs, booked_at_ms, prev_hash, hash)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO journals (vendor_id, seq, kind, postings, refs, available_after_micros, held_after_micros,
+           receivable_after_micros, booked_at_ms, prev_hash, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           journal.vendorId,
           journal.seq,
           journal.kind,
           JSON.stringify(postings),
           JSON.stringify(journal.refs),
+          journal.balances.availableMicros,
+          journal.balances.heldMicros,
+          journal.balances.receivableMicros,
           journal.bookedAtMs,
           journal.prevHash,
           journal.hash,
@@ -134,13 +142,13 @@ export class SqliteJournalReader extends JournalReader {
     return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
   }
 
-  override async lastSeqAt(vendorId: string, atMs: number): Promise<number> {
-    const row = this.#database.get<{ seq: bigint }>(
-      `SELECT seq FROM journals WHERE vendor_id = ? AND booked_at_ms <= ?
+  override async lastAt(vendorId: string, atMs: number): Promise<Journal | undefined> {
+    const row = this.#database.get<JournalRow>(
+      `SELECT * FROM journals WHERE vendor_id = ? AND booked_at_ms <= ?
        ORDER BY booked_at_ms DESC, seq DESC LIMIT 1`,
       [vendorId, atMs],
     );
-    return Number(row?.seq ?? 0);
+    return row && journalOf(row);
   }
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {
@@ -171,6 +179,11 @@ function journalOf(row: JournalRow): Journal {
     kind: row.kind as JournalKind,
     postings: postings.map(([account, amountMicros]) => ({ account, amountMicros: BigInt(amountMicros) })),
     refs: JSON.parse(row.refs) as Record<string, string>,
+    balances: {
+      availableMicros: row.available_after_micros,
+      heldMicros: row.held_after_micros,
+      receivableMicros: row.receivable_after_micros,
+    },
     bookedAtMs: Number(row.booked_at_ms),
     prevHash: row.prev_hash,
     hash: row.hash,

@@ -35,8 +35,8 @@ export class Ledger {
 
   /** Appends `draft`, made from `wallet` as it was read in this unit of work. */
   async post(wallet: Wallet, draft: JournalDraft): Promise<Journal> {
-    const posted = post(wallet, draft, this.#clock.nowMs(), (text) => this.#digest.sha256Hex(text));
-    await this.#wallets.post(posted.wallet, posted.journal);
-    return posted.journal;
+    const { journal } = post(wallet, draft, this.#clock.nowMs(), (text) => this.#digest.sha256Hex(text));
+    await this.#wallets.post(journal);
+    return journal;
   }
 }

@@ -26,10 +26,10 @@ export abstract class WalletRepository {
   /** Stores a new, empty wallet; one that exists already is left as it is. */
   abstract open(wallet: Wallet): Promise<void>;
   /**
-   * Appends `journal` and then replaces the balances by those of `wallet`. Rejects with `StaleWallet` unless the stored
-   * wallet still stands at `journal.seq - 1` with `journal.prevHash`, and with a fault for a balance below zero.
+   * Appends `journal` and then replaces the wallet's balances by those after it. Rejects with `StaleWallet` unless the
+   * stored wallet still stands at `journal.seq - 1` with `journal.prevHash`, and with a fault for a balance below zero.
    */
-  abstract post(wallet: Wallet, journal: Journal): Promise<void>;
+  abstract post(journal: Journal): Promise<void>;
 }
 
 /** Which journals a statement shows; what is absent does not narrow it. */
@@ -47,8 +47,8 @@ export interface JournalFilter {
 export abstract class JournalReader {
   /** One vendor's journals, newest first. */
   abstract page(vendorId: string, request: PageRequest, filter?: JournalFilter): Promise<Page<Journal>>;
-  /** The number of the last journal booked at or before `atMs`; 0 when there is none. */
-  abstract lastSeqAt(vendorId: string, atMs: number): Promise<number>;
+  /** The last journal booked at or before `atMs`. */
+  abstract lastAt(vendorId: string, atMs: number): Promise<Journal | undefined>;
   /** One vendor's journals from `fromSeq` upwards, in the order of `seq`, at most `limit`. */
   abstract slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]>;
   /** Vendors that have a wallet, by id, those after `afterId`, at most `limit`. */

@@ -5,6 +5,7 @@ import { type Charge, chargesContent } from '../wallet/charge.ts';
 import { type Hold, remainingMicros } from '../wallet/hold.ts';
 import {
   availableAccount,
+  type Balances,
   heldAccount,
   type Journal,
   journalContent,
@@ -41,6 +42,8 @@ export class WalletAudit {
   readonly #recharged = new Map<string, bigint>();
   #folded: Wallet;
   #journals = 0;
+  /** The last journal's balances are not those that its lines lead to. */
+  #isAstray = false;
 
   constructor(vendorId: string, sha256Hex: (text: string) => string) {
     this.#vendorId = vendorId;
@@ -118,6 +121,11 @@ export class WalletAudit {
       yield broken(`cannot be booked: ${(error as Error).message}`);
       this.#folded = { ...this.#folded, seq: journal.seq, headHash: journal.hash };
     }
+    const sums = inWords(this.#folded);
+    const said = inWords(journal.balances);
+    // A journal that is missing puts all the later ones out: the first of them says so.
+    if (said !== sums && !this.#isAstray) yield broken(`leaves ${said} by its own word, ${sums} by the lines so far`);
+    this.#isAstray = said !== sums;
   }
 
   *#charged(journal: Journal, charges: readonly Charge[]): Generator<Difference> {
@@ -241,6 +249,10 @@ function chargePostings(vendorId: string, charges: readonly Charge[]): Posting[]
     { account: META_COST_ACCOUNT, amountMicros: total(({ costMicros }) => costMicros) },
     { account: MARGIN_ACCOUNT, amountMicros: total(({ priceMicros, costMicros }) => priceMicros - costMicros) },
   ];
+}
+
+function inWords({ availableMicros, heldMicros, receivableMicros }: Balances): string {
+  return `${availableMicros} available, ${heldMicros} held, ${receivableMicros} owed`;
 }
 
 /** The same text for the same lines in whatever order; lines of zero are left out. */

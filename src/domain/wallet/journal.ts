@@ -18,6 +18,13 @@ export interface Posting {
   readonly amountMicros: bigint;
 }
 
+/** The three accounts of a wallet. */
+export interface Balances {
+  readonly availableMicros: bigint;
+  readonly heldMicros: bigint;
+  readonly receivableMicros: bigint;
+}
+
 /** A change before it has its place in a wallet's chain. `refs` name what it was for, as text. */
 export interface JournalDraft {
   readonly kind: JournalKind;
@@ -26,12 +33,14 @@ export interface JournalDraft {
 }
 
 /**
- * One atomic change of one wallet, never changed afterwards. `hash` covers the content and `prevHash`, so that a
- * changed or missing journal can be named by its `seq`, which starts at 1 and has no gaps.
+ * One atomic change of one wallet, never changed afterwards. `balances` are the wallet's after it. `hash` covers the
+ * content and `prevHash`, so that a changed or missing journal can be named by its `seq`, which starts at 1 and has no
+ * gaps.
  */
 export interface Journal extends JournalDraft {
   readonly vendorId: string;
   readonly seq: number;
+  readonly balances: Balances;
   readonly bookedAtMs: number;
   readonly prevHash: string;
   readonly hash: string;
@@ -67,8 +76,11 @@ export function assertBalanced({ kind, postings }: JournalDraft): void {
 
 /** The text that a journal's hash is taken of: every field in a fixed order, references sorted by name. */
 export function journalContent(journal: Omit<Journal, 'hash'>): string {
-  const { vendorId, seq, kind, postings, refs, bookedAtMs, prevHash } = journal;
+  const { vendorId, seq, kind, postings, refs, balances, bookedAtMs, prevHash } = journal;
   const lines = postings.map(({ account, amountMicros }) => [account, String(amountMicros)]);
   const names = Object.keys(refs).sort();
-  return JSON.stringify([vendorId, seq, kind, lines, names.map((name) => [name, refs[name]]), bookedAtMs, prevHash]);
+  const named = names.map((name) => [name, refs[name]]);
+  const { availableMicros, heldMicros, receivableMicros } = balances;
+  const after = [availableMicros, heldMicros, receivableMicros].map(String);
+  return JSON.stringify([vendorId, seq, kind, lines, named, after, bookedAtMs, prevHash]);
 }

@@ -4,6 +4,7 @@ import {
   ADJUSTMENTS_ACCOUNT,
   assertBalanced,
   availableAccount,
+  type Balances,
   disputesAccount,
   GENESIS_HASH,
   gatewayAccount,
@@ -19,12 +20,9 @@ import {
  * A vendor's money in one currency. `available` can be spent, `held` is set aside for campaigns, `receivable` is owed
  * to the platform; none is ever below zero. `seq` and `headHash` are those of the last journal.
  */
-export interface Wallet {
+export interface Wallet extends Balances {
   readonly vendorId: string;
   readonly currency: string;
-  readonly availableMicros: bigint;
-  readonly heldMicros: bigint;
-  readonly receivableMicros: bigint;
   readonly seq: number;
   readonly headHash: string;
 }
@@ -69,27 +67,36 @@ export function post(
   sha256Hex: (text: string) => string,
 ): { readonly wallet: Wallet; readonly journal: Journal } {
   assertBalanced(draft);
-  const content = { ...draft, vendorId: wallet.vendorId, seq: wallet.seq + 1, bookedAtMs, prevHash: wallet.headHash };
+  const { vendorId, headHash: prevHash } = wallet;
+  const seq = wallet.seq + 1;
+  const content = { ...draft, vendorId, seq, balances: after(wallet, draft, seq), bookedAtMs, prevHash };
   const journal = { ...content, hash: sha256Hex(journalContent(content)) };
-  return { wallet: apply(wallet, journal), journal };
+  return { wallet: asOf(wallet, journal), journal };
 }
 
-/** The wallet after `journal`: the only arithmetic on balances, for new journals and for rebuilding from old ones. */
+/** The wallet after the next journal, rebuilt from its lines; what the journal itself says of the balances is not used. */
 export function apply(wallet: Wallet, journal: Journal): Wallet {
+  return { ...asOf(wallet, journal), ...after(wallet, journal, journal.seq) };
+}
+
+/** The wallet as `journal`, one of its own, left it. */
+export function asOf(wallet: Wallet, { balances, seq, hash }: Journal): Wallet {
+  return { ...wallet, ...balances, seq, headHash: hash };
+}
+
+/** The only arithmetic on balances, for new journals and for rebuilding from old ones. */
+function after(wallet: Wallet, { postings }: JournalDraft, seq: number): Balances {
   const received = (account: string) =>
-    journal.postings.reduce((sum, posting) => (posting.account === account ? sum + posting.amountMicros : sum), 0n);
-  const after = {
-    ...wallet,
+    postings.reduce((sum, posting) => (posting.account === account ? sum + posting.amountMicros : sum), 0n);
+  const balances = {
     availableMicros: wallet.availableMicros + received(availableAccount(wallet.vendorId)),
     heldMicros: wallet.heldMicros + received(heldAccount(wallet.vendorId)),
     receivableMicros: wallet.receivableMicros - received(receivableAccount(wallet.vendorId)),
-    seq: journal.seq,
-    headHash: journal.hash,
   };
-  if (after.availableMicros < 0n || after.heldMicros < 0n || after.receivableMicros < 0n) {
-    throw new NegativeBalance(`Journal ${journal.seq} takes a balance of ${wallet.vendorId} below zero`);
+  if (balances.availableMicros < 0n || balances.heldMicros < 0n || balances.receivableMicros < 0n) {
+    throw new NegativeBalance(`Journal ${seq} takes a balance of ${wallet.vendorId} below zero`);
   }
-  return after;
+  return balances;
 }
 
 /** What a wallet gains pays what is owed first; the rest becomes available. */

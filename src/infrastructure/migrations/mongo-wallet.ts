@@ -31,7 +31,7 @@ export const mongoWallet: MongoMigration = {
     await ensureCollection(database, {
       name: 'journals',
       schema: {
-        required: ['vendorId', 'seq', 'kind', 'postings', 'refs', 'bookedAt', 'prevHash', 'hash'],
+        required: ['vendorId', 'seq', 'kind', 'postings', 'refs', 'balances', 'bookedAt', 'prevHash', 'hash'],
         properties: {
           _id: text,
           vendorId: text,
@@ -47,6 +47,16 @@ export const mongoWallet: MongoMigration = {
             },
           },
           refs: { bsonType: 'object', additionalProperties: text },
+          // The wallet that they are written to as well refuses those below zero.
+          balances: {
+            bsonType: 'object',
+            required: ['availableMicros', 'heldMicros', 'receivableMicros'],
+            properties: {
+              availableMicros: { bsonType: 'long' },
+              heldMicros: { bsonType: 'long' },
+              receivableMicros: { bsonType: 'long' },
+            },
+          },
           bookedAt: date,
           prevHash: text,
           hash: text,

@@ -62,6 +62,10 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
     `UPDATE journals SET postings = replace(postings, '"500000000"', '"500000001"') WHERE vendor_id = 'ven_a' AND seq = 1`,
     /journal 1 of ven_a adds up to 1/,
   ],
+  'a changed balance after a journal': [
+    `UPDATE journals SET held_after_micros = held_after_micros + 1 WHERE vendor_id = 'ven_a' AND seq = 2`,
+    /journal 2 of ven_a leaves \d+ available, \d+ held, 0 owed by its own word/,
+  ],
   'a changed reference': [
     `UPDATE journals SET refs = '{"recharge":"rch_x"}' WHERE vendor_id = 'ven_b' AND seq = 1`,
     /journal 1 of ven_b was changed/,

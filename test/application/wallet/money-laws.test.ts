@@ -10,6 +10,7 @@ import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
 import { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
 import { ApplyReversal } from '../../../src/application/payments/apply-reversal.ts';
 import type { RechargeRepository, ReversalRepository } from '../../../src/application/payments/ports.ts';
+import { BalanceAt } from '../../../src/application/reporting/balance-at.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
@@ -253,9 +254,11 @@ class History {
     }
     const wallet = await this.#wallet();
     assert.equal(folded, wallet);
+    const balanceAt = new BalanceAt(this.#ledger, this.#stores.journals);
     for (const { atMs, wallet: seen } of this.#seen) {
-      const at = states.findLast(({ journal }) => journal.bookedAtMs <= atMs)?.wallet;
-      assert.equal(at ?? openWallet(this.vendorId, 'INR'), seen, 'the balance of a time is not what it was');
+      const replayed = states.findLast(({ journal }) => journal.bookedAtMs <= atMs)?.wallet;
+      assert.equal(replayed ?? openWallet(this.vendorId, 'INR'), seen, 'the balance of a time is not what it was');
+      assert.equal(await balanceAt.execute(this.vendorId, atMs), seen, 'the balance at a time is not the replay to it');
     }
     const { availableMicros, heldMicros, receivableMicros } = wallet;
     assert.is(availableMicros + heldMicros - receivableMicros, this.#worthMicros);

@@ -116,7 +116,7 @@ onMongo('loses none of 200 postings that two processes make to one wallet at onc
       unitOfWork.run(async () => {
         const wallet = (await wallets.find('ven_race')) as Wallet;
         const next = post(wallet, rechargeDraft(wallet, 3n, 'razorpay', 'rch_1'), 1, sha256Hex);
-        await wallets.post(next.wallet, next.journal);
+        await wallets.post(next.journal);
       }),
     ),
   );
@@ -187,10 +187,10 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   const wallets = new MongoWalletRepository(database);
   const journals = new MongoJournalReader(database);
   const empty = openWallet('ven_a', 'INR');
-  const { wallet, journal } = post(empty, rechargeDraft(empty, 10n, 'razorpay', 'rch_1'), 1, sha256Hex);
+  const { journal } = post(empty, rechargeDraft(empty, 10n, 'razorpay', 'rch_1'), 1, sha256Hex);
   await wallets.open(empty);
   await wallets.find('ven_a');
-  await wallets.post(wallet, journal);
+  await wallets.post(journal);
   await journals.page('ven_a', { limit: 5 });
   await journals.slice('ven_a', 1, 5);
 

@@ -32,7 +32,7 @@ for (const { name, open, close } of walletStores) {
   test('opens an empty wallet, and leaves one that exists as it is', async ({ wallets }) => {
     assert.equal(await wallets.find('ven_a'), empty);
     const { wallet, journal } = recharged(empty, 5n);
-    await wallets.post(wallet, journal);
+    await wallets.post(journal);
     await wallets.open(empty);
     assert.equal(await wallets.find('ven_a'), wallet);
   });
@@ -43,9 +43,9 @@ for (const { name, open, close } of walletStores) {
 
   test('replaces the balances and appends the journal, each as it was given', async ({ wallets, journals }) => {
     const first = recharged(empty, 100n);
-    await wallets.post(first.wallet, first.journal);
+    await wallets.post(first.journal);
     const second = recharged(first.wallet, 50n);
-    await wallets.post(second.wallet, second.journal);
+    await wallets.post(second.journal);
     assert.equal(await wallets.find('ven_a'), second.wallet);
     assert.equal(await journals.slice('ven_a', 1, 10), [first.journal, second.journal]);
   });
@@ -61,7 +61,7 @@ for (const { name, open, close } of walletStores) {
       ],
       refs: {},
     });
-    await wallets.post(wallet, journal);
+    await wallets.post(journal);
     assert.equal(await wallets.find('ven_a'), wallet);
     assert.equal(await journals.slice('ven_a', 1, 1), [journal]);
   });
@@ -69,8 +69,8 @@ for (const { name, open, close } of walletStores) {
   test('refuses the second of two writers that read the same version', async ({ wallets, journals }) => {
     const first = recharged(empty, 100n);
     const second = recharged(empty, 50n);
-    await wallets.post(first.wallet, first.journal);
-    assert.instance(await rejection(wallets.post(second.wallet, second.journal)), StaleWallet);
+    await wallets.post(first.journal);
+    assert.instance(await rejection(wallets.post(second.journal)), StaleWallet);
     assert.equal(await wallets.find('ven_a'), first.wallet);
     assert.equal(await journals.slice('ven_a', 1, 10), [first.journal]);
   });
@@ -79,11 +79,11 @@ for (const { name, open, close } of walletStores) {
     const { unitOfWork, wallets, journals, holds } = stores;
     const read = (await wallets.find('ven_a')) as Wallet;
     const first = recharged(empty, 100n);
-    await wallets.post(first.wallet, first.journal);
+    await wallets.post(first.journal);
     const late = unitOfWork.run(async () => {
       await holds.open(openHold('cmp_1', 'ven_a', 50n, 1));
-      const { wallet, journal } = recharged(read, 50n);
-      await wallets.post(wallet, journal);
+      const { journal } = recharged(read, 50n);
+      await wallets.post(journal);
     });
     assert.instance(await rejection(late), StaleWallet);
     assert.equal(await wallets.find('ven_a'), first.wallet);
@@ -93,22 +93,23 @@ for (const { name, open, close } of walletStores) {
 
   test('refuses a journal that leaves a number out', async ({ wallets, journals }) => {
     const ahead = recharged({ ...empty, seq: 1 }, 100n);
-    assert.instance(await rejection(wallets.post(ahead.wallet, ahead.journal)), StaleWallet);
+    assert.instance(await rejection(wallets.post(ahead.journal)), StaleWallet);
     assert.equal(await wallets.find('ven_a'), empty);
     assert.equal(await journals.slice('ven_a', 1, 10), []);
   });
 
   test('refuses the right number after another journal than the last', async ({ wallets, journals }) => {
     const astray = recharged({ ...empty, headHash: 'f'.repeat(64) }, 100n);
-    assert.instance(await rejection(wallets.post(astray.wallet, astray.journal)), StaleWallet);
+    assert.instance(await rejection(wallets.post(astray.journal)), StaleWallet);
     assert.equal(await wallets.find('ven_a'), empty);
     assert.equal(await journals.slice('ven_a', 1, 10), []);
   });
 
   for (const balance of ['availableMicros', 'heldMicros', 'receivableMicros'] as const) {
     test(`refuses by itself ${balance} below zero, whatever the caller has checked`, async ({ wallets, journals }) => {
-      const { wallet, journal } = recharged(empty, 100n);
-      const error = await rejection(wallets.post({ ...wallet, [balance]: -1n }, journal));
+      const { journal } = recharged(empty, 100n);
+      const overdrawn = { ...journal, balances: { ...journal.balances, [balance]: -1n } };
+      const error = await rejection(wallets.post(overdrawn));
       assert.not.instance(error, StaleWallet);
       assert.equal(await wallets.find('ven_a'), empty);
       assert.equal(await journals.slice('ven_a', 1, 10), []);
@@ -118,7 +119,7 @@ for (const { name, open, close } of walletStores) {
   test('undoes a posting with its unit of work', async ({ unitOfWork, wallets, journals }) => {
     const { wallet, journal } = recharged(empty, 100n);
     const failing = unitOfWork.run(async () => {
-      await wallets.post(wallet, journal);
+      await wallets.post(journal);
       assert.equal(await wallets.find('ven_a'), wallet);
       throw new Error('no');
     });
@@ -132,7 +133,7 @@ for (const { name, open, close } of walletStores) {
       unitOfWork.run(async () => {
         const wallet = (await wallets.find('ven_a')) as Wallet;
         const next = recharged(wallet, BigInt(index + 1));
-        await wallets.post(next.wallet, next.journal);
+        await wallets.post(next.journal);
       }),
     );
     await Promise.all(postings);
@@ -147,8 +148,8 @@ for (const { name, open, close } of walletStores) {
   test("keeps vendors' wallets apart", async ({ wallets }) => {
     const other = openWallet('ven_b', 'USD');
     await wallets.open(other);
-    const { wallet, journal } = recharged(empty, 100n);
-    await wallets.post(wallet, journal);
+    const { journal } = recharged(empty, 100n);
+    await wallets.post(journal);
     assert.equal(await wallets.find('ven_b'), other);
   });
 

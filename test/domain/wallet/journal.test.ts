@@ -43,6 +43,7 @@ const journal: Omit<Journal, 'hash'> = {
     { account: 'vendor:ven_a:held', amountMicros: 5n },
   ],
   refs: { campaign: 'cmp_1', note: 'x' },
+  balances: { availableMicros: 1n, heldMicros: 5n, receivableMicros: 0n },
   bookedAtMs: 1_000,
   prevHash: 'a'.repeat(64),
 };
@@ -58,6 +59,9 @@ test('hashes another text for every field that changes', () => {
     { refs: { campaign: 'cmp_2', note: 'x' } },
     { refs: { campaign: 'cmp_1' } },
     { refs: { campaign: 'cmp_1', note: 'x', more: '' } },
+    { balances: { availableMicros: 2n, heldMicros: 5n, receivableMicros: 0n } },
+    { balances: { availableMicros: 1n, heldMicros: 6n, receivableMicros: 0n } },
+    { balances: { availableMicros: 1n, heldMicros: 5n, receivableMicros: 1n } },
     { postings: [first] },
     { postings: [second, first] },
     {

@@ -10,7 +10,8 @@ function aJournal(seq: number, refs: Readonly<Record<string, string>> = {}): Jou
     { account: 'vendor:ven_a:receivable', amountMicros: -5n },
     { account: 'meta:cost', amountMicros: 5n },
   ];
-  return { vendorId: 'ven_a', seq, kind: 'charge', postings, refs, bookedAtMs: 0, prevHash: '', hash: 'aa' };
+  const balances = { availableMicros: 0n, heldMicros: 70_000n, receivableMicros: 9n };
+  return { vendorId: 'ven_a', seq, kind: 'charge', postings, refs, balances, bookedAtMs: 0, prevHash: '', hash: 'aa' };
 }
 
 test('reads the next page when the client has taken the one before, and never more than 500 journals', async () => {
@@ -34,7 +35,10 @@ test('shows a debt as a rise of what is owed, and quotes what a spreadsheet woul
   const reader = { page: async () => ({ data: [aJournal(1, { '=cmd': 'a "b", c' })], nextCursor: null }) };
   const pieces: string[] = [];
   for await (const piece of statementCsv(reader as never, 'ven_a', {})) pieces.push(piece);
-  assert.is(pieces[1], `1,1970-01-01T00:00:00.000Z,charge,0.0000,0.0000,0.000005,"'=cmd=a ""b"", c",aa\r\n`);
+  assert.is(
+    pieces[1],
+    `1,1970-01-01T00:00:00.000Z,charge,0.0000,0.0000,0.000005,0.0000,0.0700,0.000009,"'=cmd=a ""b"", c",aa\r\n`,
+  );
 });
 
 test.run();

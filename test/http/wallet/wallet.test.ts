@@ -42,7 +42,8 @@ test('shows ADMIN the journals, newest first, page by page', async ({ api }) => 
       [2, 'recharge'],
     ],
   );
-  const { postings, bookedAt, prevHash } = first.body.data[0];
+  const { postings, balances, bookedAt, prevHash } = first.body.data[0];
+  assert.equal(balances, { available: '600.0000', held: '0.0000', receivable: '0.0000' });
   assert.equal(postings, [
     { account: 'gateway:razorpay', amount: '-300.0000' },
     { account: 'vendor:ven_a:available', amount: '300.0000' },
@@ -101,10 +102,13 @@ test('exports a statement as CSV to ADMIN of the vendor only', async ({ api }) =
   assert.match(headers.get('content-type') ?? '', /^text\/csv/);
   assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="?statement\.csv/);
   const [head, newest, oldest, end] = text.split('\r\n');
-  assert.is(head, 'seq,booked_at,kind,available,held,receivable,references,hash');
+  assert.is(
+    head,
+    'seq,booked_at,kind,available,held,receivable,available_after,held_after,receivable_after,references,hash',
+  );
   assert.match(
     newest ?? '',
-    /^2,2026-11-23T00:00:00.000Z,recharge,250.5000,0.0000,0.0000,recharge=rch_\w+,[0-9a-f]{64}$/,
+    /^2,2026-11-23T00:00:00.000Z,recharge,250.5000,0.0000,0.0000,350.5000,0.0000,0.0000,recharge=rch_\w+,[0-9a-f]{64}$/,
   );
   assert.match(oldest ?? '', /^1,2026-11-23T00:00:00.000Z,recharge,100.0000,/);
   assert.is(end, '');
