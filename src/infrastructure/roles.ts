@@ -13,6 +13,7 @@ import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
+import { PurgeVersions } from '../application/contacts/purge-versions.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
@@ -87,6 +88,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     every('purge-idempotency', PURGE_EVERY_MS, () =>
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
     ),
+    every('purge-contact-versions', PURGE_EVERY_MS, () => container.get(PurgeVersions).execute()),
     every('reconcile', RECONCILE_EVERY_MS, async () => {
       const { differences, ...figures } = await container.get(ReconcileBooks).execute((difference) => {
         logger.error({ ...difference }, 'the books do not agree');

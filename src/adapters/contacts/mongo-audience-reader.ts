@@ -7,7 +7,7 @@ import {
 import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
-import { contactsOf, listMembersOf, listsOf, optOutsOf } from './mongo-contact-collections.ts';
+import { contactsOf, contactVersionsOf, listMembersOf, listsOf, optOutsOf } from './mongo-contact-collections.ts';
 
 /** Members whose opt-outs are looked up at once: a process that counts holds the phone numbers of so many, no more. */
 const COUNTED_AT_ONCE = 10_000;
@@ -58,6 +58,7 @@ export class MongoAudienceReader extends AudienceReader {
     listId: string,
     fromSeq: number,
     toSeq: number,
+    asOfMs: number,
   ): Promise<readonly AudienceMember[]> {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
@@ -76,10 +77,12 @@ export class MongoAudienceReader extends AudienceReader {
       .find({ _id: { $in: ids } }, { projection: { name: 1, attributes: 1 }, ...this.#database.session })
       .toArray();
     const contactOf = new Map(contacts.map((contact) => [contact._id, contact]));
+    // Read after the contacts: one that is replaced in between has left its version.
+    const versionOf = await this.#versions(ids, asOfMs);
     return members.flatMap(({ seq, contactId, phone }) => {
       const contact = contactOf.get(contactId);
       if (!contact) return [];
-      const { name, attributes } = contact;
+      const { name, attributes } = versionOf.get(contactId) ?? contact;
       return [{ seq, contactId, phone, ...(name === undefined ? {} : { name }), attributes }];
     });
   }
@@ -96,6 +99,16 @@ export class MongoAudienceReader extends AudienceReader {
       for (const { contactId } of found) on.add(contactId);
     }
     return on;
+  }
+
+  /** What contacts said at `asOfMs`, of those that say something else since. */
+  async #versions(contactIds: readonly string[], asOfMs: number) {
+    const found = await contactVersionsOf(this.#database)
+      .find({ contactId: { $in: [...contactIds] }, replacedAt: { $gt: new Date(asOfMs) } }, this.#database.session)
+      .sort({ replacedAt: -1 })
+      .toArray();
+    // Of several the earliest is left.
+    return new Map(found.map((version) => [version.contactId, version]));
   }
 
   /** In no order, and a prefix more than once. */

@@ -17,6 +17,14 @@ export interface ContactDocument {
   readonly saves: number;
 }
 
+/** What a contact said until it was replaced. */
+interface ContactVersionDocument extends Pick<ContactDocument, 'name' | 'attributes'> {
+  /** `<contactId>:<milliseconds>` */
+  readonly _id: string;
+  readonly contactId: string;
+  readonly replacedAt: Date;
+}
+
 export interface ListDocument {
   readonly _id: string;
   readonly vendorId: string;
@@ -81,6 +89,10 @@ interface ImportFileDocument {
 
 export function contactsOf(database: MongoDatabase) {
   return database.collection<ContactDocument>('contacts');
+}
+
+export function contactVersionsOf(database: MongoDatabase) {
+  return database.collection<ContactVersionDocument>('contact_versions');
 }
 
 export function listsOf(database: MongoDatabase) {

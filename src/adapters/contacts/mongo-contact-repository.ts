@@ -4,7 +4,13 @@ import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
-import { type ContactDocument, contactsOf, listMembersOf, listsOf } from './mongo-contact-collections.ts';
+import {
+  type ContactDocument,
+  contactsOf,
+  contactVersionsOf,
+  listMembersOf,
+  listsOf,
+} from './mongo-contact-collections.ts';
 
 /** Greater than every id, where no cursor is given. */
 const FROM_THE_NEWEST = '~';
@@ -31,6 +37,37 @@ export class MongoContactRepository extends ContactRepository {
     );
   }
 
+  override async keepVersions(contacts: readonly Contact[], replacedAtMs: number): Promise<void> {
+    if (contacts.length === 0) return;
+    const replacedAt = new Date(replacedAtMs);
+    await this.#database.run(() =>
+      contactVersionsOf(this.#database).bulkWrite(
+        contacts.map(({ id: contactId, name, attributes }) => ({
+          updateOne: {
+            // Of two that were replaced in one millisecond the first is what campaigns from before it have seen.
+            filter: { _id: `${contactId}:${replacedAtMs}` },
+            update: { $setOnInsert: { contactId, replacedAt, ...(name === undefined ? {} : { name }), attributes } },
+            upsert: true,
+          },
+        })),
+        { ordered: false, ...this.#database.session },
+      ),
+    );
+  }
+
+  override async purgeVersions(replacedBeforeMs: number, limit: number): Promise<number> {
+    const versions = contactVersionsOf(this.#database);
+    const old = await versions
+      .find({ replacedAt: { $lt: new Date(replacedBeforeMs) } }, { projection: { _id: 1 }, ...this.#database.session })
+      .limit(limit)
+      .toArray();
+    const { deletedCount } = await versions.deleteMany(
+      { _id: { $in: old.map(({ _id }) => _id) } },
+      this.#database.session,
+    );
+    return deletedCount;
+  }
+
   override async add(contacts: readonly Contact[]): Promise<void> {
     if (contacts.length === 0) return;
     const documents = contacts.map(({ id, createdAtMs, ...contact }) => ({
@@ -53,6 +90,7 @@ export class MongoContactRepository extends ContactRepository {
       const listIds = await members.distinct('listId', { contactId }, session);
       await listsOf(this.#database).updateMany({ _id: { $in: listIds } }, { $inc: { size: -1 } }, session);
       await members.deleteMany({ contactId }, session);
+      await contactVersionsOf(this.#database).deleteMany({ contactId }, session);
       return true;
     });
   }

@@ -14,6 +14,19 @@ const MEMBERS = `FROM contact_list_members m JOIN contact_lists l ON l.id = m.li
   WHERE m.list_id = ? AND l.vendor_id = ? AND m.seq BETWEEN ? AND ?`;
 const OPTED_OUT = `EXISTS (SELECT 1 FROM opt_outs o WHERE o.scope IN (l.vendor_id, '${ALL_VENDORS}') AND o.phone = m.phone)`;
 
+/** What the contact said at a time, which it binds, as JSON; null: what it says now. */
+const VERSION = `(SELECT json_object('name', v.name, 'attributes', v.attributes) FROM contact_versions v
+  WHERE v.contact_id = m.contact_id AND v.replaced_at_ms > ? ORDER BY v.replaced_at_ms LIMIT 1)`;
+
+type MemberRow = {
+  readonly seq: bigint;
+  readonly contact_id: string;
+  readonly phone: string;
+  readonly name: string | null;
+  readonly attributes: string;
+  readonly version: string | null;
+};
+
 export class SqliteAudienceReader extends AudienceReader {
   readonly #database: SqliteDatabase;
 
@@ -58,24 +71,27 @@ export class SqliteAudienceReader extends AudienceReader {
     listId: string,
     fromSeq: number,
     toSeq: number,
+    asOfMs: number,
   ): Promise<readonly AudienceMember[]> {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
     }
     await setImmediate();
-    return this.#database
-      .all<{ seq: bigint; contact_id: string; phone: string; name: string | null; attributes: string }>(
-        `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes
-         ${MEMBERS.replace('WHERE', 'JOIN contacts c ON c.id = m.contact_id WHERE')} AND NOT ${OPTED_OUT} ORDER BY m.seq`,
-        [listId, vendorId, fromSeq, toSeq],
-      )
-      .map(({ seq, contact_id, phone, name, attributes }) => ({
+    const rows = this.#database.all<MemberRow>(
+      `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes, ${VERSION} AS version
+       ${MEMBERS.replace('WHERE', 'JOIN contacts c ON c.id = m.contact_id WHERE')} AND NOT ${OPTED_OUT} ORDER BY m.seq`,
+      [asOfMs, listId, vendorId, fromSeq, toSeq],
+    );
+    return rows.map(({ seq, contact_id, phone, version, ...now }) => {
+      const { name, attributes } = version === null ? now : (JSON.parse(version) as typeof now);
+      return {
         seq: Number(seq),
         contactId: contact_id,
         phone: phone as PhoneNumber,
         ...(name === null ? {} : { name }),
         attributes: JSON.parse(attributes) as Record<string, string>,
-      }));
+      };
+    });
   }
 
   override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -44,6 +44,24 @@ export class SqliteContactRepository extends ContactRepository {
     );
   }
 
+  override async keepVersions(contacts: readonly Contact[], replacedAtMs: number): Promise<void> {
+    if (contacts.length === 0) return;
+    // Of two that were replaced in one millisecond the first is what campaigns from before it have seen.
+    await this.#database.change(
+      `INSERT INTO contact_versions (contact_id, replaced_at_ms, name, attributes)
+       SELECT value ->> 'id', ?, value ->> 'name', value -> 'attributes' FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+      [replacedAtMs, JSON.stringify(contacts)],
+    );
+  }
+
+  override async purgeVersions(replacedBeforeMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      `DELETE FROM contact_versions WHERE (contact_id, replaced_at_ms) IN (
+         SELECT contact_id, replaced_at_ms FROM contact_versions WHERE replaced_at_ms < ? LIMIT ?)`,
+      [replacedBeforeMs, limit],
+    );
+  }
+
   override async add(contacts: readonly Contact[]): Promise<void> {
     await this.#insert(contacts, '');
   }
@@ -71,6 +89,7 @@ export class SqliteContactRepository extends ContactRepository {
         [contactId],
       );
       await this.#database.change('DELETE FROM contact_list_members WHERE contact_id = ?', [contactId]);
+      await this.#database.change('DELETE FROM contact_versions WHERE contact_id = ?', [contactId]);
       return true;
     });
   }

@@ -27,11 +27,12 @@ export class MaterialiseMessages {
    * the range was last with a worker: their money comes back.
    */
   async execute(campaign: Campaign, job: SendJob): Promise<void> {
-    const { id: campaignId, vendorId, listId, template, prices } = campaign;
-    const members = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq);
+    const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;
+    // Whatever is uploaded after the launch, its texts are those that were counted and paid for.
+    const members = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
     const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
     // Markets as they were at launch: the prices are those of that day.
-    const table = await this.#prices.tableAt(vendorId, campaign.createdAtMs);
+    const table = await this.#prices.tableAt(vendorId, createdAtMs);
     const nowMs = this.#clock.nowMs();
     const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
       const market = marketOfPhone(table, phone);

@@ -92,7 +92,7 @@ export class QuoteCampaign {
     const misfits: MisfitMember[] = [];
     for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
       const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
-      const members = await this.#audience.slice(vendorId, listId, fromSeq, toSeq);
+      const members = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, this.#clock.nowMs());
       for (const member of await filtered(this.#audience, this.#messages, members, filter)) {
         const filled = parameters ? fillParameters(parameters, member) : undefined;
         if (filled && 'reason' in filled) misfits.push({ ...member, reason: filled.reason });

@@ -30,10 +30,17 @@ export abstract class ContactRepository {
    * with a vendor's phone number rejects, and rolls that unit of work back.
    */
   abstract save(contacts: readonly Contact[]): Promise<void>;
+  /**
+   * Remembers what these contacts say until they are replaced at `replacedAtMs`, for campaigns that were launched before.
+   * Belongs into the unit of work that replaces them.
+   */
+  abstract keepVersions(contacts: readonly Contact[], replacedAtMs: number): Promise<void>;
+  /** Forgets versions that were replaced before `replacedBeforeMs`, at most `limit`. Gives how many. */
+  abstract purgeVersions(replacedBeforeMs: number, limit: number): Promise<number>;
   /** As `save`, for contacts that are new: rejects where an id is there already. */
   abstract add(contacts: readonly Contact[]): Promise<void>;
   /**
-   * Forgets the contact and its memberships, atomically; false: the vendor has no such contact. Opt-outs stay: they are
+   * Forgets the contact with its versions and its memberships, atomically; false: the vendor has no such contact. Opt-outs stay: they are
    * of the phone number, not of the contact.
    */
   abstract remove(vendorId: string, contactId: string): Promise<boolean>;
@@ -86,10 +93,17 @@ export abstract class AudienceReader {
   /** How many members up to `throughSeq` have opted out. */
   abstract excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number>;
   /**
-   * The members numbered `fromSeq` to `toSeq`, both included, ascending. Rejects with a RangeError when that is more
-   * than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by slice lets other work run in between.
+   * The members numbered `fromSeq` to `toSeq`, both included, ascending, with their names and attributes as they were at
+   * `asOfMs`. Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by
+   * slice lets other work run in between.
    */
-  abstract slice(vendorId: string, listId: string, fromSeq: number, toSeq: number): Promise<readonly AudienceMember[]>;
+  abstract slice(
+    vendorId: string,
+    listId: string,
+    fromSeq: number,
+    toSeq: number,
+    asOfMs: number,
+  ): Promise<readonly AudienceMember[]>;
   /** Those of `contactIds` that stand on one of `lists`, up to its `lastSeq`. */
   abstract onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

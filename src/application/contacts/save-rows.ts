@@ -4,6 +4,7 @@ import {
   contactDetails,
   mergeDetails,
   type RowProblem,
+  sameDetails,
 } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import type { SavedCounts, UploadedRow } from '../../domain/contacts/upload.ts';
@@ -108,6 +109,7 @@ export class SaveRows {
       };
       if (contacts.length === 0) return outcome;
       await this.#contacts.add(merged.created);
+      await this.#contacts.keepVersions(merged.replaced, this.#clock.nowMs());
       await this.#contacts.save(merged.updated);
       const list = await this.#join(target.vendorId, target.list, contacts);
       for (const tag of target.tags) await this.#join(target.vendorId, tag, contacts);
@@ -124,6 +126,7 @@ export class SaveRows {
     const known = new Map(found.map((contact) => [contact.phone, contact]));
     const created: Contact[] = [];
     const updated: Contact[] = [];
+    const replaced: Contact[] = [];
     const bad: BadRow[] = [];
     let duplicates = 0;
     for (const { row, phone, details } of rows) {
@@ -137,10 +140,14 @@ export class SaveRows {
         continue;
       }
       const merged = mergeDetails(existing, details);
-      if ('problem' in merged) bad.push({ row, problem: merged.problem });
-      else updated.push({ ...merged.contact, importId });
+      if ('problem' in merged) {
+        bad.push({ row, problem: merged.problem });
+        continue;
+      }
+      updated.push({ ...merged.contact, importId });
+      if (!sameDetails(existing, merged.contact)) replaced.push(existing);
     }
-    return { created, updated, duplicates, bad };
+    return { created, updated, replaced, duplicates, bad };
   }
 
   async #join(vendorId: string, name: string, contacts: readonly Contact[]): Promise<ContactList> {

@@ -75,6 +75,16 @@ export function mergeDetails(
   return tooManyAttributes(merged) ?? { contact: merged };
 }
 
+/** True where a campaign's texts are the same with either. */
+export function sameDetails(one: ContactDetails, other: ContactDetails): boolean {
+  const keys = Object.keys(one.attributes);
+  return (
+    one.name === other.name &&
+    keys.length === Object.keys(other.attributes).length &&
+    keys.every((key) => Object.hasOwn(other.attributes, key) && one.attributes[key] === other.attributes[key])
+  );
+}
+
 function tooManyAttributes({ attributes }: ContactDetails): { readonly problem: RowProblem } | undefined {
   if (Object.keys(attributes).length <= MAX_ATTRIBUTES) return undefined;
   return problem('contact.too_many_attributes', `A contact has at most ${MAX_ATTRIBUTES} attributes`);

@@ -3,6 +3,7 @@ import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoAudience } from './mongo-audience.ts';
 import { mongoCampaigns } from './mongo-campaigns.ts';
+import { mongoContactVersions } from './mongo-contact-versions.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
@@ -58,4 +59,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoAudience,
   mongoSendRates,
   mongoMails,
+  mongoContactVersions,
 ];

@@ -3,6 +3,7 @@ import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteAudience } from './sqlite-audience.ts';
 import { sqliteCampaigns } from './sqlite-campaigns.ts';
+import { sqliteContactVersions } from './sqlite-contact-versions.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
@@ -58,4 +59,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteAudience,
   sqliteSendRates,
   sqliteMails,
+  sqliteContactVersions,
 ];

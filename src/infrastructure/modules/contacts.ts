@@ -16,6 +16,7 @@ import {
   ImportFiles,
   PhoneNumberParser,
 } from '../../application/contacts/ports.ts';
+import { PurgeVersions } from '../../application/contacts/purge-versions.ts';
 import { RemoveContact } from '../../application/contacts/remove-contact.ts';
 import { RunImports } from '../../application/contacts/run-imports.ts';
 import { SaveRows } from '../../application/contacts/save-rows.ts';
@@ -52,5 +53,6 @@ export function contactsModule(container: Container): void {
   wire(container, RunImports, RunImports, UnitOfWork, ContactImports, ImportFiles, ContactFileReader, SaveRows, Clock);
   wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock);
   wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, Logger);
+  wire(container, PurgeVersions, PurgeVersions, ContactRepository, Clock);
   wire(container, RemoveContact, RemoveContact, ContactRepository);
 }

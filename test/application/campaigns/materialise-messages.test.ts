@@ -1,6 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AudienceFilter } from '../../../src/domain/campaigns/campaign.ts';
+import { LibphonenumberPhoneNumberParser } from '../../../src/adapters/contacts/libphonenumber-phone-number-parser.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { SaveRows } from '../../../src/application/contacts/save-rows.ts';
+import type { AudienceFilter, Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { aQueuedMessage } from '../../support/campaign-stores.ts';
@@ -109,6 +112,36 @@ test('changes nothing when it runs again, although the contact has changed', asy
   await Promise.all([1, 2, 3].map(() => dispatch.materialise.execute(campaign, range(campaign.id))));
   assert.equal(await dispatch.messages.due(range(campaign.id), dispatch.clock.nowMs(), 10), before);
   assert.equal(await dispatch.states(campaign), { queued: 5 });
+});
+
+test('sends what contacts said at the launch, whatever is uploaded before their turn comes', async () => {
+  const dispatch = aDispatch();
+  const { database, contacts, lists, clock } = dispatch;
+  const saveRows = new SaveRows(database, contacts, lists, new LibphonenumberPhoneNumberParser(), new NodeIds(), clock);
+  const upload = async (importId: string, name: string) => {
+    const row = { row: 1, phone: `+${aPhone(1)}`, name, attributes: { city: 'Pune' } };
+    const target = { vendorId: 'ven_a', importId, list: aList(1).name, tags: [] };
+    await saveRows.save(target, saveRows.check([row], 'IN'));
+  };
+  const versions = () => database.get<{ n: bigint }>('SELECT count(*) AS n FROM contact_versions')?.n;
+  const parameters = { body: [{ attribute: 'name' }, { attribute: 'city', default: 'town' }] };
+  const template = { templateId: 't', metaName: 'm', language: 'en', category: 'marketing', parameters } as const;
+  const person = aContact(1, { name: 'Asha' });
+  const first = await dispatch.launchTo(1, [person], { template });
+  clock.advance(1);
+  await upload('imp_1', 'Ravi');
+  assert.is(versions(), 1n);
+  clock.advance(1);
+  await upload('imp_2', 'Ravi');
+  assert.is(versions(), 1n, 'the same again is no other version');
+  const second = aCampaign(2, { template, listId: first.listId, lastSeq: 1, createdAtMs: clock.nowMs() });
+  await dispatch.campaigns.add(second);
+  clock.advance(1);
+  await upload('imp_3', 'Meera');
+  const textsOf = async ({ id }: Campaign) => (await dispatch.messages.due(range(id), clock.nowMs(), 5))[0]?.parameters;
+  for (const campaign of [first, second]) await dispatch.materialise.execute(campaign, range(campaign.id));
+  assert.equal(await textsOf(first), { bodyParameters: ['Asha', 'town'] });
+  assert.equal(await textsOf(second), { bodyParameters: ['Ravi', 'Pune'] });
 });
 
 test('looks markets up as they were on the day of the launch', async () => {

@@ -7,6 +7,9 @@ import { type ContactStores, contactStores } from '../../support/contact-stores.
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { rejection } from '../../support/rejection.ts';
 
+/** After everything that these tests save. */
+const NOW_MS = 2_000_000_000_000;
+
 for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores & { listId: string }>(`AudienceReader on ${name}`);
   test.before.each(async (context) => {
@@ -29,7 +32,7 @@ for (const { name, open, close } of contactStores) {
     assert.is(await audience.lastSeq('ven_b', listId), undefined);
     assert.equal(await audience.countByPrefix('ven_b', listId, 5), []);
     assert.is(await audience.excludedCount('ven_b', listId, 5), 0);
-    assert.equal(await audience.slice('ven_b', listId, 1, 5), []);
+    assert.equal(await audience.slice('ven_b', listId, 1, 5, NOW_MS), []);
   });
 
   test('counts by pricing prefix up to a number', async ({ audience, listId }) => {
@@ -41,10 +44,42 @@ for (const { name, open, close } of contactStores) {
   });
 
   test('gives the members of a range with what a message needs', async ({ audience, listId }) => {
-    assert.equal(await audience.slice('ven_a', listId, 4, 5), [
+    assert.equal(await audience.slice('ven_a', listId, 4, 5, NOW_MS), [
       { seq: 4, contactId: aContact(4).id, phone: aPhone(4), name: 'N4', attributes: { n: '4' } },
       { seq: 5, contactId: aContact(5).id, phone: phoneNumber('18095550100'), attributes: {} },
     ]);
+  });
+
+  test('says what contacts said at a time, whatever replaced it since', async (context) => {
+    const { unitOfWork, contacts, audience, listId } = context;
+    const replace = (name: string, atMs: number) =>
+      unitOfWork.run(async () => {
+        await contacts.keepVersions(await contacts.findByPhones('ven_a', [aPhone(1), aPhone(5)]), atMs);
+        await contacts.save([aContact(1, { name, attributes: { [name]: 'x' } })]);
+      });
+    await replace('second', 100);
+    await replace('third', 200);
+    await replace('fourth', 200);
+    const at = async (asOfMs: number) => {
+      const [member] = await audience.slice('ven_a', listId, 1, 1, asOfMs);
+      return [member?.name, member?.attributes];
+    };
+    assert.equal(await at(99), ['N1', { n: '1' }]);
+    assert.equal(await at(100), ['second', { second: 'x' }]);
+    assert.equal(await at(199), ['second', { second: 'x' }]);
+    assert.equal(await at(200), ['fourth', { fourth: 'x' }]);
+    await contacts.remove('ven_a', aContact(1).id);
+    assert.equal(await audience.slice('ven_a', listId, 1, 1, 99), []);
+  });
+
+  test('forgets old versions, so many at a time', async ({ contacts, audience, listId }) => {
+    await contacts.keepVersions([aContact(1), aContact(2)], 100);
+    await contacts.keepVersions([aContact(3)], 200);
+    assert.is(await contacts.purgeVersions(200, 1), 1);
+    assert.is(await contacts.purgeVersions(200, 5), 1);
+    assert.is(await contacts.purgeVersions(200, 5), 0);
+    const names = (await audience.slice('ven_a', listId, 1, 4, 99)).map(({ name }) => name);
+    assert.equal(names, ['N1', 'N2', undefined, 'N4']);
   });
 
   test('leaves out who opted out, of this vendor or of all, and counts each once', async (context) => {
@@ -58,7 +93,7 @@ for (const { name, open, close } of contactStores) {
     assert.is(await audience.excludedCount('ven_a', listId, 2), 1);
     assert.equal(await audience.countByPrefix('ven_a', listId, 4), [{ prefix: '9198', count: 2 }]);
     assert.equal(
-      (await audience.slice('ven_a', listId, 1, 4)).map(({ seq }) => seq),
+      (await audience.slice('ven_a', listId, 1, 4, NOW_MS)).map(({ seq }) => seq),
       [2, 4],
     );
   });
@@ -67,7 +102,7 @@ for (const { name, open, close } of contactStores) {
     await contacts.remove('ven_a', aContact(2).id);
     assert.equal(await audience.countByPrefix('ven_a', listId, 4), [{ prefix: '9198', count: 3 }]);
     assert.equal(
-      (await audience.slice('ven_a', listId, 1, 3)).map(({ seq }) => seq),
+      (await audience.slice('ven_a', listId, 1, 3, NOW_MS)).map(({ seq }) => seq),
       [1, 3],
     );
   });
@@ -93,8 +128,8 @@ for (const { name, open, close } of contactStores) {
   });
 
   test('refuses a slice that is too large', async ({ audience, listId }) => {
-    assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE)).length, 5);
-    assert.instance(await rejection(audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE + 1)), RangeError);
+    assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE, NOW_MS)).length, 5);
+    assert.instance(await rejection(audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE + 1, NOW_MS)), RangeError);
   });
 
   test.run();

@@ -125,6 +125,11 @@ const documents: readonly Stored[] = [
     store: (database) => new MongoContactRepository(database).save([aContact(1, { name: 'Asha' })]),
     optional: ['name'],
   },
+  {
+    collection: 'contact_versions',
+    store: (database) => new MongoContactRepository(database).keepVersions([aContact(1, { name: 'Asha' })], 5),
+    optional: ['name'],
+  },
   { collection: 'contact_lists', store: (database) => new MongoContactListRepository(database).findOrAdd(aList(1)) },
   {
     collection: 'contact_list_members',

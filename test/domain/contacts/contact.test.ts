@@ -6,6 +6,7 @@ import {
   MAX_ATTRIBUTES,
   MAX_NAME_LENGTH,
   mergeDetails,
+  sameDetails,
 } from '../../../src/domain/contacts/contact.ts';
 import { aContact } from '../../support/contacts.ts';
 
@@ -35,6 +36,22 @@ test('takes names, attributes and numbers of attributes up to their limits and n
   assert.is(problemOf(contactDetails('', { city: `${value}x` })), 'contact.attribute_too_long');
   assert.is(problemOf(contactDetails('', attributes(MAX_ATTRIBUTES))), undefined);
   assert.is(problemOf(contactDetails('', attributes(MAX_ATTRIBUTES + 1))), 'contact.too_many_attributes');
+});
+
+test('tells details apart by name, keys and values, and not by their order', () => {
+  const details = { name: 'Asha', attributes: { city: 'Pune', plan: 'gold' } };
+  assert.ok(sameDetails(details, { name: 'Asha', attributes: { plan: 'gold', city: 'Pune' } }));
+  for (const other of [
+    { attributes: details.attributes },
+    { ...details, attributes: { city: 'Pune' } },
+    { ...details, attributes: { city: 'Pune', plan: 'basic' } },
+    { ...details, attributes: { city: 'Pune', tier: 'gold' } },
+    { ...details, attributes: { ...details.attributes, more: 'x' } },
+  ]) {
+    assert.not.ok(sameDetails(details, other));
+    assert.not.ok(sameDetails(other, details));
+  }
+  assert.not.ok(sameDetails({ attributes: {} }, { attributes: { constructor: 'x' } }));
 });
 
 test('refuses attribute names that are not plain, whatever JavaScript makes of them', () => {
