@@ -25,6 +25,7 @@ import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
 import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
 import { RequestCounter } from '../application/shared/request-counter.ts';
+import { ServiceUnavailable } from '../application/shared/unavailable.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
@@ -89,7 +90,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const health = healthListener(backends.probes, () => stopping);
   measure(container, metrics, config);
   const measured = metricsListener(metrics);
-  const routes = role === 'api' || role === 'all' ? apiListener(container, config, logger) : notFound;
+  const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
   listener = (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     (health(path) ?? measured(path) ?? routes)(request, response);
@@ -182,7 +183,8 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
 }
 
 /** Webhooks are answered in front of Express: it would take most of the time that they need. */
-function apiListener(container: Container, config: Config, logger: Logger): RequestListener {
+function apiListener(container: Container, config: Config, isOutage: Backends['isOutage']): RequestListener {
+  const logger = container.get(Logger);
   const clock = container.get(Clock);
   const metrics = container.get(Metrics);
   const common = { bus: container.get(MessageBus), clock, logger };
@@ -199,12 +201,16 @@ function apiListener(container: Container, config: Config, logger: Logger): Requ
   const tokens = container.get(AccessTokens);
   const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
-  const onFault = (error: unknown, request: object) => logger.error({ err: error, ...request }, 'a request failed');
+  const onFault = (error: unknown, request: object) => {
+    if (error instanceof ServiceUnavailable) logger.warn({ err: error, ...request }, 'a request met an outage');
+    else logger.error({ err: error, ...request }, 'a request failed');
+  };
   const api = createApi(container, {
     verifyToken: (token) => tokens.verify(token),
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
+    isOutage,
     ...trustedProxies(config.TRUST_PROXY),
     document: apiDocument(),
     guards: [rateLimit(container.get(RequestCounter), requestLimits(config), clock)],

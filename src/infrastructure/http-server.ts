@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Container } from 'inversify';
 import { getControllersFromMetadata, InversifyExpressServer } from 'inversify-express-utils';
 import { authentication, type TokenReaders } from '../adapters/shared/http-auth.ts';
+import { READ_DEADLINE_MS, readDeadline } from '../adapters/shared/http-deadline.ts';
 import { documentation } from '../adapters/shared/http-docs.ts';
 import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
 import type { OpenApiDocument } from '../adapters/shared/http-openapi.ts';
@@ -14,6 +15,10 @@ const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
 export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
+  /** Whether an error says that a server behind us is gone: it is answered with 503, and `onFault` gets it as a cause. */
+  readonly isOutage?: (error: unknown) => boolean;
+  /** For a GET to begin its answer. */
+  readonly readDeadlineMs?: number;
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
   /** Whose word on a client's address is taken: Express's `trust proxy`; absent: nobody's. */
   readonly trustProxy?: string | number;
@@ -57,7 +62,9 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   app.disable('x-powered-by');
   if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
   const server = new InversifyExpressServer(container, null, null, app);
+  const answerError = errorHandler(options.onFault, options.isOutage ?? (() => false));
   server.setConfig((config) => {
+    config.use(readDeadline(options.readDeadlineMs ?? READ_DEADLINE_MS, answerError));
     config.use(helmet());
     if (options.document) config.use(documentation(options.document));
     config.use(authentication(options));
@@ -70,7 +77,7 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   });
   server.setErrorConfig((config) => {
     config.use(notFoundHandler);
-    config.use(errorHandler(options.onFault));
+    config.use(answerError);
   });
   return server.build();
 }

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { FAULT, PROBLEM_MEDIA_TYPE, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
@@ -35,20 +36,27 @@ function refusalOfHttpError({ type, status }: HttpError): DomainError | undefine
   return undefined;
 }
 
-/** Turns what a route threw into problem details. A fault, or a cause, is reported to `onFault` and answered without it. */
+/**
+ * Turns what a route threw into problem details. A fault, or a cause, is reported to `onFault` and answered without it;
+ * what `isOutage` knows is no fault of ours, but of a server that we stand on.
+ */
 export function errorHandler(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
+  isOutage: (error: unknown) => boolean,
 ): ErrorRequestHandler {
-  return (error, request, response, next) => {
+  return (thrown, request, response, next) => {
     if (response.headersSent) {
-      next(error);
+      // After its deadline a route goes on, and cannot answer any more.
+      if (!response.locals['isLate']) next(thrown);
       return;
     }
+    const error = isOutage(thrown) ? new ServiceUnavailable(undefined, thrown) : thrown;
     const answer = problemOf(error) ?? problemOf(refusalOfHttpError(error as HttpError)) ?? FAULT;
     // A refusal with a cause is about something of ours, such as a provider that did not take our key.
     if (answer === FAULT || (error as Error).cause !== undefined) {
       onFault(error, { method: request.method, path: request.path });
     }
+    response.locals['problem'] = answer;
     const { retryAfterSeconds } = answer;
     if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
     response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));

@@ -3,7 +3,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { IdempotencyKey, IdempotencyStore, StoredAnswer } from '../../application/shared/idempotency.ts';
 import type { Clock } from '../../application/shared/ports.ts';
 import type { Principal } from '../../application/shared/principal.ts';
+import { OutcomeUnknown } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import type { Problem } from './http-problem.ts';
 
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 export const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
@@ -35,7 +37,7 @@ export class IdempotencyInProgress extends DomainError {
 
 /**
  * Repeats the first answer to an authenticated POST whose `Idempotency-Key` comes again. An answer that asks for
- * another try (429, 5xx) is not kept. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * another try (429, 5xx) is not kept, but for `OutcomeUnknown`. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -65,7 +67,7 @@ export function idempotency(
       case 'fresh':
         beforeEnd(response, async (answer) => {
           try {
-            if (answer.status === 429 || answer.status >= 500) await store.abandon(key, beginning.leaseEndsMs);
+            if (isWorthAnotherTry(response, answer)) await store.abandon(key, beginning.leaseEndsMs);
             else await store.complete(key, beginning.leaseEndsMs, answer);
           } catch (error) {
             onFault(error, { method: request.method, path: request.path });
@@ -74,6 +76,12 @@ export function idempotency(
         next();
     }
   };
+}
+
+/** What may have been done is not done again: the answer that says so is kept. */
+function isWorthAnotherTry({ locals }: Response, { status }: StoredAnswer): boolean {
+  const { code } = (locals['problem'] ?? {}) as Partial<Problem>;
+  return (status === 429 || status >= 500) && code !== new OutcomeUnknown().code;
 }
 
 /** The member is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */

@@ -4,6 +4,7 @@ import {
   getControllerMethodMetadata,
   getControllersFromMetadata,
 } from 'inversify-express-utils';
+import { OutcomeUnknown, ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { MemberNeeded, NotAuthenticated, OPERATOR, OperatorNeeded, RoleMissing, ScopeMissing } from './http-auth.ts';
 import { MalformedJson, UnsupportedEncoding } from './http-errors.ts';
 import { exampleOf } from './http-example.ts';
@@ -151,7 +152,8 @@ export function problemsOf(
 ): readonly Problem[] {
   const { path, query, bodies, roles, permission } = demand;
   const classes: ErrorClass[] = [...(operation.errors ?? [])];
-  if (!isPlain) classes.push(TooManyRequests);
+  if (!isPlain) classes.push(TooManyRequests, ServiceUnavailable);
+  if (!isPlain && method !== 'get') classes.push(OutcomeUnknown);
   if (roles) classes.push(NotAuthenticated);
   if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
   else if (permission) classes.push(RoleMissing, ScopeMissing);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import mongoose, { type mongo } from 'mongoose';
 import { UnitOfWork } from '../../application/shared/ports.ts';
+import { OutcomeUnknown } from '../../application/shared/unavailable.ts';
 import { againAfterLostRace } from './lost-race.ts';
 
 /** A server that does not answer within this is gone: the caller's request fails, and readiness says so. */
@@ -13,6 +14,9 @@ const LAST_BEGINNING_AFTER_MS = 15_000;
 
 /** The server's code for a violated unique index, the one of `_id` among them. */
 const DUPLICATE_KEY = 11_000;
+
+/** With these the server says that the same may work soon; the driver has tried again already. */
+const RETRY_LABELS = ['RetryableWriteError', 'UnknownTransactionCommitResult'];
 
 /** A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was caught. */
 interface Unit {
@@ -118,6 +122,10 @@ export class MongoDatabase extends UnitOfWork {
       );
       for (const listener of unit?.commitListeners ?? []) queueMicrotask(listener);
       return result;
+    } catch (error) {
+      // The work had done its part, and the server has not said what became of the commit.
+      if (unit && !unit.failure && isMongoOutage(error)) throw new OutcomeUnknown(undefined, error);
+      throw error;
     } finally {
       endTurn?.();
       await session.endSession();
@@ -166,6 +174,18 @@ class UnitOfWorkGivenUp extends Error {
   constructor(cause: unknown) {
     super(`Others were faster for ${LAST_BEGINNING_AFTER_MS} ms`, { cause });
   }
+}
+
+/** True for what the driver throws when the server is gone, hangs, or hands over to another. */
+export function isMongoOutage(error: unknown): boolean {
+  if (error instanceof UnitOfWorkGivenUp) return true;
+  const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
+  return (
+    error instanceof MongoNetworkError ||
+    error instanceof MongoServerSelectionError ||
+    error instanceof MongoTopologyClosedError ||
+    (error instanceof MongoError && RETRY_LABELS.some((label) => error.hasErrorLabel(label)))
+  );
 }
 
 /** True for a violated unique index. */

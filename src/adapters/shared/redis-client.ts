@@ -33,3 +33,17 @@ export function reportOutages(redis: Redis, logger: Logger): void {
     isGone = false;
   });
 }
+
+/** What ioredis says, in plain errors, of commands that got no answer. */
+const NO_ANSWER = /^(Command timed out|Connection is closed|Stream isn't writeable|connect ETIMEDOUT)/;
+/** What a server says that starts, or that hands over to another. */
+const NOT_NOW = /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)\b/;
+const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'];
+
+/** True for what the client throws when Redis is gone, hangs, or cannot work yet. */
+export function isRedisOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'MaxRetriesPerRequestError' || NO_ANSWER.test(error.message)) return true;
+  if (error.name === 'ReplyError') return NOT_NOW.test(error.message);
+  return NETWORK_CODES.includes((error as NodeJS.ErrnoException).code ?? '');
+}

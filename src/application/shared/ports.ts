@@ -27,6 +27,8 @@ export abstract class LostRace extends DomainError {
  * short pause, at most ten times. So `work` touches stores and the outbox only, one call at a time, and it settles only
  * when all that it started has.
  *
+ * Rejects with `OutcomeUnknown` when the store was lost while it committed.
+ *
  * Of two units of work that change the same record, one sees what the other has done. What a unit only reads may have
  * been changed by others when it commits.
  */

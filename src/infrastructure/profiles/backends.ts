@@ -5,6 +5,8 @@ import type { Token } from '../wire.ts';
 export interface Backends {
   /** By name of what is asked; each rejects when it does not answer. */
   readonly probes: Readonly<Record<string, () => Promise<void>>>;
+  /** Whether an error says that one of them is gone, or busy: trying again later may help. */
+  isOutage(error: unknown): boolean;
   close(): Promise<void>;
 }
 

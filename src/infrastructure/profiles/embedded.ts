@@ -4,7 +4,7 @@ import type { Container } from 'inversify';
 import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
 import { NodeLeases } from '../../adapters/operations/node-leases.ts';
 import { NodeRequestCounter } from '../../adapters/shared/node-request-counter.ts';
-import { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
+import { isBusy, SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../adapters/shared/sqlite-message-bus.ts';
 import { RateLimiter } from '../../application/campaigns/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
@@ -39,6 +39,7 @@ export function bindEmbedded(container: Container, config: Config): Backends {
       store: async () => void store.get('SELECT 1'),
       bus: async () => void bus.get('SELECT 1'),
     },
+    isOutage: isBusy,
     async close() {
       await bus.close();
       await store.close();

@@ -4,8 +4,8 @@ import { RedisAttemptLimiter } from '../../adapters/identity/redis-attempt-limit
 import { RedisOtpStore } from '../../adapters/identity/redis-otp-store.ts';
 import { kafkaClient } from '../../adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../adapters/shared/kafka-message-bus.ts';
-import { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
-import { redisClient } from '../../adapters/shared/redis-client.ts';
+import { isMongoOutage, MongoDatabase } from '../../adapters/shared/mongo-database.ts';
+import { isRedisOutage, redisClient } from '../../adapters/shared/redis-client.ts';
 import { RedisIdempotencyStore } from '../../adapters/shared/redis-idempotency-store.ts';
 import { RedisRequestCounter } from '../../adapters/shared/redis-request-counter.ts';
 import { RateLimiter } from '../../application/campaigns/ports.ts';
@@ -49,6 +49,7 @@ export async function bindProduction(container: Container, config: Config & Serv
       },
       redis: async () => void (await redis.ping()),
     },
+    isOutage: (error) => isMongoOutage(error) || isRedisOutage(error),
     async close() {
       await bus.close();
       redis.disconnect();
