@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import mongoose, { type mongo } from 'mongoose';
 import { UnitOfWork } from '../../application/shared/ports.ts';
-import { OutcomeUnknown } from '../../application/shared/unavailable.ts';
+import { OutcomeUnknown, ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { againAfterLostRace } from './lost-race.ts';
 
 /** A server that does not answer within this is gone: the caller's request fails, and readiness says so. */
@@ -114,7 +114,7 @@ export class MongoDatabase extends UnitOfWork {
       const result = await session.withTransaction(
         async () => {
           if (unit) endTurn ??= await this.#turnOfLosers();
-          if (unit && performance.now() > lastBeginningMs) throw new UnitOfWorkGivenUp(unit.failure?.error);
+          if (unit && performance.now() > lastBeginningMs) throw givenUp(unit.failure?.error);
           unit = { session, isOpen: true, failure: undefined, commitListeners: new Set() };
           return this.#attempt(unit, work);
         },
@@ -167,18 +167,16 @@ export class MongoDatabase extends UnitOfWork {
   }
 }
 
-/** Nothing was changed. `cause` is what ended the last attempt, where it is known. */
-class UnitOfWorkGivenUp extends Error {
-  override readonly name = 'UnitOfWorkGivenUp';
-
-  constructor(cause: unknown) {
-    super(`Others were faster for ${LAST_BEGINNING_AFTER_MS} ms`, { cause });
-  }
+/** `cause` is what ended the last attempt, where it is known. */
+function givenUp(cause: unknown): ServiceUnavailable {
+  return new ServiceUnavailable(
+    `Others were faster for ${LAST_BEGINNING_AFTER_MS / 1000} s; nothing was changed`,
+    cause,
+  );
 }
 
 /** True for what the driver throws when the server is gone, hangs, or hands over to another. */
 export function isMongoOutage(error: unknown): boolean {
-  if (error instanceof UnitOfWorkGivenUp) return true;
   const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
   return (
     error instanceof MongoNetworkError ||

@@ -7,6 +7,7 @@ import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import { ServiceUnavailable } from '../shared/unavailable.ts';
 import type { ChargeMessages } from '../wallet/charge-messages.ts';
 
 /** Vendors that are settled at once: no two share a record, and each one's commit mostly waits for the store. */
@@ -58,7 +59,7 @@ export class SettleStatuses {
     this.#logger = logger;
   }
 
-  /** Rejects when the store itself is not there: then no status is to blame and all of them come again. */
+  /** Rejects when the store is not there or too busy: then no status is to blame and all of them come again. */
   async execute(events: readonly MessageStatusEvent[]): Promise<readonly Unsettled[]> {
     const { byVendor, unmatched } = await this.#address(events);
     return [...unmatched, ...(await this.#settleEach(byVendor))];
@@ -116,6 +117,7 @@ export class SettleStatuses {
       this.#report(vendorId, alarms);
       return broken.map((each) => this.#putAside(vendorId, each));
     } catch (error) {
+      if (error instanceof ServiceUnavailable) throw error;
       const [only, ...others] = statuses;
       if (!only) return [];
       if (others.length > 0) {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { assertLedgerHolds, readLedger } from '../../support/ledger-checks.ts';
@@ -313,6 +314,23 @@ test('begins no other vendor when the store is gone, and leaves nothing running'
   assert.match(String(await rejection(settle.execute(batch))), /The disk is gone/);
   assert.is(counted.running, 0);
   assert.ok(counted.begun < 40, `${counted.begun} units of work`);
+});
+
+test('blames no status while the store has no turn for a batch, and halves nothing', async (context) => {
+  const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
+  let runs = 0;
+  class Busy extends UnitOfWork {
+    override async run<T>(): Promise<T> {
+      runs += 1;
+      throw new ServiceUnavailable('Others were faster');
+    }
+  }
+  const settle = new SettleStatuses(new Busy(), messages, campaigns, chargeMessages, clock, logger);
+  const batch = sent.map((message) => aStatus(message, 'delivered'));
+  assert.instance(await rejection(settle.execute(batch)), ServiceUnavailable);
+  assert.is(runs, 1);
+  assert.equal(logger.lines, []);
+  await assertLedgerHolds(database);
 });
 
 for (const runsLeft of [0, 1]) {

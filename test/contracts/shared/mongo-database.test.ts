@@ -14,6 +14,7 @@ import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import type { Recharge } from '../../../src/domain/payments/recharge.ts';
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
@@ -81,6 +82,32 @@ onMongo('runs work again that read what another process then changed', async ({ 
   assert.equal(read, [1, 10]);
   assert.is((await numbersOf(database).findOne({ _id: 'a' }))?.value, 11);
 });
+
+onMongo(
+  'gives up with ServiceUnavailable what lost its races for 15 s, with nothing changed',
+  async ({ database, other }) => {
+    await numbersOf(database).insertOne({ _id: 'busy', value: 1 });
+    const { now } = performance;
+    let runs = 0;
+    try {
+      const giving = database.run(async () => {
+        runs += 1;
+        await numbersOf(database).insertOne({ _id: 'of the loser', value: 1 }, database.session);
+        await numbersOf(other).updateOne({ _id: 'busy' }, { $inc: { value: 1 } });
+        performance.now = () => now.call(performance) + 15_001;
+        await numbersOf(database).updateOne({ _id: 'busy' }, { $set: { value: 0 } }, database.session);
+      });
+      const error = (await rejection(giving)) as ServiceUnavailable;
+      assert.instance(error, ServiceUnavailable);
+      assert.equal([error.kind, error.details], ['unavailable', { retryAfterSeconds: 5 }]);
+    } finally {
+      performance.now = now;
+    }
+    assert.is(runs, 1);
+    assert.is(await numbersOf(database).countDocuments({ _id: 'of the loser' }), 0);
+    assert.is((await numbersOf(database).findOne({ _id: 'busy' }))?.value, 2);
+  },
+);
 
 onMongo('lets nothing that a lost run left behind into the run that follows', async ({ database, other }) => {
   await numbersOf(database).insertOne({ _id: 'b', value: 1 });
