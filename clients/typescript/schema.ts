@@ -720,7 +720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is counted and measured, for Prometheus */
+        /**
+         * What is counted and measured, for Prometheus
+         * @description With the bearer token that the operator has set, where there is one.
+         */
         get: operations["health_get_metrics"];
         put?: never;
         post?: never;
@@ -2150,6 +2153,8 @@ export interface components {
             code: string;
             /** @description For people */
             detail: string;
+            /** @description What to name when asking for help; also in the answer to `X-Request-Id` */
+            requestId?: string;
             errors?: {
                 /** @description A JSON pointer into the request */
                 path?: string;
@@ -8283,6 +8288,18 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
                 };
             };
             /** @description `internal` */

@@ -8,8 +8,11 @@ import { CountedMessageSender } from '../adapters/campaigns/counted-message-send
 import { MetaMessageSender } from '../adapters/campaigns/meta-message-sender.ts';
 import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-webhook.ts';
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
+import { cors } from '../adapters/shared/http-cors.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
 import { type RequestLimits, rateLimit } from '../adapters/shared/http-rate-limit.ts';
+import { withRequestId } from '../adapters/shared/http-request-id.ts';
+import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
 import { PromMetrics } from '../adapters/shared/prom-metrics.ts';
@@ -53,6 +56,9 @@ import { seedPrices } from './seed-prices.ts';
 
 /** Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one. */
 const KEEP_ALIVE_MS = 65_000;
+/** A client that dribbles its request is let go after these; the longer one is for an upload on a slow line. */
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 300_000;
 const META_CONNECT_TIMEOUT_MS = 2000;
 const EMAIL_TIMEOUT_MS = 10_000;
 
@@ -68,7 +74,12 @@ export interface App {
 export async function startApp(config: Config, role: Role, logger: Logger): Promise<App> {
   // The server listens first: the sandbox must know where to post, and the clients where the sandbox is.
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => listener(request, response));
+  const ids = new NodeIds();
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    withRequestId((request, response) => listener(request, response), ids),
+  );
+  server.on('clientError', answerUnreadable(ids));
   const url = await listen(server, config);
   const hasSandbox = config.PROFILE === 'embedded' && config.SANDBOX === 'on';
   const sandbox = hasSandbox ? await startSandbox(config, url) : undefined;
@@ -79,7 +90,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   bind(container, Logger, logger);
   bind(container, Metrics, metrics);
   bind(container, Clock, new NodeClock());
-  bind(container, Ids, new NodeIds());
+  bind(container, Ids, ids);
   bind(container, Digest, new NodeDigest());
   const backends = await bindProfile(container, config);
   const clients = await bindProviders(container, providers);
@@ -89,7 +100,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   let stopping = false;
   const health = healthListener(backends.probes, () => stopping);
   measure(container, metrics, config);
-  const measured = metricsListener(metrics);
+  const measured = metricsListener(metrics, config.METRICS_TOKEN);
   const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
   listener = (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
@@ -211,6 +222,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
     isOutage,
+    ...(config.CORS_ORIGINS === undefined ? {} : { cors: cors(config.CORS_ORIGINS.split(',')) }),
     ...trustedProxies(config.TRUST_PROXY),
     document: apiDocument(),
     guards: [rateLimit(container.get(RequestCounter), requestLimits(config), clock)],

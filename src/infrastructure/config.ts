@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DEFAULT_WEIGHT } from '../domain/campaigns/fair-share.ts';
@@ -26,6 +27,10 @@ const Environment = Type.Object({
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
   /** Of one network address without valid credentials; 0: any number. */
   ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 300),
+  /** Origins whose pages may ask from a browser, with commas; unset: none. */
+  CORS_ORIGINS: Type.Optional(Type.String({ pattern: '^https?://[^/, ]+(,https?://[^/, ]+)*$' })),
+  /** The bearer token of who reads `/metrics`; unset: whoever reaches it. */
+  METRICS_TOKEN: Type.Optional(Type.String({ pattern: '^[!-~]{16,}$' })),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /** The embedded stores, the e-mail outbox, and the secret where none is given. */
   DATA_DIR: or(text, 'data'),
@@ -107,6 +112,21 @@ const Environment = Type.Object({
 
 type Environment = Static<typeof Environment>;
 
+/** Each can also come from a file, whose name is in the variable of its name and `_FILE`. */
+const SECRETS = [
+  'SECRET',
+  'MONGODB_URI',
+  'REDIS_URL',
+  'META_ACCESS_TOKEN',
+  'META_APP_SECRET',
+  'META_VERIFY_TOKEN',
+  'RAZORPAY_KEY_SECRET',
+  'RAZORPAY_WEBHOOK_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'METRICS_TOKEN',
+] as const satisfies readonly (keyof Environment)[];
+
 /** What the sandbox stands for when nothing else is given. */
 const SANDBOX_DEFAULTS = {
   META_ACCESS_TOKEN: 'sandbox-access-token',
@@ -147,8 +167,11 @@ export class InvalidConfig extends Error {
 }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const files = readSecretFiles(environment);
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name in Environment.properties && value !== ''),
+    Object.entries({ ...environment, ...files.secrets }).filter(
+      ([name, value]) => name in Environment.properties && value !== '',
+    ),
   );
   const isSandboxed = (given['PROFILE'] ?? 'embedded') === 'embedded' && (given['SANDBOX'] ?? 'on') === 'on';
   const config: Record<string, unknown> = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...given };
@@ -157,9 +180,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = validate(config)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
-  const problems = [...wrong, ...missing(config)];
+  const problems = [...files.problems, ...wrong, ...missing(config)];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;
+}
+
+function readSecretFiles(environment: Readonly<Record<string, string | undefined>>) {
+  const secrets: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const name of SECRETS) {
+    const file = environment[`${name}_FILE`];
+    if (!file) continue;
+    if (environment[name]) {
+      problems.push(`${name} and ${name}_FILE are both given: one of them is enough`);
+      continue;
+    }
+    try {
+      secrets[name] = readFileSync(file, 'utf8').trim();
+      if (secrets[name] === '') problems.push(`${name}_FILE names an empty file`);
+    } catch (error) {
+      problems.push(`${name}_FILE cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+    }
+  }
+  return { secrets, problems };
 }
 
 /** By vendor id, what `VENDOR_WEIGHTS` says; 1 for everybody else. */

@@ -22,6 +22,8 @@ export interface ApiOptions extends TokenReaders {
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
   /** Whose word on a client's address is taken: Express's `trust proxy`; absent: nobody's. */
   readonly trustProxy?: string | number;
+  /** Absent: no page of another origin may ask. */
+  readonly cors?: RequestHandler;
   /** Served at `/openapi.json` and `/docs`. */
   readonly document?: OpenApiDocument;
   /** Runs after authentication, before a body is read. */
@@ -47,6 +49,12 @@ function assertInjected(): void {
   }
 }
 
+/** Answers are somebody's own, some of them with a token: no cache on the way keeps them. */
+const unstored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
 /** A large body is read for those who may send one: a stranger's stays under the common limit. */
 function forPrincipals(handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
@@ -60,13 +68,16 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   assertInjected();
   const app = express5();
   app.disable('x-powered-by');
+  app.disable('etag');
   if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
   const server = new InversifyExpressServer(container, null, null, app);
   const answerError = errorHandler(options.onFault, options.isOutage ?? (() => false));
   server.setConfig((config) => {
     config.use(readDeadline(options.readDeadlineMs ?? READ_DEADLINE_MS, answerError));
-    config.use(helmet());
+    config.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+    if (options.cors) config.use(options.cors);
     if (options.document) config.use(documentation(options.document));
+    config.use(unstored);
     config.use(authentication(options));
     for (const guard of options.guards ?? []) config.use(guard);
     for (const { path, limitBytes } of options.bodyLimits) {

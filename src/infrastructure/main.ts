@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { requestFields } from '../adapters/shared/http-request-id.ts';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
 import { InvalidConfig, readConfig } from './config.ts';
@@ -18,7 +19,7 @@ function readRole(): Role {
 try {
   const role = readRole();
   const config = readConfig(process.env);
-  const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout });
+  const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
   const app = await startApp(config, role, logger);
   const { PROFILE: profile, DATA_DIR: dataDir } = config;
   logger.info({ apiUrl: app.url, sandboxUrl: app.sandboxUrl, role, profile, dataDir }, 'ready');

@@ -1,7 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Container } from 'inversify';
+import { NotAuthenticated } from '../adapters/shared/http-auth.ts';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
+import { answerProblem, problemOfRefusal } from '../adapters/shared/http-problem.ts';
 import { file } from '../adapters/shared/http-schemas.ts';
+import { isSameSecret } from '../adapters/shared/http-signature.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
 import { PhoneNumberLimits } from '../application/campaigns/ports.ts';
 import { DeadLetterStore } from '../application/operations/ports.ts';
@@ -43,13 +46,19 @@ export const metricsRoutes = [
     url: '/metrics',
     tag: 'health',
     summary: 'What is counted and measured, for Prometheus',
+    description: 'With the bearer token that the operator has set, where there is one.',
     answers: { 200: file('text/plain') },
+    errors: [NotAuthenticated],
   },
 ] as const satisfies readonly PlainRoute[];
 
-/** `GET /metrics`. Undefined for other paths. */
-export function metricsListener(metrics: PromMetrics): (path: string) => RequestListener | undefined {
-  const listener: RequestListener = async (_request, response) => {
+/** `GET /metrics`, for who has the token where there is one. Undefined for other paths. */
+export function metricsListener(metrics: PromMetrics, token?: string): (path: string) => RequestListener | undefined {
+  const listener: RequestListener = async ({ headers }, response) => {
+    if (token !== undefined && !isSameSecret(headers.authorization ?? '', `Bearer ${token}`)) {
+      answerProblem(response, problemOfRefusal(new NotAuthenticated('The metrics need their bearer token')));
+      return;
+    }
     const text = await metrics.text();
     response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
   };

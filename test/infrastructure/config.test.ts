@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type InvalidConfig, readConfig } from '../../src/infrastructure/config.ts';
+import { aDirectory } from '../support/directory.ts';
 
 const PRODUCTION = {
   PROFILE: 'production',
@@ -76,6 +78,40 @@ test('asks for the real providers when the sandbox is off', () => {
 test('asks for the siblings of a half-given payment provider', () => {
   const { STRIPE_WEBHOOK_SECRET: _, ...half } = PRODUCTION;
   assert.match(refusal(half), /STRIPE_WEBHOOK_SECRET is missing, as its siblings are given/);
+});
+
+test('reads a secret from the file that its variable with _FILE names', () => {
+  const file = join(aDirectory(), 'app-secret');
+  writeFileSync(file, 'from-a-file\n');
+  const { META_APP_SECRET: _, ...rest } = PRODUCTION;
+  assert.is(readConfig({ ...rest, META_APP_SECRET_FILE: file }).META_APP_SECRET, 'from-a-file');
+  assert.is(readConfig({ META_APP_SECRET_FILE: file }).META_APP_SECRET, 'from-a-file');
+});
+
+test('names both variables of a secret that is given twice, and a file that is empty or not there', () => {
+  const directory = aDirectory();
+  writeFileSync(join(directory, 'secret'), 'hunter2');
+  writeFileSync(join(directory, 'empty'), '\n');
+  const message = refusal({
+    ...PRODUCTION,
+    SECRET_FILE: join(directory, 'secret'),
+    METRICS_TOKEN_FILE: join(directory, 'empty'),
+    REDIS_URL: '',
+    REDIS_URL_FILE: join(directory, 'nothing'),
+  });
+  assert.match(message, /SECRET and SECRET_FILE are both given/);
+  assert.match(message, /METRICS_TOKEN_FILE names an empty file/);
+  assert.match(message, /REDIS_URL_FILE cannot be read: ENOENT/);
+  assert.not.match(message, /hunter2/);
+});
+
+test('takes a secret from a file for every variable that is one by its name', () => {
+  const names = Object.keys(readConfig(PRODUCTION)).concat('METRICS_TOKEN');
+  const secret = names.filter((name) => /SECRET|TOKEN$|SECRET_KEY|_URI$|REDIS_URL/.test(name));
+  assert.ok(secret.length > 8);
+  for (const name of secret) {
+    assert.match(refusal({ ...PRODUCTION, [name]: '', [`${name}_FILE`]: '/nowhere' }), `${name}_FILE cannot be read`);
+  }
 });
 
 test('never says a value', () => {

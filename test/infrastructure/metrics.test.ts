@@ -90,4 +90,21 @@ test('counts sends by how they end, and leaves out what cannot be measured', asy
   assert.match(JSON.stringify(logger.lines), /a metric cannot be read/);
 });
 
+test('are for who has the token, where there is one', async () => {
+  const listener = metricsListener(new PromMetrics(new RecordingLogger()), 'a-long-metrics-token');
+  const server = createServer((request, response) => listener(request.url ?? '')?.(request, response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const statusOf = async (headers: Record<string, string>) => {
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
+    return [response.status, response.headers.get('www-authenticate'), /waba_/.test(await response.text())];
+  };
+  const refused = [401, 'Bearer', false];
+  assert.equal(await statusOf({}), refused);
+  assert.equal(await statusOf({ authorization: 'Bearer another-token' }), refused);
+  assert.equal(await statusOf({ authorization: 'Bearer a-long-metrics-token' }), [200, null, true]);
+  server.closeAllConnections();
+  server.close();
+});
+
 test.run();

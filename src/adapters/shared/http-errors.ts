@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import { FAULT, PROBLEM_MEDIA_TYPE, problemOf, problemOfRefusal } from './http-problem.ts';
+import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
 import { InvalidRequest } from './http-validation.ts';
 
@@ -57,13 +57,10 @@ export function errorHandler(
       onFault(error, { method: request.method, path: request.path });
     }
     response.locals['problem'] = answer;
-    const { retryAfterSeconds } = answer;
-    if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
-    response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
+    answerProblem(response, answer);
   };
 }
 
 export const notFoundHandler: RequestHandler = (request, response) => {
-  const answer = problemOfRefusal(new NoSuchRoute(`There is no ${request.method} ${request.path}`));
-  response.status(answer.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer));
+  answerProblem(response, problemOfRefusal(new NoSuchRoute(`There is no ${request.method} ${request.path}`)));
 };

@@ -99,8 +99,8 @@ function fingerprint(request: Request, { memberId }: Principal): string {
 
 function replay(response: Response, { status, contentType, body }: StoredAnswer): void {
   response.status(status).set(IDEMPOTENCY_REPLAYED_HEADER, 'true');
-  if (contentType) response.type(contentType);
-  response.send(body);
+  if (contentType) response.setHeader('Content-Type', contentType);
+  response.end(body);
 }
 
 /**

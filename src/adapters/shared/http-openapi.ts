@@ -129,6 +129,10 @@ const PROBLEM_SCHEMA: Json = {
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable: what a program decides by' },
     detail: { type: 'string', description: 'For people' },
+    requestId: {
+      type: 'string',
+      description: 'What to name when asking for help; also in the answer to `X-Request-Id`',
+    },
     errors: {
       type: 'array',
       items: {

@@ -1,5 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { DomainError, type ErrorKind, type FieldError } from '../../domain/shared/errors.ts';
+import { requestFields } from './http-request-id.ts';
 
 /** The one table from what went wrong to HTTP. */
 const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
@@ -30,7 +31,12 @@ export interface Problem {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-function problem(status: number, code: string, detail: string, extra: Readonly<Record<string, unknown>> = {}): Problem {
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): Problem {
   return {
     ...extra,
     type: `urn:shared-waba:error:${code}`,
@@ -53,4 +59,16 @@ export function problemOfRefusal(error: DomainError): Problem {
 /** What a client may know of `error`; undefined for a fault, whose message stays inside. */
 export function problemOf(error: unknown): Problem | undefined {
   return error instanceof DomainError ? problemOfRefusal(error) : undefined;
+}
+
+/** Sends a problem, with the id of its request. */
+export function answerProblem(response: ServerResponse, answer: Problem): void {
+  const { status, retryAfterSeconds } = answer;
+  if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', retryAfterSeconds);
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  const body = JSON.stringify({ ...answer, ...requestFields() });
+  response.statusCode = status;
+  response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(body);
 }

@@ -3,7 +3,7 @@ import type { Logger } from '../../application/shared/logger.ts';
 import type { MessageBus, OutgoingMessage } from '../../application/shared/ports.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { MalformedJson } from './http-errors.ts';
-import { FAULT, PROBLEM_MEDIA_TYPE, type Problem, problemOf, problemOfRefusal } from './http-problem.ts';
+import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyCutOff, readRawBody } from './http-raw-body.ts';
 
 /** Meta sends up to 3 MB. */
@@ -87,12 +87,6 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
       },
     );
   };
-}
-
-export function answerProblem(response: ServerResponse, answer: Problem): void {
-  const body = JSON.stringify(answer);
-  response.writeHead(answer.status, { 'content-type': PROBLEM_MEDIA_TYPE, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
 }
 
 /** A method that the route does not have. */

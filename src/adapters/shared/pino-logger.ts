@@ -7,6 +7,8 @@ export interface PinoLoggerOptions {
   readonly level: string;
   /** A terminal gets text for people, everything else a JSON object per line. */
   readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Fields of every line: what the line is written for. */
+  readonly context?: () => LogFields;
 }
 
 /** Names of fields whose values never reach the log. An error's own `code` is told apart by not being a plain object's. */
@@ -29,13 +31,14 @@ function redacted(value: unknown, depth = 0): unknown {
 export class PinoLogger extends Logger {
   readonly #pino: Pino;
 
-  constructor({ level, destination }: PinoLoggerOptions) {
+  constructor({ level, destination, context = () => ({}) }: PinoLoggerOptions) {
     super();
     const stream: DestinationStream = destination.isTTY ? pretty({ destination, sync: true }) : destination;
     this.#pino = pino(
       {
         level,
         base: null,
+        mixin: () => ({ ...context() }),
         timestamp: () => `,"time":"${new Date().toISOString()}"`,
         formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) as LogFields },
         serializers: { err: stdSerializers.errWithCause },

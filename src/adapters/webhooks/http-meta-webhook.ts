@@ -7,13 +7,12 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import { MalformedJson } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
-import { problemOfRefusal } from '../shared/http-problem.ts';
+import { answerProblem, problemOfRefusal } from '../shared/http-problem.ts';
 import { BodyTooLarge } from '../shared/http-raw-body.ts';
 import { file } from '../shared/http-schemas.ts';
 import { hmacKeys, isSameSecret, isSignedBy } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
-  answerProblem,
   BadSignature,
   createSignedWebhookHandler,
   MethodNotAllowed,

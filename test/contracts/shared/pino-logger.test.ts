@@ -1,12 +1,15 @@
 import { Writable } from 'node:stream';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requestFields, withRequestId } from '../../../src/adapters/shared/http-request-id.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { PinoLogger } from '../../../src/adapters/shared/pino-logger.ts';
+import type { LogFields } from '../../../src/application/shared/logger.ts';
 import { InvalidAmount } from '../../../src/domain/shared/money.ts';
 
 const test = suite('PinoLogger');
 
-function written(level: string, isTTY = false) {
+function written(level: string, isTTY = false, context?: () => object) {
   const chunks: string[] = [];
   const destination = Object.assign(
     new Writable({
@@ -17,7 +20,10 @@ function written(level: string, isTTY = false) {
     }),
     { isTTY },
   );
-  return { logger: new PinoLogger({ level, destination }), text: () => chunks.join('') };
+  return {
+    logger: new PinoLogger({ level, destination, ...(context ? { context: context as () => LogFields } : {}) }),
+    text: () => chunks.join(''),
+  };
 }
 
 test('writes one JSON object per line with level, time, fields and message', () => {
@@ -29,6 +35,34 @@ test('writes one JSON object per line with level, time, fields and message', () 
   assert.equal(line, { level: 'info', port: 3000, msg: 'Listening' });
   assert.is(new Date(time).toISOString(), time);
   assert.is(JSON.parse(second as string).level, 'warn');
+});
+
+test('writes what a line is written for', async () => {
+  const { logger, text } = written('info', false, requestFields);
+  const listener = withRequestId(async (request) => {
+    await Promise.resolve();
+    logger.info({}, String(request.url));
+  }, new NodeIds());
+  const asked = (url: string) => ({ url, headers: { 'x-request-id': `id-of-${url}` } }) as never;
+  const response = { setHeader: () => {} } as never;
+  listener(asked('a'), response);
+  listener(asked('b'), response);
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  logger.info({}, 'outside');
+  const lines = text()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { msg: string; requestId?: string });
+  assert.equal(
+    lines.map(({ msg, requestId }) => [msg, requestId]),
+    [
+      ['a', 'id-of-a'],
+      ['b', 'id-of-b'],
+      ['outside', undefined],
+    ],
+  );
 });
 
 test('writes nothing below its level', () => {

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RequestListener } from 'node:http';
+import type { LogFields } from '../../application/shared/logger.ts';
+import type { Ids } from '../../application/shared/ports.ts';
+
+export const REQUEST_ID_HEADER = 'X-Request-Id';
+
+/** What a client or a proxy may call a request: nothing that could be mistaken for more in a log. */
+const GIVEN = /^[\w.:+/=-]{1,128}$/;
+
+const current = new AsyncLocalStorage<string>();
+
+/** Gives every request an id, its own where it has a fit one, and says it in the answer. */
+export function withRequestId(listener: RequestListener, ids: Ids): RequestListener {
+  return (request, response) => {
+    const given = request.headers['x-request-id'];
+    const id = typeof given === 'string' && GIVEN.test(given) ? given : newRequestId(ids);
+    response.setHeader(REQUEST_ID_HEADER, id);
+    current.run(id, () => listener(request, response));
+  };
+}
+
+export function newRequestId(ids: Ids): string {
+  return ids.next('req');
+}
+
+/** The id of the request that this is done for; none outside of one. */
+export function requestFields(): LogFields & { readonly requestId?: string } {
+  const requestId = current.getStore();
+  return requestId === undefined ? {} : { requestId };
+}
