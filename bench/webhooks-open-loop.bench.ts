@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ProductionSystem } from '../scripts/demo/production-system.ts';
 import { until } from '../scripts/demo/wait.ts';
 import { postAtConstantRate } from '../scripts/soak/support/constant-rate.ts';
@@ -32,7 +31,6 @@ export const bars: Bench['bars'] = {
   unsettled: { max: 0 },
   catchUpSeconds: { max: 10 },
   poisonRatio: { max: 1.25 },
-  idleCpuShare: { max: 0.01 },
 };
 
 const PER_SECOND = 3000;
@@ -42,8 +40,6 @@ const VENDORS = 20;
 const STATUSES_PER_MESSAGE = 2.3;
 const POISON_SHARE = 0.01;
 const CAUGHT_UP_WITHIN_MS = 120_000;
-const IDLE_SECONDS = 10;
-const CALM_MS = 3000;
 
 export const run: Bench['run'] = async (log) => {
   const clean = await runLoad(0, log);
@@ -77,7 +73,6 @@ async function runLoad(poisonShare: number, log: (line: string) => void) {
     const messages = await storeSentMessages(database, VENDORS, each);
     const [victim, ...good] = messages as readonly [Message, ...Message[]];
     const poison = await poisonsOf(database, victim);
-    const idleCpuShare = await idleShareOf(system, log);
 
     const stream = statusStream(good, 1, 0);
     const taken = new TakenStatuses();
@@ -118,7 +113,6 @@ async function runLoad(poisonShare: number, log: (line: string) => void) {
       catchUpSeconds,
       settledP50Ms: percentile(settledMs, 0.5),
       settledP99Ms: percentile(settledMs, 0.99),
-      idleCpuShare,
     };
     log(`with ${poisoned} poisoned of ${made}: ${JSON.stringify(figures)}`);
     return figures;
@@ -136,18 +130,6 @@ async function poisonsOf(database: MongoDatabase, victim: Message): Promise<read
   const nameless = statusBody(victim, 'delivered', Date.now()).replace(`"id":"${victim.wamid}",`, '');
   const stranger = { ...victim, id: `${victim.id}0` };
   return [nameless, statusBody(stranger, 'delivered', Date.now()), statusBody(victim, 'delivered', Date.now())];
-}
-
-/** The larger CPU share of the two processes that webhooks go through, while nothing happens. */
-async function idleShareOf(system: ProductionSystem, log: (line: string) => void): Promise<number> {
-  await sleep(CALM_MS);
-  const before = system.cpuMs();
-  await sleep(IDLE_SECONDS * 1000);
-  const shares = new Map(
-    [...system.cpuMs()].map(([name, cpuMs]) => [name, (cpuMs - (before.get(name) ?? 0)) / (IDLE_SECONDS * 1000)]),
-  );
-  log(`CPU shares when idle: ${[...shares].map(([name, share]) => `${name} ${share}`).join(', ')}`);
-  return Math.max(shares.get('api') ?? Number.NaN, shares.get('settler-1') ?? Number.NaN);
 }
 
 /** From the post of each message's furthest status until it stood in the store, sorted. */

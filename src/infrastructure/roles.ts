@@ -37,8 +37,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const PLAN_EVERY_MS = 100;
-const HOUSEKEEPING_EVERY_MS = 1000;
+/** A campaign that starts or goes on is taken up within half a second, and from then on kept going. */
+const PLAN_PAUSES = { busyMs: 100, idleMs: 500 };
+const HOUSEKEEPING_EVERY_MS = 2000;
+/** Leases of messages last for many seconds. */
+const EXPIRE_SENDING_EVERY_MS = 5000;
 const FOLLOW_LIMITS_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
@@ -80,7 +83,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
     every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
-    every('expire-sending', HOUSEKEEPING_EVERY_MS, () => container.get(ExpireSending).execute()),
+    every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
     every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),
     every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
@@ -95,6 +98,6 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
       });
       logger.info({ differences, ...figures }, 'reconciled');
     }),
-    every('plan-sends', PLAN_EVERY_MS, () => container.get(PlanSends).execute()),
+    new PeriodicJob('plan-sends', PLAN_PAUSES, () => container.get(PlanSends).execute(), logger),
   ];
 }

@@ -5,18 +5,30 @@ import { PeriodicJob } from '../shared/job-periodic.ts';
 
 /** Imports that a process reads at once: a second vendor does not wait for a large one. */
 const IMPORTS_AT_ONCE = 2;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 1000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Reads imports in the background. Leaves an import between two batches when it is stopped. */
 export class ImportsJob {
   readonly #jobs: readonly PeriodicJob[];
+  #atWork = 0;
   #isLeaving = false;
 
   constructor(runImports: RunImports, changeImport: ChangeImport, logger: Logger) {
-    const run = () => runImports.execute(() => this.#isLeaving);
+    /** The n-th looks while n others are at work: when none is queued, one of them is enough to ask. */
+    const run = async (n: number) => {
+      if (this.#atWork < n) return;
+      this.#atWork += 1;
+      await runImports
+        .execute(() => this.#isLeaving)
+        .finally(() => {
+          this.#atWork -= 1;
+        });
+    };
     this.#jobs = [
-      ...Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => new PeriodicJob(`imports-${n}`, LOOK_EVERY_MS, run, logger)),
+      ...Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => {
+        return new PeriodicJob(`imports-${n}`, LOOK_EVERY_MS, () => run(n), logger);
+      }),
       new PeriodicJob('purge-imports', PURGE_EVERY_MS, () => changeImport.purge(), logger),
     ];
   }

@@ -5,7 +5,7 @@ export class DeadLettersConsumer {
   readonly #bus: MessageBus;
   readonly #keepDeadLetters: KeepDeadLetters;
   readonly #topics: readonly string[];
-  #subscriptions: readonly Subscription[] = [];
+  #subscription: Subscription | undefined;
 
   constructor(bus: MessageBus, keepDeadLetters: KeepDeadLetters, topics: readonly string[]) {
     this.#bus = bus;
@@ -14,14 +14,12 @@ export class DeadLettersConsumer {
   }
 
   async start(): Promise<void> {
-    this.#subscriptions = await Promise.all(
-      this.#topics.map((topic) =>
-        this.#bus.takeDeadLetters(topic, (letters) => this.#keepDeadLetters.execute(letters)),
-      ),
-    );
+    this.#subscription = await this.#bus.takeDeadLetters(this.#topics, (letters) => {
+      return this.#keepDeadLetters.execute(letters);
+    });
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+    await this.#subscription?.stop();
   }
 }

@@ -1,18 +1,29 @@
 import type { Logger } from '../../application/shared/logger.ts';
 
-/** Runs `work` again and again with a pause in between, never twice at once. A failure is logged and tried again. */
+/** Pauses between runs: after one that found nothing to do a longer one, so that an idle process costs little. */
+export interface Pauses {
+  readonly busyMs: number;
+  readonly idleMs: number;
+}
+
+/**
+ * Runs `work` again and again with a pause in between, never twice at once. A failure is logged and tried again. With two
+ * pauses, `work` says whether it found something to do.
+ */
 export class PeriodicJob {
   readonly #name: string;
-  readonly #intervalMs: number;
+  readonly #pauses: Pauses;
   readonly #work: () => Promise<unknown>;
   readonly #logger: Logger;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = true;
 
-  constructor(name: string, intervalMs: number, work: () => Promise<unknown>, logger: Logger) {
+  constructor(name: string, pauseMs: number, work: () => Promise<unknown>, logger: Logger);
+  constructor(name: string, pauses: Pauses, work: () => Promise<boolean>, logger: Logger);
+  constructor(name: string, pauses: number | Pauses, work: () => Promise<unknown>, logger: Logger) {
     this.#name = name;
-    this.#intervalMs = intervalMs;
+    this.#pauses = typeof pauses === 'number' ? { busyMs: pauses, idleMs: pauses } : pauses;
     this.#work = work;
     this.#logger = logger;
   }
@@ -39,11 +50,12 @@ export class PeriodicJob {
   }
 
   async #run(): Promise<void> {
+    let isIdle = false;
     try {
-      await this.#work();
+      isIdle = (await this.#work()) === false;
     } catch (error) {
       this.#logger.error({ err: error, job: this.#name }, 'a job failed and will run again');
     }
-    this.#schedule(this.#intervalMs);
+    this.#schedule(isIdle ? this.#pauses.idleMs : this.#pauses.busyMs);
   }
 }

@@ -38,6 +38,8 @@ const MAX_QUEUED_BYTES = 64_000_000;
 
 /** Dead letters handed over at once. */
 const MAX_TAKEN_LETTERS = 100;
+/** The name of their subscription, and of its group. */
+const DEAD_LETTERS = 'dead-letters';
 
 /** The pause after a handler threw, doubled each time. */
 const FAULT_BASE_DELAY_MS = 100;
@@ -104,20 +106,24 @@ export class KafkaMessageBus extends MessageBus {
     await this.#publisher.publish(messages.map((message) => againRecord(this.#named(message.topic), message)));
   }
 
+  /** One member of one group for all topics: each would cost an idle process some requests a second. */
   override async takeDeadLetters(
-    topic: string,
+    topics: readonly string[],
     take: (letters: readonly DeadLetter[]) => Promise<void>,
   ): Promise<Subscription> {
-    const deadTopic = deadTopicOf(this.#named(topic));
-    return this.#join(deadTopicOf(topic), {
-      groupId: this.#groupOf(deadTopicOf(topic)),
-      topics: [deadTopic],
+    const topicOf = new Map(topics.map((topic) => [deadTopicOf(this.#named(topic)), topic]));
+    return this.#join(DEAD_LETTERS, {
+      groupId: this.#groupOf(DEAD_LETTERS),
+      topics: [...topicOf.keys()],
       maxBatch: MAX_TAKEN_LETTERS,
-      messageOf: (partition, record) => ({
-        ...fetchedMessage(topic, partition, record),
-        dueMs: 0,
-        message: deadLetter(topic, partition, record),
-      }),
+      messageOf: (deadTopic, partition, record) => {
+        const topic = topicOf.get(deadTopic) as string;
+        return {
+          ...fetchedMessage(topic, partition, record),
+          dueMs: 0,
+          message: deadLetter(topic, partition, record),
+        };
+      },
       handle: (letters) => take(letters as readonly DeadLetter[]),
     });
   }
@@ -128,36 +134,36 @@ export class KafkaMessageBus extends MessageBus {
       groupId: this.#groupOf(topic),
       topics: [this.#named(topic), retryTopicOf(this.#named(topic))],
       maxBatch,
-      messageOf: (partition, record) => fetchedMessage(topic, partition, record),
+      messageOf: (_queue, partition, record) => fetchedMessage(topic, partition, record),
       handle: async (batch) => this.#putElsewhere(topic, await handler(batch), retryPolicy),
     });
   }
 
   async #join(
-    topic: string,
+    name: string,
     options: Omit<KafkaSubscriptionOptions, 'nowMs' | 'pauseAfterFault'>,
   ): Promise<Subscription> {
-    if (this.#subscriptions.has(topic)) throw new Error(`${topic} has a subscription already`);
+    if (this.#subscriptions.has(name)) throw new Error(`${name} has a subscription already`);
     const subscription = new KafkaSubscription(this.#kafka, this.#logger, {
       ...options,
       nowMs: () => this.#clock.nowMs(),
       pauseAfterFault: (error, faults) => {
-        this.#logger.error({ err: error, topic, faults }, 'A batch failed; it comes again');
+        this.#logger.error({ err: error, topic: name, faults }, 'A batch failed; it comes again');
         return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
       },
     });
-    this.#subscriptions.set(topic, subscription);
+    this.#subscriptions.set(name, subscription);
     try {
       await subscription.start();
     } catch (error) {
-      this.#subscriptions.delete(topic);
+      this.#subscriptions.delete(name);
       await subscription.leave();
-      throw new BusUnavailable(`The bus does not let us subscribe to ${topic}`, error);
+      throw new BusUnavailable(`The bus does not let us subscribe to ${name}`, error);
     }
     return {
       stop: async () => {
         await subscription.stop();
-        if (this.#subscriptions.get(topic) === subscription) this.#subscriptions.delete(topic);
+        if (this.#subscriptions.get(name) === subscription) this.#subscriptions.delete(name);
       },
     };
   }

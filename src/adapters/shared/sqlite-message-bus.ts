@@ -142,12 +142,24 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   override async takeDeadLetters(
-    topic: string,
+    topics: readonly string[],
     take: (letters: readonly DeadLetter[]) => Promise<void>,
   ): Promise<Subscription> {
-    if (this.#takers.has(topic)) throw new Error(`The dead letters of ${topic} are taken already`);
+    if (this.#takers.size > 0) throw new Error('The dead letters are taken already');
+    for (const topic of topics) this.#takers.set(topic, this.#takerOf(topic, take));
+    const takers = [...this.#takers.values()];
+    for (const taker of takers) taker.wake();
+    return {
+      stop: async () => {
+        await Promise.all(takers.map((taker) => taker.stop()));
+        for (const topic of topics) this.#takers.delete(topic);
+      },
+    };
+  }
+
+  #takerOf(topic: string, take: (letters: readonly DeadLetter[]) => Promise<void>): PartitionConsumer {
     let upTo = 0n;
-    const taker = new PartitionConsumer({
+    return new PartitionConsumer({
       maxBatch: MAX_TAKEN_LETTERS,
       due: () => {
         const rows = this.#database.all<DeadLetterRow & { position: bigint }>(
@@ -171,14 +183,6 @@ export class SqliteMessageBus extends MessageBus {
       nextDueInMs: () => undefined,
       pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic, letters: 'dead' }),
     });
-    this.#takers.set(topic, taker);
-    taker.wake();
-    return {
-      stop: async () => {
-        await taker.stop();
-        if (this.#takers.get(topic) === taker) this.#takers.delete(topic);
-      },
-    };
   }
 
   override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {

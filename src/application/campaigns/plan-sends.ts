@@ -70,7 +70,8 @@ export class PlanSends {
     this.#settings = settings;
   }
 
-  async execute(): Promise<void> {
+  /** Says whether there was a campaign to plan. */
+  async execute(): Promise<boolean> {
     const nowMs = this.#clock.nowMs();
     const isStopped = new Map<string, boolean>();
     const byNumber = new Map<string, Campaign[]>();
@@ -88,7 +89,7 @@ export class PlanSends {
         ofNumber.push(campaign);
       },
     );
-    if (byNumber.size === 0) return;
+    if (byNumber.size === 0) return false;
     const jobsOut = await this.#jobsOut();
     const turns: Turn[] = [];
     for (const [phoneNumberId, campaigns] of byNumber) {
@@ -99,6 +100,7 @@ export class PlanSends {
       }
     }
     await each(turns, (turn) => this.#unitOfWork.run(() => this.#planOne(turn)));
+    return true;
   }
 
   /** By phone number, how many jobs are with workers. Express ones fill their own room first. */

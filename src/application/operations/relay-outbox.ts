@@ -15,6 +15,7 @@ export class RelayOutbox {
 
   async execute(): Promise<number> {
     const messages = await this.#outbox.pending(RELAY_BATCH);
+    if (messages.length === 0) return 0;
     await this.#bus.publish(messages);
     await this.#outbox.remove(messages.map(({ id }) => id));
     return messages.length;

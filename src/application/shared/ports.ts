@@ -118,11 +118,11 @@ export abstract class MessageBus {
   /** Publishes messages with the ids that they had, for a first attempt; otherwise as `publish`. */
   abstract republish(messages: readonly BusMessage[]): Promise<void>;
   /**
-   * Hands over each dead letter of the topic at least once, also those that died before, the first that died first.
-   * Letters that `take` throws for come again. One such subscription of a topic at a time in a process.
+   * Hands over each dead letter of the topics at least once, also those that died before, the first that died of a topic
+   * first. Letters that `take` throws for come again. One such subscription at a time in a process.
    */
   abstract takeDeadLetters(
-    topic: string,
+    topics: readonly string[],
     take: (letters: readonly DeadLetter[]) => Promise<void>,
   ): Promise<Subscription>;
   /** At most `limit`, the first that died first, whether they were taken or not. */

@@ -318,7 +318,7 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     await isIdle(bus);
     const taken: DeadLetter[] = [];
     let failures = 1;
-    const taking = await bus.takeDeadLetters('orders', async (letters) => {
+    const taking = await bus.takeDeadLetters(['orders'], async (letters) => {
       if (failures-- > 0) throw new Error('The store is not there');
       taken.push(...letters);
     });
@@ -338,7 +338,7 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     const rest: DeadLetter[] = [];
     await bus.publish([outgoing('vendor-1', '4')]);
     await isIdle(bus);
-    const again = await bus.takeDeadLetters('orders', async (letters) => void rest.push(...letters));
+    const again = await bus.takeDeadLetters(['orders'], async (letters) => void rest.push(...letters));
     await eventually('the fourth was taken', () => rest.length > 0);
     assert.equal(
       rest.map(({ value }) => value),

@@ -49,6 +49,18 @@ test('runs at once and again after each run, never twice at once', async () => {
   assert.is(seen.most, 1);
 });
 
+test('waits for the longer pause only after a run that found nothing to do', async () => {
+  const found = [true, true, false];
+  let runs = 0;
+  const work = async () => found[runs++] ?? true;
+  const job = new PeriodicJob('a-job', { busyMs: 0, idleMs: 3_600_000 }, work, new RecordingLogger());
+  job.start();
+  await eventually('the run that finds nothing', () => runs === 3);
+  await someTurns();
+  assert.is(runs, 3);
+  await job.stop();
+});
+
 test('logs a failure and runs again', async () => {
   const { job, logger, runs } = aJob();
   job.start();
