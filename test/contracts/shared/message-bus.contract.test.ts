@@ -308,17 +308,18 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     await subscription.stop();
   });
 
-  test('hands over every dead letter, those that died before too, and again those it failed to', async () => {
+  test('hands over every dead letter of its topics, those that died before too, and again those it failed to', async () => {
     const open = adapter.create(settings);
     const bus = await open();
     const dying: BatchHandler = async (messages) =>
       messages.map((message) => ({ message, cause: `poison ${message.value}`, retry: false }));
     const subscription = await bus.subscribe({ topic: 'orders', maxBatch: 10, handler: dying });
+    const refunds = await bus.subscribe({ topic: 'refunds', maxBatch: 10, handler: dying });
     await bus.publish(['1', '2'].map((value) => outgoing('vendor-1', value)));
     await isIdle(bus);
     const taken: DeadLetter[] = [];
     let failures = 1;
-    const taking = await bus.takeDeadLetters(['orders'], async (letters) => {
+    const taking = await bus.takeDeadLetters(['orders', 'refunds'], async (letters) => {
       if (failures-- > 0) throw new Error('The store is not there');
       taken.push(...letters);
     });
@@ -334,7 +335,10 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
       ],
     );
     assert.is((await bus.deadLetters('orders', 10)).length, 3);
+    await bus.publish([outgoing('vendor-1', '5', 'refunds')]);
+    await eventually('that of the other topic was taken', () => taken.at(-1)?.topic === 'refunds');
     await taking.stop();
+    await refunds.stop();
     const rest: DeadLetter[] = [];
     await bus.publish([outgoing('vendor-1', '4')]);
     await isIdle(bus);
