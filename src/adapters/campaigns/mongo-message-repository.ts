@@ -62,26 +62,20 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
-    const found = await messagesOf(this.#database)
-      .find({ ...inRange(job), state: 'queued', dueAt: { $lte: new Date(nowMs) } }, this.#database.session)
-      .sort({ seq: 1 })
-      .limit(limit)
-      .toArray();
-    return found.map(({ _id, phone, attempt, parameters }) => ({ id: _id, phone, attempt, parameters }));
+    const found = await this.#inRange(job, { phone: 1, attempt: 1, parameters: 1, state: 1, dueAt: 1 });
+    return found
+      .filter(({ state, dueAt }) => state === 'queued' && dueAt.getTime() <= nowMs)
+      .slice(0, limit)
+      .map(({ _id, phone, attempt, parameters }) => ({ id: _id, phone, attempt, parameters }));
   }
 
   override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
-    const dueAt = { $cond: [{ $eq: ['$state', 'queued'] }, '$dueAt', '$leaseUntil'] };
-    const [first] = await messagesOf(this.#database)
-      .aggregate<{ dueAt: Date }>(
-        [
-          { $match: { ...inRange(job), state: { $in: ['queued', 'sending'] } } },
-          { $group: { _id: null, dueAt: { $min: dueAt } } },
-        ],
-        this.#database.session,
-      )
-      .toArray();
-    return first?.dueAt.getTime();
+    const found = await this.#inRange(job, { state: 1, dueAt: 1, leaseUntil: 1 });
+    const times = found.flatMap(({ state, dueAt, leaseUntil }) => {
+      if (state === 'queued') return [dueAt.getTime()];
+      return state === 'sending' && leaseUntil ? [leaseUntil.getTime()] : [];
+    });
+    return times.length > 0 ? Math.min(...times) : undefined;
   }
 
   override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
@@ -159,8 +153,11 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number> {
-    const { seq, ...campaign } = inRange(job);
-    return this.#cancel({ ...campaign, seq: { ...seq, $nin: seqs } }, nowMs, { cause, hint: 'messages_by_place' });
+    const kept = new Set(seqs);
+    const found = await this.#inRange(job, { seq: 1, state: 1 });
+    const others = found.filter(({ seq, state }) => state === 'queued' && !kept.has(seq));
+    if (others.length === 0) return 0;
+    return this.#cancel({ _id: { $in: others.map(({ _id }) => _id) } }, nowMs, cause);
   }
 
   override async cancelQueuedTo(
@@ -169,7 +166,7 @@ export class MongoMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, { cause });
+    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, cause);
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
@@ -258,18 +255,28 @@ export class MongoMessageRepository extends MessageRepository {
     return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
   }
 
-  async #cancel(
-    which: mongo.Filter<MessageDocument>,
-    nowMs: number,
-    more: { readonly cause?: string; readonly hint?: string } = {},
-  ): Promise<number> {
-    const { hint, ...cause } = more;
+  async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<number> {
     const { modifiedCount } = await messagesOf(this.#database).updateMany(
       { ...which, state: 'queued' },
-      { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...cause } },
-      { ...(hint === undefined ? {} : { hint }), ...this.#database.session },
+      { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...(cause === undefined ? {} : { cause }) } },
+      this.#database.session,
     );
     return modifiedCount;
+  }
+
+  /**
+   * A range's messages in the order of their places, whatever their states: a filter on more than the place would make
+   * a server choose between indexes, and one that looks through the whole campaign in the wrong one.
+   */
+  #inRange<F extends keyof MessageDocument>(
+    { campaignId, fromSeq, toSeq }: SendJob,
+    fields: Readonly<Record<F, 1>>,
+  ): Promise<Pick<MessageDocument, F | '_id'>[]> {
+    return messagesOf(this.#database)
+      .find({ campaignId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.session)
+      .project<Pick<MessageDocument, F | '_id'>>(fields)
+      .sort({ seq: 1 })
+      .toArray();
   }
 
   /**
@@ -286,10 +293,6 @@ export class MongoMessageRepository extends MessageRepository {
       return matchedCount;
     });
   }
-}
-
-function inRange({ campaignId, fromSeq, toSeq }: SendJob) {
-  return { campaignId, seq: { $gte: fromSeq, $lte: toSeq } };
 }
 
 function messageOf(document: MessageDocument): Message {

@@ -52,8 +52,9 @@ export class MaterialiseMessages {
           : { state: 'queued' as const, parameters: filled.parameters }),
       };
     });
-    await this.#messages.addMissing(messages);
+    // Before the others are added: of a range that is new it then looks at nothing.
     const seqs = recipients.map(({ seq }) => seq);
     await this.#messages.cancelOthers(job, seqs, 'The recipient opted out or left the list', nowMs);
+    await this.#messages.addMissing(messages);
   }
 }

@@ -103,7 +103,9 @@ export class RunSendJob {
     const first = await this.#campaigns.find(job.campaignId);
     if (!first || isOver(first)) return;
     await this.#materialise.execute(first, job);
-    for (;;) {
+    const { fromSeq, toSeq } = job;
+    let left = await this.#messages.due(job, this.#clock.nowMs(), toSeq - fromSeq + 1);
+    while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
       const campaign = await this.#campaigns.find(job.campaignId);
       if (!campaign || isOver(campaign)) {
@@ -113,20 +115,26 @@ export class RunSendJob {
       // The planner hands the range out again when the campaign, the number and the vendor are free.
       if (campaign.state !== 'running') return;
       if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
-      const due = await this.#messages.due(job, this.#clock.nowMs(), GROUP_SIZE);
-      if (due.length === 0) return;
-      onTheWay.push(...(await this.#sendGroup(campaign, due)));
+      const slots = await this.#limiter.reserve(
+        campaign.phoneNumberId,
+        Math.min(left.length, GROUP_SIZE),
+        laneOf(campaign),
+      );
+      onTheWay.push(...(await this.#sendGroup(campaign, left.slice(0, slots.length), slots)));
+      left = left.slice(slots.length);
     }
   }
 
-  async #sendGroup(campaign: Campaign, due: readonly QueuedMessage[]): Promise<Promise<void>[]> {
-    const slots = await this.#limiter.reserve(campaign.phoneNumberId, due.length, laneOf(campaign));
-    const taken = due.slice(0, slots.length);
-    const mark: Mark = { messageIds: taken.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
+  async #sendGroup(
+    campaign: Campaign,
+    group: readonly QueuedMessage[],
+    slots: readonly Slot[],
+  ): Promise<readonly Promise<void>[]> {
+    const mark: Mark = { messageIds: group.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
     await this.#marks.add(mark).finally(() => {
       for (const slot of slots.slice(mark.taken.size)) this.#limiter.drop(slot);
     });
-    const mine = taken.filter(({ id }) => mark.taken.has(id));
+    const mine = group.filter(({ id }) => mark.taken.has(id));
     return mine.map((message, index) => {
       const sending = this.#sendOne(campaign, message, slots[index] as Slot, mark.leaseUntilMs);
       // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.

@@ -27,7 +27,7 @@ function answerOf({ sender }: Dispatch) {
 /** Runs the `n`-th campaign's only job in a process that dies at a call; gives how often that process was called. */
 async function dieAt(dispatch: Dispatch, n: number, call: number, when: 'before' | 'after') {
   const campaign = await dispatch.launchToMany(n, RECIPIENTS);
-  const [job] = (await dispatch.nextJobs()) as [SendJob];
+  const job = (await dispatch.nextJobs()).find(({ campaignId }) => campaignId === campaign.id) as SendJob;
   const mortal = new MortalProcess(call, when);
   const process = dispatch.aWorker(mortal.wrap);
   process.limiter.atOnce = 3;
@@ -52,7 +52,7 @@ for (const when of ['before', 'after'] as const) {
     const dispatch = aDispatch();
     dispatch.sender.answer = answerOf(dispatch);
     const { calls } = await dieAt(dispatch, 1, NEVER, when);
-    assert.ok(calls > 30);
+    assert.ok(calls > 25, `${calls} calls`);
     let doubts = 0;
     for (let call = 1; call <= calls; call++) {
       const { campaign, job } = await dieAt(dispatch, call + 1, call, when);
