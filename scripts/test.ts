@@ -20,8 +20,8 @@ const isDeno = 'Deno' in globalThis;
 const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 120_000);
 const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
 const filters = process.argv.slice(2);
-/** Which servers a file ran on, and which it did without: `test/support/servers.ts` says so. */
-const SERVER_LINE = /^\[(?:server|skipped)\].*$/gm;
+/** Which servers a file ran on and which it did without, as `test/support/servers.ts` says; and how much it checked. */
+const SHOWN_LINE = /^\[(?:server|skipped|checked)\].*$/gm;
 const ansiColour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 function count(output: string, name: string): number | undefined {
@@ -69,7 +69,7 @@ function runFile(file: string): Promise<Counts> {
         `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}${note ? `  ${note}` : ''}`,
       );
       if (counts.failed || process.env['TEST_VERBOSE']) console.log(output);
-      else for (const [line] of output.matchAll(SERVER_LINE)) console.log(`       ${line}`);
+      else for (const [line] of output.matchAll(SHOWN_LINE)) console.log(`       ${line}`);
       done(counts);
     });
   });

@@ -2689,7 +2689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,7 +2697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -2829,7 +2829,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2837,7 +2837,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -2974,7 +2974,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2982,7 +2982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -3108,7 +3108,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3116,7 +3116,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -3378,7 +3378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.member_needed`, `auth.role_missing` */
+            /** @description `auth.member_needed`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3386,7 +3386,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.member_needed" | "auth.role_missing";
+                        code?: "auth.member_needed" | "auth.vendor_needed";
                     };
                 };
             };
@@ -3555,7 +3555,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.member_needed`, `auth.role_missing` */
+            /** @description `auth.member_needed`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3563,7 +3563,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.member_needed" | "auth.role_missing";
+                        code?: "auth.member_needed" | "auth.vendor_needed";
                     };
                 };
             };
@@ -4083,7 +4083,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.member_needed`, `auth.role_missing` */
+            /** @description `auth.member_needed`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4091,7 +4091,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.member_needed" | "auth.role_missing";
+                        code?: "auth.member_needed" | "auth.vendor_needed";
                     };
                 };
             };
@@ -4873,7 +4873,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4881,7 +4881,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -5058,7 +5058,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `identity.vendor_suspended` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed`, `identity.vendor_suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5066,7 +5066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "identity.vendor_suspended";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed" | "identity.vendor_suspended";
                     };
                 };
             };
@@ -5283,7 +5283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5291,7 +5291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -5500,7 +5500,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5508,7 +5508,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -5648,7 +5648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5656,7 +5656,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -5806,7 +5806,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5814,7 +5814,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -5954,7 +5954,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5962,7 +5962,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -6109,7 +6109,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6117,7 +6117,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -6257,7 +6257,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6265,7 +6265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -6455,7 +6455,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `identity.vendor_suspended` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed`, `identity.vendor_suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6463,7 +6463,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "identity.vendor_suspended";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed" | "identity.vendor_suspended";
                     };
                 };
             };
@@ -6629,7 +6629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6637,7 +6637,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -6748,7 +6748,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6756,7 +6756,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -6914,7 +6914,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6922,7 +6922,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7098,7 +7098,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7106,7 +7106,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7270,7 +7270,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,7 +7278,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7447,7 +7447,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7455,7 +7455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7556,7 +7556,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7564,7 +7564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7679,7 +7679,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7687,7 +7687,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -7828,7 +7828,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7836,7 +7836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -8001,7 +8001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8009,7 +8009,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -8134,7 +8134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8142,7 +8142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11144,7 +11144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11152,7 +11152,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11259,7 +11259,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11267,7 +11267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11427,7 +11427,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11435,7 +11435,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11554,7 +11554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11562,7 +11562,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11699,7 +11699,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11707,7 +11707,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11808,7 +11808,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11816,7 +11816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -11950,7 +11950,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11958,7 +11958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12136,7 +12136,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12144,7 +12144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12294,7 +12294,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12302,7 +12302,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12471,7 +12471,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12479,7 +12479,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12585,7 +12585,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12593,7 +12593,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12750,7 +12750,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12758,7 +12758,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -12894,7 +12894,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12902,7 +12902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -13029,7 +13029,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13037,7 +13037,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -13134,7 +13134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13142,7 +13142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -13266,7 +13266,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13274,7 +13274,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -13433,7 +13433,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13441,7 +13441,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -13547,7 +13547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13555,7 +13555,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
                     };
                 };
             };

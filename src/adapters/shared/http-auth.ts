@@ -16,6 +16,11 @@ export class OperatorNeeded extends DomainError {
   readonly kind = 'forbidden';
 }
 
+export class VendorNeeded extends DomainError {
+  readonly code = 'auth.vendor_needed';
+  readonly kind = 'forbidden';
+}
+
 export class ScopeMissing extends DomainError {
   readonly code = 'auth.scope_missing';
   readonly kind = 'forbidden';
@@ -86,6 +91,7 @@ export function requireMember(): RequestHandler {
 /** Who asks, on a route behind `requirePermission` or `requireMember`. */
 export function principalOf(response: Response): Principal {
   const principal = response.locals['principal'] as Principal | undefined;
+  if (response.locals['operator']) throw new VendorNeeded('This route is for vendors, not for operators');
   if (!principal) throw new NotAuthenticated('This route needs a valid bearer token');
   return principal;
 }

@@ -5,7 +5,15 @@ import {
   getControllersFromMetadata,
 } from 'inversify-express-utils';
 import { OutcomeUnknown, ServiceUnavailable } from '../../application/shared/unavailable.ts';
-import { MemberNeeded, NotAuthenticated, OPERATOR, OperatorNeeded, RoleMissing, ScopeMissing } from './http-auth.ts';
+import {
+  MemberNeeded,
+  NotAuthenticated,
+  OPERATOR,
+  OperatorNeeded,
+  RoleMissing,
+  ScopeMissing,
+  VendorNeeded,
+} from './http-auth.ts';
 import { MalformedJson, UnsupportedEncoding } from './http-errors.ts';
 import { exampleOf } from './http-example.ts';
 import {
@@ -160,8 +168,8 @@ export function problemsOf(
   if (!isPlain && method !== 'get') classes.push(OutcomeUnknown);
   if (roles) classes.push(NotAuthenticated);
   if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
-  else if (permission) classes.push(RoleMissing, ScopeMissing);
-  else if (roles) classes.push(RoleMissing, MemberNeeded);
+  else if (permission) classes.push(RoleMissing, ScopeMissing, VendorNeeded);
+  else if (roles) classes.push(MemberNeeded, VendorNeeded);
   if (path || query || bodies) classes.push(InvalidRequest);
   if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding);
   if (takesIdempotencyKey(method, demand)) {
