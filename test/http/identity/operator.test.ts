@@ -33,11 +33,12 @@ test("answers 401 without a token, and 403 with a vendor's of whatever role", as
   assert.is(body.code, 'auth.operator_needed');
 });
 
-test("is no member: a vendor's routes answer an operator 401, and a member cannot log in as operator", async ({
+test("is no member: a vendor's routes answer an operator 403, and a member cannot log in as operator", async ({
   api,
 }) => {
   const token = await api.anOperator();
-  assert.is((await api.request('GET', '/vendor/me', { token })).status, 401);
+  const refusal = await api.request('GET', '/vendor/me', { token });
+  assert.equal([refusal.status, refusal.body.code], [403, 'auth.vendor_needed']);
   await api.signUp('asha@example.in');
   const login = { email: 'asha@example.in', password: 'correct horse battery' };
   const { status, body } = await api.request('POST', '/operator/login', { body: login });
