@@ -208,8 +208,9 @@ async function refuses(context: Context, route: ApiRoute, place: IdPlace, { name
   }
 }
 
+/** What an answer says beside the id that was asked for and its own request's. */
 function anonymous({ status, text }: Answer, id: string): string {
-  return `${status} ${text.replaceAll(id, '<id>')}`;
+  return `${status} ${text.replaceAll(id, '<id>').replace(/req_[0-9a-f]{32}/, '<request>')}`;
 }
 
 /** Whether the intruder has a list of its own here: then a cursor of another's only says where to begin in it. */
