@@ -107,6 +107,7 @@ async function fill(container: Container, n: number): Promise<void> {
         campaignId: campaign.id,
         price: PRICE,
         reservedMicros,
+        market: 'IN',
         category: 'marketing',
       };
       const one = [{ ...chargeable, firstStatus: 'delivered' as const, occurredAtMs: 3 }];

@@ -1007,6 +1007,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/margins/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a margin would do to recent spending; nothing is stored
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorPrices_marginPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/markets": {
         parameters: {
             query?: never;
@@ -1041,6 +1061,26 @@ export interface paths {
          * @description Needs the role OPERATOR.
          */
         post: operations["OperatorPrices_rateCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/rate-cards/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rate card would do to recent spending; nothing is stored
+         * @description Needs the role OPERATOR.
+         */
+        post: operations["OperatorPrices_rateCardPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2134,6 +2174,37 @@ export interface components {
             /** @example 80.5000 */
             amount: string;
         };
+        PricePreview: {
+            /** @example INR */
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-04-01
+             */
+            on: string;
+            /** @default 30 */
+            days: number;
+            lines: components["schemas"]["PricePreviewLine"][];
+        };
+        PricePreviewLine: {
+            /** @example IN */
+            market: string;
+            /** @example India */
+            name: string;
+            /** @example MARKETING */
+            category: string;
+            /** @example 3 */
+            messages: number;
+            /** @example 80.5000 */
+            spent: string;
+            price: components["schemas"]["PricesBeforeAfter"];
+            total: components["schemas"]["TotalsBeforeAfter"];
+            difference: string | null;
+        };
+        PricesBeforeAfter: {
+            before: string | null;
+            after: string | null;
+        };
         Pricing: {
             /** @example INR */
             currency: string;
@@ -2551,6 +2622,10 @@ export interface components {
         TemplatesPage: {
             data: components["schemas"]["Template"][];
             nextCursor: string | null;
+        };
+        TotalsBeforeAfter: {
+            before: string | null;
+            after: string | null;
         };
         UnpricedMarket: {
             /** @example AQ */
@@ -10253,6 +10328,192 @@ export interface operations {
             };
         };
     };
+    OperatorPrices_marginPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-04-01",
+                 *       "basisPoints": 0,
+                 *       "fixed": "0.05",
+                 *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                 *       "days": 30
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    effectiveFrom: string;
+                    basisPoints: number;
+                    /**
+                     * @default 0
+                     * @example 0.05
+                     */
+                    fixed?: string;
+                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    vendorId?: string;
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What a margin would do to recent spending; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "on": "2026-04-01",
+                     *       "days": 30,
+                     *       "lines": [
+                     *         {
+                     *           "market": "IN",
+                     *           "name": "India",
+                     *           "category": "MARKETING",
+                     *           "messages": 3,
+                     *           "spent": "80.5000",
+                     *           "price": {
+                     *             "before": "80.5000",
+                     *             "after": "80.5000"
+                     *           },
+                     *           "total": {
+                     *             "before": "80.5000",
+                     *             "after": "80.5000"
+                     *           },
+                     *           "difference": "80.5000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            /** @description `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `pricing.invalid_margin` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.invalid_margin";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.outcome_unknown`, `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.outcome_unknown" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     OperatorPrices_markets: {
         parameters: {
             query?: never;
@@ -10524,6 +10785,187 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "pricing.rate_exists";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `pricing.malformed_card` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "pricing.malformed_card";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.outcome_unknown`, `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.outcome_unknown" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    OperatorPrices_rateCardPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-04-01",
+                 *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n",
+                 *       "days": 30
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * @example Market,Currency,Marketing,Utility
+                     *     India,INR,0.8631,0.115
+                     */
+                    csv: string;
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What a rate card would do to recent spending; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "on": "2026-04-01",
+                     *       "days": 30,
+                     *       "lines": [
+                     *         {
+                     *           "market": "IN",
+                     *           "name": "India",
+                     *           "category": "MARKETING",
+                     *           "messages": 3,
+                     *           "spent": "80.5000",
+                     *           "price": {
+                     *             "before": "80.5000",
+                     *             "after": "80.5000"
+                     *           },
+                     *           "total": {
+                     *             "before": "80.5000",
+                     *             "after": "80.5000"
+                     *           },
+                     *           "difference": "80.5000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
                     };
                 };
             };

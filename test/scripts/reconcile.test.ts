@@ -61,6 +61,7 @@ function campaign(vendorId: string, firstPhone: number): { campaign: CampaignEvi
     price: { costMicros: 863_100n, priceMicros: PRICE },
     reservedMicros: PRICE,
     category: 'marketing',
+    market: 'IN',
     firstStatus: 'delivered' as const,
     occurredAtMs: 0,
   }));

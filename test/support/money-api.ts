@@ -62,7 +62,7 @@ export async function startMoneyApi() {
     closeGraceMs: 60_000,
     unknownWaitMs: 900_000,
   });
-  for (const vendorId of ['ven_a', 'ven_b']) await container.get(WalletOpener).open(vendorId);
+  for (const vendorId of ['ven_a', 'ven_b', `ven_${'b'.repeat(32)}`]) await container.get(WalletOpener).open(vendorId);
   const api = await startApi(container, {
     verifyToken: (token) => PRINCIPALS[token],
     verifyOperatorToken: async (token) => (token.startsWith('operator') ? { operatorId: `opr_${token}` } : undefined),

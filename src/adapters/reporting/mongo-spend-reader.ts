@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import {
   QUARTER_HOUR_MS,
   type Spend,
@@ -11,13 +10,9 @@ import type { MongoDatabase } from '../shared/mongo-database.ts';
 const KEYS: Readonly<Record<SpendKey, unknown>> = {
   'quarter-hour': { $floor: { $divide: [{ $toLong: '$occurredAt' }, QUARTER_HOUR_MS] } },
   campaign: '$campaignId',
-  market: '$message.market',
+  market: '$market',
+  price: { $concat: ['$category', ' ', '$market'] },
 };
-
-const WITH_MESSAGE: readonly mongo.BSON.Document[] = [
-  { $lookup: { from: 'messages', localField: '_id', foreignField: '_id', as: 'message' } },
-  { $unwind: '$message' },
-];
 
 export class MongoSpendReader extends SpendReader {
   readonly #database: MongoDatabase;
@@ -38,7 +33,6 @@ export class MongoSpendReader extends SpendReader {
       .aggregate<{ _id: unknown; messages: number; spentMicros: bigint }>(
         [
           { $match: { vendorId, occurredAt: { $gte: new Date(fromMs), $lt: new Date(untilMs) } } },
-          ...(by === 'market' ? WITH_MESSAGE : []),
           { $group: { _id: KEYS[by], messages: { $sum: 1 }, spentMicros: { $sum: '$priceMicros' } } },
           { $sort: { spentMicros: -1, _id: 1 } },
           { $limit: limit },

@@ -9,8 +9,9 @@ import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 const KEYS: Readonly<Record<SpendKey, string>> = {
   'quarter-hour': `CAST(occurred_at_ms / ${QUARTER_HOUR_MS} AS TEXT)`,
-  campaign: 'charges.campaign_id',
-  market: 'messages.market',
+  campaign: 'campaign_id',
+  market: 'market',
+  price: `category || ' ' || market`,
 };
 
 export class SqliteSpendReader extends SpendReader {
@@ -29,8 +30,7 @@ export class SqliteSpendReader extends SpendReader {
   ): Promise<readonly Spend[]> {
     const rows = this.#database.all<{ key: string; messages: bigint; spent: bigint }>(
       `SELECT ${KEYS[by]} AS key, count(*) AS messages, sum(price_micros) AS spent FROM charges
-       ${by === 'market' ? 'JOIN messages ON messages.id = charges.message_id' : ''}
-       WHERE charges.vendor_id = ? AND occurred_at_ms >= ? AND occurred_at_ms < ?
+       WHERE vendor_id = ? AND occurred_at_ms >= ? AND occurred_at_ms < ?
        GROUP BY 1 ORDER BY spent DESC, 1 LIMIT ?`,
       [vendorId, fromMs, untilMs, limit],
     );

@@ -2,9 +2,12 @@ import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpPost, requestBody, response } from 'inversify-express-utils';
+import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
+import { type PriceChange, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
 import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import {
+  assertMargin,
   InvalidMargin,
   MalformedRateCard,
   MarginExists,
@@ -15,17 +18,35 @@ import {
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
-import { MarginBody, MarketsView, RateCardBody, RatesView, ratesView } from './http-pricing-schemas.ts';
+import {
+  MarginBody,
+  MarginPreviewBody,
+  MarketsView,
+  PricePreviewView,
+  previewLineView,
+  RateCardBody,
+  RateCardPreviewBody,
+  RatesView,
+  ratesView,
+} from './http-pricing-schemas.ts';
 import { cardLines } from './http-rate-card-csv.ts';
 
-/** Each of these can be repeated: the same record again changes nothing. */
+/** What is imported can be repeated: the same record again changes nothing. */
 @controller('/operator', requireOperator())
 export class HttpOperatorPricesController extends BaseHttpController {
   readonly #importPrices: ImportPrices;
+  readonly #previewPrices: PreviewPrices;
+  readonly #priceBook: StoredPriceBook;
 
-  constructor(@inject(ImportPrices) importPrices: ImportPrices) {
+  constructor(
+    @inject(ImportPrices) importPrices: ImportPrices,
+    @inject(PreviewPrices) previewPrices: PreviewPrices,
+    @inject(StoredPriceBook) priceBook: StoredPriceBook,
+  ) {
     super();
     this.#importPrices = importPrices;
+    this.#previewPrices = previewPrices;
+    this.#priceBook = priceBook;
   }
 
   @httpPost('/rate-cards', validBody(RateCardBody))
@@ -36,6 +57,34 @@ export class HttpOperatorPricesController extends BaseHttpController {
   })
   async rateCard(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof RateCardBody>) {
     return this.json(ratesView(await this.#importPrices.rateCard(actorOf(answer), cardLines(csv), effectiveFrom)), 201);
+  }
+
+  @httpPost('/rate-cards/preview', validBody(RateCardPreviewBody))
+  @operation({
+    summary: 'What a rate card would do to recent spending; nothing is stored',
+    answers: { 200: PricePreviewView },
+    errors: [MalformedRateCard],
+  })
+  async rateCardPreview(@requestBody() { csv, effectiveFrom, days }: Static<typeof RateCardPreviewBody>) {
+    const rates = await this.#importPrices.read(cardLines(csv), effectiveFrom);
+    return this.#preview({ rates }, effectiveFrom, days);
+  }
+
+  @httpPost('/margins/preview', validBody(MarginPreviewBody))
+  @operation({
+    summary: 'What a margin would do to recent spending; nothing is stored',
+    answers: { 200: PricePreviewView },
+    errors: [InvalidMargin, InvalidAmount],
+  })
+  async marginPreview(@requestBody() { fixed, days, ...body }: Static<typeof MarginPreviewBody>) {
+    const margin = { ...body, fixedMicros: parseMicros(fixed) };
+    assertMargin(margin);
+    return this.#preview({ margin }, body.effectiveFrom, days);
+  }
+
+  async #preview(change: PriceChange, on: string, days: number) {
+    const lines = await this.#previewPrices.execute(change, on, days);
+    return this.json({ currency: this.#priceBook.currency, on, days, lines: lines.map(previewLineView) });
   }
 
   @httpPost('/markets', validBody(RateCardBody))

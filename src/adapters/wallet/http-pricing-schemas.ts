@@ -1,8 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { type BeforeAfter, MAX_PREVIEW_DAYS, type PreviewLine } from '../../application/reporting/preview-prices.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
 import { marketName } from '../../domain/wallet/rate-card.ts';
-import { Count, Currency, idOf, Money, view } from '../shared/http-schemas.ts';
+import { Count, Currency, idOf, Money, nullable, view } from '../shared/http-schemas.ts';
 
 const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
 
@@ -36,6 +37,11 @@ export const MarginBody = Type.Object(
   { additionalProperties: false },
 );
 
+const days = Type.Integer({ minimum: 1, maximum: MAX_PREVIEW_DAYS, default: 30 });
+/** `days`: how much of the past the change is tried on. */
+export const RateCardPreviewBody = Type.Object({ ...RateCardBody.properties, days }, { additionalProperties: false });
+export const MarginPreviewBody = Type.Object({ ...MarginBody.properties, days }, { additionalProperties: false });
+
 const market = Type.String({ examples: ['IN'] });
 const name = Type.String({ examples: ['India'] });
 /** Amounts by category. */
@@ -52,6 +58,56 @@ export const PricingView = view('Pricing', {
   on: day,
   markets: Type.Array(view('MarketPrices', { market, name, prices: byCategory })),
 });
+
+const beforeAfter = (title: string) => view(title, { before: nullable(Money), after: nullable(Money) });
+
+/** Where a price is null nobody can be launched to. The difference is null where one of its sides is. */
+export const PricePreviewView = view('PricePreview', {
+  currency: Currency,
+  on: day,
+  days,
+  lines: Type.Array(
+    view('PricePreviewLine', {
+      market,
+      name,
+      category: Type.String({ examples: ['MARKETING'] }),
+      messages: Count,
+      spent: Money,
+      price: beforeAfter('PricesBeforeAfter'),
+      total: beforeAfter('TotalsBeforeAfter'),
+      difference: nullable(Money),
+    }),
+  ),
+});
+
+export function previewLineView({
+  market,
+  category,
+  messages,
+  spentMicros,
+  price,
+  total,
+}: PreviewLine): Static<typeof PricePreviewView>['lines'][number] {
+  const { beforeMicros, afterMicros } = total;
+  const isKnown = beforeMicros !== undefined && afterMicros !== undefined;
+  return {
+    market,
+    name: marketName(market),
+    category: category.toUpperCase(),
+    messages,
+    spent: formatMicros(spentMicros),
+    price: beforeAfterView(price),
+    total: beforeAfterView(total),
+    difference: isKnown ? formatMicros(afterMicros - beforeMicros) : null,
+  };
+}
+
+function beforeAfterView({ beforeMicros, afterMicros }: BeforeAfter) {
+  return {
+    before: beforeMicros === undefined ? null : formatMicros(beforeMicros),
+    after: afterMicros === undefined ? null : formatMicros(afterMicros),
+  };
+}
 
 export function ratesView(rates: readonly MarketRate[]): Static<typeof RatesView> {
   return {

@@ -78,13 +78,9 @@ export class MongoPriceRecords extends PriceRecords {
     }
   }
 
-  override async margin(vendorId: string, day: string): Promise<Margin | undefined> {
-    return (await this.#newestMargin(vendorId, day)) ?? (await this.#newestMargin(null, day));
-  }
-
-  async #newestMargin(vendorId: string | null, day: string): Promise<Margin | undefined> {
+  override async margin(vendorId: string | undefined, day: string): Promise<Margin | undefined> {
     const [found] = await this.#margins()
-      .find({ vendorId, effectiveFrom: { $lte: day } }, this.#database.session)
+      .find({ vendorId: vendorId ?? null, effectiveFrom: { $lte: day } }, this.#database.session)
       .sort({ effectiveFrom: -1 })
       .limit(1)
       .toArray();

@@ -12,6 +12,7 @@ type ChargeRow = {
   from_hold_micros: bigint;
   from_available_micros: bigint;
   from_receivable_micros: bigint;
+  market: string;
   category: string;
   first_status: string;
   occurred_at_ms: bigint;
@@ -35,8 +36,8 @@ export class SqliteChargeRepository extends ChargeRepository {
     try {
       await this.#database.change(
         `INSERT INTO charges (message_id, campaign_id, vendor_id, journal_seq, price_micros, cost_micros, from_hold_micros,
-           from_available_micros, from_receivable_micros, category, first_status, occurred_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           from_available_micros, from_receivable_micros, market, category, first_status, occurred_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           charge.messageId,
           charge.campaignId,
@@ -47,6 +48,7 @@ export class SqliteChargeRepository extends ChargeRepository {
           charge.fromHoldMicros,
           charge.fromAvailableMicros,
           charge.fromReceivableMicros,
+          charge.market,
           charge.category,
           charge.firstStatus,
           charge.occurredAtMs,
@@ -86,6 +88,7 @@ function chargeOf(row: ChargeRow): Charge {
     fromHoldMicros: row.from_hold_micros,
     fromAvailableMicros: row.from_available_micros,
     fromReceivableMicros: row.from_receivable_micros,
+    market: row.market,
     category: row.category,
     firstStatus: row.first_status as Charge['firstStatus'],
     occurredAtMs: Number(row.occurred_at_ms),

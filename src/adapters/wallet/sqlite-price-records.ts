@@ -69,11 +69,11 @@ export class SqlitePriceRecords extends PriceRecords {
     }
   }
 
-  override async margin(vendorId: string, day: string): Promise<Margin | undefined> {
+  override async margin(vendorId: string | undefined, day: string): Promise<Margin | undefined> {
     const row = this.#database.get<MarginRow>(
-      `SELECT basis_points, fixed_micros FROM price_margins WHERE vendor_id IN (?, ?) AND effective_from <= ?
-       ORDER BY vendor_id DESC, effective_from DESC LIMIT 1`,
-      [vendorId, ALL_VENDORS, day],
+      `SELECT basis_points, fixed_micros FROM price_margins WHERE vendor_id = ? AND effective_from <= ?
+       ORDER BY effective_from DESC LIMIT 1`,
+      [vendorId ?? ALL_VENDORS, day],
     );
     return row && { basisPoints: Number(row.basis_points), fixedMicros: row.fixed_micros };
   }

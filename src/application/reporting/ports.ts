@@ -12,8 +12,11 @@ export interface SpendRange {
   readonly untilMs: number;
 }
 
-/** `quarter-hour`: its number since the Unix epoch, from which days of any time zone are made; or ids, or market names. */
-export type SpendKey = 'quarter-hour' | 'campaign' | 'market';
+/**
+ * `quarter-hour`: its number since the Unix epoch, from which days of any time zone are made; `price`: category and
+ * market, which a price depends on, as `marketing IN`; or ids, or markets.
+ */
+export type SpendKey = 'quarter-hour' | 'campaign' | 'market' | 'price';
 
 export const QUARTER_HOUR_MS = 15 * 60 * 1000;
 

@@ -24,10 +24,8 @@ export abstract class LostRace extends DomainError {
 /**
  * One atomic change of the store. Nested runs join the outer one. What `work` throws, nested or not, rolls everything
  * back, even if the outer work catches it, and is rethrown; but work that ends with a `LostRace` runs again after a
- * short pause, at most ten times, and the run rejects with `ServiceUnavailable`
- * where the store finds no turn for it. So
- * `work` touches stores and the outbox only, one call at a time, and it settles only
- * when all that it started has.
+ * short pause, at most ten times, and the run rejects with `ServiceUnavailable` where the store finds no turn for it. So
+ * `work` touches stores and the outbox only, one call at a time, and it settles only when all that it started has.
  *
  * Rejects with `OutcomeUnknown` when the store was lost while it committed.
  *

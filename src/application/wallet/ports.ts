@@ -93,8 +93,8 @@ export abstract class PriceRecords {
   abstract markets(day: string): Promise<ReadonlyMap<string, string>>;
   /** Adds a table; the same one again changes nothing. Rejects with `MarketsExist` for another one of that day. */
   abstract addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void>;
-  /** The newest margin of `day` or before: the vendor's own, else the one for all. */
-  abstract margin(vendorId: string, day: string): Promise<Margin | undefined>;
+  /** The newest margin of `day` or before: the vendor's own; without one, that of all who have none. */
+  abstract margin(vendorId: string | undefined, day: string): Promise<Margin | undefined>;
   /** Adds a margin; the same one again changes nothing. Rejects with `MarginExists` for another one of that day. */
   abstract addMargin(margin: DatedMargin): Promise<void>;
 }

@@ -1,4 +1,10 @@
-import { type Margin, type PriceTable, priceTable } from '../../domain/wallet/price-book.ts';
+import {
+  type DatedMargin,
+  type Margin,
+  type MarketRate,
+  type PriceTable,
+  priceTable,
+} from '../../domain/wallet/price-book.ts';
 import { PriceBook, type PriceRecords } from './ports.ts';
 
 export interface PriceSettings {
@@ -9,17 +15,26 @@ export interface PriceSettings {
   readonly marginBasisPoints: number;
 }
 
+/** What an import would add. */
+export interface PriceChange {
+  readonly rates?: readonly MarketRate[];
+  readonly margin?: DatedMargin;
+}
+
+/** A vendor's prices; without one, those of whoever has no margin of its own. */
+export type PricesOfVendor = (vendorId?: string) => Promise<PriceTable>;
+
 /** Prices out of dated records: Meta's rates and the platform's margin on them. */
 export class StoredPriceBook extends PriceBook {
   readonly #records: PriceRecords;
-  readonly #currency: string;
+  readonly currency: string;
   readonly #unsetMargin: Margin;
   readonly #days: Intl.DateTimeFormat;
 
   constructor(records: PriceRecords, { currency, wabaTimeZone, marginBasisPoints }: PriceSettings) {
     super();
     this.#records = records;
-    this.#currency = currency;
+    this.currency = currency;
     this.#unsetMargin = { basisPoints: marginBasisPoints, fixedMicros: 0n };
     // Swedish dates are ISO 8601.
     this.#days = new Intl.DateTimeFormat('sv-SE', { timeZone: wabaTimeZone });
@@ -30,11 +45,27 @@ export class StoredPriceBook extends PriceBook {
   }
 
   async tableOn(vendorId: string, day: string): Promise<PriceTable> {
+    return (await this.pricesOn(day))(vendorId);
+  }
+
+  /** The prices of many vendors on a day; with a change as if that had been imported last. */
+  async pricesOn(day: string, { rates = [], margin }: PriceChange = {}): Promise<PricesOfVendor> {
     // One after the other: a transaction takes one statement at a time.
     const markets = await this.#records.markets(day);
-    const rates = await this.#records.rates(this.#currency, day);
-    const margin = (await this.#records.margin(vendorId, day)) ?? this.#unsetMargin;
-    return priceTable(this.#currency, markets, rates, margin);
+    const stored = await this.#records.rates(this.currency, day);
+    const holding = [
+      ...stored,
+      ...rates.filter((rate) => rate.currency === this.currency && rate.effectiveFrom <= day),
+    ];
+    const marginOf = async (vendorId?: string) =>
+      margin && margin.vendorId === vendorId && margin.effectiveFrom <= day
+        ? margin
+        : await this.#records.margin(vendorId, day);
+    const general = (await marginOf()) ?? this.#unsetMargin;
+    return async (vendorId) => {
+      const own = vendorId === undefined ? undefined : await marginOf(vendorId);
+      return priceTable(this.currency, markets, holding, own ?? general);
+    };
   }
 
   /** The day of a time, as the WABA counts them. */

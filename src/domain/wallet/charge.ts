@@ -16,6 +16,7 @@ export interface Chargeable {
   readonly campaignId: string;
   readonly price: Price;
   readonly reservedMicros: bigint;
+  readonly market: string;
   readonly category: string;
   /** Which status said that it arrived, and when by Meta's clock. */
   readonly firstStatus: 'delivered' | 'read';
@@ -36,6 +37,7 @@ export interface Charge {
   readonly fromHoldMicros: bigint;
   readonly fromAvailableMicros: bigint;
   readonly fromReceivableMicros: bigint;
+  readonly market: string;
   readonly category: string;
   readonly firstStatus: 'delivered' | 'read';
   readonly occurredAtMs: number;
@@ -108,6 +110,7 @@ export function chargesContent(charges: readonly Charge[]): string {
       charge.fromHoldMicros,
       charge.fromAvailableMicros,
       charge.fromReceivableMicros,
+      charge.market,
       charge.category,
       charge.firstStatus,
       charge.occurredAtMs,

@@ -75,10 +75,10 @@ function priceArrival(
   const price = isCategory(category) ? campaign.prices.get(message.market)?.[category] : undefined;
   if (!price) return free(alarm('no-price', `${message.market} ${category}`));
   if (price.priceMicros === 0n) return free();
-  const { id: messageId, campaignId, reservedMicros } = message;
+  const { id: messageId, campaignId, reservedMicros, market } = message;
   return {
     message: { ...message, chargedMicros: price.priceMicros },
-    charge: { messageId, campaignId, price, reservedMicros, category, firstStatus, occurredAtMs },
+    charge: { messageId, campaignId, price, reservedMicros, market, category, firstStatus, occurredAtMs },
     alarms: message.pricing ? [] : [alarm('no-pricing', `charged as ${category}`)],
   };
 }

@@ -48,6 +48,7 @@ CREATE TABLE charges (
   from_hold_micros INTEGER NOT NULL CHECK (from_hold_micros >= 0),
   from_available_micros INTEGER NOT NULL CHECK (from_available_micros >= 0),
   from_receivable_micros INTEGER NOT NULL CHECK (from_receivable_micros >= 0),
+  market TEXT NOT NULL,
   category TEXT NOT NULL,
   first_status TEXT NOT NULL,
   occurred_at_ms INTEGER NOT NULL

@@ -8,6 +8,7 @@ import { WalletOpener } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
+import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
 import { ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
 import { AdjustWallet } from '../../application/wallet/adjust-wallet.ts';
@@ -47,6 +48,7 @@ export function walletModule(container: Container, settings: PriceSettings): voi
       ({ container: c }) => new ReportSpend(c.get(SpendReader), c.get(CampaignRepository), settings.wabaTimeZone),
     )
     .inSingletonScope();
+  wire(container, PreviewPrices, PreviewPrices, StoredPriceBook, JournalReader, SpendReader, Clock);
   wire(container, BalanceAt, BalanceAt, Ledger, JournalReader);
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);

@@ -94,7 +94,7 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
   ],
   'an invented charge': [
     `INSERT INTO charges SELECT 'msg_x', campaign_id, vendor_id, 99, price_micros, cost_micros, from_hold_micros,
-       from_available_micros, from_receivable_micros, category, first_status, occurred_at_ms
+       from_available_micros, from_receivable_micros, market, category, first_status, occurred_at_ms
      FROM charges WHERE message_id = ${A_CHARGED_MESSAGE}`,
     /charge of msg_x has no journal/,
   ],

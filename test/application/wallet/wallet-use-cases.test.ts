@@ -144,6 +144,7 @@ test('charges a batch in one journal, and nothing of it when one of its messages
     reservedMicros,
     price: PRICES.marketing,
     category: 'marketing',
+    market: 'IN',
     firstStatus: 'delivered' as const,
     occurredAtMs: 1_000,
   }));

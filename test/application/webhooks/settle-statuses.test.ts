@@ -194,7 +194,9 @@ const spoilers: Readonly<Record<string, (context: Context, victim: Message) => P
       fromReceivableMicros: 0n,
     };
     const where = { messageId, campaignId, vendorId, journalSeq: 99 };
-    await charges.insert([{ ...where, ...amounts, category: 'marketing', firstStatus: 'read', occurredAtMs: 0 }]);
+    await charges.insert([
+      { ...where, ...amounts, market: 'IN', category: 'marketing', firstStatus: 'read', occurredAtMs: 0 },
+    ]);
   },
   'a campaign whose prices cannot be read': async ({ database, launch, sent }, victim) => {
     const [other] = await launch(2, 1);

@@ -37,6 +37,7 @@ const aCharge: Charge = {
   fromAvailableMicros: 0n,
   fromReceivableMicros: 0n,
   category: 'marketing',
+  market: 'IN',
   firstStatus: 'delivered',
   occurredAtMs: 1,
 };

@@ -17,6 +17,7 @@ function aCharge(n: number, changes: Partial<Charge> = {}): Charge {
     fromAvailableMicros: 35_000n,
     fromReceivableMicros: 720n,
     category: 'marketing',
+    market: 'IN',
     firstStatus: 'delivered',
     occurredAtMs: 1_000 + n,
     ...changes,

@@ -75,6 +75,7 @@ for (const { name, open, close } of walletStores) {
     const charge = {
       vendorId: 'ven_a',
       category: 'marketing',
+      market: 'IN',
       firstStatus: 'read',
       occurredAtMs: 1,
       ...amounts,

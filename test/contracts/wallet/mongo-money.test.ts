@@ -119,6 +119,7 @@ async function storeOneOfEach(database: MongoDatabase): Promise<void> {
       fromAvailableMicros: 4n,
       fromReceivableMicros: 1n,
       category: 'marketing',
+      market: 'IN',
       firstStatus: 'delivered',
       occurredAtMs: 1,
     },

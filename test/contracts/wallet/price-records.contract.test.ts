@@ -62,7 +62,7 @@ for (const { name, open, close } of walletStores) {
     assert.is((await prices.markets('2026-10-01')).get('380'), 'UA');
   });
 
-  test("prefers a vendor's own margin to the one for all, each by its newest day", async ({ prices }) => {
+  test("knows a vendor's own margin and the one for all, each by its newest day", async ({ prices }) => {
     const margin = (effectiveFrom: string, basisPoints: number, vendorId?: string) => ({
       effectiveFrom,
       basisPoints,
@@ -72,17 +72,20 @@ for (const { name, open, close } of walletStores) {
     for (const each of [margin('2026-10-01', 1500), margin('2026-07-01', 2000), margin('2026-09-01', 100, 'ven_a')]) {
       await prices.addMargin(each);
     }
-    const shareOf = async (vendorId: string, day: string) => (await prices.margin(vendorId, day))?.basisPoints;
-    assert.is(await shareOf('ven_a', '2026-06-30'), undefined);
-    assert.is(await shareOf('ven_a', '2026-08-31'), 2000);
+    const shareOf = async (vendorId: string | undefined, day: string) =>
+      (await prices.margin(vendorId, day))?.basisPoints;
+    assert.is(await shareOf(undefined, '2026-06-30'), undefined);
+    assert.is(await shareOf(undefined, '2026-08-31'), 2000);
+    assert.is(await shareOf('ven_a', '2026-08-31'), undefined);
     assert.is(await shareOf('ven_a', '2026-12-31'), 100);
-    assert.is(await shareOf('ven_b', '2026-12-31'), 1500);
+    assert.is(await shareOf('ven_b', '2026-12-31'), undefined);
+    assert.is(await shareOf(undefined, '2026-12-31'), 1500);
     assert.equal(await prices.margin('ven_a', '2026-12-31'), { basisPoints: 100, fixedMicros: 5n });
     await prices.addMargin(margin('2026-10-01', 1500));
     for (const other of [margin('2026-10-01', 1501), { ...margin('2026-10-01', 1500), fixedMicros: 6n }]) {
       assert.instance(await rejection(prices.addMargin(other)), MarginExists);
     }
-    assert.is(await shareOf('ven_b', '2026-12-31'), 1500);
+    assert.is(await shareOf(undefined, '2026-12-31'), 1500);
   });
 
   test('undoes what was added with its unit of work', async ({ unitOfWork, prices }) => {

@@ -117,7 +117,13 @@ for (const { name, open, close } of adapters) {
     const victims = sent.filter(({ seq, vendorId }) => seq === 3 && /[05]$/.test(vendorId));
     for (const { id: messageId, campaignId } of victims) {
       const amounts = { priceMicros: 5n, costMicros: 4n, fromHoldMicros: 5n };
-      const rest = { fromAvailableMicros: 0n, fromReceivableMicros: 0n, category: 'marketing', occurredAtMs: 0 };
+      const rest = {
+        fromAvailableMicros: 0n,
+        fromReceivableMicros: 0n,
+        market: 'IN',
+        category: 'marketing',
+        occurredAtMs: 0,
+      };
       await stores.charges.insert([
         { messageId, campaignId, vendorId: 'ven_planted', journalSeq: 99, firstStatus: 'read', ...amounts, ...rest },
       ]);

@@ -18,6 +18,7 @@ function aChargeable(n: number, priceMicros = QUOTED, changes: Partial<Chargeabl
     price: { costMicros: (priceMicros * 5n) / 6n, priceMicros },
     reservedMicros: QUOTED,
     category: 'marketing',
+    market: 'IN',
     firstStatus: 'delivered',
     occurredAtMs: 1_000 + n,
     ...changes,
@@ -98,6 +99,7 @@ test('names itself in the journal by the number and the digest of its charges', 
     { fromReceivableMicros: 1n },
     { category: 'utility' },
     { firstStatus: 'read' as const },
+    { market: 'DE' },
     { occurredAtMs: 1 },
   ]) {
     assert.is.not(chargesContent([{ ...first, ...change }, second]), chargesContent(batch.charges));

@@ -57,6 +57,7 @@ test('charges the first delivered, and nothing again', () => {
       price: PRICES.marketing,
       reservedMicros: accepted.reservedMicros,
       category: 'marketing',
+      market: 'IN',
       firstStatus: 'delivered',
       occurredAtMs: 5_000,
     },

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteChargeRepository } from '../../../src/adapters/wallet/sqlite-charge-repository.ts';
+import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
 
 const test = suite<{ api: MoneyApi }>('/operator prices');
@@ -18,6 +21,8 @@ const CARD = [
   'India,INR,1,0.2,0.2,n/a,0',
   'Germany,INR,9,4,4,n/a,4',
 ].join('\r\n');
+
+const VENDOR_B = `ven_${'b'.repeat(32)}`;
 
 const post = (api: MoneyApi, path: string, body: unknown, token = 'operator') =>
   api.request('POST', `/operator/${path}`, { token, body });
@@ -59,6 +64,96 @@ test('imports a card, shows it to vendors with their margins, and writes down wh
       ['rate_card.imported', 'opr_operator'],
     ],
   );
+});
+
+/** `n` messages that were delivered `daysAgo`, charged as the seeded card says. */
+async function delivered(api: MoneyApi, n: number, changes: Partial<Charge> = {}, daysAgo = 1): Promise<void> {
+  const amounts = { costMicros: 863_100n, fromAvailableMicros: 0n, fromReceivableMicros: 0n };
+  const what = { market: 'IN', category: 'marketing', firstStatus: 'delivered' as const };
+  await new SqliteChargeRepository(api.database).insert(
+    Array.from({ length: n }, () => ({
+      messageId: `msg_${randomUUID()}`,
+      campaignId: 'cmp_1',
+      vendorId: 'ven_a',
+      journalSeq: 1,
+      priceMicros: 1_035_720n,
+      fromHoldMicros: 1_035_720n,
+      occurredAtMs: api.clock.nowMs() - daysAgo * 86_400_000,
+      ...amounts,
+      ...what,
+      ...changes,
+    })),
+  );
+}
+
+test('tells what a card would do to recent spending, vendor by vendor with its margin, and stores nothing', async ({
+  api,
+}) => {
+  await post(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 0, fixed: '0.5', vendorId: VENDOR_B });
+  await delivered(api, 3);
+  await delivered(api, 2, { vendorId: VENDOR_B });
+  await delivered(api, 1, { category: 'authentication-international', priceMicros: 7n, fromHoldMicros: 7n });
+  await delivered(api, 1, {}, 10);
+  const before = api.contents();
+  const asked = { effectiveFrom: '2027-01-01', csv: CARD, days: 7 };
+  const { status, body } = await post(api, 'rate-cards/preview', asked);
+  assert.is(status, 200);
+  assert.is(api.contents(), before);
+  assert.equal([body.currency, body.on, body.days], ['INR', '2027-01-01', 7]);
+  assert.equal(body.lines, [
+    {
+      market: 'IN',
+      name: 'India',
+      category: 'AUTHENTICATION-INTERNATIONAL',
+      messages: 1,
+      spent: '0.000007',
+      price: { before: '2.99652', after: null },
+      total: { before: '2.99652', after: null },
+      difference: null,
+    },
+    {
+      market: 'IN',
+      name: 'India',
+      category: 'MARKETING',
+      messages: 5,
+      spent: '5.1786',
+      price: { before: '1.03572', after: '1.2000' },
+      // Three at 20 % on 0.8631, then on 1; two with 0.5 on each.
+      total: { before: '5.83336', after: '6.6000' },
+      difference: '0.76664',
+    },
+  ]);
+  assert.is((await post(api, 'rate-cards/preview', { ...asked, days: 31 })).body.lines[1].messages, 6);
+});
+
+test('tells what a margin would do: to all without one of their own, or to one vendor', async ({ api }) => {
+  await post(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 0, fixed: '0.5', vendorId: VENDOR_B });
+  await delivered(api, 3);
+  await delivered(api, 2, { vendorId: VENDOR_B });
+  const before = api.contents();
+  const margin = { effectiveFrom: '2027-01-01', basisPoints: 0, fixed: '1' };
+  const general = await post(api, 'margins/preview', margin);
+  assert.equal(general.body.lines[0].price, { before: '1.03572', after: '1.8631' });
+  assert.equal(general.body.lines[0].total, { before: '5.83336', after: '8.3155' });
+  const own = await post(api, 'margins/preview', { ...margin, vendorId: VENDOR_B });
+  assert.equal(own.body.lines[0].price, { before: '1.03572', after: '1.03572' });
+  assert.is(own.body.lines[0].difference, '1.0000');
+  assert.is(api.contents(), before);
+});
+
+test('previews nothing that could not be imported, no longer a past than a month, and for operators only', async ({
+  api,
+}) => {
+  const card = { effectiveFrom: '2027-01-01', csv: CARD };
+  const margin = { effectiveFrom: '2027-01-01', basisPoints: 100, fixed: '0' };
+  await refuses(api, 'rate-cards/preview', { ...card, csv: 'nothing' }, 422, 'pricing.malformed_card');
+  await refuses(api, 'margins/preview', { ...margin, basisPoints: 100_001 }, 422, 'pricing.invalid_margin');
+  for (const days of [0, 32, 1.5, '7']) {
+    await refuses(api, 'rate-cards/preview', { ...card, days }, 400, 'request.invalid');
+    await refuses(api, 'margins/preview', { ...margin, days }, 400, 'request.invalid');
+  }
+  assert.is((await post(api, 'rate-cards/preview', card, 'admin')).status, 403);
+  assert.equal((await post(api, 'margins/preview', margin)).body.lines, []);
 });
 
 test('refuses malformed and overlapping cards whole, and names what is wrong', async ({ api }) => {
