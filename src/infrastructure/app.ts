@@ -21,8 +21,8 @@ import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook
 import { MessageSender } from '../application/campaigns/message-sender.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
 import { AuthenticateApiKey } from '../application/identity/authenticate-api-key.ts';
+import { AuthenticateMember } from '../application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
-import { AccessTokens } from '../application/identity/ports.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
@@ -209,7 +209,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     ...(hasRazorpay(config) ? { razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(',') } : {}),
     ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
   });
-  const tokens = container.get(AccessTokens);
+  const authenticateMember = container.get(AuthenticateMember);
   const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
   const onFault = (error: unknown, request: object) => {
@@ -217,7 +217,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     else logger.error({ err: error, ...request }, 'a request failed');
   };
   const api = createApi(container, {
-    verifyToken: (token) => tokens.verify(token),
+    verifyToken: (token) => authenticateMember.execute(token),
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,

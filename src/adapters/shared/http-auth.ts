@@ -43,7 +43,7 @@ export const OPERATOR = 'OPERATOR';
 
 /** What a bearer token stands for; undefined for one that is worth nothing. */
 export interface TokenReaders {
-  readonly verifyToken: (token: string) => Principal | undefined;
+  readonly verifyToken: (token: string) => Principal | undefined | Promise<Principal | undefined>;
   readonly verifyApiKey?: (token: string) => Promise<Principal | undefined>;
   readonly verifyOperatorToken?: (token: string) => Promise<OperatorPrincipal | undefined>;
 }
@@ -58,7 +58,9 @@ export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken 
   return async (request, response, next) => {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) {
-      response.locals['principal'] = token.startsWith(API_KEY_MARK) ? await verifyApiKey?.(token) : verifyToken(token);
+      response.locals['principal'] = await (token.startsWith(API_KEY_MARK)
+        ? verifyApiKey?.(token)
+        : verifyToken(token));
       if (!response.locals['principal']) response.locals['operator'] = await verifyOperatorToken?.(token);
     }
     next();

@@ -39,14 +39,13 @@ export class EmailCodes {
     this.#emails = emails;
   }
 
-  /** Replaces the subject's code; `address` is the network address that asks. Nothing is sent where `write` gives none. */
-  async send(subject: CodeSubject, address: string, write: (code: string) => Email | undefined): Promise<void> {
+  /** Replaces the subject's code; `address` is the network address that asks. An e-mail goes out in any case: its absence could be timed. */
+  async send(subject: CodeSubject, address: string, write: (code: string) => Email): Promise<void> {
     await this.#take(`code-from:${networkOf(address)}`, MAX_CODES_PER_ADDRESS);
     await this.#take(`code:${keyOf(subject)}`, MAX_CODES);
     const code = this.#codes.generate();
     await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
-    const email = write(code);
-    if (email) await this.#emails.send(email);
+    await this.#emails.send(write(code));
   }
 
   /** Uses the code up, or rejects. Not inside a unit of work: a wrong attempt counts although the request is refused. */

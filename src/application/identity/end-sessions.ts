@@ -9,7 +9,7 @@ export interface EndAllSessionsInput {
   readonly actor: Actor;
 }
 
-/** Logging out. Access tokens that are out live on for their few minutes: no store is asked about them. */
+/** Logging out. The access tokens of a session end with it. */
 export class EndSessions {
   readonly #unitOfWork: UnitOfWork;
   readonly #sessions: SessionRepository;

@@ -2,11 +2,12 @@ import type { ApiKey } from '../../domain/identity/api-key.ts';
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Member, PendingUser } from '../../domain/identity/member.ts';
 import type { Operator } from '../../domain/identity/operator.ts';
+import type { Role } from '../../domain/identity/permissions.ts';
 import type { StoredSession } from '../../domain/identity/session.ts';
 import type { Invitation } from '../../domain/identity/team.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
-import type { OperatorPrincipal, Principal } from '../shared/principal.ts';
+import type { OperatorPrincipal } from '../shared/principal.ts';
 
 /** Slow, salted hashes of passwords (argon2id or stronger). */
 export abstract class PasswordHasher {
@@ -20,11 +21,19 @@ export interface AccessToken {
   readonly expiresInSeconds: number;
 }
 
-/** Signed bearer tokens that need no store to be read. */
+/** Who a token was given to, and the session that it belongs to. */
+export interface AccessClaims {
+  readonly memberId: string;
+  readonly vendorId: string;
+  readonly role: Role;
+  readonly sessionId: string;
+}
+
+/** Signed bearer tokens: what they say needs no store to be read. */
 export abstract class AccessTokens {
-  abstract issue(principal: Principal): AccessToken;
+  abstract issue(claims: AccessClaims): AccessToken;
   /** Undefined for a token that is malformed, expired, from elsewhere, or signed with another key or algorithm. */
-  abstract verify(token: string): Principal | undefined;
+  abstract verify(token: string): AccessClaims | undefined;
 }
 
 /** As `AccessTokens`, for operators: neither kind is ever read as the other. */

@@ -2,7 +2,7 @@ import { InvalidRefreshToken, SESSION_TTL_MS } from '../../domain/identity/sessi
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { AccessTokens, SecretTokens, SessionRepository, UserRepository } from './ports.ts';
-import { refreshTokenOf, type Session, sessionOf } from './session.ts';
+import { type Session, sessionOf } from './session.ts';
 
 export interface RefreshSessionInput {
   readonly refreshToken: string;
@@ -60,6 +60,6 @@ export class RefreshSession {
       return undefined;
     });
     if (!member) throw new InvalidRefreshToken('The refresh token is not valid; log in again');
-    return sessionOf(this.#tokens, member, refreshTokenOf(id, secret));
+    return sessionOf(this.#tokens, member, id, secret);
   }
 }

@@ -11,8 +11,8 @@ export interface SendOtpInput {
 }
 
 /**
- * Sends a pending user a fresh code. Any other address gets a code that nobody learns, so that neither this answer nor
- * the ones to later guesses tell whether an account exists.
+ * Sends a pending user a fresh code. For any other address there is a code that nobody learns, and an e-mail that says
+ * so: neither this answer, nor its time, nor the answers to later guesses tell whether an account exists.
  */
 export class SendOtp {
   readonly #users: UserRepository;
@@ -27,7 +27,7 @@ export class SendOtp {
     const email = emailAddress(text);
     const isPending = (await this.#users.findPending(email)) !== undefined;
     await this.#codes.send(registrationOf(email, isPending), address, (code) =>
-      isPending ? codeEmail(email, code) : undefined,
+      isPending ? codeEmail(email, code) : nothingPendingEmail(email),
     );
   }
 }
@@ -44,6 +44,17 @@ function codeEmail(to: EmailAddress, code: string): Email {
     text: [
       `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
       'If you did not ask for it, ignore this e-mail: without the code nothing happens.',
+    ].join('\n\n'),
+  };
+}
+
+function nothingPendingEmail(to: EmailAddress): Email {
+  return {
+    to,
+    subject: 'There is no registration to verify',
+    text: [
+      'Somebody asked for a verification code for this e-mail address. No registration waits for one here.',
+      'If you have an account, log in or ask for a new password. Otherwise you can ignore this.',
     ].join('\n\n'),
   };
 }

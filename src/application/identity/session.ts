@@ -11,14 +11,11 @@ export interface Session extends AccessToken {
   readonly role: Role;
 }
 
-export function sessionOf(tokens: AccessTokens, member: Member, refreshToken: string): Session {
-  const { id, vendorId, role } = member;
-  return { ...tokens.issue({ memberId: id, vendorId, role }), refreshToken, vendorId, role };
-}
-
 /** A refresh token names its session, so that one which was used before ends what a thief may hold. */
-export function refreshTokenOf(sessionId: string, secret: string): string {
-  return `${sessionId}.${secret}`;
+export function sessionOf(tokens: AccessTokens, member: Member, sessionId: string, secret: string): Session {
+  const { id: memberId, vendorId, role } = member;
+  const refreshToken = `${sessionId}.${secret}`;
+  return { ...tokens.issue({ memberId, vendorId, role, sessionId }), refreshToken, vendorId, role };
 }
 
 /** Opens a session for a member whose proof somebody else has checked. */
@@ -55,6 +52,6 @@ export class OpenSession {
       const expiresMs = this.#clock.nowMs() + SESSION_TTL_MS;
       await this.#sessions.save({ id, memberId: member.id, refreshHash: this.#secrets.hash(secret), expiresMs });
     });
-    return sessionOf(this.#tokens, member, refreshTokenOf(id, secret));
+    return sessionOf(this.#tokens, member, id, secret);
   }
 }

@@ -14,6 +14,7 @@ import { NodeOneTimeCodes } from '../../adapters/identity/node-one-time-codes.ts
 import { NodeSecretTokens } from '../../adapters/identity/node-secret-tokens.ts';
 import { AcceptInvitation } from '../../application/identity/accept-invitation.ts';
 import { AuthenticateApiKey } from '../../application/identity/authenticate-api-key.ts';
+import { AuthenticateMember } from '../../application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../../application/identity/authenticate-operator.ts';
 import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
 import { ChangeEmail } from '../../application/identity/change-email.ts';
@@ -119,6 +120,7 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     AuditLog,
     Clock,
   );
+  wire(container, AuthenticateMember, AuthenticateMember, AccessTokens, SessionRepository, Clock);
   wire(container, AuthenticateApiKey, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
   wire(container, ChangeApiKeys, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
   wire(

@@ -35,7 +35,8 @@ test('makes vendor, wallet and ADMIN out of a pending user with the right code',
   const session = await verifyOtp.execute({ email: ' Asha@Example.in', code: emails.lastCode });
   const member = await users.findMember(emailAddress(email));
   assert.is(session.role, 'ADMIN');
-  assert.equal(tokens.verify(session.token), { memberId: member?.id, vendorId: session.vendorId, role: 'ADMIN' });
+  const { memberId, vendorId, role } = tokens.verify(session.token) ?? {};
+  assert.equal([memberId, vendorId, role], [member?.id, session.vendorId, 'ADMIN']);
   assert.is((await vendors.find(session.vendorId))?.companyName, 'Asha Textiles');
   assert.equal(wallets.opened, [session.vendorId]);
   assert.is(await users.findPending(emailAddress(email)), undefined);
@@ -126,7 +127,10 @@ test('changes nothing when a member registers again', async () => {
   await verifyOtp.execute({ email, code: emails.lastCode });
   await registerUser.execute({ ...registration, password: 'another password' });
   await sendOtp.execute({ email, address });
-  assert.is(emails.sent.length, 1);
+  assert.equal(
+    emails.sent.map(({ subject }) => subject),
+    ['Your verification code', 'There is no registration to verify'],
+  );
   assert.is(await users.findPending(emailAddress(email)), undefined);
   assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of correct horse');
 });
@@ -149,7 +153,7 @@ test('answers guesses alike whether somebody is pending, a member or unknown', a
   assert.equal(answers[2], answers[1]);
 });
 
-test('sends an address so many codes an hour and no more, to a stranger too', async () => {
+test('sends an address so many e-mails an hour and no more, to a stranger too', async () => {
   const { sendOtp, emails, clock } = await registered();
   for (const to of [email, 'nobody@example.in']) {
     const already = to === email ? 1 : 0;
@@ -158,10 +162,10 @@ test('sends an address so many codes an hour and no more, to a stranger too', as
     assert.instance(refusal, TooManyCodes);
     assert.equal(refusal.details, { retryAfterSeconds: CODES_WINDOW_MS / 1000 });
   }
-  assert.is(emails.sent.length, MAX_CODES);
+  assert.is(emails.sent.length, 2 * MAX_CODES);
   clock.advance(CODES_WINDOW_MS);
   await sendOtp.execute({ email, address });
-  assert.is(emails.sent.length, MAX_CODES + 1);
+  assert.is(emails.sent.length, 2 * MAX_CODES + 1);
 });
 
 test('sends the code to the address it is for', async () => {

@@ -4,8 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { JwtAccessTokens } from '../../../src/adapters/identity/jwt-access-tokens.ts';
 import { JwtOperatorTokens } from '../../../src/adapters/identity/jwt-operator-tokens.ts';
-import type { AccessTokens } from '../../../src/application/identity/ports.ts';
-import type { Principal } from '../../../src/application/shared/principal.ts';
+import type { AccessClaims, AccessTokens } from '../../../src/application/identity/ports.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 
 const SECRET = Buffer.alloc(32, 'a secret');
@@ -18,16 +17,16 @@ const issuers: { name: string; open: (clock: ManualClock, secret?: Buffer) => Ac
   },
 ];
 
-const admin: Principal = { memberId: 'mem_1', vendorId: 'ven_1', role: 'ADMIN' };
+const admin: AccessClaims = { memberId: 'mem_1', vendorId: 'ven_1', role: 'ADMIN', sessionId: 'ses_1' };
 
 for (const { name, open } of issuers) {
   const test = suite(`AccessTokens by ${name}`);
 
-  test('gives the principal back that a token was issued for', () => {
+  test('gives the claims back that a token was issued for', () => {
     const tokens = open(new ManualClock());
-    for (const principal of [admin, { ...admin, role: 'STAFF' } as const]) {
-      const { token, expiresInSeconds } = tokens.issue(principal);
-      assert.equal(tokens.verify(token), principal);
+    for (const claims of [admin, { ...admin, role: 'STAFF' } as const]) {
+      const { token, expiresInSeconds } = tokens.issue(claims);
+      assert.equal(tokens.verify(token), claims);
       assert.is(expiresInSeconds, TTL_SECONDS);
     }
   });
@@ -87,6 +86,7 @@ const clock = new ManualClock();
 const nowSeconds = clock.nowMs() / 1000;
 const claims = {
   sub: 'mem_1',
+  sid: 'ses_1',
   vendorId: 'ven_1',
   role: 'ADMIN',
   iss: 'shared-waba',
@@ -118,7 +118,13 @@ test('refuses our own signature under another algorithm, issuer or audience', ()
 });
 
 test('refuses a token that lacks a claim, has an unknown role or never ends', () => {
-  for (const changed of [{ sub: undefined }, { vendorId: undefined }, { vendorId: 7 }, { exp: undefined }]) {
+  for (const changed of [
+    { sub: undefined },
+    { sid: undefined },
+    { vendorId: undefined },
+    { vendorId: 7 },
+    { exp: undefined },
+  ]) {
     assert.is(verified(changed), undefined, JSON.stringify(changed));
   }
   assert.is(verified({ role: 'OPERATOR' }), undefined);

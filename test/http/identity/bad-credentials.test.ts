@@ -28,6 +28,8 @@ test('are refused with one code, whatever is wrong with a token', async ({ api, 
   const secret = Buffer.alloc(32, 'a secret');
   const admin = Buffer.from(JSON.stringify({ ...payload, vendorId: 'ven_other' })).toString('base64url');
   const wrong: Readonly<Record<string, string>> = {
+    'of a session that is not there': jwt.sign({ ...payload, sid: 'ses_other' }, secret, { keyid }),
+    "of another member's session": jwt.sign({ ...payload, sub: 'mem_other' }, secret, { keyid }),
     'signed with another key': jwt.sign(payload, other, { keyid }),
     'of another audience': jwt.sign({ ...payload, aud: 'elsewhere' }, secret, { keyid }),
     'that says alg none': `${none}.${body}.`,

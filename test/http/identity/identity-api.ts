@@ -3,16 +3,20 @@ import { NodeSecretTokens } from '../../../src/adapters/identity/node-secret-tok
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { AuthenticateApiKey } from '../../../src/application/identity/authenticate-api-key.ts';
+import { AuthenticateMember } from '../../../src/application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../../../src/application/identity/authenticate-operator.ts';
 import { ChangeOperators } from '../../../src/application/identity/change-operators.ts';
 import {
   AccessTokens,
   OperatorRepository,
   PasswordHasher,
+  SessionRepository,
   WalletOpener,
 } from '../../../src/application/identity/ports.ts';
 import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
+import type { Role } from '../../../src/domain/identity/permissions.ts';
+import { SESSION_TTL_MS } from '../../../src/domain/identity/session.ts';
 import { identityModule } from '../../../src/infrastructure/modules/identity.ts';
 import { operationsModule } from '../../../src/infrastructure/modules/operations.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
@@ -40,10 +44,11 @@ export async function startIdentityApi() {
   identityModule(container, { secrets: [Buffer.alloc(32, 'a secret')], tokenTtlSeconds: 3600 });
   const tokens = container.get(AccessTokens);
   operationsModule(container);
+  const authenticateMember = container.get(AuthenticateMember);
   const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
   const api = await startApi(container, {
-    verifyToken: (token) => tokens.verify(token),
+    verifyToken: (token) => authenticateMember.execute(token),
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
   });
@@ -72,6 +77,15 @@ export async function startIdentityApi() {
     audit: container.get(AuditLog),
     /** Registers and asks for a code; resolves with the code. */
     pending,
+    /** A token of a session for who is not in the store. */
+    async tokenOf(principal: { memberId: string; vendorId: string; role: Role }): Promise<string> {
+      const sessionId = `ses_of_${principal.memberId}`;
+      const expiresMs = clock.nowMs() + SESSION_TTL_MS;
+      await container
+        .get(SessionRepository)
+        .save({ id: sessionId, memberId: principal.memberId, refreshHash: sessionId, expiresMs });
+      return tokens.issue({ ...principal, sessionId }).token;
+    },
     /** Makes an operator and logs in; resolves with the token. */
     async anOperator(email = 'ops@example.in'): Promise<string> {
       const password = await operators.create(email);

@@ -26,6 +26,23 @@ test('refreshes, and refuses the same refresh token again with 401', async ({ ap
   }
 });
 
+test('ends the access tokens of a session with it, and those of no other', async ({ api }) => {
+  const first = await api.signUp(email);
+  const second = await api.session(email);
+  const third = await api.session(email);
+  const statuses = async () => {
+    const answers = [first, second, third].map(({ token }) => api.request('GET', '/vendor/me', { token }));
+    return (await Promise.all(answers)).map(({ status }) => status);
+  };
+  assert.equal(await statuses(), [200, 200, 200]);
+  await api.request('POST', '/auth/logout', { body: { refreshToken: first.refreshToken } });
+  assert.equal(await statuses(), [401, 200, 200]);
+  await api.request('POST', '/auth/forgot-password', { body: { email } });
+  const body = { email, code: codeFor(api.outbox, email), password: 'a new password' };
+  assert.is((await api.request('POST', '/auth/reset-password', { body })).status, 204);
+  assert.equal(await statuses(), [401, 401, 401]);
+});
+
 test('logs out here, everywhere for who is logged in, and says 204 to a token that is worth nothing', async ({
   api,
 }) => {

@@ -100,16 +100,21 @@ test('lets STAFF see the team and change nothing of it', async (context) => {
   }
 });
 
-test('changes a role and removes a member, ends their sessions, and writes it down', async (context) => {
+test('changes a role and removes a member, ends their sessions and tokens at once, and writes it down', async (context) => {
   const { api, token } = context;
-  const { memberId, refreshToken } = await joined(context);
+  const { memberId, refreshToken, token: before } = await joined(context);
+  const statusOf = async (of: string) => (await api.request('GET', '/vendor/me', { token: of })).status;
+  assert.is(await statusOf(before), 200);
   const changed = await api.request('PATCH', `/team/${memberId}`, { token, body: { role: 'ADMIN' } });
   assert.equal([changed.status, changed.body.role], [200, 'ADMIN']);
   assert.is((await api.request('POST', '/auth/refresh', { body: { refreshToken } })).status, 401);
+  assert.is(await statusOf(before), 401);
   const next = await api.session(email);
+  assert.is(await statusOf(next.token), 200);
   assert.is((await api.request('DELETE', `/team/${memberId}`, { token })).status, 204);
   const refresh = await api.request('POST', '/auth/refresh', { body: { refreshToken: next.refreshToken } });
   assert.is(refresh.status, 401);
+  assert.is(await statusOf(next.token), 401);
   assert.is((await api.request('POST', '/auth/login', { body: { email, password: PASSWORD } })).status, 401);
   const { body } = await api.request('GET', '/audit-log', { token });
   assert.equal(
@@ -133,7 +138,9 @@ test('keeps the last ADMIN, also of two who remove each other at once', async (c
     api.request('DELETE', `/team/${other.memberId}`, { token }),
     api.request('DELETE', `/team/${id}`, { token: other.token }),
   ]);
-  assert.equal(answers.map(({ status }) => status).sort(), [204, 409]);
+  // The other is the last ADMIN by then, or no member any more when it is asked who asks.
+  const [done = 0, refused = 0] = answers.map(({ status }) => status).sort();
+  assert.ok(done === 204 && [401, 409].includes(refused), `${done}, ${refused}`);
 });
 
 test("finds no member of another vendor's team", async (context) => {

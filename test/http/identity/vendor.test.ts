@@ -54,7 +54,7 @@ test('shows and changes the own vendor only', async ({ api, token }) => {
 });
 
 test('lets STAFF read and not write', async ({ api, vendorId }) => {
-  const { token } = api.tokens.issue({ memberId: 'mem_2', vendorId, role: 'STAFF' });
+  const token = await api.tokenOf({ memberId: 'mem_2', vendorId, role: 'STAFF' });
   assert.is((await api.request('GET', '/vendor/me', { token })).status, 200);
   const refused = await api.request('PATCH', '/vendor/me', { token, body: { legalName: 'Mine' } });
   assert.is(refused.status, 403);
@@ -79,7 +79,7 @@ test('answers 401 without a token, with a wrong one and with an expired one', as
 });
 
 test('answers 404 to the token of a vendor that does not exist', async ({ api }) => {
-  const { token } = api.tokens.issue({ memberId: 'mem_9', vendorId: 'ven_9', role: 'ADMIN' });
+  const token = await api.tokenOf({ memberId: 'mem_9', vendorId: 'ven_9', role: 'ADMIN' });
   assert.is((await api.request('GET', '/vendor/me', { token })).body.code, 'identity.vendor_not_found');
   assert.is((await api.request('PATCH', '/vendor/me', { token, body: { legalName: 'A' } })).status, 404);
 });
