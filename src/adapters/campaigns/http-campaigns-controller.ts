@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
@@ -32,6 +34,7 @@ import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { InsufficientFunds, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
+import { file } from '../shared/http-schemas.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
   CampaignPath,
@@ -56,6 +59,7 @@ import {
   ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
+import { unpricedCsv } from './http-unpriced-csv.ts';
 
 /** Causes of failure that a campaign is shown with. */
 const MAX_SHOWN_FAILURES = 20;
@@ -118,6 +122,20 @@ export class HttpCampaignsController extends BaseHttpController {
     return this.json(
       shownQuoteView(await this.#showQuote.execute({ vendorId: principalOf(answer).vendorId, ...body })),
     );
+  }
+
+  /** As many rows as there are: written as the list is read, at the client's pace. */
+  @httpPost('/quote/unpriced.csv', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
+  @operation({
+    summary: 'Who of a quote cannot be sent to, for want of a price',
+    description: 'A launch is refused while there is anybody: take them off the list, or exclude a list of them.',
+    answers: { 200: file('text/csv') },
+    errors: [TemplateNotFound, ContactListNotFound],
+  })
+  async unpriced(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
+    const slices = await this.#showQuote.unpriced({ vendorId: principalOf(answer).vendorId, ...body });
+    answer.type('text/csv').attachment('unpriced.csv');
+    await pipeline(Readable.from(unpricedCsv(slices)), answer);
   }
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))

@@ -3,10 +3,11 @@ import { ParametersDoNotFit } from '../../domain/campaigns/launch.ts';
 import { EmptyAudience, type Quote, quote } from '../../domain/campaigns/quote.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
-import { pricingPrefix } from '../../domain/shared/phone-number.ts';
+import { type PhoneNumber, pricingPrefix } from '../../domain/shared/phone-number.ts';
 import { fillParameters, fitsEverybody, type ParameterMapping } from '../../domain/templates/parameters.ts';
-import type { Category, PriceTable } from '../../domain/wallet/price-book.ts';
+import { type Category, marketOfPhone, type PriceTable } from '../../domain/wallet/price-book.ts';
 import { type AudienceMember, type AudienceReader, MAX_AUDIENCE_SLICE } from '../contacts/ports.ts';
+import { othersFirst } from '../shared/others-first.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
@@ -30,6 +31,13 @@ export interface AskedAudience {
 
 export interface MisfitMember extends AudienceMember {
   readonly reason: string;
+}
+
+/** Somebody who cannot be sent to: their market has no price in the category. */
+export interface UnpricedMember {
+  readonly contactId: string;
+  readonly phone: PhoneNumber;
+  readonly market: string;
 }
 
 export interface QuotedAudience {
@@ -81,6 +89,50 @@ export class QuoteCampaign {
     return { quote: quoted, table, lastSeq, optedOut, ...(filter ? { filter } : {}), excluded, misfits };
   }
 
+  /**
+   * Those whose market has no price, slice by slice: whom `execute` counts as `unpriced`. Rejects with
+   * `ContactListNotFound` before the first slice is asked for.
+   */
+  async unpriced(
+    vendorId: string,
+    category: Category,
+    asked: AskedAudience,
+  ): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
+    const { listId, parameters } = asked;
+    const lastSeq = await this.#lastSeq(vendorId, listId);
+    const filter = await this.#filter(vendorId, asked);
+    const table = await this.#prices.tableAt(vendorId, this.#clock.nowMs());
+    const slices = this.#slices(vendorId, listId, lastSeq, filter, parameters);
+    return (async function* () {
+      for await (const members of slices) {
+        yield members
+          .filter(({ reason }) => reason === undefined)
+          .map(({ contactId, phone }) => ({ contactId, phone, market: marketOfPhone(table, phone) }))
+          .filter(({ market }) => table.prices.get(market)?.[category] === undefined);
+      }
+    })();
+  }
+
+  /** Whom the filter lets through, with a reason where the texts cannot be filled in for them. */
+  async *#slices(
+    vendorId: string,
+    listId: string,
+    lastSeq: number,
+    filter: AudienceFilter | undefined,
+    parameters: ParameterMapping | undefined,
+  ): AsyncGenerator<readonly (AudienceMember & { readonly reason?: string })[]> {
+    for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
+      const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
+      const members = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, this.#clock.nowMs());
+      const chosen = await filtered(this.#audience, this.#messages, members, filter);
+      yield chosen.map((member) => {
+        const filled = parameters ? fillParameters(parameters, member) : undefined;
+        return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
+      });
+      await othersFirst();
+    }
+  }
+
   async #walk(
     vendorId: string,
     listId: string,
@@ -90,12 +142,9 @@ export class QuoteCampaign {
   ) {
     const countOf = new Map<string, number>();
     const misfits: MisfitMember[] = [];
-    for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
-      const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
-      const members = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, this.#clock.nowMs());
-      for (const member of await filtered(this.#audience, this.#messages, members, filter)) {
-        const filled = parameters ? fillParameters(parameters, member) : undefined;
-        if (filled && 'reason' in filled) misfits.push({ ...member, reason: filled.reason });
+    for await (const members of this.#slices(vendorId, listId, lastSeq, filter, parameters)) {
+      for (const { reason, ...member } of members) {
+        if (reason !== undefined) misfits.push({ ...member, reason });
         else countOf.set(pricingPrefix(member.phone), (countOf.get(pricingPrefix(member.phone)) ?? 0) + 1);
       }
       if (misfits.length > MAX_MISFITS) {

@@ -3,11 +3,12 @@ import { categoryOf } from '../../domain/campaigns/launch.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
+import type { Category } from '../../domain/wallet/price-book.ts';
 import { shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { PhoneNumberLimits } from './ports.ts';
-import { type AskedAudience, misfitsByReason, type QuoteCampaign } from './quote-campaign.ts';
+import { type AskedAudience, misfitsByReason, type QuoteCampaign, type UnpricedMember } from './quote-campaign.ts';
 
 export interface ShowQuoteInput extends AskedAudience {
   readonly vendorId: string;
@@ -55,10 +56,10 @@ export class ShowQuote {
     this.#settings = settings;
   }
 
+  /** Rejects with `TemplateNotFound`, and as `QuoteCampaign`. */
   async execute({ vendorId, templateId, ...asked }: ShowQuoteInput): Promise<ShownQuote> {
-    const template = await this.#templates.find(vendorId, templateId);
-    if (!template) throw new TemplateNotFound('There is no such template');
-    const quoted = await this.#quoteCampaign.execute(vendorId, categoryOf(template), asked);
+    const category = await this.#categoryOf(vendorId, templateId);
+    const quoted = await this.#quoteCampaign.execute(vendorId, category, asked);
     const { quote, optedOut, excluded, misfits } = quoted;
     const wallet = await this.#ledger.wallet(vendorId);
     const limit = await this.#limits.find(this.#settings.phoneNumberId);
@@ -72,5 +73,20 @@ export class ShowQuote {
       shortfallMicros: shortfallMicros(wallet, quote.totalMicros),
       durationSeconds: Math.ceil(quote.recipients / perSecond),
     };
+  }
+
+  /** The quote's recipients without a price, by name. Rejects with `TemplateNotFound` or `ContactListNotFound`. */
+  async unpriced({
+    vendorId,
+    templateId,
+    ...asked
+  }: ShowQuoteInput): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
+    return this.#quoteCampaign.unpriced(vendorId, await this.#categoryOf(vendorId, templateId), asked);
+  }
+
+  async #categoryOf(vendorId: string, templateId: string): Promise<Category> {
+    const template = await this.#templates.find(vendorId, templateId);
+    if (!template) throw new TemplateNotFound('There is no such template');
+    return categoryOf(template);
   }
 }

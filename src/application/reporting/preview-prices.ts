@@ -1,8 +1,8 @@
 import type { Category, PriceTable } from '../../domain/wallet/price-book.ts';
+import { othersFirst } from '../shared/others-first.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import type { PriceChange, StoredPriceBook } from '../wallet/stored-price-book.ts';
-import { othersFirst } from './others-first.ts';
 import type { SpendReader } from './ports.ts';
 
 /** The recent past that a change is tried on goes back so far at most: each vendor's charges of it are read. */

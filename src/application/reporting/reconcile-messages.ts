@@ -2,10 +2,10 @@ import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { chargesWithoutMessage, type Difference, messageDifferences } from '../../domain/reporting/wallet-audit.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
+import { othersFirst } from '../shared/others-first.ts';
 import { pages } from '../shared/page.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { ChargeRepository } from '../wallet/ports.ts';
-import { othersFirst } from './others-first.ts';
 
 const CAMPAIGNS_AT_ONCE = 200;
 const MESSAGES_AT_ONCE = 1000;

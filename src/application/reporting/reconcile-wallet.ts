@@ -4,11 +4,11 @@ import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
 import type { RechargeRepository } from '../payments/ports.ts';
+import { othersFirst } from '../shared/others-first.ts';
 import { pages } from '../shared/page.ts';
 import type { Digest, UnitOfWork } from '../shared/ports.ts';
 import { MissingWallet } from '../wallet/ledger.ts';
 import type { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../wallet/ports.ts';
-import { othersFirst } from './others-first.ts';
 
 /** Journals read at once; with them the process lets others run in between. */
 const JOURNALS_AT_ONCE = 500;

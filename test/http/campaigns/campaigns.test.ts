@@ -128,6 +128,34 @@ test('quotes what is missing, markets without a price, and a template that waits
   assert.equal([shown.wallet.availableAfter, shown.wallet.shortfall], [null, '0.10716']);
 });
 
+test('names who has no price, without those who are left out anyway, as a file', async ({ api, body }) => {
+  const german = (n: number) => aContact(n, { phone: phoneNumber(`49151123456${n}`) });
+  const listId = await api.list(2, [...contacts(3), german(10), german(11), german(12)]);
+  const excluded = await api.list(3, [german(12)]);
+  const asked = { templateId: body.templateId, listId };
+  const file = (given: unknown, token = 'staff') =>
+    api.request('POST', '/campaigns/quote/unpriced.csv', { token, body: given });
+  const { status, headers, body: text } = await file({ ...asked, excludeListIds: [excluded] });
+  assert.is(status, 200);
+  assert.match(headers.get('content-type') ?? '', /^text\/csv/);
+  assert.equal(text.split('\r\n'), [
+    'contact,phone,market',
+    `${german(10).id},+4915112345610,DE`,
+    `${german(11).id},+4915112345611,DE`,
+    '',
+  ]);
+  assert.is((await file(asked)).body.split('\r\n').length, 5);
+  assert.is((await file({ ...asked, listId: body.listId })).body, 'contact,phone,market\r\n');
+  const templateId = await api.template(7, { vendorId: 'ven_b' });
+  for (const [given, token, code] of [
+    [{ ...asked, templateId }, 'staff', 'templates.not_found'],
+    [{ ...asked, templateId }, 'other', 'contacts.list_not_found'],
+  ] as const) {
+    const answer = await file(given, token);
+    assert.equal([answer.status, answer.body.code], [404, code]);
+  }
+});
+
 test("quotes nobody else's templates and lists, and no empty list", async ({ api, body }) => {
   const templateId = await api.template(7, { vendorId: 'ven_b' });
   for (const [given, token, status, code] of [
