@@ -2843,13 +2843,7 @@ export interface operations {
     ApiKeys_create: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2880,8 +2874,6 @@ export interface operations {
             /** @description Make an API key; the answer is the only one that has it */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
-                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -2902,7 +2894,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2910,7 +2902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -2938,7 +2930,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress`, `identity.too_many_api_keys` */
+            /** @description `identity.too_many_api_keys` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2946,7 +2938,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.in_progress" | "identity.too_many_api_keys";
+                        code?: "identity.too_many_api_keys";
                     };
                 };
             };
@@ -2971,18 +2963,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -8644,7 +8624,13 @@ export interface operations {
     OperatorAdjustments_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8673,6 +8659,8 @@ export interface operations {
             /** @description Adjust a wallet; above a limit a second operator has to approve */
             201: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8692,7 +8680,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adjustment"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8700,7 +8688,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -8752,7 +8740,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.adjustment_exists` */
+            /** @description `idempotency.in_progress`, `wallet.adjustment_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8760,7 +8748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "wallet.adjustment_exists";
+                        code?: "idempotency.in_progress" | "wallet.adjustment_exists";
                     };
                 };
             };
@@ -8788,7 +8776,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.invalid_adjustment` */
+            /** @description `idempotency.key_reused`, `wallet.invalid_adjustment` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8796,7 +8784,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "wallet.invalid_adjustment";
+                        code?: "idempotency.key_reused" | "wallet.invalid_adjustment";
                     };
                 };
             };
@@ -8946,7 +8934,13 @@ export interface operations {
     OperatorAdjustments_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example TICKET-17 */
                 reference: string;
@@ -8958,6 +8952,8 @@ export interface operations {
             /** @description Approve one */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8977,7 +8973,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adjustment"];
                 };
             };
-            /** @description `request.invalid` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8985,7 +8981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
                     };
                 };
             };
@@ -9037,7 +9033,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.adjustment_decided` */
+            /** @description `idempotency.in_progress`, `wallet.adjustment_decided` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9045,7 +9041,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "wallet.adjustment_decided";
+                        code?: "idempotency.in_progress" | "wallet.adjustment_decided";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9094,7 +9102,13 @@ export interface operations {
     OperatorAdjustments_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example TICKET-17 */
                 reference: string;
@@ -9106,6 +9120,8 @@ export interface operations {
             /** @description Reject one */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9125,7 +9141,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adjustment"];
                 };
             };
-            /** @description `request.invalid` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9133,7 +9149,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
                     };
                 };
             };
@@ -9185,7 +9201,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.adjustment_decided` */
+            /** @description `idempotency.in_progress`, `wallet.adjustment_decided` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9193,7 +9209,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "wallet.adjustment_decided";
+                        code?: "idempotency.in_progress" | "wallet.adjustment_decided";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9493,7 +9521,13 @@ export interface operations {
     DeadLetters_discard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9532,6 +9566,8 @@ export interface operations {
             /** @description Discard those that wait */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9543,7 +9579,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDeadLetters"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9551,7 +9587,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -9579,6 +9615,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -9600,6 +9648,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9648,7 +9708,13 @@ export interface operations {
     DeadLetters_replay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9684,6 +9750,8 @@ export interface operations {
             /** @description Replay those that wait */
             202: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9695,7 +9763,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDeadLetters"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9703,7 +9771,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -9731,6 +9799,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -9752,6 +9832,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9928,7 +10020,13 @@ export interface operations {
     DeadLetters_discardOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 id: string;
@@ -9952,6 +10050,8 @@ export interface operations {
             /** @description Discard one */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9963,7 +10063,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDeadLetters"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9971,7 +10071,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10011,7 +10111,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `operations.dead_letter_not_waiting` */
+            /** @description `idempotency.in_progress`, `operations.dead_letter_not_waiting` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10019,7 +10119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "operations.dead_letter_not_waiting";
+                        code?: "idempotency.in_progress" | "operations.dead_letter_not_waiting";
                     };
                 };
             };
@@ -10044,6 +10144,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -10092,7 +10204,13 @@ export interface operations {
     DeadLetters_replayOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 id: string;
@@ -10104,6 +10222,8 @@ export interface operations {
             /** @description Replay one */
             202: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10115,7 +10235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDeadLetters"];
                 };
             };
-            /** @description `request.invalid` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10123,7 +10243,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
                     };
                 };
             };
@@ -10163,7 +10283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `operations.dead_letter_not_waiting` */
+            /** @description `idempotency.in_progress`, `operations.dead_letter_not_waiting` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10171,7 +10291,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "operations.dead_letter_not_waiting";
+                        code?: "idempotency.in_progress" | "operations.dead_letter_not_waiting";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -10349,7 +10481,13 @@ export interface operations {
     OperatorPrices_margin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10384,6 +10522,8 @@ export interface operations {
             /** @description Set the margin from a day on, of one vendor or of all others */
             201: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10412,7 +10552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10420,7 +10560,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "money.invalid_amount" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10448,7 +10588,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.margin_exists` */
+            /** @description `idempotency.in_progress`, `pricing.margin_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10456,7 +10596,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.margin_exists";
+                        code?: "idempotency.in_progress" | "pricing.margin_exists";
                     };
                 };
             };
@@ -10484,7 +10624,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.invalid_margin` */
+            /** @description `idempotency.key_reused`, `pricing.invalid_margin` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10492,7 +10632,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.invalid_margin";
+                        code?: "idempotency.key_reused" | "pricing.invalid_margin";
                     };
                 };
             };
@@ -10541,7 +10681,13 @@ export interface operations {
     OperatorPrices_marginPreview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10579,6 +10725,8 @@ export interface operations {
             /** @description What a margin would do to recent spending; nothing is stored */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10610,7 +10758,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricePreview"];
                 };
             };
-            /** @description `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10618,7 +10766,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "money.invalid_amount" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10646,6 +10794,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -10670,7 +10830,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.invalid_margin` */
+            /** @description `idempotency.key_reused`, `pricing.invalid_margin` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10678,7 +10838,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.invalid_margin";
+                        code?: "idempotency.key_reused" | "pricing.invalid_margin";
                     };
                 };
             };
@@ -10727,7 +10887,13 @@ export interface operations {
     OperatorPrices_markets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10757,6 +10923,8 @@ export interface operations {
             /** @description Take a table of markets and their prefixes */
             201: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10769,7 +10937,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportedMarkets"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10777,7 +10945,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10805,7 +10973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.markets_exist` */
+            /** @description `idempotency.in_progress`, `pricing.markets_exist` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10813,7 +10981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.markets_exist";
+                        code?: "idempotency.in_progress" | "pricing.markets_exist";
                     };
                 };
             };
@@ -10841,7 +11009,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.malformed_card`, `pricing.markets_too_late` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card`, `pricing.markets_too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10849,7 +11017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.malformed_card" | "pricing.markets_too_late";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card" | "pricing.markets_too_late";
                     };
                 };
             };
@@ -10898,7 +11066,13 @@ export interface operations {
     OperatorPrices_rateCard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10928,6 +11102,8 @@ export interface operations {
             /** @description Take a rate card of Meta's into the price book */
             201: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10950,7 +11126,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rates"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10958,7 +11134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10986,7 +11162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.rate_exists` */
+            /** @description `idempotency.in_progress`, `pricing.rate_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10994,7 +11170,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.rate_exists";
+                        code?: "idempotency.in_progress" | "pricing.rate_exists";
                     };
                 };
             };
@@ -11022,7 +11198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.malformed_card` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11030,7 +11206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.malformed_card";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card";
                     };
                 };
             };
@@ -11079,7 +11255,13 @@ export interface operations {
     OperatorPrices_rateCardPreview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11112,6 +11294,8 @@ export interface operations {
             /** @description What a rate card would do to recent spending; nothing is stored */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11143,7 +11327,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricePreview"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11151,7 +11335,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -11179,6 +11363,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -11203,7 +11399,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `pricing.malformed_card` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11211,7 +11407,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "pricing.malformed_card";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card";
                     };
                 };
             };
@@ -11260,7 +11456,13 @@ export interface operations {
     Sending_resume: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11269,9 +11471,23 @@ export interface operations {
             /** @description Let all campaigns send again after the platform was stopped */
             204: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported";
+                    };
+                };
             };
             /** @description `auth.required` */
             401: {
@@ -11294,6 +11510,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -11459,7 +11699,13 @@ export interface operations {
     OperatorVendors_resume: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 id: string;
@@ -11471,6 +11717,8 @@ export interface operations {
             /** @description Let a vendor send again */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11488,7 +11736,7 @@ export interface operations {
                     "application/json": components["schemas"]["VendorStanding"];
                 };
             };
-            /** @description `request.invalid` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11496,7 +11744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid";
                     };
                 };
             };
@@ -11533,6 +11781,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -11581,7 +11853,13 @@ export interface operations {
     OperatorVendors_suspend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The same key with the same request repeats the first answer, for a day.
+                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 id: string;
@@ -11605,6 +11883,8 @@ export interface operations {
             /** @description Stop all sending of a vendor */
             200: {
                 headers: {
+                    /** @description This answer is a repeated one */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11622,7 +11902,7 @@ export interface operations {
                     "application/json": components["schemas"]["VendorStanding"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11630,7 +11910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -11670,6 +11950,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -11691,6 +11983,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };

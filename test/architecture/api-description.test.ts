@@ -70,6 +70,37 @@ test('gives every operation a name of its own, and every code one status', () =>
   assert.ok(statusByCode.size > 40);
 });
 
+const NOBODY_YET = 'who asks has shown no credentials, so that there is nobody whose key it could be';
+const KNOWN_EVENT = 'an event is done once, by its own id, however often it comes';
+
+/** The POSTs without an Idempotency-Key, each with its reason. */
+const WITHOUT_KEY: Readonly<Record<string, string>> = {
+  '/auth/register': NOBODY_YET,
+  '/auth/send-otp': NOBODY_YET,
+  '/auth/verify-otp': NOBODY_YET,
+  '/auth/login': NOBODY_YET,
+  '/auth/refresh': NOBODY_YET,
+  '/auth/logout': NOBODY_YET,
+  '/auth/forgot-password': NOBODY_YET,
+  '/auth/reset-password': NOBODY_YET,
+  '/auth/accept-invitation': NOBODY_YET,
+  '/operator/login': NOBODY_YET,
+  '/webhook/meta': KNOWN_EVENT,
+  '/webhook/payment': KNOWN_EVENT,
+  '/api-keys': 'the answer holds a secret that nothing may keep',
+};
+
+test('takes an Idempotency-Key at every POST, but for those that are named here with a reason', () => {
+  const keyless = Object.entries(document.paths)
+    .filter(([, { post }]) => post)
+    .filter(([, { post }]) => {
+      const parameters = post?.['parameters'] as readonly { readonly name: string }[];
+      return !parameters.some(({ name }) => name === 'Idempotency-Key');
+    })
+    .map(([path]) => path);
+  assert.equal(keyless.sort(), Object.keys(WITHOUT_KEY).sort());
+});
+
 test('says who may ask: a route behind a role has its token, its roles and their refusals', () => {
   for (const { path, method, demand } of apiRoutes()) {
     const operation = document.paths[path]?.[method] as Record<string, unknown>;

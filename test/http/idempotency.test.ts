@@ -2,13 +2,14 @@ import { Container } from 'inversify';
 import { BaseHttpController, controller, httpGet, httpPost, requestBody } from 'inversify-express-utils';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { requirePermission } from '../../src/adapters/shared/http-auth.ts';
-import { idempotency } from '../../src/adapters/shared/http-idempotency.ts';
+import { requireOperator, requirePermission } from '../../src/adapters/shared/http-auth.ts';
+import { idempotency, withoutIdempotencyKey } from '../../src/adapters/shared/http-idempotency.ts';
 import { SqliteIdempotencyStore } from '../../src/adapters/shared/sqlite-idempotency-store.ts';
 import { IDEMPOTENCY_LEASE_MS, type IdempotencyStore } from '../../src/application/shared/idempotency.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
 import { DomainError } from '../../src/domain/shared/errors.ts';
 import { startApi, type TestApi } from '../support/api.ts';
+import { eventually } from '../support/eventually.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { aDatabase } from '../support/sqlite.ts';
 
@@ -41,6 +42,19 @@ export class OrdersController extends BaseHttpController {
     return this.json({ refunded: true });
   }
 
+  @httpPost('/credit', requireOperator())
+  async credit() {
+    route.runs += 1;
+    await route.act();
+    return this.json({ run: route.runs }, 201);
+  }
+
+  @httpPost('/secret', withoutIdempotencyKey('its answer is a secret'))
+  secret() {
+    route.runs += 1;
+    return this.json({ secret: 'hunter2' });
+  }
+
   @httpGet('/')
   list() {
     route.runs += 1;
@@ -53,6 +67,8 @@ const principals: Readonly<Record<string, Principal>> = {
   staff: { memberId: 'mem_2', vendorId: 'ven_1', role: 'STAFF' },
   ravi: { memberId: 'mem_3', vendorId: 'ven_2', role: 'ADMIN' },
 };
+
+const operators: Readonly<Record<string, true>> = { ops: true, night: true };
 
 interface Context {
   api: TestApi;
@@ -71,6 +87,7 @@ test.before.each(async (context) => {
   context.faults = [];
   context.api = await startApi(new Container(), {
     verifyToken: (token) => principals[token],
+    verifyOperatorToken: async (token) => (token in operators ? { operatorId: `opr_${token}` } : undefined),
     onFault: (error) => context.faults.push(error),
     middlewares: [idempotency(context.store, context.clock, (error) => context.faults.push(error))],
   });
@@ -187,6 +204,35 @@ test('gives vendors their own keys', async ({ api }) => {
   assert.is(other.status, 201);
   assert.is(other.headers.get('idempotency-replayed'), null);
   assert.is(route.runs, 2);
+});
+
+test('repeats to an operator what they did, and to no other operator', async ({ api }) => {
+  const credit = (token: string) => api.request('POST', '/orders/credit', { token, body: {}, headers: KEY });
+  const first = await credit('ops');
+  const second = await credit('ops');
+  assert.equal([second.status, second.body, second.headers.get('idempotency-replayed')], [201, first.body, 'true']);
+  assert.is((await credit('night')).headers.get('idempotency-replayed'), null);
+  assert.is(route.runs, 2);
+  const waiting: (() => void)[] = [];
+  route.act = () => new Promise((resolve) => waiting.push(resolve));
+  const body = { amount: '1.0000' };
+  const other = { token: 'ops', body, headers: { 'idempotency-key': 'k-2' } };
+  const running = api.request('POST', '/orders/credit', other);
+  await eventually('it runs', () => waiting.length === 1);
+  assert.is((await api.request('POST', '/orders/credit', other)).body.code, 'idempotency.in_progress');
+  waiting[0]?.();
+  assert.is((await running).status, 201);
+  assert.is(route.runs, 3);
+});
+
+test('keeps no answer that is a secret: such a route refuses a key, however its path is spelt', async ({ api }) => {
+  for (const path of ['/orders/secret', '/Orders/SECRET/']) {
+    const headers = { 'idempotency-key': path };
+    const { status, body } = await api.request('POST', path, { token: 'asha', body: {}, headers });
+    assert.equal([status, body.code], [400, 'idempotency.unsupported'], path);
+  }
+  assert.is(route.runs, 0);
+  assert.is((await api.request('POST', '/orders/secret', { token: 'asha', body: {} })).status, 200);
 });
 
 test('leaves alone what has no key, is no POST or is nobody', async ({ api }) => {

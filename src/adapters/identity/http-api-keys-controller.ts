@@ -15,6 +15,7 @@ import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
 import { ApiKeyRepository } from '../../application/identity/ports.ts';
 import { ApiKeyNotFound, TooManyApiKeys } from '../../domain/identity/api-key.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
+import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody, validPath } from '../shared/http-validation.ts';
 import { ApiKeyBody, ApiKeyPath, ApiKeysView, apiKeyView, CreatedApiKeyView } from './http-api-keys-schemas.ts';
@@ -30,7 +31,12 @@ export class HttpApiKeysController extends BaseHttpController {
     this.#keys = keys;
   }
 
-  @httpPost('/', requirePermission('api-keys:manage'), validBody(ApiKeyBody))
+  @httpPost(
+    '/',
+    requirePermission('api-keys:manage'),
+    withoutIdempotencyKey('its answer has the key, which is stored nowhere'),
+    validBody(ApiKeyBody),
+  )
   @operation({
     summary: 'Make an API key; the answer is the only one that has it',
     answers: { 201: CreatedApiKeyView },

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { IdempotencyKey, IdempotencyStore, StoredAnswer } from '../../application/shared/idempotency.ts';
 import type { Clock } from '../../application/shared/ports.ts';
-import type { Principal } from '../../application/shared/principal.ts';
+import type { OperatorPrincipal, Principal } from '../../application/shared/principal.ts';
 import { OutcomeUnknown } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { demanding } from './http-operation.ts';
 import type { Problem } from './http-problem.ts';
 
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
@@ -36,7 +37,7 @@ export class IdempotencyInProgress extends DomainError {
 }
 
 /**
- * Repeats the first answer to an authenticated POST whose `Idempotency-Key` comes again. An answer that asks for
+ * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that asks for
  * another try (429, 5xx) is not kept, but for `OutcomeUnknown`. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
@@ -45,17 +46,17 @@ export function idempotency(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
 ): RequestHandler {
   return async (request, response, next) => {
-    const principal = response.locals['principal'] as Principal | undefined;
+    const caller = callerOf(response);
     const header = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || header === undefined || !principal) {
+    if (request.method !== 'POST' || header === undefined || !caller) {
       next();
       return;
     }
     if (typeof header !== 'string' || !KEY.test(header)) {
       throw new InvalidIdempotencyKey('An Idempotency-Key has 1 to 255 visible ASCII characters');
     }
-    const key: IdempotencyKey = { vendorId: principal.vendorId, key: header };
-    const beginning = await store.begin(key, fingerprint(request, principal), clock.nowMs());
+    const key: IdempotencyKey = { ownerId: caller.ownerId, key: header };
+    const beginning = await store.begin(key, fingerprint(request, caller), clock.nowMs());
     switch (beginning.kind) {
       case 'mismatch':
         throw new IdempotencyKeyReused('This Idempotency-Key was used with another request');
@@ -78,21 +79,43 @@ export function idempotency(
   };
 }
 
+/** For a route whose answer nothing is to keep, as it holds a secret: refuses a key. `reason` is for the documentation. */
+export function withoutIdempotencyKey(reason: string): RequestHandler {
+  return demanding({ keyless: reason }, (request, _response, next) => {
+    if (request.headers['idempotency-key'] !== undefined) {
+      throw new IdempotencyUnsupported(`This route takes no Idempotency-Key: ${reason}`);
+    }
+    next();
+  });
+}
+
+interface Caller {
+  readonly ownerId: string;
+  readonly id: string;
+}
+
+function callerOf({ locals }: Response): Caller | undefined {
+  const principal = locals['principal'] as Principal | undefined;
+  if (principal) return { ownerId: principal.vendorId, id: principal.memberId };
+  const operator = locals['operator'] as OperatorPrincipal | undefined;
+  return operator && { ownerId: operator.operatorId, id: operator.operatorId };
+}
+
 /** What may have been done is not done again: the answer that says so is kept. */
 function isWorthAnotherTry({ locals }: Response, { status }: StoredAnswer): boolean {
   const { code } = (locals['problem'] ?? {}) as Partial<Problem>;
   return (status === 429 || status >= 500) && code !== new OutcomeUnknown().code;
 }
 
-/** The member is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */
-function fingerprint(request: Request, { memberId }: Principal): string {
+/** The caller is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */
+function fingerprint(request: Request, { id }: Caller): string {
   const body: unknown = request.body;
   const length = request.headers['content-length'] ?? '0';
   if (body === undefined && (length !== '0' || request.headers['transfer-encoding'] !== undefined)) {
     throw new IdempotencyUnsupported('This route does not take an Idempotency-Key with such a body');
   }
   return createHash('sha256')
-    .update(JSON.stringify([memberId, request.method, request.originalUrl]))
+    .update(JSON.stringify([id, request.method, request.originalUrl]))
     .update(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body ?? null))
     .digest('hex');
 }

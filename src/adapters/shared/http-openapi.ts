@@ -172,6 +172,7 @@ export function problemsOf(
   else if (roles) classes.push(MemberNeeded, VendorNeeded);
   if (path || query || bodies) classes.push(InvalidRequest);
   if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding);
+  if (demand.keyless !== undefined) classes.push(IdempotencyUnsupported);
   if (takesIdempotencyKey(method, demand)) {
     classes.push(InvalidIdempotencyKey, IdempotencyUnsupported, IdempotencyKeyReused, IdempotencyInProgress);
   }
@@ -179,9 +180,9 @@ export function problemsOf(
   return [...problems, FAULT];
 }
 
-/** Keys are a vendor's own: what operators do can be repeated by itself. */
-function takesIdempotencyKey(method: string, { roles }: Demand): boolean {
-  return method === 'post' && roles !== undefined && !roles.includes(OPERATOR);
+/** A key belongs to a vendor or an operator: who is nobody yet has none. */
+function takesIdempotencyKey(method: string, { roles, keyless }: Demand): boolean {
+  return method === 'post' && roles !== undefined && keyless === undefined;
 }
 
 /** `InsufficientFunds` → `Insufficient funds`. */

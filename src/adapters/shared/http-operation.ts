@@ -14,6 +14,8 @@ export interface Demand {
   readonly roles?: readonly string[];
   /** The entry of the table of permissions that the roles come from. */
   readonly permission?: string;
+  /** Why the route takes no Idempotency-Key. */
+  readonly keyless?: string;
 }
 
 /** What the code of a route does not say by itself. */

@@ -71,6 +71,6 @@ export class RedisIdempotencyStore extends IdempotencyStore {
 
 type BeginReply = [kind: Beginning['kind'], status: string, contentType: string, body: string];
 
-function keyOf({ vendorId, key }: IdempotencyKey): string {
-  return `idempotency:${vendorId}:${key}`;
+function keyOf({ ownerId, key }: IdempotencyKey): string {
+  return `idempotency:${ownerId}:${key}`;
 }

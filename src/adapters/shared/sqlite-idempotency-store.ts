@@ -25,19 +25,19 @@ export class SqliteIdempotencyStore extends IdempotencyStore {
     this.#database = database;
   }
 
-  override begin({ vendorId, key }: IdempotencyKey, fingerprint: string, nowMs: number): Promise<Beginning> {
+  override begin({ ownerId, key }: IdempotencyKey, fingerprint: string, nowMs: number): Promise<Beginning> {
     return this.#database.run(async () => {
       const row = this.#database.get<Row>(
         `SELECT fingerprint, expires_ms, lease_ends_ms, status, content_type, body
-         FROM idempotency_keys WHERE vendor_id = ? AND key = ?`,
-        [vendorId, key],
+         FROM idempotency_keys WHERE owner_id = ? AND key = ?`,
+        [ownerId, key],
       );
       const leaseEndsMs = nowMs + IDEMPOTENCY_LEASE_MS;
       if (!row || row.expires_ms <= BigInt(nowMs)) {
         await this.#database.change(
-          `INSERT OR REPLACE INTO idempotency_keys (vendor_id, key, fingerprint, expires_ms, lease_ends_ms)
+          `INSERT OR REPLACE INTO idempotency_keys (owner_id, key, fingerprint, expires_ms, lease_ends_ms)
            VALUES (?, ?, ?, ?, ?)`,
-          [vendorId, key, fingerprint, nowMs + IDEMPOTENCY_RETENTION_MS, leaseEndsMs],
+          [ownerId, key, fingerprint, nowMs + IDEMPOTENCY_RETENTION_MS, leaseEndsMs],
         );
         return { kind: 'fresh', leaseEndsMs };
       }
@@ -47,27 +47,27 @@ export class SqliteIdempotencyStore extends IdempotencyStore {
         return { kind: 'replay', answer };
       }
       if (row.lease_ends_ms > BigInt(nowMs)) return { kind: 'running' };
-      await this.#database.change('UPDATE idempotency_keys SET lease_ends_ms = ? WHERE vendor_id = ? AND key = ?', [
+      await this.#database.change('UPDATE idempotency_keys SET lease_ends_ms = ? WHERE owner_id = ? AND key = ?', [
         leaseEndsMs,
-        vendorId,
+        ownerId,
         key,
       ]);
       return { kind: 'fresh', leaseEndsMs };
     });
   }
 
-  override async complete({ vendorId, key }: IdempotencyKey, leaseEndsMs: number, answer: StoredAnswer): Promise<void> {
+  override async complete({ ownerId, key }: IdempotencyKey, leaseEndsMs: number, answer: StoredAnswer): Promise<void> {
     await this.#database.change(
       `UPDATE idempotency_keys SET status = ?, content_type = ?, body = ?
-       WHERE vendor_id = ? AND key = ? AND lease_ends_ms = ? AND status IS NULL`,
-      [answer.status, answer.contentType, answer.body, vendorId, key, leaseEndsMs],
+       WHERE owner_id = ? AND key = ? AND lease_ends_ms = ? AND status IS NULL`,
+      [answer.status, answer.contentType, answer.body, ownerId, key, leaseEndsMs],
     );
   }
 
-  override async abandon({ vendorId, key }: IdempotencyKey, leaseEndsMs: number): Promise<void> {
+  override async abandon({ ownerId, key }: IdempotencyKey, leaseEndsMs: number): Promise<void> {
     await this.#database.change(
-      'DELETE FROM idempotency_keys WHERE vendor_id = ? AND key = ? AND lease_ends_ms = ? AND status IS NULL',
-      [vendorId, key, leaseEndsMs],
+      'DELETE FROM idempotency_keys WHERE owner_id = ? AND key = ? AND lease_ends_ms = ? AND status IS NULL',
+      [ownerId, key, leaseEndsMs],
     );
   }
 

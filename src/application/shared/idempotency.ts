@@ -5,8 +5,9 @@ export const IDEMPOTENCY_LEASE_MS = 60_000;
 export const IDEMPOTENCY_RETENTION_MS = 24 * 60 * 60_000;
 
 export interface IdempotencyKey {
-  readonly vendorId: string;
-  /** The caller's own; two vendors may use the same. */
+  /** The vendor, or the operator. */
+  readonly ownerId: string;
+  /** The caller's own; two owners may use the same. */
   readonly key: string;
 }
 

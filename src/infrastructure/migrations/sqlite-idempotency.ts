@@ -4,7 +4,7 @@ export const sqliteIdempotency: SqliteMigration = {
   name: 'idempotency',
   sql: `
     CREATE TABLE idempotency_keys (
-      vendor_id TEXT NOT NULL,
+      owner_id TEXT NOT NULL,
       key TEXT NOT NULL,
       fingerprint TEXT NOT NULL,
       expires_ms INTEGER NOT NULL,
@@ -12,7 +12,7 @@ export const sqliteIdempotency: SqliteMigration = {
       status INTEGER,
       content_type TEXT,
       body TEXT,
-      PRIMARY KEY (vendor_id, key)
+      PRIMARY KEY (owner_id, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_ms);
   `,

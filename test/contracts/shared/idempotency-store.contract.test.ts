@@ -24,7 +24,7 @@ const stores: readonly Adapter[] = [
 ];
 
 const NOW_MS = Date.UTC(2026, 10, 23);
-const KEY = { vendorId: 'ven_1', key: 'k' };
+const KEY = { ownerId: 'ven_1', key: 'k' };
 const ANSWER = { status: 201, contentType: 'application/json; charset=utf-8', body: '{"id":"cmp_1"}' };
 
 async function leaseOf(store: IdempotencyStore, nowMs = NOW_MS): Promise<number> {
@@ -67,7 +67,7 @@ for (const { name, open, close, forgetsByItself } of stores) {
   test('keeps vendors and keys apart', async () => {
     const store = open();
     await store.complete(KEY, await leaseOf(store), ANSWER);
-    assert.is((await store.begin({ ...KEY, vendorId: 'ven_2' }, 'f', NOW_MS)).kind, 'fresh');
+    assert.is((await store.begin({ ...KEY, ownerId: 'opr_2' }, 'f', NOW_MS)).kind, 'fresh');
     assert.is((await store.begin({ ...KEY, key: 'K' }, 'f', NOW_MS)).kind, 'fresh');
   });
 
