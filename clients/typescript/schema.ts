@@ -312,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Launch a campaign: a template to a contact list
-         * @description The quote is held in the wallet at once; sending starts by itself.
+         * @description The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.
          *
          *     Needs the role ADMIN or STAFF (`campaigns:launch`).
          */
@@ -498,7 +498,7 @@ export interface paths {
         put?: never;
         /**
          * Send to those once more whose message failed
-         * @description A campaign of its own, at the prices of now. Asking again answers with the same campaign.
+         * @description A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.
          *
          *     Needs the role ADMIN or STAFF (`campaigns:launch`).
          */
@@ -1660,7 +1660,7 @@ export interface components {
             /** @example Diwali offer */
             name: string;
             /** @enum {string} */
-            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             templateId: string;
@@ -1704,7 +1704,7 @@ export interface components {
             /** @example Diwali offer */
             name: string;
             /** @enum {string} */
-            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             templateId: string;
@@ -2056,7 +2056,7 @@ export interface components {
             /** @example Diwali offer */
             name: string;
             /** @enum {string} */
-            state: "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             templateId: string;
@@ -2079,7 +2079,7 @@ export interface components {
              */
             createdAt: string;
             completedAt: string | null;
-            quote: components["schemas"]["Quote"];
+            quote: components["schemas"]["Quote"] | null;
         };
         LedgerPage: {
             data: components["schemas"]["Journal"][];
@@ -4895,7 +4895,7 @@ export interface operations {
                      *         {
                      *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "name": "Diwali offer",
-                     *           "state": "RUNNING",
+                     *           "state": "PREPARING",
                      *           "stateReason": "Paused by you",
                      *           "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5057,7 +5057,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5684,7 +5684,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5861,7 +5861,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6167,7 +6167,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6470,7 +6470,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6628,7 +6628,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6656,7 +6656,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "RUNNING",
+                     *       "state": "PREPARING",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",

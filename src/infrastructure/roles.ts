@@ -12,6 +12,7 @@ import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts';
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
 import { PurgeVersions } from '../application/contacts/purge-versions.ts';
 import { Leases } from '../application/operations/leases.ts';
@@ -42,6 +43,9 @@ const PLAN_PAUSES = { busyMs: 100, idleMs: 500 };
 const HOUSEKEEPING_EVERY_MS = 2000;
 /** Leases of messages last for many seconds. */
 const EXPIRE_SENDING_EVERY_MS = 5000;
+const PREPARE_EVERY_MS = 1000;
+/** Long lists that are counted side by side: a second vendor does not wait for the first. */
+const PREPARED_AT_ONCE = 2;
 const FOLLOW_LIMITS_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
@@ -82,6 +86,9 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     new PeriodicJob(name, intervalMs, work, logger);
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
+    ...Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
+      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, () => container.get(PrepareCampaigns).execute()),
+    ),
     every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
     every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),

@@ -1,6 +1,9 @@
 import { Container } from 'inversify';
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
+import { CampaignRepository } from '../../src/application/campaigns/ports.ts';
+import { PrepareCampaigns } from '../../src/application/campaigns/prepare-campaigns.ts';
 import { ContactListRepository, ContactRepository } from '../../src/application/contacts/ports.ts';
 import { WalletOpener } from '../../src/application/identity/ports.ts';
 import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
@@ -81,6 +84,15 @@ export async function startMoneyApi() {
       const createdAtMs = clock.nowMs();
       await container.get(RechargeRepository).add({ ...order, id, vendorId, state: 'pending', createdAtMs });
       await container.get(ApplyPayment).execute({ ...order, paymentId: `pay_${payments}`, outcome: 'captured' });
+    },
+    /** Does what the scheduler does for campaigns that are being prepared. */
+    prepare: () => container.get(PrepareCampaigns).execute(),
+    /** Makes the messages of a whole campaign, as its workers do range by range. */
+    async materialise(campaignId: string): Promise<void> {
+      const campaign = await container.get(CampaignRepository).find(campaignId);
+      if (!campaign) throw new Error(`There is no campaign ${campaignId}`);
+      const job = { campaignId, fromSeq: 1, toSeq: campaign.lastSeq };
+      await container.get(MaterialiseMessages).execute(campaign, job);
     },
     /** A list of `contacts`; gives its id. */
     async list(n: number, contacts: readonly Contact[], vendorId = 'ven_a'): Promise<string> {

@@ -141,7 +141,9 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))
   @operation({
     summary: 'Launch a campaign: a template to a contact list',
-    description: 'The quote is held in the wallet at once; sending starts by itself.',
+    description:
+      'The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or ' +
+      'texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.',
     answers: { 202: LaunchedCampaignView },
     errors: [StartNotPossible, ...LAUNCH_REFUSALS],
   })
@@ -152,7 +154,7 @@ export class HttpCampaignsController extends BaseHttpController {
       ...input,
       ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
     });
-    return this.json({ ...campaignView(campaign), quote: quoteView(quote) }, 202);
+    return this.json({ ...campaignView(campaign), quote: quote ? quoteView(quote) : null }, 202);
   }
 
   @httpGet('/', requirePermission('campaigns:read'), validQuery(CampaignsQuery))
@@ -238,11 +240,12 @@ export class HttpCampaignsController extends BaseHttpController {
     '/:id/retry-failed',
     requirePermission('campaigns:launch'),
     validPath(CampaignPath),
-    validBody(RetryFailedBody),
+    validBody(RetryFailedBody, { isOptional: true }),
   )
   @operation({
     summary: 'Send to those once more whose message failed',
-    description: 'A campaign of its own, at the prices of now. Asking again answers with the same campaign.',
+    description:
+      'A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.',
     answers: { 202: CampaignView },
     errors: [CampaignNotFound, CampaignStateConflict, ...LAUNCH_REFUSALS],
   })

@@ -96,7 +96,7 @@ const MisfitView = view('Misfit', {
 const campaign = {
   id: campaignId,
   name: Type.String({ examples: ['Diwali offer'] }),
-  /** `SCHEDULED`: paused until `startsAt`. */
+  /** `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: paused until `startsAt`. */
   state: oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']),
   stateReason: nullable(Type.String({ examples: ['Paused by you'] })),
   templateId,
@@ -146,7 +146,8 @@ export const ShownQuoteView = view('ShownQuote', {
 
 export const CampaignView = view('Campaign', campaign);
 export const CampaignsPage = pageOf('CampaignsPage', CampaignView);
-export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: QuoteView });
+/** Without a quote while the campaign is `PREPARING`. */
+export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: nullable(QuoteView) });
 
 /** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
 const progress = {
@@ -205,7 +206,7 @@ export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
   return {
     id: campaign.id,
     name: campaign.name,
-    state: startsAtMs === undefined ? (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>) : 'SCHEDULED',
+    state: isScheduled(campaign) ? 'SCHEDULED' : (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>),
     stateReason: campaign.stateReason ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
@@ -220,6 +221,10 @@ export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
     createdAt: new Date(campaign.createdAtMs).toISOString(),
     completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),
   };
+}
+
+function isScheduled({ state, startsAtMs }: Campaign): boolean {
+  return state === 'paused' && startsAtMs !== undefined;
 }
 
 export function quoteView({ currency, category, recipients, totalMicros, lines }: Quote): Static<typeof QuoteView> {

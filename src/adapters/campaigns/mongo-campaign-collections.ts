@@ -13,6 +13,8 @@ export interface CampaignDocument extends Omit<Campaign, 'id' | 'prices' | 'crea
   }[];
   readonly createdAt: Date;
   readonly completedAt: Date | null;
+  /** Of a retry: how many of the same campaign were cancelled before. */
+  readonly retryNumber?: number;
 }
 
 interface SendJobDocument extends SendJob {

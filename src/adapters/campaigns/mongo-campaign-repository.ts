@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
-import { CampaignRepository } from '../../application/campaigns/ports.ts';
+import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
 import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
-import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 import { type CampaignDocument, campaignsOf, messagesOf, sendJobsOf } from './mongo-campaign-collections.ts';
 
 export class MongoCampaignRepository extends CampaignRepository {
@@ -14,7 +14,13 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   override async add(campaign: Campaign): Promise<void> {
-    await campaignsOf(this.#database).insertOne({ _id: campaign.id, ...contentOf(campaign) }, this.#database.session);
+    const document = { _id: campaign.id, ...contentOf(campaign) };
+    try {
+      await campaignsOf(this.#database).insertOne(document, this.#database.session);
+    } catch (error) {
+      if (!isDuplicate(error) || document.retryNumber === undefined) throw error;
+      throw new RetriedAlready('Another retry of the campaign was first');
+    }
   }
 
   override async save(campaign: Campaign): Promise<void> {
@@ -56,12 +62,17 @@ export class MongoCampaignRepository extends CampaignRepository {
     return found.map(campaignOf);
   }
 
-  override async retryOf(campaignId: string): Promise<Campaign | undefined> {
+  override async lastRetryOf(campaignId: string): Promise<Campaign | undefined> {
     const found = await campaignsOf(this.#database).findOne(
       { 'filter.failedIn.campaignId': campaignId },
-      this.#database.session,
+      { sort: { retryNumber: -1 }, ...this.#database.session },
     );
     return found ? campaignOf(found) : undefined;
+  }
+
+  override async preparing(afterId: string, limit: number): Promise<readonly Campaign[]> {
+    const found = await this.#unfinished(afterId, ['preparing']).limit(limit).toArray();
+    return found.map(campaignOf);
   }
 
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
@@ -109,10 +120,10 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   /** In the order of their ids. */
-  #unfinished(afterId: string, states: readonly CampaignState[], anyOf: mongo.Filter<CampaignDocument>[]) {
+  #unfinished(afterId: string, states: readonly CampaignState[], anyOf?: mongo.Filter<CampaignDocument>[]) {
     return campaignsOf(this.#database)
       .find(
-        { completedAt: null, state: { $in: states }, _id: { $gt: afterId }, $or: anyOf },
+        { completedAt: null, state: { $in: states }, _id: { $gt: afterId }, ...(anyOf ? { $or: anyOf } : {}) },
         { hint: 'campaigns_unfinished', ...this.#database.session },
       )
       .sort({ _id: 1 });
@@ -130,15 +141,17 @@ export class MongoCampaignRepository extends CampaignRepository {
 const HAS_PLACES_TO_PLAN = { $expr: { $lt: ['$plannedSeq', '$lastSeq'] } };
 
 function contentOf({ id, prices, createdAtMs, completedAtMs, ...campaign }: Campaign): Omit<CampaignDocument, '_id'> {
+  const retry = campaign.filter?.failedIn;
   return {
     ...campaign,
     prices: [...prices].map(([market, categories]) => ({ market, categories })),
     createdAt: new Date(createdAtMs),
     completedAt: completedAtMs === undefined ? null : new Date(completedAtMs),
+    ...(retry ? { retryNumber: retry.cancelledRetries.length } : {}),
   };
 }
 
-function campaignOf({ _id, prices, createdAt, completedAt, ...campaign }: CampaignDocument): Campaign {
+function campaignOf({ _id, prices, createdAt, completedAt, retryNumber: _n, ...campaign }: CampaignDocument): Campaign {
   return {
     id: _id,
     ...campaign,

@@ -1,8 +1,8 @@
-import { CampaignRepository } from '../../application/campaigns/ports.ts';
+import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
 import type { Page, PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
-import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type CampaignRow = {
   id: string;
@@ -37,10 +37,11 @@ export class SqliteCampaignRepository extends CampaignRepository {
   }
 
   override async add(campaign: Campaign): Promise<void> {
-    await this.#database.change(
+    const retry = campaign.filter?.failedIn;
+    const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
-         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of, retry_number)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -59,16 +60,21 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.createdAtMs,
         campaign.completedAtMs ?? null,
         campaign.startsAtMs ?? null,
-        JSON.stringify({ filter: campaign.filter, excluded: campaign.excluded, misfits: campaign.misfits }),
-        campaign.filter?.failedIn?.campaignId ?? null,
+        audienceText(campaign),
+        retry?.campaignId ?? null,
+        retry?.cancelledRetries.length ?? null,
       ],
     );
+    await added.catch((error: unknown) => {
+      if (!isDuplicate(error) || !retry) throw error;
+      throw new RetriedAlready('Another retry of the campaign was first');
+    });
   }
 
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
       `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, planned_seq = ?, completed_at_ms = ?,
-         starts_at_ms = ? WHERE id = ?`,
+         starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
@@ -76,6 +82,10 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.plannedSeq,
         campaign.completedAtMs ?? null,
         campaign.startsAtMs ?? null,
+        campaign.recipients,
+        campaign.optedOut,
+        storePrices(campaign.prices),
+        audienceText(campaign),
         campaign.id,
       ],
     );
@@ -102,8 +112,15 @@ export class SqliteCampaignRepository extends CampaignRepository {
     );
   }
 
-  override async retryOf(campaignId: string): Promise<Campaign | undefined> {
-    return this.#where('retry_of = ?', [campaignId])[0];
+  override async lastRetryOf(campaignId: string): Promise<Campaign | undefined> {
+    return this.#where('retry_of = ? ORDER BY retry_number DESC LIMIT 1', [campaignId])[0];
+  }
+
+  override async preparing(afterId: string, limit: number): Promise<readonly Campaign[]> {
+    return this.#where(`completed_at_ms IS NULL AND state = 'preparing' AND id > ? ORDER BY id LIMIT ?`, [
+      afterId,
+      limit,
+    ]);
   }
 
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
@@ -136,6 +153,10 @@ export class SqliteCampaignRepository extends CampaignRepository {
   #where(condition: string, parameters: readonly (string | number)[]): Campaign[] {
     return this.#database.all<CampaignRow>(`SELECT * FROM campaigns WHERE ${condition}`, parameters).map(campaignOf);
   }
+}
+
+function audienceText({ filter, excluded, misfits }: Campaign): string {
+  return JSON.stringify({ filter, excluded, misfits });
 }
 
 function storePrices(prices: Campaign['prices']): string {

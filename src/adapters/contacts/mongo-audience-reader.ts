@@ -1,23 +1,18 @@
 import {
   type AudienceMember,
   AudienceReader,
+  type ListNow,
   type ListPart,
   MAX_AUDIENCE_SLICE,
+  type PrefixCount,
 } from '../../application/contacts/ports.ts';
 import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { contactsOf, contactVersionsOf, listMembersOf, listsOf, optOutsOf } from './mongo-contact-collections.ts';
 
-/** Members whose opt-outs are looked up at once: a process that counts holds the phone numbers of so many, no more. */
-const COUNTED_AT_ONCE = 10_000;
-
-interface PrefixCount {
-  readonly prefix: string;
-  /** Members, those who opted out included. */
-  readonly members: number;
-  readonly optedOut: number;
-}
+/** Opt-outs that are looked up among the contacts at once. */
+const OPT_OUTS_AT_ONCE = 5_000;
 
 export class MongoAudienceReader extends AudienceReader {
   readonly #database: MongoDatabase;
@@ -27,30 +22,43 @@ export class MongoAudienceReader extends AudienceReader {
     this.#database = database;
   }
 
-  override async lastSeq(vendorId: string, listId: string): Promise<number | undefined> {
+  override async listNow(vendorId: string, listId: string): Promise<ListNow | undefined> {
     const list = await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session);
-    return list?.lastSeq;
-  }
-
-  override async countByPrefix(
-    vendorId: string,
-    listId: string,
-    throughSeq: number,
-  ): Promise<readonly { readonly prefix: string; readonly count: number }[]> {
-    const countOf = new Map<string, number>();
-    for await (const { prefix, members, optedOut } of this.#counts(vendorId, listId, throughSeq)) {
-      countOf.set(prefix, (countOf.get(prefix) ?? 0) + members - optedOut);
-    }
-    return [...countOf]
+    if (!list) return undefined;
+    const members = Object.entries(list.prefixes)
       .filter(([, count]) => count > 0)
       .map(([prefix, count]) => ({ prefix, count }))
       .toSorted((one, other) => (one.prefix < other.prefix ? -1 : 1));
+    return { lastSeq: list.lastSeq, members };
   }
 
-  override async excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number> {
-    let excluded = 0;
-    for await (const { optedOut } of this.#counts(vendorId, listId, throughSeq)) excluded += optedOut;
-    return excluded;
+  override async optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]> {
+    const countOf = new Map<string, number>();
+    const count = async (phones: readonly Person[]) => {
+      const contacts = await contactsOf(this.#database)
+        .find(
+          { vendorId, phone: { $in: phones as PhoneNumber[] } },
+          { projection: { _id: 1 }, ...this.#database.session },
+        )
+        .toArray();
+      const members = await listMembersOf(this.#database)
+        .find(
+          { listId, contactId: { $in: contacts.map(({ _id }) => _id) }, seq: { $lte: throughSeq } },
+          { projection: { _id: 0, prefix: 1 }, hint: 'contact_list_members_once', ...this.#database.session },
+        )
+        .toArray();
+      for (const { prefix } of members) countOf.set(prefix, (countOf.get(prefix) ?? 0) + 1);
+    };
+    let phones: Person[] = [];
+    for await (const phone of this.#optedOutPeople(vendorId)) {
+      if (phones.push(phone) < OPT_OUTS_AT_ONCE) continue;
+      await count(phones);
+      phones = [];
+    }
+    if (phones.length > 0) await count(phones);
+    return [...countOf]
+      .map(([prefix, optedOut]) => ({ prefix, count: optedOut }))
+      .toSorted((one, other) => (one.prefix < other.prefix ? -1 : 1));
   }
 
   override async slice(
@@ -63,7 +71,7 @@ export class MongoAudienceReader extends AudienceReader {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
     }
-    if ((await this.lastSeq(vendorId, listId)) === undefined) return [];
+    if (!(await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session))) return [];
     const members = await listMembersOf(this.#database)
       .find({ listId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.session)
       .sort({ seq: 1 })
@@ -111,24 +119,20 @@ export class MongoAudienceReader extends AudienceReader {
     return new Map(found.map((version) => [version.contactId, version]));
   }
 
-  /** In no order, and a prefix more than once. */
-  async *#counts(vendorId: string, listId: string, throughSeq: number): AsyncGenerator<PrefixCount> {
-    if ((await this.lastSeq(vendorId, listId)) === undefined) return;
-    const groups = listMembersOf(this.#database).aggregate<{ _id: { prefix: string }; phones: PhoneNumber[] }>(
-      [
-        { $match: { listId, seq: { $lte: throughSeq } } },
-        {
-          $group: {
-            _id: { prefix: '$prefix', part: { $floor: { $divide: ['$seq', COUNTED_AT_ONCE] } } },
-            phones: { $push: '$phone' },
-          },
-        },
-      ],
-      { batchSize: 1, ...this.#database.session },
-    );
-    for await (const { _id, phones } of groups) {
-      const optedOut = await this.#optedOut(vendorId, phones);
-      yield { prefix: _id.prefix, members: phones.length, optedOut: optedOut.size };
+  /** Each once. Remembers those of the vendor's own scope, the smaller one. */
+  async *#optedOutPeople(vendorId: string): AsyncGenerator<Person> {
+    const own = new Set<Person>();
+    for (const scope of [vendorId, ALL_VENDORS]) {
+      const optOuts = optOutsOf(this.#database)
+        .find({ scope }, { projection: { _id: 0, phone: 1 }, hint: 'opt_outs_by_phone', ...this.#database.session })
+        .sort({ phone: 1 });
+      let last: Person | undefined;
+      for await (const { phone } of optOuts) {
+        if (phone === last || (scope === ALL_VENDORS && own.has(phone))) continue;
+        last = phone;
+        if (scope === vendorId) own.add(phone);
+        yield phone;
+      }
     }
   }
 

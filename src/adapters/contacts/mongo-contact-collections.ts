@@ -31,10 +31,12 @@ export interface ListDocument {
   readonly name: string;
   readonly size: number;
   readonly lastSeq: number;
+  /** How many members have each prefix. */
+  readonly prefixes: Readonly<Record<string, number>>;
   readonly createdAt: Date;
 }
 
-/** Carries phone and prefix, so that a campaign counts its audience without touching the contacts. */
+/** Carries phone and prefix, so that nobody who walks or counts needs the contact for them. */
 interface ListMemberDocument {
   /** `<listId>:<seq>` */
   readonly _id: string;

@@ -28,7 +28,7 @@ export class MongoContactListRepository extends ContactListRepository {
     const { session } = this.#database;
     await lists.updateOne(
       { vendorId, name },
-      { $setOnInsert: { _id: id, size, lastSeq, createdAt: new Date(createdAtMs) } },
+      { $setOnInsert: { _id: id, size, lastSeq, prefixes: {}, createdAt: new Date(createdAtMs) } },
       { upsert: true, ...session },
     );
     // Read, not answered by the upsert: one server answers with no document when another upsert was first.
@@ -54,7 +54,7 @@ export class MongoContactListRepository extends ContactListRepository {
       // in their order, and a contact that two of them add joins once.
       const list = await listsOf(this.#database).findOneAndUpdate(
         { _id: listId },
-        { $inc: { lastSeq: joining.length, size: joining.length } },
+        { $inc: { lastSeq: joining.length, size: joining.length, ...prefixesOf(joining) } },
         { returnDocument: 'before', ...session },
       );
       if (!list) return;
@@ -77,6 +77,16 @@ export class MongoContactListRepository extends ContactListRepository {
     const data = found.slice(0, limit).map(listOf);
     return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
+}
+
+/** How many of these have each prefix, as fields of the list. */
+function prefixesOf(contacts: readonly Pick<Contact, 'phone'>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { phone } of contacts) {
+    const field = `prefixes.${pricingPrefix(phone)}`;
+    counts[field] = (counts[field] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function listOf({ _id: id, vendorId, name, size, lastSeq, createdAt }: ListDocument): ContactList {

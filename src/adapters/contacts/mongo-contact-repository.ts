@@ -87,8 +87,13 @@ export class MongoContactRepository extends ContactRepository {
       const { deletedCount } = await contactsOf(this.#database).deleteOne({ _id: contactId, vendorId }, session);
       if (deletedCount === 0) return false;
       const members = listMembersOf(this.#database);
-      const listIds = await members.distinct('listId', { contactId }, session);
-      await listsOf(this.#database).updateMany({ _id: { $in: listIds } }, { $inc: { size: -1 } }, session);
+      const places = await members
+        .find({ contactId }, { projection: { _id: 0, listId: 1, prefix: 1 }, ...session })
+        .toArray();
+      for (const { listId, prefix } of places) {
+        const one = { size: -1, [`prefixes.${prefix}`]: -1 };
+        await listsOf(this.#database).updateOne({ _id: listId }, { $inc: one }, session);
+      }
       await members.deleteMany({ contactId }, session);
       await contactVersionsOf(this.#database).deleteMany({ contactId }, session);
       return true;

@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type AudienceMember,
   AudienceReader,
+  type ListNow,
   type ListPart,
   MAX_AUDIENCE_SLICE,
+  type PrefixCount,
 } from '../../application/contacts/ports.ts';
 import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
@@ -35,35 +37,32 @@ export class SqliteAudienceReader extends AudienceReader {
     this.#database = database;
   }
 
-  override async lastSeq(vendorId: string, listId: string): Promise<number | undefined> {
-    const row = this.#database.get<{ last_seq: bigint }>(
-      'SELECT last_seq FROM contact_lists WHERE id = ? AND vendor_id = ?',
+  override async listNow(vendorId: string, listId: string): Promise<ListNow | undefined> {
+    const rows = this.#database.all<{ last_seq: bigint; prefix: string | null; members: bigint | null }>(
+      `SELECT l.last_seq, p.prefix, p.members FROM contact_lists l
+       LEFT JOIN contact_list_prefixes p ON p.list_id = l.id AND p.members > 0
+       WHERE l.id = ? AND l.vendor_id = ? ORDER BY p.prefix`,
       [listId, vendorId],
     );
-    return row && Number(row.last_seq);
+    if (!rows[0]) return undefined;
+    const members = rows.flatMap(({ prefix, members: count }) =>
+      prefix === null ? [] : [{ prefix, count: Number(count) }],
+    );
+    return { lastSeq: Number(rows[0].last_seq), members };
   }
 
-  override async countByPrefix(
-    vendorId: string,
-    listId: string,
-    throughSeq: number,
-  ): Promise<readonly { readonly prefix: string; readonly count: number }[]> {
+  override async optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]> {
+    // CROSS JOIN: from the opt-outs, which are fewer than the members.
     return this.#database
       .all<{ prefix: string; count: bigint }>(
-        `SELECT m.prefix, COUNT(*) AS count ${MEMBERS} AND NOT ${OPTED_OUT} GROUP BY m.prefix ORDER BY m.prefix`,
-        [listId, vendorId, 1, throughSeq],
+        `SELECT m.prefix, COUNT(*) AS count
+         FROM (SELECT DISTINCT phone FROM opt_outs WHERE scope IN (?, '${ALL_VENDORS}')) o
+         CROSS JOIN contacts c ON c.vendor_id = ? AND c.phone = o.phone
+         CROSS JOIN contact_list_members m ON m.list_id = ? AND m.contact_id = c.id
+         WHERE m.seq <= ? GROUP BY m.prefix ORDER BY m.prefix`,
+        [vendorId, vendorId, listId, throughSeq],
       )
       .map(({ prefix, count }) => ({ prefix, count: Number(count) }));
-  }
-
-  override async excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number> {
-    const row = this.#database.get<{ count: bigint }>(`SELECT COUNT(*) AS count ${MEMBERS} AND ${OPTED_OUT}`, [
-      listId,
-      vendorId,
-      1,
-      throughSeq,
-    ]);
-    return Number(row?.count ?? 0n);
   }
 
   override async slice(

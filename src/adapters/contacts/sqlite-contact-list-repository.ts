@@ -59,6 +59,14 @@ export class SqliteContactListRepository extends ContactListRepository {
            SELECT 1 FROM contact_list_members m WHERE m.list_id = l.id AND m.contact_id = j.value ->> 'id')`,
         [JSON.stringify(members), listId],
       );
+      if (joined === 0) return;
+      await this.#database.change(
+        `INSERT INTO contact_list_prefixes (list_id, prefix, members)
+         SELECT m.list_id, m.prefix, COUNT(*) FROM contact_lists l
+         JOIN contact_list_members m ON m.list_id = l.id AND m.seq > l.last_seq
+         WHERE l.id = ? GROUP BY m.prefix ON CONFLICT DO UPDATE SET members = members + excluded.members`,
+        [listId],
+      );
       await this.#database.change('UPDATE contact_lists SET last_seq = last_seq + ?, size = size + ? WHERE id = ?', [
         joined,
         joined,

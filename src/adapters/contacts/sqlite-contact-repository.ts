@@ -88,6 +88,11 @@ export class SqliteContactRepository extends ContactRepository {
         'UPDATE contact_lists SET size = size - 1 WHERE id IN (SELECT list_id FROM contact_list_members WHERE contact_id = ?)',
         [contactId],
       );
+      await this.#database.change(
+        `UPDATE contact_list_prefixes SET members = members - 1 WHERE (list_id, prefix) IN (
+           SELECT list_id, prefix FROM contact_list_members WHERE contact_id = ?)`,
+        [contactId],
+      );
       await this.#database.change('DELETE FROM contact_list_members WHERE contact_id = ?', [contactId]);
       await this.#database.change('DELETE FROM contact_versions WHERE contact_id = ?', [contactId]);
       return true;

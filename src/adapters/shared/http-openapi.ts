@@ -193,7 +193,7 @@ function words(name: string): string {
 
 function operationObject(route: Route, operation: Operation, schemas: Record<string, Json>): Json {
   const { demand, method, tag, name } = route;
-  const { roles, permission, bodies } = demand;
+  const { roles, permission, bodies, isBodyOptional = false } = demand;
   const takesKey = takesIdempotencyKey(method, demand);
   const access = roles ? `Needs the role ${roles.join(' or ')}${permission ? ` (\`${permission}\`)` : ''}.` : undefined;
   const description = [operation.description, access].filter((text) => text !== undefined).join('\n\n');
@@ -212,7 +212,7 @@ function operationObject(route: Route, operation: Operation, schemas: Record<str
     ...(bodies
       ? {
           requestBody: {
-            required: true,
+            required: !isBodyOptional,
             content: Object.fromEntries(
               Object.entries(bodies).map(([mediaType, schema]) => [mediaType, mediaOf(schema, schemas, true)]),
             ),

@@ -10,6 +10,7 @@ export interface Demand {
   readonly query?: TSchema;
   /** By media type. */
   readonly bodies?: Readonly<Record<string, TSchema>>;
+  readonly isBodyOptional?: boolean;
   /** Who may ask; absent: anybody. */
   readonly roles?: readonly string[];
   /** The entry of the table of permissions that the roles come from. */

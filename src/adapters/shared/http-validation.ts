@@ -58,10 +58,15 @@ export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Sta
   return checker(bodies, schema, '/body');
 }
 
-/** Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. */
-export function validBody(schema: TSchema): RequestHandler {
+/**
+ * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, no body is
+ * an empty one.
+ */
+export function validBody(schema: TSchema, { isOptional = false } = {}): RequestHandler {
   const check = checker(bodies, schema, '/body');
-  return demanding({ bodies: { 'application/json': schema } }, (request, _response, next) => {
+  const demand = { bodies: { 'application/json': schema }, isBodyOptional: isOptional };
+  return demanding(demand, (request, _response, next) => {
+    if (isOptional) request.body ??= {};
     check(request.body);
     next();
   });

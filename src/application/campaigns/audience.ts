@@ -1,5 +1,5 @@
 import type { AudienceFilter } from '../../domain/campaigns/campaign.ts';
-import { messageId } from '../../domain/campaigns/message.ts';
+import { type Message, messageId } from '../../domain/campaigns/message.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import type { AudienceMember, AudienceReader } from '../contacts/ports.ts';
 import type { MessageRepository } from './ports.ts';
@@ -21,16 +21,29 @@ export async function filtered(
     chosen = chosen.filter(({ contactId }) => !unwanted.has(contactId));
   }
   if (failedIn) {
-    const idOf = ({ contactId }: AudienceMember) => messageId(failedIn.campaignId, contactId);
-    const sent = await messages.find(chosen.map(idOf));
-    const failed = sent.filter(
-      ({ state, errorCode }) =>
-        state === 'failed' && errorCode !== undefined && failedIn.classes.includes(classifySendError(errorCode).class),
-    );
-    const ids = new Set(failed.map(({ id }) => id));
-    chosen = chosen.filter((member) => ids.has(idOf(member)));
+    const { campaignId, classes, cancelledRetries } = failedIn;
+    const hasFailed = ({ state, errorCode }: Message) =>
+      state === 'failed' && errorCode !== undefined && classes.includes(classifySendError(errorCode).class);
+    const failed = await whoseMessage(messages, campaignId, chosen, hasFailed);
+    chosen = chosen.filter(({ contactId }) => failed.has(contactId));
+    for (const retryId of cancelledRetries) {
+      const reached = await whoseMessage(messages, retryId, chosen, ({ state }) => state !== 'cancelled');
+      chosen = chosen.filter(({ contactId }) => !reached.has(contactId));
+    }
   }
   return chosen;
+}
+
+/** Those of `members` whose message of a campaign is as asked. */
+async function whoseMessage(
+  messages: MessageRepository,
+  campaignId: string,
+  members: readonly AudienceMember[],
+  isAsked: (message: Message) => boolean,
+): Promise<ReadonlySet<string>> {
+  const contactIdOf = new Map(members.map(({ contactId }) => [messageId(campaignId, contactId), contactId]));
+  const found = await messages.find([...contactIdOf.keys()]);
+  return new Set(found.filter(isAsked).map(({ id }) => contactIdOf.get(id) as string));
 }
 
 function idsOf(members: readonly AudienceMember[]): string[] {

@@ -1,16 +1,14 @@
 import { assertStart, type Campaign } from '../../domain/campaigns/campaign.ts';
-import { assertLaunchable } from '../../domain/campaigns/launch.ts';
-import { assertPriced, type Quote } from '../../domain/campaigns/quote.ts';
-import { VendorSuspended } from '../../domain/identity/vendor.ts';
+import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
-import { TemplateNotFound } from '../../domain/templates/template.ts';
-import type { VendorSuspensions } from '../identity/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
-import type { TemplateReader } from '../templates/ports.ts';
-import type { HoldFunds } from '../wallet/hold-funds.ts';
+import type { BeginCampaign } from './begin-campaign.ts';
 import type { CampaignRepository } from './ports.ts';
-import { type AskedAudience, misfitsByReason, type QuoteCampaign } from './quote-campaign.ts';
+import { type AskedAudience, mustWalk, type QuoteCampaign } from './quote-campaign.ts';
 import type { RecordMisfits } from './record-misfits.ts';
+
+/** Places that are walked while the vendor waits for the answer; a longer walk is left to `PrepareCampaigns`. */
+export const MAX_WALK_AT_LAUNCH = 5_000;
 
 export interface LaunchCampaignInput extends AskedAudience {
   readonly vendorId: string;
@@ -21,17 +19,23 @@ export interface LaunchCampaignInput extends AskedAudience {
   readonly startsAtMs?: number;
 }
 
+export interface LaunchedCampaign {
+  readonly campaign: Campaign;
+  /** Undefined while the audience is still being counted. */
+  readonly quote?: Quote;
+}
+
 /**
- * Starts a campaign: the quote is taken from the wallet's available money and the campaign stored in one unit of work,
- * so that of two launches that the wallet covers only once, one is refused. Sending begins when the planner sees it.
+ * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
+ * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
+ * refused. A campaign whose counting takes long is stored as `preparing`, without money. Throws what `BeginCampaign` and
+ * `QuoteCampaign` throw, and `StartNotPossible`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
-  readonly #suspensions: VendorSuspensions;
-  readonly #templates: TemplateReader;
-  readonly #quoteCampaign: QuoteCampaign;
-  readonly #holdFunds: HoldFunds;
   readonly #campaigns: CampaignRepository;
+  readonly #quoteCampaign: QuoteCampaign;
+  readonly #beginCampaign: BeginCampaign;
   readonly #recordMisfits: RecordMisfits;
   readonly #phoneNumberId: string;
   readonly #clock: Clock;
@@ -39,76 +43,68 @@ export class LaunchCampaign {
 
   constructor(
     unitOfWork: UnitOfWork,
-    suspensions: VendorSuspensions,
-    templates: TemplateReader,
-    quoteCampaign: QuoteCampaign,
-    holdFunds: HoldFunds,
     campaigns: CampaignRepository,
+    quoteCampaign: QuoteCampaign,
+    beginCampaign: BeginCampaign,
     recordMisfits: RecordMisfits,
     phoneNumberId: string,
     clock: Clock,
     ids: Ids,
   ) {
     this.#unitOfWork = unitOfWork;
-    this.#suspensions = suspensions;
-    this.#templates = templates;
-    this.#quoteCampaign = quoteCampaign;
-    this.#holdFunds = holdFunds;
     this.#campaigns = campaigns;
+    this.#quoteCampaign = quoteCampaign;
+    this.#beginCampaign = beginCampaign;
     this.#recordMisfits = recordMisfits;
     this.#phoneNumberId = phoneNumberId;
     this.#clock = clock;
     this.#ids = ids;
   }
 
-  async execute(input: LaunchCampaignInput): Promise<{ readonly campaign: Campaign; readonly quote: Quote }> {
-    assertStart(input.startsAtMs, this.#clock.nowMs());
+  async execute(input: LaunchCampaignInput): Promise<LaunchedCampaign> {
+    const asOfMs = this.#clock.nowMs();
+    assertStart(input.startsAtMs, asOfMs);
+    const { vendorId, parameters } = input;
+    const { template, category } = await this.#beginCampaign.assertLaunchable(input);
+    const audience = await this.#quoteCampaign.audienceOf(vendorId, input);
+    const count = { vendorId, audience, category, parameters, asOfMs };
+    const isShort = audience.lastSeq <= MAX_WALK_AT_LAUNCH || !mustWalk(count);
+    const counted = isShort ? await this.#quoteCampaign.count(count) : undefined;
+    const { listId, lastSeq, filter } = audience;
+    const { id: templateId, metaName, language } = template;
+    const preparing: Campaign = {
+      id: this.#ids.next('cmp'),
+      vendorId,
+      name: input.name,
+      state: 'preparing',
+      ...(input.startsAtMs === undefined ? {} : { startsAtMs: input.startsAtMs }),
+      phoneNumberId: this.#phoneNumberId,
+      template: { templateId, metaName, language, category, parameters },
+      listId,
+      lastSeq,
+      plannedSeq: 0,
+      recipients: 0,
+      optedOut: 0,
+      ...(filter ? { filter } : {}),
+      prices: new Map(),
+      createdAtMs: asOfMs,
+    };
     return this.#unitOfWork.run(async () => {
-      const [suspension] = await this.#suspensions.find([input.vendorId]);
-      if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
-      const template = await this.#templates.find(input.vendorId, input.templateId);
-      if (!template) throw new TemplateNotFound('There is no such template');
-      const category = assertLaunchable(template, input.parameters);
-      const quoted = await this.#quoteCampaign.execute(input.vendorId, category, input);
-      const { quote, table, lastSeq, optedOut, filter, excluded, misfits } = quoted;
-      assertPriced(quote);
-      const campaign: Campaign = {
-        id: this.#ids.next('cmp'),
-        vendorId: input.vendorId,
-        name: input.name,
-        ...startOf(input.startsAtMs),
-        phoneNumberId: this.#phoneNumberId,
-        template: {
-          templateId: template.id,
-          metaName: template.metaName,
-          language: template.language,
-          category,
-          parameters: input.parameters,
-        },
-        listId: input.listId,
-        lastSeq,
-        plannedSeq: 0,
-        recipients: quote.recipients,
-        optedOut,
-        excluded,
-        misfits: misfitsByReason(misfits),
-        ...(filter ? { filter } : {}),
-        prices: new Map(quote.lines.map(({ market }) => [market, table.prices.get(market) ?? {}])),
-        createdAtMs: this.#clock.nowMs(),
-      };
+      const earlier = await this.#earlierRetry(preparing);
+      if (earlier) return { campaign: earlier };
+      const campaign = counted ? await this.#beginCampaign.execute(preparing, counted) : preparing;
       await this.#campaigns.add(campaign);
-      await this.#recordMisfits.execute(campaign, misfits);
-      await this.#holdFunds.execute({
-        vendorId: input.vendorId,
-        campaignId: campaign.id,
-        amountMicros: quote.totalMicros,
-      });
-      return { campaign, quote };
+      if (!counted) return { campaign };
+      await this.#recordMisfits.execute(campaign, counted.misfits);
+      return { campaign, quote: counted.quote };
     });
   }
-}
 
-function startOf(startsAtMs: number | undefined): Pick<Campaign, 'state' | 'stateReason' | 'startsAtMs'> {
-  if (startsAtMs === undefined) return { state: 'running' };
-  return { state: 'paused', stateReason: `It starts at ${new Date(startsAtMs).toISOString()}`, startsAtMs };
+  /** Of two retries of one campaign at once, the second is the first. */
+  async #earlierRetry({ filter }: Campaign): Promise<Campaign | undefined> {
+    if (!filter?.failedIn) return undefined;
+    const { campaignId, cancelledRetries } = filter.failedIn;
+    const last = await this.#campaigns.lastRetryOf(campaignId);
+    return last && !cancelledRetries.includes(last.id) ? last : undefined;
+  }
 }

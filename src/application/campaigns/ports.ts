@@ -5,8 +5,15 @@ import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
+import { LostRace } from '../shared/ports.ts';
+
+/** A campaign's failures are being retried already. */
+export class RetriedAlready extends LostRace {
+  readonly code = 'campaigns.retried_already';
+}
 
 export abstract class CampaignRepository {
+  /** Rejects a second retry of the same failures, after the same cancelled ones, with `RetriedAlready`. */
   abstract add(campaign: Campaign): Promise<void>;
   /** Replaces the stored campaign; belongs into the unit of work that read it. */
   abstract save(campaign: Campaign): Promise<void>;
@@ -16,8 +23,10 @@ export abstract class CampaignRepository {
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
   /** Paused campaigns whose start has come, by id, those after `afterId`, at most `limit`. */
   abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
-  /** The campaign that retries another's failures; there is one at most. */
-  abstract retryOf(campaignId: string): Promise<Campaign | undefined>;
+  /** The last campaign that retries another's failures; those before it were cancelled. */
+  abstract lastRetryOf(campaignId: string): Promise<Campaign | undefined>;
+  /** Campaigns whose audience is being counted, by id, those after `afterId`, at most `limit`. */
+  abstract preparing(afterId: string, limit: number): Promise<readonly Campaign[]>;
   /**
    * Running campaigns that have places to plan or ranges that are due, by id, those after `afterId`, at most `limit`.
    * The many that only wait for their last statuses are not among them.

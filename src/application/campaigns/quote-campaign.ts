@@ -1,14 +1,12 @@
-import type { AudienceFilter, Campaign, ListAtLaunch, Misfit } from '../../domain/campaigns/campaign.ts';
+import type { AudienceFilter, Campaign, FailedIn, ListAtLaunch, Misfit } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit } from '../../domain/campaigns/launch.ts';
 import { EmptyAudience, type Quote, quote } from '../../domain/campaigns/quote.ts';
-import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
 import { type PhoneNumber, pricingPrefix } from '../../domain/shared/phone-number.ts';
 import { fillParameters, fitsEverybody, type ParameterMapping } from '../../domain/templates/parameters.ts';
 import { type Category, marketOfPhone, type PriceTable } from '../../domain/wallet/price-book.ts';
-import { type AudienceMember, type AudienceReader, MAX_AUDIENCE_SLICE } from '../contacts/ports.ts';
+import { type AudienceMember, type AudienceReader, MAX_AUDIENCE_SLICE, type PrefixCount } from '../contacts/ports.ts';
 import { othersFirst } from '../shared/others-first.ts';
-import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
 import type { MessageRepository } from './ports.ts';
@@ -23,10 +21,25 @@ export interface AskedAudience {
   readonly tagIds?: readonly string[];
   /** Nobody who stands on one of these. */
   readonly excludeListIds?: readonly string[];
+  /** Only the failures of a campaign, from the audience that it had. */
+  readonly retry?: { readonly of: Campaign } & Omit<FailedIn, 'campaignId'>;
+}
+
+/** Places 1 to `lastSeq` of a list, and whom of them the filter lets through. */
+export interface Audience extends ListAtLaunch {
+  readonly filter?: AudienceFilter;
+  /** Everybody at those places, where that is known without a walk. */
+  readonly members?: readonly PrefixCount[];
+}
+
+export interface CountInput {
+  readonly vendorId: string;
+  readonly audience: Audience;
+  readonly category: Category;
   /** Without them nobody is asked whether the texts fit. */
   readonly parameters?: ParameterMapping;
-  /** Only the failures of a campaign, from the audience that it had. */
-  readonly retry?: { readonly of: Campaign; readonly classes: readonly SendErrorClass[] };
+  /** Names, attributes and prices are those of then. */
+  readonly asOfMs: number;
 }
 
 export interface MisfitMember extends AudienceMember {
@@ -40,110 +53,76 @@ export interface UnpricedMember {
   readonly market: string;
 }
 
-export interface QuotedAudience {
+export interface CountedAudience {
   readonly quote: Quote;
   readonly table: PriceTable;
-  /** The audience is places 1 to `lastSeq` of the list. */
-  readonly lastSeq: number;
   /** Left out because they opted out. */
   readonly optedOut: number;
-  readonly filter?: AudienceFilter;
   /** Left out by the filter. */
   readonly excluded: number;
   readonly misfits: readonly MisfitMember[];
 }
 
-/** What a message of one category to those whom a launch asks for costs now. */
+/** What a message of one category to those whom a launch asks for costs. */
 export class QuoteCampaign {
   readonly #audience: AudienceReader;
   readonly #messages: MessageRepository;
   readonly #prices: PriceBook;
-  readonly #clock: Clock;
 
-  constructor(audience: AudienceReader, messages: MessageRepository, prices: PriceBook, clock: Clock) {
+  constructor(audience: AudienceReader, messages: MessageRepository, prices: PriceBook) {
     this.#audience = audience;
     this.#messages = messages;
     this.#prices = prices;
-    this.#clock = clock;
   }
 
-  /** Throws `EmptyAudience`, `ContactListNotFound`, and `ParametersDoNotFit` where more than `MAX_MISFITS` are left out. */
-  async execute(vendorId: string, category: Category, asked: AskedAudience): Promise<QuotedAudience> {
-    const { listId, retry, parameters } = asked;
-    const lastSeq = retry?.of.lastSeq ?? (await this.#lastSeq(vendorId, listId));
-    // One after the other: a transaction takes one statement at a time.
-    const filter = await this.#filter(vendorId, asked);
-    const members = await this.#audience.countByPrefix(vendorId, listId, lastSeq);
-    const optedOut = await this.#audience.excludedCount(vendorId, listId, lastSeq);
-    const mustWalk = filter !== undefined || (parameters !== undefined && !fitsEverybody(parameters));
-    const walked = mustWalk ? await this.#walk(vendorId, listId, lastSeq, filter, parameters) : undefined;
-    const counts = walked?.counts ?? members;
-    const excluded = walked ? sum(members) - sum(walked.counts) - walked.misfits.length : 0;
-    const misfits = walked?.misfits ?? [];
+  /** The audience as it stands now, for good: who joins a list later is not in it. Throws `ContactListNotFound`. */
+  async audienceOf(vendorId: string, { listId, tagIds, excludeListIds, retry }: AskedAudience): Promise<Audience> {
+    if (retry) {
+      const { of: source, ...rest } = retry;
+      const filter = { ...source.filter, failedIn: { campaignId: source.id, ...rest } };
+      return { listId: source.listId, lastSeq: source.lastSeq, filter };
+    }
+    const list = await this.#list(vendorId, listId);
+    const anyOf = tagIds?.length ? await this.#atLaunch(vendorId, tagIds) : undefined;
+    const noneOf = excludeListIds?.length ? await this.#atLaunch(vendorId, excludeListIds) : undefined;
+    const filter = { ...(anyOf ? { anyOf } : {}), ...(noneOf ? { noneOf } : {}) };
+    return { listId, ...list, ...(anyOf || noneOf ? { filter } : {}) };
+  }
+
+  /** Throws `EmptyAudience`, and `ParametersDoNotFit` where more than `MAX_MISFITS` are left out. */
+  async count(input: CountInput): Promise<CountedAudience> {
+    const { vendorId, audience, category, asOfMs } = input;
+    const out = await this.#audience.optedOut(vendorId, audience.listId, audience.lastSeq);
+    const { counts, excluded, misfits } = mustWalk(input)
+      ? await this.#walk(input)
+      : { counts: without(audience.members ?? [], out), excluded: 0, misfits: [] };
+    const optedOut = out.reduce((sum, { count }) => sum + count, 0);
     if (counts.length === 0) {
       const details = { optedOut, excluded, misfits: misfitsByReason(misfits) };
       throw new EmptyAudience('There is nobody to send to in this list', details);
     }
-    const table = await this.#prices.tableAt(vendorId, this.#clock.nowMs());
-    const quoted = quote(table, category, counts);
-    return { quote: quoted, table, lastSeq, optedOut, ...(filter ? { filter } : {}), excluded, misfits };
+    const table = await this.#prices.tableAt(vendorId, asOfMs);
+    return { quote: quote(table, category, counts), table, optedOut, excluded, misfits };
   }
 
-  /**
-   * Those whose market has no price, slice by slice: whom `execute` counts as `unpriced`. Rejects with
-   * `ContactListNotFound` before the first slice is asked for.
-   */
-  async unpriced(
-    vendorId: string,
-    category: Category,
-    asked: AskedAudience,
-  ): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
-    const { listId, parameters } = asked;
-    const lastSeq = await this.#lastSeq(vendorId, listId);
-    const filter = await this.#filter(vendorId, asked);
-    const table = await this.#prices.tableAt(vendorId, this.#clock.nowMs());
-    const slices = this.#slices(vendorId, listId, lastSeq, filter, parameters);
-    return (async function* () {
-      for await (const members of slices) {
-        yield members
-          .filter(({ reason }) => reason === undefined)
-          .map(({ contactId, phone }) => ({ contactId, phone, market: marketOfPhone(table, phone) }))
-          .filter(({ market }) => table.prices.get(market)?.[category] === undefined);
-      }
-    })();
-  }
-
-  /** Whom the filter lets through, with a reason where the texts cannot be filled in for them. */
-  async *#slices(
-    vendorId: string,
-    listId: string,
-    lastSeq: number,
-    filter: AudienceFilter | undefined,
-    parameters: ParameterMapping | undefined,
-  ): AsyncGenerator<readonly (AudienceMember & { readonly reason?: string })[]> {
-    for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
-      const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
-      const members = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, this.#clock.nowMs());
-      const chosen = await filtered(this.#audience, this.#messages, members, filter);
-      yield chosen.map((member) => {
-        const filled = parameters ? fillParameters(parameters, member) : undefined;
-        return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
-      });
-      await othersFirst();
+  /** Those whose market has no price, slice by slice: whom `count` counts as `unpriced`. */
+  async *unpriced(input: CountInput): AsyncGenerator<readonly UnpricedMember[]> {
+    const table = await this.#prices.tableAt(input.vendorId, input.asOfMs);
+    for await (const { members } of this.#slices(input)) {
+      yield members
+        .filter(({ reason }) => reason === undefined)
+        .map(({ contactId, phone }) => ({ contactId, phone, market: marketOfPhone(table, phone) }))
+        .filter(({ market }) => table.prices.get(market)?.[input.category] === undefined);
     }
   }
 
-  async #walk(
-    vendorId: string,
-    listId: string,
-    lastSeq: number,
-    filter: AudienceFilter | undefined,
-    parameters: ParameterMapping | undefined,
-  ) {
+  async #walk(input: CountInput) {
     const countOf = new Map<string, number>();
     const misfits: MisfitMember[] = [];
-    for await (const members of this.#slices(vendorId, listId, lastSeq, filter, parameters)) {
-      for (const { reason, ...member } of members) {
+    let excluded = 0;
+    for await (const slice of this.#slices(input)) {
+      excluded += slice.excluded;
+      for (const { reason, ...member } of slice.members) {
         if (reason !== undefined) misfits.push({ ...member, reason });
         else countOf.set(pricingPrefix(member.phone), (countOf.get(pricingPrefix(member.phone)) ?? 0) + 1);
       }
@@ -152,27 +131,41 @@ export class QuoteCampaign {
         throw new ParametersDoNotFit('The texts cannot be filled in for too many recipients', details);
       }
     }
-    return { counts: [...countOf].map(([prefix, count]) => ({ prefix, count })), misfits };
+    return { counts: [...countOf].map(([prefix, count]) => ({ prefix, count })), excluded, misfits };
   }
 
-  async #filter(vendorId: string, { tagIds, excludeListIds, retry }: AskedAudience) {
-    if (retry) return { ...retry.of.filter, failedIn: { campaignId: retry.of.id, classes: retry.classes } };
-    const anyOf = tagIds?.length ? await this.#atLaunch(vendorId, tagIds) : undefined;
-    const noneOf = excludeListIds?.length ? await this.#atLaunch(vendorId, excludeListIds) : undefined;
-    return anyOf || noneOf ? { ...(anyOf ? { anyOf } : {}), ...(noneOf ? { noneOf } : {}) } : undefined;
+  /** Whom the filter lets through, with a reason where the texts cannot be filled in for them, and how many it does not. */
+  async *#slices({ vendorId, audience: { listId, lastSeq, filter }, parameters, asOfMs }: CountInput) {
+    for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
+      const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
+      const all = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, asOfMs);
+      const chosen = await filtered(this.#audience, this.#messages, all, filter);
+      const members = chosen.map((member): AudienceMember & { readonly reason?: string } => {
+        const filled = parameters ? fillParameters(parameters, member) : undefined;
+        return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
+      });
+      yield { members, excluded: all.length - chosen.length };
+      await othersFirst();
+    }
   }
 
   async #atLaunch(vendorId: string, listIds: readonly string[]): Promise<readonly ListAtLaunch[]> {
     const lists: ListAtLaunch[] = [];
-    for (const listId of listIds) lists.push({ listId, lastSeq: await this.#lastSeq(vendorId, listId) });
+    for (const listId of listIds) lists.push({ listId, lastSeq: (await this.#list(vendorId, listId)).lastSeq });
     return lists;
   }
 
-  async #lastSeq(vendorId: string, listId: string): Promise<number> {
-    const lastSeq = await this.#audience.lastSeq(vendorId, listId);
-    if (lastSeq === undefined) throw new ContactListNotFound('There is no such contact list', { listId });
-    return lastSeq;
+  async #list(vendorId: string, listId: string) {
+    const list = await this.#audience.listNow(vendorId, listId);
+    if (!list) throw new ContactListNotFound('There is no such contact list', { listId });
+    return list;
   }
+}
+
+/** Whether it takes a walk through the whole list to count an audience: its counters do not tell. */
+export function mustWalk({ audience, parameters }: Pick<CountInput, 'audience' | 'parameters'>): boolean {
+  const fits = parameters === undefined || fitsEverybody(parameters);
+  return audience.members === undefined || audience.filter !== undefined || !fits;
 }
 
 /** The most frequent reason first. */
@@ -184,6 +177,9 @@ export function misfitsByReason(misfits: readonly { readonly reason: string }[])
     .sort((a, b) => b.recipients - a.recipients);
 }
 
-function sum(counts: readonly { readonly count: number }[]): number {
-  return counts.reduce((total, { count }) => total + count, 0);
+function without(members: readonly PrefixCount[], out: readonly PrefixCount[]): readonly PrefixCount[] {
+  const outOf = new Map(out.map(({ prefix, count }) => [prefix, count]));
+  return members
+    .map(({ prefix, count }) => ({ prefix, count: count - (outOf.get(prefix) ?? 0) }))
+    .filter(({ count }) => count > 0);
 }

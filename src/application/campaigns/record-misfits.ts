@@ -5,6 +5,9 @@ import type { PriceBook } from '../wallet/ports.ts';
 import type { MessageRepository } from './ports.ts';
 import type { MisfitMember } from './quote-campaign.ts';
 
+/** Stored at once: others write in between, unless the caller has them in one unit of work. */
+const STORED_AT_ONCE = 1_000;
+
 /**
  * Stores those who are left out at a launch because their texts cannot be filled in, as failed messages without money:
  * the vendor sees each with its reason, and whoever fits later is not sent to all the same.
@@ -18,24 +21,29 @@ export class RecordMisfits {
     this.#prices = prices;
   }
 
-  async execute({ id: campaignId, vendorId, createdAtMs }: Campaign, misfits: readonly MisfitMember[]): Promise<void> {
+  async execute(
+    { id: campaignId, vendorId, createdAtMs }: Pick<Campaign, 'id' | 'vendorId' | 'createdAtMs'>,
+    misfits: readonly MisfitMember[],
+  ): Promise<void> {
     if (misfits.length === 0) return;
     const table = await this.#prices.tableAt(vendorId, createdAtMs);
-    await this.#messages.addMissing(
-      misfits.map(({ seq, contactId, phone, reason }) => ({
-        id: messageId(campaignId, contactId),
-        campaignId,
-        vendorId,
-        seq,
-        phone,
-        market: marketOfPhone(table, phone),
-        reservedMicros: 0n,
-        attempt: 0,
-        dueAtMs: createdAtMs,
-        state: 'failed',
-        cause: reason,
-        parameters: { bodyParameters: [] },
-      })),
-    );
+    for (let from = 0; from < misfits.length; from += STORED_AT_ONCE) {
+      await this.#messages.addMissing(
+        misfits.slice(from, from + STORED_AT_ONCE).map(({ seq, contactId, phone, reason }) => ({
+          id: messageId(campaignId, contactId),
+          campaignId,
+          vendorId,
+          seq,
+          phone,
+          market: marketOfPhone(table, phone),
+          reservedMicros: 0n,
+          attempt: 0,
+          dueAtMs: createdAtMs,
+          state: 'failed',
+          cause: reason,
+          parameters: { bodyParameters: [] },
+        })),
+      );
+    }
   }
 }

@@ -2,17 +2,26 @@ import type { Misfit } from '../../domain/campaigns/campaign.ts';
 import { categoryOf } from '../../domain/campaigns/launch.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
+import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
-import type { Category } from '../../domain/wallet/price-book.ts';
 import { shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
+import type { Clock } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { PhoneNumberLimits } from './ports.ts';
-import { type AskedAudience, misfitsByReason, type QuoteCampaign, type UnpricedMember } from './quote-campaign.ts';
+import {
+  type AskedAudience,
+  type CountInput,
+  misfitsByReason,
+  type QuoteCampaign,
+  type UnpricedMember,
+} from './quote-campaign.ts';
 
 export interface ShowQuoteInput extends AskedAudience {
   readonly vendorId: string;
   readonly templateId: string;
+  /** Without them nobody is asked whether the texts fit. */
+  readonly parameters?: ParameterMapping;
 }
 
 export interface ShowQuoteSettings {
@@ -40,6 +49,7 @@ export class ShowQuote {
   readonly #quoteCampaign: QuoteCampaign;
   readonly #ledger: Ledger;
   readonly #limits: PhoneNumberLimits;
+  readonly #clock: Clock;
   readonly #settings: ShowQuoteSettings;
 
   constructor(
@@ -47,21 +57,21 @@ export class ShowQuote {
     quoteCampaign: QuoteCampaign,
     ledger: Ledger,
     limits: PhoneNumberLimits,
+    clock: Clock,
     settings: ShowQuoteSettings,
   ) {
     this.#templates = templates;
     this.#quoteCampaign = quoteCampaign;
     this.#ledger = ledger;
     this.#limits = limits;
+    this.#clock = clock;
     this.#settings = settings;
   }
 
   /** Rejects with `TemplateNotFound`, and as `QuoteCampaign`. */
-  async execute({ vendorId, templateId, ...asked }: ShowQuoteInput): Promise<ShownQuote> {
-    const category = await this.#categoryOf(vendorId, templateId);
-    const quoted = await this.#quoteCampaign.execute(vendorId, category, asked);
-    const { quote, optedOut, excluded, misfits } = quoted;
-    const wallet = await this.#ledger.wallet(vendorId);
+  async execute(input: ShowQuoteInput): Promise<ShownQuote> {
+    const { quote, optedOut, excluded, misfits } = await this.#quoteCampaign.count(await this.#countInputOf(input));
+    const wallet = await this.#ledger.wallet(input.vendorId);
     const limit = await this.#limits.find(this.#settings.phoneNumberId);
     const perSecond = messagesPerSecond(this.#settings.messagesPerSecond, limit);
     return {
@@ -76,17 +86,19 @@ export class ShowQuote {
   }
 
   /** The quote's recipients without a price, by name. Rejects with `TemplateNotFound` or `ContactListNotFound`. */
-  async unpriced({
-    vendorId,
-    templateId,
-    ...asked
-  }: ShowQuoteInput): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
-    return this.#quoteCampaign.unpriced(vendorId, await this.#categoryOf(vendorId, templateId), asked);
+  async unpriced(input: ShowQuoteInput): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
+    return this.#quoteCampaign.unpriced(await this.#countInputOf(input));
   }
 
-  async #categoryOf(vendorId: string, templateId: string): Promise<Category> {
+  async #countInputOf({ vendorId, templateId, parameters, ...asked }: ShowQuoteInput): Promise<CountInput> {
     const template = await this.#templates.find(vendorId, templateId);
     if (!template) throw new TemplateNotFound('There is no such template');
-    return categoryOf(template);
+    return {
+      vendorId,
+      audience: await this.#quoteCampaign.audienceOf(vendorId, asked),
+      category: categoryOf(template),
+      ...(parameters ? { parameters } : {}),
+      asOfMs: this.#clock.nowMs(),
+    };
   }
 }

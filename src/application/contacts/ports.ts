@@ -75,23 +75,30 @@ export interface ListPart {
   readonly lastSeq: number;
 }
 
+/** People by the `pricingPrefix` of their number. */
+export interface PrefixCount {
+  readonly prefix: string;
+  readonly count: number;
+}
+
+export interface ListNow {
+  /** 0: it never had a member. */
+  readonly lastSeq: number;
+  /** Its members, those who opted out included; ascending by prefix. */
+  readonly members: readonly PrefixCount[];
+}
+
 /**
  * Who a campaign writes to. A launch takes a list's `lastSeq` and from then on the members up to it, whoever joins
  * later. Who has opted out, from the vendor or from all, is left out at the time of each call, and deleted contacts are
- * gone: `slice` may give fewer people than `countByPrefix` counted at the launch, never others.
+ * gone: `slice` may give fewer people than were counted at the launch.
  * A list that is not the vendor's is as one that does not exist.
  */
 export abstract class AudienceReader {
-  /** Undefined: the vendor has no such list. 0: it never had a member. */
-  abstract lastSeq(vendorId: string, listId: string): Promise<number | undefined>;
-  /** People by `pricingPrefix` of their number, ascending by prefix. */
-  abstract countByPrefix(
-    vendorId: string,
-    listId: string,
-    throughSeq: number,
-  ): Promise<readonly { readonly prefix: string; readonly count: number }[]>;
-  /** How many members up to `throughSeq` have opted out. */
-  abstract excludedCount(vendorId: string, listId: string, throughSeq: number): Promise<number>;
+  /** How a list stands, all of one moment and without a walk through it. Undefined: the vendor has no such list. */
+  abstract listNow(vendorId: string, listId: string): Promise<ListNow | undefined>;
+  /** Members up to `throughSeq` who have opted out. Takes as long as there are opt-outs, not members. */
+  abstract optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]>;
   /**
    * The members numbered `fromSeq` to `toSeq`, both included, ascending, with their names and attributes as they were at
    * `asOfMs`. Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by

@@ -4,10 +4,10 @@ import type { Category, Price } from '../wallet/price-book.ts';
 import type { SendErrorClass } from './send-errors.ts';
 
 /**
- * `running` and `paused` have messages to send. `cancelled` sends no more and waits for what is on its way;
- * `completed` has given its money back.
+ * `preparing` has no money yet: its audience is being counted. `running` and `paused` have messages to send. `cancelled`
+ * sends no more and waits for what is on its way; `completed` has given its money back.
  */
-export const CAMPAIGN_STATES = ['running', 'paused', 'cancelled', 'completed'] as const;
+export const CAMPAIGN_STATES = ['preparing', 'running', 'paused', 'cancelled', 'completed'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** The template as it was at launch. */
@@ -31,8 +31,14 @@ export interface AudienceFilter {
   readonly anyOf?: readonly ListAtLaunch[];
   /** Who stands on none of these. */
   readonly noneOf?: readonly ListAtLaunch[];
-  /** Whose message of that campaign failed for an error of one of these classes. */
-  readonly failedIn?: { readonly campaignId: string; readonly classes: readonly SendErrorClass[] };
+  readonly failedIn?: FailedIn;
+}
+
+/** Whose message of a campaign failed, but for those whom an earlier, cancelled retry of it has written to. */
+export interface FailedIn {
+  readonly campaignId: string;
+  readonly classes: readonly SendErrorClass[];
+  readonly cancelledRetries: readonly string[];
 }
 
 /** Recipients for whom the campaign's texts cannot be filled in, by the reason; they have no money in the hold. */
@@ -105,6 +111,21 @@ export class CampaignStateConflict extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** What is known of a campaign once its audience is counted. */
+export type CountedCampaign = Required<Pick<Campaign, 'recipients' | 'optedOut' | 'excluded' | 'misfits' | 'prices'>>;
+
+/** Its audience is counted and its money is held: it sends, or waits for its start. */
+export function begin(campaign: Campaign, counted: CountedCampaign): Campaign {
+  const begun = { ...campaign, ...counted };
+  if (begun.startsAtMs === undefined) return { ...begun, state: 'running' };
+  return { ...begun, state: 'paused', stateReason: `It starts at ${new Date(begun.startsAtMs).toISOString()}` };
+}
+
+/** It could not begin, and is over. */
+export function refuse(campaign: Campaign, reason: string, nowMs: number): Campaign {
+  return { ...move(campaign, ['preparing'], 'cancelled', reason), completedAtMs: nowMs };
+}
+
 export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'): Campaign {
   if (campaign.state === 'paused') {
     const { startsAtMs, ...rest } = campaign;
@@ -122,7 +143,7 @@ export function resume(campaign: Campaign): Campaign {
 
 export function cancel(campaign: Campaign): Campaign {
   if (campaign.state === 'cancelled') return campaign;
-  return move(campaign, ['running', 'paused'], 'cancelled');
+  return move(campaign, ['preparing', 'running', 'paused'], 'cancelled');
 }
 
 /** Called once the hold is closed. */

@@ -6,7 +6,7 @@ export const mongoAudience: MongoMigration = {
     await database.collection('campaigns').createIndexes([
       {
         name: 'campaigns_retry_of',
-        key: { 'filter.failedIn.campaignId': 1 },
+        key: { 'filter.failedIn.campaignId': 1, retryNumber: -1 },
         unique: true,
         partialFilterExpression: { 'filter.failedIn.campaignId': { $exists: true } },
       },

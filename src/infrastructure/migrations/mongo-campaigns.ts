@@ -30,7 +30,7 @@ export const mongoCampaigns: MongoMigration = {
           _id: text,
           vendorId: text,
           name: text,
-          state: { enum: ['running', 'paused', 'cancelled', 'completed'] },
+          state: { enum: ['preparing', 'running', 'paused', 'cancelled', 'completed'] },
           stateReason: text,
           phoneNumberId: text,
           template: { bsonType: 'object' },

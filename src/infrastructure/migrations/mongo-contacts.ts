@@ -29,8 +29,16 @@ export const mongoContacts: MongoMigration = {
     await ensureCollection(database, {
       name: 'contact_lists',
       schema: {
-        required: ['vendorId', 'name', 'size', 'lastSeq', 'createdAt'],
-        properties: { _id: text, vendorId: text, name: text, size: count, lastSeq: count, createdAt: date },
+        required: ['vendorId', 'name', 'size', 'lastSeq', 'prefixes', 'createdAt'],
+        properties: {
+          _id: text,
+          vendorId: text,
+          name: text,
+          size: count,
+          lastSeq: count,
+          prefixes: { bsonType: 'object', additionalProperties: count },
+          createdAt: date,
+        },
       },
       indexes: [
         { name: 'contact_lists_by_name', key: { vendorId: 1, name: 1 }, unique: true },
@@ -44,8 +52,7 @@ export const mongoContacts: MongoMigration = {
         properties: { _id: text, listId: text, seq: count, contactId: text, phone: text, prefix: text },
       },
       indexes: [
-        // With prefix and phone a launch counts its audience in the index alone.
-        { name: 'contact_list_members_in_order', key: { listId: 1, seq: 1, prefix: 1, phone: 1 } },
+        { name: 'contact_list_members_in_order', key: { listId: 1, seq: 1 } },
         { name: 'contact_list_members_once', key: { listId: 1, contactId: 1 }, unique: true },
         { name: 'contact_list_members_by_contact', key: { contactId: 1 } },
       ],

@@ -7,7 +7,7 @@ CREATE TABLE campaigns (
   id TEXT PRIMARY KEY,
   vendor_id TEXT NOT NULL,
   name TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'cancelled', 'completed')),
+  state TEXT NOT NULL CHECK (state IN ('preparing', 'running', 'paused', 'cancelled', 'completed')),
   state_reason TEXT,
   phone_number_id TEXT NOT NULL,
   template TEXT NOT NULL,

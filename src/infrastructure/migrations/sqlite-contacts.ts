@@ -1,8 +1,8 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 
 /**
- * Members are clustered by (list_id, seq) and carry phone and prefix, so that a campaign counts and walks its audience
- * without touching the contacts.
+ * Members are clustered by (list_id, seq) and carry phone and prefix; `contact_list_prefixes` counts them, so that a
+ * launch need not.
  */
 export const sqliteContacts: SqliteMigration = {
   name: 'contacts',
@@ -28,6 +28,13 @@ export const sqliteContacts: SqliteMigration = {
       UNIQUE (vendor_id, name)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX contact_lists_newest ON contact_lists (vendor_id, id);
+
+    CREATE TABLE contact_list_prefixes (
+      list_id TEXT NOT NULL,
+      prefix TEXT NOT NULL,
+      members INTEGER NOT NULL CHECK (members >= 0),
+      PRIMARY KEY (list_id, prefix)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE contact_list_members (
       list_id TEXT NOT NULL,

@@ -2,6 +2,7 @@ import '../../adapters/campaigns/http-campaigns-controller.ts';
 import '../../adapters/campaigns/http-sending-controller.ts';
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
+import { BeginCampaign } from '../../application/campaigns/begin-campaign.ts';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
@@ -19,6 +20,7 @@ import {
   SendingStops,
   SendPlan,
 } from '../../application/campaigns/ports.ts';
+import { PrepareCampaigns } from '../../application/campaigns/prepare-campaigns.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
 import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
@@ -48,15 +50,34 @@ export interface CampaignsSettings extends SendSettings, CloseSettings, Pick<Pla
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
   const { phoneNumberId } = settings;
 
-  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, MessageRepository, PriceBook, Clock);
+  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, MessageRepository, PriceBook);
+  wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
   wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
-  wire(container, RetryFailed, RetryFailed, UnitOfWork, CampaignRepository, LaunchCampaign);
+  wire(container, RetryFailed, RetryFailed, CampaignRepository, LaunchCampaign);
+  wire(
+    container,
+    PrepareCampaigns,
+    PrepareCampaigns,
+    UnitOfWork,
+    CampaignRepository,
+    QuoteCampaign,
+    BeginCampaign,
+    RecordMisfits,
+    Clock,
+  );
   wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
   container
     .bind(ShowQuote)
     .toDynamicValue(
       ({ container: c }) =>
-        new ShowQuote(c.get(TemplateReader), c.get(QuoteCampaign), c.get(Ledger), c.get(PhoneNumberLimits), settings),
+        new ShowQuote(
+          c.get(TemplateReader),
+          c.get(QuoteCampaign),
+          c.get(Ledger),
+          c.get(PhoneNumberLimits),
+          c.get(Clock),
+          settings,
+        ),
     )
     .inSingletonScope();
   container
@@ -65,11 +86,9 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
       ({ container: c }) =>
         new LaunchCampaign(
           c.get(UnitOfWork),
-          c.get(VendorSuspensions),
-          c.get(TemplateReader),
-          c.get(QuoteCampaign),
-          c.get(HoldFunds),
           c.get(CampaignRepository),
+          c.get(QuoteCampaign),
+          c.get(BeginCampaign),
           c.get(RecordMisfits),
           phoneNumberId,
           c.get(Clock),

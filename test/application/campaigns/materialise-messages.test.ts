@@ -90,8 +90,12 @@ test('makes messages for those only whom the filter of the campaign lets through
       aQueuedMessage(first, index + 1, { state, ...(errorCode ? { errorCode } : {}) }),
     ),
   );
-  assert.equal(await chosen(5, { failedIn: { campaignId: first.id, classes: ['retry'] } }), [1]);
-  assert.equal(await chosen(6, { failedIn: { campaignId: first.id, classes: ['retry', 'fail-recipient'] } }), [1, 2]);
+  assert.equal(await chosen(5, { failedIn: { campaignId: first.id, classes: ['retry'], cancelledRetries: [] } }), [1]);
+  const failedIn = { campaignId: first.id, classes: ['retry', 'fail-recipient'] as const, cancelledRetries: [] };
+  assert.equal(await chosen(6, { failedIn }), [1, 2]);
+  const ended = ['cancelled', 'sent'] as const;
+  await dispatch.messages.addMissing(ended.map((state, index) => aQueuedMessage(aCampaign(70), index + 1, { state })));
+  assert.equal(await chosen(7, { failedIn: { ...failedIn, cancelledRetries: [aCampaign(70).id] } }), [1]);
 });
 
 test('changes nothing when it runs again, although the contact has changed', async () => {

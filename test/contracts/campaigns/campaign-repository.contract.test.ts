@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { SendResult } from '../../../src/application/campaigns/ports.ts';
+import { RetriedAlready, type SendResult } from '../../../src/application/campaigns/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { aQueuedMessage, type CampaignStores, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
@@ -50,7 +50,7 @@ for (const { name, open, close } of campaignStores) {
       filter: {
         anyOf: [{ listId: 'lst_1', lastSeq: 5 }],
         noneOf: [{ listId: 'lst_2', lastSeq: 7 }],
-        failedIn: { campaignId: 'cmp_0', classes: ['retry'] },
+        failedIn: { campaignId: 'cmp_0', classes: ['retry'], cancelledRetries: ['cmp_9'] },
       },
       excluded: 4,
       misfits: [{ reason: 'no name', recipients: 2 }],
@@ -77,14 +77,34 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.startable(11, aCampaign(2).id, 2)), [6]);
   });
 
-  test('knows the one campaign that retries another, and takes no second', async () => {
-    const retryOf = (n: number) => ({
-      filter: { failedIn: { campaignId: aCampaign(n).id, classes: ['retry' as const] } },
+  test('knows the last campaign that retries another, and takes no second after the same cancelled ones', async () => {
+    const retryOf = (n: number, ...cancelledRetries: string[]) => ({
+      filter: { failedIn: { campaignId: aCampaign(n).id, classes: ['retry' as const], cancelledRetries } },
     });
     const { campaigns } = await stored(aCampaign(1), aCampaign(2, retryOf(1)));
-    assert.is((await campaigns.retryOf(aCampaign(1).id))?.id, aCampaign(2).id);
-    assert.is(await campaigns.retryOf(aCampaign(2).id), undefined);
-    await rejection(campaigns.add(aCampaign(3, retryOf(1))));
+    assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(2).id);
+    assert.is(await campaigns.lastRetryOf(aCampaign(2).id), undefined);
+    assert.instance(await rejection(campaigns.add(aCampaign(3, retryOf(1)))), RetriedAlready);
+    await campaigns.add(aCampaign(4, retryOf(1, aCampaign(2).id)));
+    assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(4).id);
+    assert.instance(await rejection(campaigns.add(aCampaign(5, retryOf(1, aCampaign(2).id)))), RetriedAlready);
+  });
+
+  test('gives campaigns whose audience is being counted, until they begin, by id and page by page', async () => {
+    const preparing = { state: 'preparing', recipients: 0, prices: new Map() } as const;
+    const { campaigns } = await stored(
+      aCampaign(1, preparing),
+      aCampaign(2),
+      aCampaign(3, preparing),
+      aCampaign(4, preparing),
+    );
+    assert.equal(numbers(await campaigns.preparing('', 2)), [1, 3]);
+    assert.equal(numbers(await campaigns.preparing(aCampaign(3).id, 2)), [4]);
+    const begun = aCampaign(3, { optedOut: 2, excluded: 1, misfits: [{ reason: 'no name', recipients: 3 }] });
+    await campaigns.save(begun);
+    assert.equal(await campaigns.find(begun.id), begun);
+    assert.equal(numbers(await campaigns.preparing('', 5)), [1, 4]);
+    assert.equal(await campaigns.closable(0, '', 5), [], 'nothing of it is over');
   });
 
   test('gives the running and paused campaigns of a template, by id and page by page', async () => {

@@ -107,7 +107,7 @@ for (const { name, open, close } of contactStores) {
       ]),
     );
     assert.equal((await contacts.page('ven_a', { limit: 100 })).data, []);
-    assert.equal(await audience.countByPrefix('ven_a', listId, 100), []);
+    assert.equal((await audience.listNow('ven_a', listId))?.members, []);
     assert.is((await lists.find('ven_a', listId))?.size, 0);
   });
 

@@ -75,7 +75,7 @@ onMongo('imports and removes contacts by index', async ({ database }) => {
   });
 });
 
-onMongo('walks an audience by index, and counts it without reading a document of it', async ({ database }) => {
+onMongo('walks an audience by index, and counts it without a walk', async ({ database }) => {
   const lists = new MongoContactListRepository(database);
   const audience = new MongoAudienceReader(database);
   const optOuts = new MongoOptOuts(database);
@@ -84,6 +84,7 @@ onMongo('walks an audience by index, and counts it without reading a document of
   await assertIndexed(database, async () => {
     await optOuts.add('ven_a', aPhone(1), 'reply', 1);
     await optOuts.has('ven_a', aPhone(1));
+    await audience.optedOut('ven_a', listId, 2);
     await audience.slice('ven_a', listId, 1, 2, NOW_MS);
     await optOuts.of(aPhone(1));
     await optOuts.page('ven_a', { limit: 2 });
@@ -92,9 +93,11 @@ onMongo('walks an audience by index, and counts it without reading a document of
     await optOuts.phoneOf('IN.1');
     await optOuts.remove('ven_a', aPhone(1), 'reply', 2);
   });
-  const counting = await plansOf(database, () => audience.countByPrefix('ven_a', listId, 2));
-  const [count] = counting.filter(({ command }) => command === 'aggregate contact_list_members');
-  assert.equal(count?.stages, ['PROJECTION_COVERED', 'IXSCAN contact_list_members_in_order']);
+  const counting = await plansOf(database, () => audience.listNow('ven_a', listId));
+  assert.equal(
+    counting.map(({ command }) => command),
+    ['find contact_lists'],
+  );
 });
 
 onMongo('finds and claims templates by index', async ({ database }) => {

@@ -23,6 +23,7 @@ type Action = keyof typeof ACTIONS;
 
 /** `same`: the very object that was given. */
 const TABLE: Readonly<Record<CampaignState, Readonly<Record<Action, CampaignState | 'same' | 'refused'>>>> = {
+  preparing: { pause: 'refused', resume: 'refused', cancel: 'cancelled', complete: 'completed' },
   running: { pause: 'paused', resume: 'same', cancel: 'cancelled', complete: 'completed' },
   paused: { pause: 'same', resume: 'running', cancel: 'cancelled', complete: 'completed' },
   cancelled: { pause: 'refused', resume: 'refused', cancel: 'same', complete: 'cancelled' },

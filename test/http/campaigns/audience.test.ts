@@ -227,6 +227,30 @@ test('retries what failed by class, with a hold of its own, once however often i
   assert.is((await post(api, `/${id}/retry-failed`, {}, 'other')).status, 404);
 });
 
+test('retries without a body as with an empty one', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000, 131_026]);
+  const retried = await post(api, `/${id}/retry-failed`);
+  assert.equal([retried.status, retried.body.recipients], [202, 1]);
+  assert.is((await post(api, `/${id}/retry-failed`, {})).body.id, retried.body.id);
+});
+
+test('retries again after a cancelled retry is over, those only whom it has not written to', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000, 131_000, 131_000]);
+  const first = (await post(api, `/${id}/retry-failed`)).body;
+  assert.is(first.recipients, 3);
+  await api.materialise(first.id);
+  await api.database.change(`UPDATE messages SET state = 'accepted' WHERE campaign_id = ? AND seq = 1`, [first.id]);
+  await post(api, `/${first.id}/cancel`);
+  await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.wrong_state');
+  await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [first.id]);
+  const [second, again] = await Promise.all([1, 2].map(() => post(api, `/${id}/retry-failed`)));
+  assert.equal([second?.status, second?.body.recipients, second?.body.retryOf], [202, 2, id]);
+  assert.not.equal(second?.body.id, first.id);
+  assert.is(again?.body.id, second?.body.id);
+});
+
 test('retries nothing where nothing failed for the class, and only classes that there are', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_026]);

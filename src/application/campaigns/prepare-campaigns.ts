@@ -1,0 +1,80 @@
+import { type Campaign, refuse } from '../../domain/campaigns/campaign.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { BeginCampaign } from './begin-campaign.ts';
+import { eachCampaign } from './each-campaign.ts';
+import type { CampaignRepository } from './ports.ts';
+import type { QuoteCampaign } from './quote-campaign.ts';
+import type { RecordMisfits } from './record-misfits.ts';
+
+/**
+ * Counts the audiences that were too long to count while their vendors waited, and then holds the money and lets the
+ * campaign begin, in one short unit of work. One that cannot begin is cancelled, with the reason. What a process leaves
+ * half done, the next one counts anew: nothing is held before the end.
+ */
+export class PrepareCampaigns {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #campaigns: CampaignRepository;
+  readonly #quoteCampaign: QuoteCampaign;
+  readonly #beginCampaign: BeginCampaign;
+  readonly #recordMisfits: RecordMisfits;
+  readonly #clock: Clock;
+  readonly #underway = new Set<string>();
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    quoteCampaign: QuoteCampaign,
+    beginCampaign: BeginCampaign,
+    recordMisfits: RecordMisfits,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#campaigns = campaigns;
+    this.#quoteCampaign = quoteCampaign;
+    this.#beginCampaign = beginCampaign;
+    this.#recordMisfits = recordMisfits;
+    this.#clock = clock;
+  }
+
+  /** Takes those that no other call of this process has taken: a short list need not wait for a long one. */
+  async execute(): Promise<void> {
+    await eachCampaign(
+      (afterId, limit) => this.#campaigns.preparing(afterId, limit),
+      async (campaign) => {
+        if (this.#underway.has(campaign.id)) return;
+        this.#underway.add(campaign.id);
+        await this.#prepare(campaign).finally(() => this.#underway.delete(campaign.id));
+      },
+    );
+  }
+
+  async #prepare(campaign: Campaign): Promise<void> {
+    try {
+      await this.#countAndBegin(campaign);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.#change(campaign.id, async (preparing) => refuse(preparing, error.message, this.#clock.nowMs()));
+    }
+  }
+
+  async #countAndBegin({ id, vendorId, template, listId, lastSeq, filter, createdAtMs }: Campaign): Promise<void> {
+    const counted = await this.#quoteCampaign.count({
+      vendorId,
+      audience: { listId, lastSeq, ...(filter ? { filter } : {}) },
+      category: template.category,
+      parameters: template.parameters,
+      asOfMs: createdAtMs,
+    });
+    await this.#recordMisfits.execute({ id, vendorId, createdAtMs }, counted.misfits);
+    await this.#change(id, (preparing) => this.#beginCampaign.execute(preparing, counted));
+  }
+
+  /** Changes a campaign that is still preparing: its vendor, or another process, may have been faster. */
+  async #change(campaignId: string, change: (preparing: Campaign) => Promise<Campaign>): Promise<void> {
+    await this.#unitOfWork.run(async () => {
+      const campaign = await this.#campaigns.find(campaignId);
+      if (campaign?.state === 'preparing') await this.#campaigns.save(await change(campaign));
+    });
+  }
+}

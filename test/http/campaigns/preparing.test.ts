@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteContactListRepository } from '../../../src/adapters/contacts/sqlite-contact-list-repository.ts';
+import { SqliteContactRepository } from '../../../src/adapters/contacts/sqlite-contact-repository.ts';
+import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
+import { MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/launch-campaign.ts';
+import type { Contact } from '../../../src/domain/contacts/contact.ts';
+import { formatMicros } from '../../../src/domain/shared/money.ts';
+import { aContact, aPhone } from '../../support/contacts.ts';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+
+const LONG = MAX_WALK_AT_LAUNCH + 1;
+const PRICE_MICROS = 1_035_720n;
+const HELD = formatMicros(PRICE_MICROS * BigInt(LONG - 2));
+const PEOPLE = contacts(LONG).map((contact, index) =>
+  index < 2 ? contact : { ...contact, attributes: { city: 'Pune' } },
+);
+
+interface Context {
+  api: MoneyApi;
+  /** A launch to a list that is too long to be walked at once; two of its people have no city, which its text needs. */
+  body: { name: string; templateId: string; listId: string; parameters: object };
+}
+
+const test = suite<Context>('Campaigns that are prepared');
+
+test.before.each(async (context) => {
+  const api = await startMoneyApi();
+  await api.fund(PRICE_MICROS * BigInt(LONG - 2));
+  const components = [{ type: 'BODY' as const, text: 'See you in {{1}} soon.' }];
+  Object.assign(context, {
+    api,
+    body: {
+      name: 'Diwali',
+      templateId: await api.template(1, { components }),
+      listId: await api.list(1, PEOPLE),
+      parameters: { body: [{ attribute: 'city' }] },
+    },
+  });
+});
+test.after.each(async ({ api }) => {
+  await assertLedgerHolds(api.database);
+  await api.stop();
+  assert.equal(api.faults, []);
+});
+
+const post = (api: MoneyApi, path: string, body?: unknown) =>
+  api.request('POST', `/campaigns${path}`, { token: 'admin', ...(body === undefined ? {} : { body }) });
+const show = async (api: MoneyApi, id: string) =>
+  (await api.request('GET', `/campaigns/${id}`, { token: 'admin' })).body;
+const held = async (api: MoneyApi) => (await api.request('GET', '/wallet/balance', { token: 'admin' })).body.held;
+
+/** Launches and asserts that the campaign is being prepared, with no money. */
+async function preparing(api: MoneyApi, body: object): Promise<string> {
+  const { status, body: launched } = await post(api, '/launch', body);
+  assert.equal([status, launched.state, launched.quote, launched.recipients], [202, 'PREPARING', null, 0]);
+  assert.is(await held(api), '0.0000');
+  return launched.id;
+}
+
+test('answer at once without money, and then hold exactly what the counting gave', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  await api.prepare();
+  const shown = await show(api, id);
+  const misfits = [{ reason: "The contact's city is empty", recipients: 2 }];
+  assert.equal([shown.state, shown.recipients, shown.misfits], ['RUNNING', LONG - 2, misfits]);
+  assert.equal([shown.messages.planned, shown.messages.failed], [LONG - 2, 2]);
+  assert.is(shown.money.held, HELD);
+  await api.prepare();
+  assert.is(await held(api), HELD);
+});
+
+test('hold nothing twice when several processes prepare them', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  await Promise.all([api.prepare(), api.prepare(), api.prepare()]);
+  assert.is((await show(api, id)).state, 'RUNNING');
+  assert.is(await held(api), HELD);
+});
+
+test('count who stood on the list at the launch, with what they said then', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  api.clock.advance(1);
+  const repository = new SqliteContactRepository(api.database);
+  const late = aContact(LONG + 1, { attributes: { city: 'Pune' } });
+  const [first] = await repository.findByPhones('ven_a', [aPhone(1)]);
+  await api.database.run(async () => {
+    await repository.keepVersions([first as Contact], api.clock.nowMs());
+    await repository.save([{ ...(first as Contact), attributes: { city: 'Goa' } }, late]);
+    await new SqliteContactListRepository(api.database).join(body.listId, [late]);
+  });
+  await api.prepare();
+  assert.is((await show(api, id)).recipients, LONG - 2);
+});
+
+test('wait for their start after it, or begin when it has passed meanwhile', async ({ api, body }) => {
+  const startsAt = new Date(api.clock.nowMs() + 60_000).toISOString();
+  const id = await preparing(api, { ...body, startsAt });
+  await api.prepare();
+  const shown = await show(api, id);
+  assert.equal([shown.state, shown.startsAt, shown.money.held], ['SCHEDULED', startsAt, HELD]);
+});
+
+test('can be cancelled, and then hold nothing', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  assert.is((await post(api, `/${id}/pause`)).status, 409);
+  assert.is((await post(api, `/${id}/cancel`)).body.state, 'CANCELLED');
+  await api.prepare();
+  assert.equal([(await show(api, id)).state, await held(api)], ['CANCELLED', '0.0000']);
+});
+
+test('end with the reason where they cannot begin, and hold nothing', async ({ api, body }) => {
+  const suspensions = new SqliteVendorSuspensions(api.database);
+  const none = await api.list(2, PEOPLE);
+  const cases: readonly [string, object, () => Promise<unknown>, () => Promise<unknown>][] = [
+    [
+      'The platform has suspended this vendor',
+      body,
+      () => suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 1 }),
+      () => suspensions.remove('ven_a'),
+    ],
+    [
+      'The template is PAUSED: only an approved one can be sent',
+      body,
+      () => api.database.change(`UPDATE templates SET status = 'PAUSED'`),
+      () => api.database.change(`UPDATE templates SET status = 'APPROVED'`),
+    ],
+    [
+      'There is nobody to send to in this list',
+      { ...body, excludeListIds: [none] },
+      async () => undefined,
+      async () => undefined,
+    ],
+  ];
+  for (const [reason, launch, before, after] of cases) {
+    const id = await preparing(api, launch);
+    await before();
+    await api.prepare();
+    await after();
+    const shown = await show(api, id);
+    assert.equal([shown.state, shown.stateReason, shown.money], ['CANCELLED', reason, null]);
+    assert.ok(shown.completedAt);
+    assert.is(await held(api), '0.0000');
+  }
+});
+
+test('of two that the wallet covers only once, one ends for want of money', async ({ api, body }) => {
+  const ids = [await preparing(api, body), await preparing(api, body)];
+  await api.prepare();
+  const [first, second] = await Promise.all(ids.map((id) => show(api, id)));
+  assert.equal([first.state, second.state, second.money], ['RUNNING', 'CANCELLED', null]);
+  assert.match(second.stateReason, /wallet/i);
+  assert.is(await held(api), HELD);
+});
+
+test('every launch holds exactly the price of the messages that it makes', async ({ api }) => {
+  await api.fund(1_000_000_000n);
+  const text = 'See you in {{1}} soon.';
+  const templateId = await api.template(9, { components: [{ type: 'BODY', text }] });
+  let n = 10;
+  const person = fc.record({
+    hasCity: fc.boolean(),
+    isOut: fc.boolean(),
+    isTagged: fc.boolean(),
+    isExcluded: fc.boolean(),
+  });
+  const asked = fc.record({
+    people: fc.array(person, { minLength: 1, maxLength: 8 }),
+    tags: fc.boolean(),
+    excludes: fc.boolean(),
+    hasDefault: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ people, tags, excludes, hasDefault }) => {
+      const all = people.map(({ hasCity }, index) =>
+        aContact(n * 10_000 + index, hasCity ? { attributes: { city: 'Pune' } } : {}),
+      );
+      const those = (is: (one: (typeof people)[number]) => boolean) =>
+        all.filter((_, index) => is(people[index] as (typeof people)[number]));
+      const listId = await api.list(n++, all);
+      const tagIds = tags
+        ? [
+            await api.list(
+              n++,
+              those(({ isTagged }) => isTagged),
+            ),
+          ]
+        : [];
+      const excludeListIds = excludes
+        ? [
+            await api.list(
+              n++,
+              those(({ isExcluded }) => isExcluded),
+            ),
+          ]
+        : [];
+      for (const { phone } of those(({ isOut }) => isOut)) {
+        await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'vendor', 0)`, [phone]);
+      }
+      const parameters = { body: [{ attribute: 'city', ...(hasDefault ? { default: 'town' } : {}) }] };
+      const { status, body: launched } = await post(api, '/launch', {
+        name: 'x',
+        templateId,
+        listId,
+        tagIds,
+        excludeListIds,
+        parameters,
+      });
+      const wanted = people.filter(
+        ({ hasCity, isOut, isTagged, isExcluded }) =>
+          !isOut && (hasDefault || hasCity) && (!tags || isTagged) && !(excludes && isExcluded),
+      );
+      assert.equal([status, launched.recipients ?? 0], [wanted.length > 0 ? 202 : 422, wanted.length]);
+      if (status !== 202) return;
+      await api.materialise(launched.id);
+      const row = api.database.get<{ micros: bigint; messages: bigint }>(
+        `SELECT sum(reserved_micros) AS micros, count(*) AS messages FROM messages WHERE campaign_id = ? AND state = 'queued'`,
+        [launched.id],
+      );
+      assert.is(row?.messages, BigInt(wanted.length));
+      const hold = api.database.get<{ amount_micros: bigint }>(
+        'SELECT amount_micros FROM holds WHERE campaign_id = ?',
+        [launched.id],
+      );
+      assert.is(hold?.amount_micros, row?.micros);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.run();
