@@ -1420,6 +1420,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wallet/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax invoices, credit notes and debit notes
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Invoices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Invoices_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wallet/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them as a file
+         * @description Needs the role ADMIN (`billing:read`).
+         */
+        get: operations["Invoices_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet/ledger": {
         parameters: {
             query?: never;
@@ -1471,7 +1531,7 @@ export interface paths {
         put?: never;
         /**
          * Open an order at the payment provider
-         * @description The wallet is credited when the payment's webhook comes.
+         * @description `amount` is what the wallet is credited with when the payment's webhook comes; GST is on top.
          *
          *     Needs the role ADMIN (`billing:write`).
          */
@@ -1971,6 +2031,60 @@ export interface components {
              */
             expiresAt: string;
         };
+        Invoice: {
+            /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @enum {string} */
+            kind: "INVOICE" | "CREDIT-NOTE" | "DEBIT-NOTE";
+            /** @example INV/2627/0000001 */
+            number: string;
+            /** @example 2026-27 */
+            financialYear: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            issuedAt: string;
+            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            rechargeId: string;
+            corrects: string | null;
+            seller: components["schemas"]["InvoiceSeller"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            /** @example 27 */
+            placeOfSupply: string;
+            /** @example INR */
+            currency: string;
+            /** @example 18 */
+            gstPercent: string;
+            /** @example 80.5000 */
+            taxable: string;
+            /** @example 80.5000 */
+            cgst: string;
+            /** @example 80.5000 */
+            sgst: string;
+            /** @example 80.5000 */
+            igst: string;
+            /** @example 80.5000 */
+            total: string;
+        };
+        InvoiceBuyer: {
+            /** @example Asha Textiles Private Limited */
+            legalName: string;
+            gstin: string | null;
+            address: string[];
+        };
+        InvoiceSeller: {
+            /** @example Shared WABA Private Limited */
+            legalName: string;
+            /** @example 29AABCU9603R1ZJ */
+            gstin: string;
+            /** @example 1 Residency Road, Bengaluru 560025 */
+            address: string;
+        };
+        InvoicesPage: {
+            data: components["schemas"]["Invoice"][];
+            nextCursor: string | null;
+        };
         Journal: {
             /** @example 3 */
             seq: number;
@@ -2353,6 +2467,10 @@ export interface components {
             orderId: string | null;
             /** @example 80.5000 */
             amount: string;
+            /** @example 80.5000 */
+            gst: string;
+            /** @example 80.5000 */
+            total: string;
             /** @example INR */
             currency: string;
             /** @enum {string} */
@@ -2467,6 +2585,10 @@ export interface components {
             orderId: string | null;
             /** @example 80.5000 */
             amount: string;
+            /** @example 80.5000 */
+            gst: string;
+            /** @example 80.5000 */
+            total: string;
             /** @example INR */
             currency: string;
             /** @enum {string} */
@@ -13682,7 +13804,7 @@ export interface operations {
                     "application/json": components["schemas"]["Vendor"];
                 };
             };
-            /** @description `identity.incomplete_address`, `identity.invalid_email`, `identity.invalid_gstin`, `request.invalid`, `request.malformed_json` */
+            /** @description `identity.incomplete_address`, `identity.invalid_email`, `identity.invalid_gstin`, `identity.unknown_state`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13690,7 +13812,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.incomplete_address" | "identity.invalid_email" | "identity.invalid_gstin" | "request.invalid" | "request.malformed_json";
+                        code?: "identity.incomplete_address" | "identity.invalid_email" | "identity.invalid_gstin" | "identity.unknown_state" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -13859,6 +13981,400 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Invoices_list: {
+        parameters: {
+            query?: {
+                /** @example 2026-27 */
+                financialYear?: string;
+                /** @example INVOICE */
+                kind?: "INVOICE" | "CREDIT-NOTE" | "DEBIT-NOTE";
+                /** @example 50 */
+                limit?: number;
+                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tax invoices, credit notes and debit notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "kind": "INVOICE",
+                     *           "number": "INV/2627/0000001",
+                     *           "financialYear": "2026-27",
+                     *           "issuedAt": "2026-01-31T09:30:00.000Z",
+                     *           "rechargeId": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "corrects": "INV/2627/0000001",
+                     *           "seller": {
+                     *             "legalName": "Shared WABA Private Limited",
+                     *             "gstin": "29AABCU9603R1ZJ",
+                     *             "address": "1 Residency Road, Bengaluru 560025"
+                     *           },
+                     *           "buyer": {
+                     *             "legalName": "Asha Textiles Private Limited",
+                     *             "gstin": "27AAPFU0939F1ZV",
+                     *             "address": [
+                     *               "12 MG Road"
+                     *             ]
+                     *           },
+                     *           "placeOfSupply": "27",
+                     *           "currency": "INR",
+                     *           "gstPercent": "18",
+                     *           "taxable": "80.5000",
+                     *           "cgst": "80.5000",
+                     *           "sgst": "80.5000",
+                     *           "igst": "80.5000",
+                     *           "total": "80.5000"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "14"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvoicesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Invoices_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "kind": "INVOICE",
+                     *       "number": "INV/2627/0000001",
+                     *       "financialYear": "2026-27",
+                     *       "issuedAt": "2026-01-31T09:30:00.000Z",
+                     *       "rechargeId": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "corrects": "INV/2627/0000001",
+                     *       "seller": {
+                     *         "legalName": "Shared WABA Private Limited",
+                     *         "gstin": "29AABCU9603R1ZJ",
+                     *         "address": "1 Residency Road, Bengaluru 560025"
+                     *       },
+                     *       "buyer": {
+                     *         "legalName": "Asha Textiles Private Limited",
+                     *         "gstin": "27AAPFU0939F1ZV",
+                     *         "address": [
+                     *           "12 MG Road"
+                     *         ]
+                     *       },
+                     *       "placeOfSupply": "27",
+                     *       "currency": "INR",
+                     *       "gstPercent": "18",
+                     *       "taxable": "80.5000",
+                     *       "cgst": "80.5000",
+                     *       "sgst": "80.5000",
+                     *       "igst": "80.5000",
+                     *       "total": "80.5000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `payments.tax_document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payments.tax_document_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Invoices_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `payments.tax_document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payments.tax_document_not_found";
                     };
                 };
             };
@@ -14184,6 +14700,8 @@ export interface operations {
                      *       "provider": "razorpay",
                      *       "orderId": "order_Nxk3f7Qd1Zq0Aa",
                      *       "amount": "80.5000",
+                     *       "gst": "80.5000",
+                     *       "total": "80.5000",
                      *       "currency": "INR",
                      *       "state": "INITIATED",
                      *       "reversed": "80.5000",
@@ -14352,6 +14870,8 @@ export interface operations {
                      *           "provider": "razorpay",
                      *           "orderId": "order_Nxk3f7Qd1Zq0Aa",
                      *           "amount": "80.5000",
+                     *           "gst": "80.5000",
+                     *           "total": "80.5000",
                      *           "currency": "INR",
                      *           "state": "INITIATED",
                      *           "reversed": "80.5000",

@@ -341,14 +341,13 @@ function balanceDifference(vendors: readonly VendorEvidence[]): bigint {
     vendors.flatMap(({ vendorId, wallet, journals, rechargedMicros }) => {
       const total = (name: string) =>
         sumMicros(journals.map((journal) => received(journal, (account) => account === `vendor:${vendorId}:${name}`)));
-      const gateway = sumMicros(
-        journals.map((journal) => received(journal, (account) => account.startsWith('gateway:'))),
-      );
+      const paid = (account: string) => account.startsWith('gateway:') || account.startsWith('gst:');
+      const gatewayAfterTax = sumMicros(journals.map((journal) => received(journal, paid)));
       return [
         absolute(wallet.availableMicros - total('available')),
         absolute(wallet.heldMicros - total('held')),
         absolute(wallet.receivableMicros + total('receivable')),
-        absolute(rechargedMicros + gateway),
+        absolute(rechargedMicros + gatewayAfterTax),
       ];
     }),
   );

@@ -12,6 +12,7 @@ export interface Guard {
 const WALLET_CONTRACT = 'test/contracts/wallet/wallet-repository.contract.test.ts';
 const HOLD_CONTRACT = 'test/contracts/wallet/hold-repository.contract.test.ts';
 const CHARGE_CONTRACT = 'test/contracts/wallet/charge-repository.contract.test.ts';
+const TAX_DOCUMENT_CONTRACT = 'test/contracts/payments/tax-document-repository.contract.test.ts';
 const RECHARGE_CONTRACT = 'test/contracts/payments/recharge-repository.contract.test.ts';
 const SQLITE_WALLET = 'src/infrastructure/migrations/sqlite-wallet.ts';
 const MONGO_WALLET = 'src/infrastructure/migrations/mongo-wallet.ts';
@@ -155,7 +156,7 @@ export const GUARDS: readonly Guard[] = [
     file: RECHARGE,
     patches: [
       [
-        'if (report.amountMicros !== recharge.amountMicros || report.currency !== recharge.currency)',
+        'if (report.amountMicros !== payableMicros(recharge) || report.currency !== recharge.currency)',
         'if (report.amountMicros < 0n)',
       ],
     ],
@@ -170,13 +171,13 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'no more goes back than was paid, domain',
     file: REVERSAL,
-    patches: [['|| reversedMicros > recharge.amountMicros', '']],
+    patches: [['|| reversedMicros > payableMicros(recharge)', '']],
     test: REVERSAL_TEST,
   },
   {
     name: 'no more goes back than was paid, SQLite',
     file: 'src/infrastructure/migrations/sqlite-reversals.ts',
-    patches: [[' AND reversed_micros <= amount_micros', '']],
+    patches: [[' AND reversed_micros <= amount_micros + gst_micros', '']],
     test: RECHARGE_CONTRACT,
   },
   {
@@ -184,6 +185,24 @@ export const GUARDS: readonly Guard[] = [
     file: REVERSAL,
     patches: [['known.state === state || ', '']],
     test: REVERSAL_TEST,
+  },
+  {
+    name: 'what was paid has one invoice, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
+    patches: [['cause TEXT NOT NULL UNIQUE', 'cause TEXT NOT NULL']],
+    test: TAX_DOCUMENT_CONTRACT,
+  },
+  {
+    name: 'a number is given once, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
+    patches: [['number TEXT NOT NULL UNIQUE', 'number TEXT NOT NULL']],
+    test: TAX_DOCUMENT_CONTRACT,
+  },
+  {
+    name: 'no more tax goes back than was paid, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-payments.ts',
+    patches: [[' AND gst_reversed_micros <= gst_micros', '']],
+    test: RECHARGE_CONTRACT,
   },
   {
     name: 'a rate is never overwritten, SQLite',

@@ -42,7 +42,7 @@ import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
 import { notificationsModule } from './modules/notifications.ts';
 import { operationsModule } from './modules/operations.ts';
-import { paymentGateways, paymentsModule } from './modules/payments.ts';
+import { paymentGateways, paymentsModule, taxSettings } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
 import { templatesModule } from './modules/templates.ts';
 import { walletModule } from './modules/wallet.ts';
@@ -174,7 +174,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     wabaTimeZone: config.WABA_TIME_ZONE,
     marginBasisPoints: config.MARGIN_BASIS_POINTS,
   });
-  paymentsModule(container, await paymentGateways(config));
+  paymentsModule(container, await paymentGateways(config), taxSettings(config));
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     messagesPerSecond: config.META_MESSAGES_PER_SECOND,

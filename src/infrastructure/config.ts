@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DEFAULT_WEIGHT } from '../domain/campaigns/fair-share.ts';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
+import { gstin } from '../domain/identity/gstin.ts';
 
 const text = Type.String({ minLength: 1 });
 const digits = Type.String({ pattern: '^\\d+$' });
@@ -100,6 +101,15 @@ const Environment = Type.Object({
   /** Another address than that of the region. */
   SES_ENDPOINT: Type.Optional(url),
 
+  /** Who invoices recharges; all three or none: then nothing is taxed. The number's first digits are the state. */
+  SELLER_LEGAL_NAME: Type.Optional(text),
+  SELLER_GSTIN: Type.Optional(text),
+  SELLER_ADDRESS: Type.Optional(text),
+  /** The services accounting code on the invoices. */
+  SELLER_SERVICE_CODE: or(Type.String({ pattern: '^\\d{4,8}$' }), '998319'),
+  /** On top of a recharge. */
+  GST_BASIS_POINTS: or(Type.Integer({ minimum: 1, maximum: 10_000 }), 1800),
+
   CURRENCY: or(Type.String({ pattern: '^[A-Z]{3}$' }), 'INR'),
   /** Rates change at midnight there. */
   WABA_TIME_ZONE: or(text, 'Asia/Kolkata'),
@@ -139,6 +149,13 @@ const SANDBOX_DEFAULTS = {
   RAZORPAY_WEBHOOK_SECRET: 'sandbox-payment-webhook-secret',
 } as const;
 
+/** So that recharges of the sandbox have invoices. */
+const SANDBOX_SELLER = {
+  SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',
+  SELLER_GSTIN: '29AAACS4321K1ZB',
+  SELLER_ADDRESS: '1 Residency Road, Bengaluru 560025, Karnataka',
+} as const;
+
 const META = [
   'META_ACCESS_TOKEN',
   'META_WABA_ID',
@@ -150,6 +167,9 @@ const RAZORPAY = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SE
 const STRIPE = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
 const SERVERS = ['MONGODB_URI', 'KAFKA_BROKERS', 'REDIS_URL', 'SECRET'] as const;
 const SES = ['EMAIL_FROM', 'SES_REGION'] as const;
+const SELLER = ['SELLER_LEGAL_NAME', 'SELLER_GSTIN', 'SELLER_ADDRESS'] as const;
+/** GST is owed in rupees. */
+const GST_CURRENCY = 'INR';
 
 type Name = keyof Environment;
 type With<N extends Name> = Environment & Required<Pick<Environment, N>>;
@@ -159,6 +179,7 @@ export type Config = Readonly<With<(typeof META)[number]>> & { readonly EMAIL_TR
 export type ServerSettings = Readonly<With<(typeof SERVERS)[number]>>;
 export type RazorpaySettings = Readonly<With<(typeof RAZORPAY)[number]>>;
 export type StripeSettings = Readonly<With<(typeof STRIPE)[number]>>;
+export type SellerSettings = Readonly<With<(typeof SELLER)[number]>>;
 export type SesSettings = Readonly<With<(typeof SES)[number]>>;
 
 /** Says every wrong and missing variable at once, by name and never by value: values may be secret. */
@@ -174,7 +195,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
   );
   const isSandboxed = (given['PROFILE'] ?? 'embedded') === 'embedded' && (given['SANDBOX'] ?? 'on') === 'on';
-  const config: Record<string, unknown> = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...given };
+  const isTaxed = isSandboxed && (given['CURRENCY'] ?? GST_CURRENCY) === GST_CURRENCY;
+  const defaults = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...(isTaxed ? SANDBOX_SELLER : {}) };
+  const config: Record<string, unknown> = { ...defaults, ...given };
   config['EMAIL_TRANSPORT'] ??= given['PROFILE'] === 'production' ? 'ses' : 'outbox';
   const validate = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true }).compile<Config>(Environment);
   const wrong = validate(config)
@@ -219,6 +242,10 @@ export function hasStripe(config: Config): config is Config & StripeSettings {
   return STRIPE.every((name) => config[name] !== undefined);
 }
 
+export function hasSeller(config: Config): config is Config & SellerSettings {
+  return SELLER.every((name) => config[name] !== undefined);
+}
+
 function missing(config: Readonly<Record<string, unknown>>): string[] {
   const absent = (names: readonly Name[]) => names.filter((name) => config[name] === undefined);
   const because = (names: readonly Name[], reason: string) =>
@@ -226,11 +253,25 @@ function missing(config: Readonly<Record<string, unknown>>): string[] {
   const problems = because(META, 'needed to reach Meta');
   if (config['PROFILE'] === 'production') problems.push(...because(SERVERS, 'needed by the production profile'));
   if (config['EMAIL_TRANSPORT'] === 'ses') problems.push(...because(SES, 'needed to send e-mail by SES'));
-  for (const provider of [RAZORPAY, STRIPE]) {
-    if (absent(provider).length < provider.length) problems.push(...because(provider, 'as its siblings are given'));
+  for (const group of [RAZORPAY, STRIPE, SELLER]) {
+    if (absent(group).length < group.length) problems.push(...because(group, 'as its siblings are given'));
+  }
+  if (config['SELLER_GSTIN'] !== undefined) {
+    if (!isGstin(String(config['SELLER_GSTIN']))) problems.push('SELLER_GSTIN is no GSTIN');
+    if ((config['CURRENCY'] ?? GST_CURRENCY) !== GST_CURRENCY)
+      problems.push('CURRENCY is not INR, as SELLER_GSTIN is given');
   }
   if (absent(RAZORPAY).length === RAZORPAY.length && absent(STRIPE).length === STRIPE.length) {
     problems.push(`No payment provider: ${RAZORPAY.join(', ')} or ${STRIPE.join(', ')} are missing`);
   }
   return problems;
+}
+
+function isGstin(text: string): boolean {
+  try {
+    return gstin(text) === text;
+  } catch {
+    // Whatever is wrong with it, the answer is no.
+    return false;
+  }
 }

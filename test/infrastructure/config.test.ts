@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import 'reflect-metadata';
 import { type InvalidConfig, readConfig } from '../../src/infrastructure/config.ts';
+import { taxSettings } from '../../src/infrastructure/modules/payments.ts';
 import { aDirectory } from '../support/directory.ts';
 
 const PRODUCTION = {
@@ -51,6 +53,17 @@ test('reads numbers from text and takes an empty variable for an absent one', ()
 
 test('accepts a whole production configuration, with one payment provider', () => {
   assert.is(readConfig(PRODUCTION).EMAIL_TRANSPORT, 'ses');
+});
+
+test('taxes nothing without a seller, and takes a whole one in rupees only', () => {
+  const seller = { SELLER_LEGAL_NAME: 'Asha', SELLER_GSTIN: '27AAPFU0939F1ZV', SELLER_ADDRESS: '12 MG Road, Pune' };
+  assert.is(taxSettings(readConfig(PRODUCTION)), undefined);
+  assert.is(taxSettings(readConfig({ CURRENCY: 'USD' })), undefined);
+  assert.is(taxSettings(readConfig({}))?.gstBasisPoints, 1800);
+  assert.is(taxSettings(readConfig({ ...PRODUCTION, ...seller }))?.seller.gstin, '27AAPFU0939F1ZV');
+  assert.match(refusal({ ...PRODUCTION, SELLER_LEGAL_NAME: 'Asha' }), /SELLER_GSTIN is missing/);
+  assert.match(refusal({ ...PRODUCTION, ...seller, SELLER_GSTIN: '27AAPFU0939F1ZX' }), /SELLER_GSTIN is no GSTIN/);
+  assert.match(refusal({ ...PRODUCTION, ...seller, CURRENCY: 'USD' }), /CURRENCY is not INR/);
 });
 
 test('names every wrong and missing variable at once', () => {

@@ -18,7 +18,7 @@ import type { Contact } from '../../src/domain/contacts/contact.ts';
 import type { Template } from '../../src/domain/templates/template.ts';
 import { campaignsModule } from '../../src/infrastructure/modules/campaigns.ts';
 import { contactsModule } from '../../src/infrastructure/modules/contacts.ts';
-import { paymentsModule } from '../../src/infrastructure/modules/payments.ts';
+import { paymentsModule, type TaxSettings } from '../../src/infrastructure/modules/payments.ts';
 import { templatesModule } from '../../src/infrastructure/modules/templates.ts';
 import { walletModule } from '../../src/infrastructure/modules/wallet.ts';
 import { bindSqliteStores } from '../../src/infrastructure/profiles/sqlite-stores.ts';
@@ -39,9 +39,10 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
 
 /**
  * The routes of wallet, payments and campaigns, with a stub in the place of Razorpay. The tokens are `admin` and `staff`
- * of `ven_a`, `other`, an ADMIN of `ven_b`, and `operator` and `operator2`; both vendors have an empty wallet.
+ * of `ven_a`, `other`, an ADMIN of `ven_b`, and `operator` and `operator2`; both vendors have an empty wallet. Nothing
+ * is taxed without `tax`.
  */
-export async function startMoneyApi() {
+export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}) {
   const database = aDatabase();
   const clock = new ManualClock();
   const provider = await startStubServer(replyWith(200, { id: 'order_1' }));
@@ -56,7 +57,7 @@ export async function startMoneyApi() {
   walletModule(container, { currency: 'INR', wabaTimeZone: 'Asia/Kolkata', marginBasisPoints: 2000 });
   await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
   const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 5_000 };
-  paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]));
+  paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]), tax);
   campaignsModule(container, {
     phoneNumberId: '220011223344556',
     messagesPerSecond: 2,
@@ -74,6 +75,7 @@ export async function startMoneyApi() {
 
   return {
     ...api,
+    container,
     clock,
     database,
     provider,

@@ -23,6 +23,7 @@ import { ManualClock } from './manual-clock.ts';
 import { RecordingLogger } from './recording-logger.ts';
 import { aCampaign, aMessage } from './settlement.ts';
 import { aDatabase } from './sqlite.ts';
+import { anIssuer, taxStoresOn } from './tax.ts';
 
 /** Everything that moves money, on a database of its own. */
 export function aTreasury() {
@@ -40,7 +41,8 @@ export function aTreasury() {
   const openWallet = new OpenWallet(wallets, 'INR');
   const holdFunds = new HoldFunds(database, ledger, holds, clock);
   const chargeMessages = new ChargeMessages(database, ledger, holds, charges, digest);
-  const applyPayment = new ApplyPayment(database, recharges, ledger, clock);
+  const untaxed = anIssuer(taxStoresOn.sqlite(database), clock);
+  const applyPayment = new ApplyPayment(database, recharges, ledger, untaxed, clock);
   let orders = 0;
 
   /** An order at the gateway that is still to be paid, and the report that says it was. */
@@ -79,7 +81,14 @@ export function aTreasury() {
     releaseHold: new ReleaseHold(database, ledger, holds),
     chargeMessages,
     applyPayment,
-    applyReversal: new ApplyReversal(database, recharges, new SqliteReversalRepository(database), ledger, clock),
+    applyReversal: new ApplyReversal(
+      database,
+      recharges,
+      new SqliteReversalRepository(database),
+      ledger,
+      untaxed,
+      clock,
+    ),
     settleStatuses: new SettleStatuses(database, messages, campaigns, chargeMessages, clock, logger),
     anOrder,
     wallet: (vendorId = 'ven_a'): Promise<Wallet> => ledger.wallet(vendorId),

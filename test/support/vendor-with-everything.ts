@@ -1,10 +1,12 @@
 import * as assert from 'uvu/assert';
 import { ContactRepository } from '../../src/application/contacts/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../src/application/operations/ports.ts';
+import { TaxDocumentRepository } from '../../src/application/payments/ports.ts';
 import { TemplateRepository } from '../../src/application/templates/ports.ts';
 import { KEY_PERMISSIONS } from '../../src/domain/identity/permissions.ts';
 import { aDeadLetter } from './dead-letters.ts';
 import { codeFor, emailsIn } from './outbox.ts';
+import { anInvoice } from './tax.ts';
 import type { WholeApi } from './whole-api.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -59,6 +61,9 @@ export async function aVendorWithEverything(
   await operate('/operator/adjustments', { reference: `${name}-1`, vendorId, amount: '500', reason: 'Goodwill' });
   await operate('/operator/adjustments', { reference: `${name}-2`, vendorId, amount: '5000', reason: 'Goodwill' });
   const recharge = await post('/wallet/recharge/init', { amount: '500.00' });
+  const buyer = { legalName: `Company ${name}`, gstin: null, address: [] };
+  const invoice = anInvoice(Number(digits), { vendorId, rechargeId: recharge.id, buyer });
+  await api.stores.get(TaxDocumentRepository).add(invoice);
   const parameters = { body: [{ attribute: 'name' }] };
   const campaign = await post('/campaigns/launch', { name: `Campaign ${name}`, templateId, listId, parameters });
 
@@ -78,6 +83,7 @@ export async function aVendorWithEverything(
       imp: contactImport.id,
       tpl: templateId,
       rch: recharge.id,
+      tax: invoice.id,
       cmp: campaign.id,
       dlt: letter.id,
       aud: entry?.id ?? '',

@@ -6,7 +6,7 @@ import { VendorRepository } from '../../application/identity/ports.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { InvalidGstin } from '../../domain/identity/gstin.ts';
-import { IncompleteAddress, VendorNotFound } from '../../domain/identity/vendor.ts';
+import { IncompleteAddress, UnknownState, VendorNotFound } from '../../domain/identity/vendor.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
@@ -40,7 +40,7 @@ export class HttpVendorController extends BaseHttpController {
     summary: 'Change the details',
     description: 'A JSON merge patch (RFC 7396): what is absent stays, null removes.',
     answers: { 200: VendorView },
-    errors: [VendorNotFound, InvalidGstin, IncompleteAddress, InvalidEmailAddress],
+    errors: [VendorNotFound, InvalidGstin, IncompleteAddress, UnknownState, InvalidEmailAddress],
   })
   async update(@response() answer: Response, @requestBody() patch: Static<typeof UpdateVendorBody>) {
     const { vendorId } = principalOf(answer);

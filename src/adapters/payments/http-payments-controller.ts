@@ -35,7 +35,7 @@ export class HttpPaymentsController extends BaseHttpController {
   @httpPost('/recharge/init', requirePermission('billing:write'), validBody(StartRechargeBody))
   @operation({
     summary: 'Open an order at the payment provider',
-    description: "The wallet is credited when the payment's webhook comes.",
+    description: "`amount` is what the wallet is credited with when the payment's webhook comes; GST is on top.",
     answers: { 201: StartedRechargeView },
     errors: [
       InvalidRechargeAmount,

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { RECHARGE_STATES, type Recharge } from '../../domain/payments/recharge.ts';
+import { payableMicros, RECHARGE_STATES, type Recharge } from '../../domain/payments/recharge.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
@@ -18,6 +18,8 @@ const recharge = {
   provider: Type.String({ examples: ['razorpay'] }),
   orderId: nullable(Type.String({ examples: ['order_Nxk3f7Qd1Zq0Aa'] })),
   amount: Money,
+  gst: Money,
+  total: Money,
   currency: Currency,
   state: oneOf(RECHARGE_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)),
   reversed: Money,
@@ -41,6 +43,7 @@ export function rechargeView({
   id,
   provider,
   amountMicros,
+  gst,
   currency,
   state,
   orderId,
@@ -53,6 +56,8 @@ export function rechargeView({
     provider,
     orderId: orderId ?? null,
     amount: formatMicros(amountMicros),
+    gst: formatMicros(gst?.amountMicros ?? 0n),
+    total: formatMicros(payableMicros({ amountMicros, ...(gst ? { gst } : {}) })),
     currency,
     state: state.toUpperCase() as Uppercase<typeof state>,
     reversed: formatMicros(reversedMicros),

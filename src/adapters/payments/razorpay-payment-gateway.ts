@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type PaymentReport, type Recharge } from '../../domain/payments/recharge.ts';
+import { MICROS_PER_MINOR, type PaymentReport, payableMicros, type Recharge } from '../../domain/payments/recharge.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 
 export interface RazorpayOptions {
@@ -25,7 +25,7 @@ export class RazorpayPaymentGateway extends PaymentGateway {
   override async createOrder(recharge: Recharge): Promise<PaymentOrder> {
     const { keyId, paymentPageUrl } = this.#options;
     const order = await this.#call('POST', '/v1/orders', {
-      amount: Number(recharge.amountMicros / MICROS_PER_MINOR),
+      amount: Number(payableMicros(recharge) / MICROS_PER_MINOR),
       currency: recharge.currency,
       receipt: recharge.id,
       notes: { rechargeId: recharge.id },

@@ -1,5 +1,6 @@
 import { RechargeRepository } from '../../application/payments/ports.ts';
 import type { Page, PageRequest } from '../../application/shared/page.ts';
+import type { Gst } from '../../domain/payments/gst.ts';
 import { PaymentMismatch, type Recharge, type RechargeState } from '../../domain/payments/recharge.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
@@ -15,6 +16,9 @@ type RechargeRow = {
   created_at_ms: bigint;
   paid_at_ms: bigint | null;
   reversed_micros: bigint;
+  gst_basis_points: bigint;
+  gst_micros: bigint;
+  gst_reversed_micros: bigint;
   next_check_at_ms: bigint | null;
 };
 
@@ -29,8 +33,8 @@ export class SqliteRechargeRepository extends RechargeRepository {
   override async add(recharge: Recharge): Promise<void> {
     await this.#database.change(
       `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, order_id, payment_id, created_at_ms, paid_at_ms,
-         reversed_micros, next_check_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         reversed_micros, next_check_at_ms, gst_basis_points, gst_micros, gst_reversed_micros)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         recharge.id,
         recharge.vendorId,
@@ -44,6 +48,9 @@ export class SqliteRechargeRepository extends RechargeRepository {
         recharge.paidAtMs ?? null,
         recharge.reversedMicros ?? 0n,
         recharge.nextCheckAtMs ?? null,
+        recharge.gst?.basisPoints ?? 0,
+        recharge.gst?.amountMicros ?? 0n,
+        recharge.gst?.reversedMicros ?? 0n,
       ],
     );
   }
@@ -52,7 +59,7 @@ export class SqliteRechargeRepository extends RechargeRepository {
     try {
       await this.#database.change(
         `UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ?, reversed_micros = ?,
-           next_check_at_ms = ? WHERE id = ?`,
+           next_check_at_ms = ?, gst_reversed_micros = ? WHERE id = ?`,
         [
           recharge.state,
           recharge.orderId ?? null,
@@ -60,6 +67,7 @@ export class SqliteRechargeRepository extends RechargeRepository {
           recharge.paidAtMs ?? null,
           recharge.reversedMicros ?? 0n,
           recharge.nextCheckAtMs ?? null,
+          recharge.gst?.reversedMicros ?? 0n,
           recharge.id,
         ],
       );
@@ -112,6 +120,7 @@ function rechargeOf(row: RechargeRow): Recharge {
     provider: row.provider,
     amountMicros: row.amount_micros,
     currency: row.currency,
+    ...(row.gst_basis_points === 0n ? {} : { gst: gstOf(row) }),
     state: row.state as RechargeState,
     ...(row.order_id === null ? {} : { orderId: row.order_id }),
     ...(row.payment_id === null ? {} : { paymentId: row.payment_id }),
@@ -119,5 +128,13 @@ function rechargeOf(row: RechargeRow): Recharge {
     ...(row.paid_at_ms === null ? {} : { paidAtMs: Number(row.paid_at_ms) }),
     ...(row.reversed_micros === 0n ? {} : { reversedMicros: row.reversed_micros }),
     ...(row.next_check_at_ms === null ? {} : { nextCheckAtMs: Number(row.next_check_at_ms) }),
+  };
+}
+
+function gstOf({ gst_basis_points, gst_micros, gst_reversed_micros }: RechargeRow): Gst {
+  return {
+    basisPoints: Number(gst_basis_points),
+    amountMicros: gst_micros,
+    reversedMicros: gst_reversed_micros,
   };
 }

@@ -9,6 +9,7 @@ type ReversalRow = {
   recharge_id: string;
   vendor_id: string;
   amount_micros: bigint;
+  gst_micros: bigint;
   state: string;
   changed_at_ms: bigint;
 };
@@ -34,6 +35,7 @@ export class SqliteReversalRepository extends ReversalRepository {
       rechargeId: row.recharge_id,
       vendorId: row.vendor_id,
       amountMicros: row.amount_micros,
+      gstMicros: row.gst_micros,
       state: row.state as Reversal['state'],
       changedAtMs: Number(row.changed_at_ms),
     };
@@ -41,8 +43,9 @@ export class SqliteReversalRepository extends ReversalRepository {
 
   override async save(reversal: Reversal): Promise<void> {
     await this.#database.change(
-      `INSERT INTO reversals (provider, reversal_id, kind, recharge_id, vendor_id, amount_micros, state, changed_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO reversals (provider, reversal_id, kind, recharge_id, vendor_id, amount_micros, gst_micros, state,
+         changed_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (provider, reversal_id) DO UPDATE SET state = excluded.state, changed_at_ms = excluded.changed_at_ms`,
       [
         reversal.provider,
@@ -51,6 +54,7 @@ export class SqliteReversalRepository extends ReversalRepository {
         reversal.rechargeId,
         reversal.vendorId,
         reversal.amountMicros,
+        reversal.gstMicros,
         reversal.state,
         reversal.changedAtMs,
       ],

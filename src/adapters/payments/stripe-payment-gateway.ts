@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type PaymentReport, type Recharge } from '../../domain/payments/recharge.ts';
+import { MICROS_PER_MINOR, type PaymentReport, payableMicros, type Recharge } from '../../domain/payments/recharge.ts';
 
 export interface StripeOptions {
   /** `https://api.stripe.com`; without a path. */
@@ -65,11 +65,12 @@ export class StripePaymentGateway extends PaymentGateway {
     }
   }
 
-  async #createIntent({ id, amountMicros, currency }: Recharge): Promise<Stripe.PaymentIntent> {
+  async #createIntent(recharge: Recharge): Promise<Stripe.PaymentIntent> {
+    const { id, currency } = recharge;
     try {
       return await this.#stripe.paymentIntents.create(
         {
-          amount: Number(amountMicros / MICROS_PER_MINOR),
+          amount: Number(payableMicros(recharge) / MICROS_PER_MINOR),
           currency: currency.toLowerCase(),
           // Indian accounts may not take a payment from abroad without one.
           description: `Wallet recharge ${id}`,

@@ -6,7 +6,7 @@ export const NOTIFICATIONS_TOPIC = 'waba.notifications';
 /** Of the platform's own staff, where a vendor's id would stand. */
 export const OPERATOR = 'operator';
 
-/** An e-mail that somebody is to get. Whose address that is, is found when it is sent. */
+/** An e-mail that somebody is to get. Whose address that is, and what is attached, is found when it is sent. */
 export interface MailRequest {
   /** Names the cause: of one id one e-mail is sent. */
   readonly id: string;
@@ -14,6 +14,8 @@ export interface MailRequest {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The id of a document of that vendor, to attach. */
+  readonly document?: string;
 }
 
 /** For the outbox, in the unit of work that makes the cause true. */

@@ -1,3 +1,5 @@
+import type { EmailAttachment } from '../shared/ports.ts';
+
 /** `claimed`: the caller sends it now. `busy`: somebody else does, or did and died. `sent`: nobody sends it again. */
 export type MailClaim = 'claimed' | 'busy' | 'sent';
 
@@ -12,4 +14,10 @@ export abstract class MailLog {
   abstract markSent(id: string, nowMs: number): Promise<void>;
   /** Ends the claim of `claimedAtMs` without: the next one may claim it at once. What was sent stays sent. */
   abstract release(id: string, claimedAtMs: number): Promise<void>;
+}
+
+/** What other features have to attach. */
+export abstract class Documents {
+  /** Rejects with a `DomainError` when the vendor has no such document. */
+  abstract attachment(vendorId: string, documentId: string): Promise<EmailAttachment>;
 }

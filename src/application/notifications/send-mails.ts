@@ -1,8 +1,9 @@
+import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { BusMessage, Clock, EmailSender, Rejection } from '../shared/ports.ts';
 import type { MailRecipients } from './mail-recipients.ts';
 import type { MailRequest } from './mail-request.ts';
-import type { MailLog } from './ports.ts';
+import type { Documents, MailLog } from './ports.ts';
 
 /**
  * Sends what was asked for, once for each id, however often and by however many processes it is heard. What cannot be
@@ -12,13 +13,22 @@ import type { MailLog } from './ports.ts';
 export class SendMails {
   readonly #log: MailLog;
   readonly #recipients: MailRecipients;
+  readonly #documents: Documents;
   readonly #email: EmailSender;
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor(log: MailLog, recipients: MailRecipients, email: EmailSender, clock: Clock, logger: Logger) {
+  constructor(
+    log: MailLog,
+    recipients: MailRecipients,
+    documents: Documents,
+    email: EmailSender,
+    clock: Clock,
+    logger: Logger,
+  ) {
     this.#log = log;
     this.#recipients = recipients;
+    this.#documents = documents;
     this.#email = email;
     this.#clock = clock;
     this.#logger = logger;
@@ -36,7 +46,8 @@ export class SendMails {
         await this.#send(request);
       } catch (error) {
         await this.#log.release(request.id, claimedAtMs);
-        rejections.push({ message, cause: String(error), retry: true });
+        // A refusal of ours stays one; whatever else happened may be over soon.
+        rejections.push({ message, cause: String(error), retry: !(error instanceof DomainError) });
         continue;
       }
       await this.#log.markSent(request.id, this.#clock.nowMs());
@@ -44,12 +55,13 @@ export class SendMails {
     return rejections;
   }
 
-  async #send({ id, to: recipient, subject, text }: MailRequest): Promise<void> {
+  async #send({ id, to: recipient, subject, text, document }: MailRequest): Promise<void> {
     const to = await this.#recipients.addressOf(recipient);
     if (to === undefined) {
       this.#logger.warn({ id, recipient, subject }, 'there is no address to send an e-mail to');
       return;
     }
-    await this.#email.send({ to, subject, text });
+    const attachments = document === undefined ? [] : [await this.#documents.attachment(recipient, document)];
+    await this.#email.send({ to, subject, text, attachments });
   }
 }

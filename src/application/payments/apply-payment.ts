@@ -2,22 +2,31 @@ import { applyReport, type PaymentReport, UnknownOrder } from '../../domain/paym
 import { rechargeDraft } from '../../domain/wallet/wallet.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
+import type { IssueTaxDocuments } from './issue-tax-documents.ts';
 import type { RechargeRepository } from './ports.ts';
 
 /**
- * Credits a wallet for a captured payment, once, however often and in whatever order reports come. Rejects with
- * `UnknownOrder` or `PaymentMismatch`; nothing is changed then.
+ * Credits a wallet for a captured payment and issues its invoice, once, however often and in whatever order reports come.
+ * Rejects with `UnknownOrder`, `PaymentMismatch` or `SellerMissing`; nothing is changed then.
  */
 export class ApplyPayment {
   readonly #unitOfWork: UnitOfWork;
   readonly #recharges: RechargeRepository;
   readonly #ledger: Ledger;
+  readonly #taxDocuments: IssueTaxDocuments;
   readonly #clock: Clock;
 
-  constructor(unitOfWork: UnitOfWork, recharges: RechargeRepository, ledger: Ledger, clock: Clock) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    recharges: RechargeRepository,
+    ledger: Ledger,
+    taxDocuments: IssueTaxDocuments,
+    clock: Clock,
+  ) {
     this.#unitOfWork = unitOfWork;
     this.#recharges = recharges;
     this.#ledger = ledger;
+    this.#taxDocuments = taxDocuments;
     this.#clock = clock;
   }
 
@@ -28,8 +37,10 @@ export class ApplyPayment {
       const { recharge, credit } = applyReport(found, report, this.#clock.nowMs());
       await this.#recharges.save(recharge);
       if (!credit) return;
-      const wallet = await this.#ledger.wallet(recharge.vendorId);
-      await this.#ledger.post(wallet, rechargeDraft(wallet, recharge.amountMicros, recharge.provider, recharge.id));
+      await this.#taxDocuments.invoice(recharge);
+      const { id, vendorId, amountMicros, provider, gst } = recharge;
+      const wallet = await this.#ledger.wallet(vendorId);
+      await this.#ledger.post(wallet, rechargeDraft(wallet, amountMicros, provider, id, gst?.amountMicros));
     });
   }
 }

@@ -3,6 +3,7 @@ import { applyReversal, type ReversalReport } from '../../domain/payments/revers
 import { reversalDraft } from '../../domain/wallet/wallet.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
+import type { IssueTaxDocuments } from './issue-tax-documents.ts';
 import type { RechargeRepository, ReversalRepository } from './ports.ts';
 
 /**
@@ -15,6 +16,7 @@ export class ApplyReversal {
   readonly #recharges: RechargeRepository;
   readonly #reversals: ReversalRepository;
   readonly #ledger: Ledger;
+  readonly #taxDocuments: IssueTaxDocuments;
   readonly #clock: Clock;
 
   constructor(
@@ -22,12 +24,14 @@ export class ApplyReversal {
     recharges: RechargeRepository,
     reversals: ReversalRepository,
     ledger: Ledger,
+    taxDocuments: IssueTaxDocuments,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#recharges = recharges;
     this.#reversals = reversals;
     this.#ledger = ledger;
+    this.#taxDocuments = taxDocuments;
     this.#clock = clock;
   }
 
@@ -41,10 +45,15 @@ export class ApplyReversal {
       if (reversal === known) return;
       await this.#reversals.save(reversal);
       await this.#recharges.save(recharge);
+      for (const move of moves) await this.#taxDocuments.note(move, recharge, reversal);
       for (const move of moves) {
         const wallet = await this.#ledger.wallet(recharge.vendorId);
         const refs = { recharge: recharge.id, [report.kind]: reversalId };
-        await this.#ledger.post(wallet, reversalDraft(wallet, move, amountMicros, provider, refs));
+        const { gstMicros } = reversal;
+        await this.#ledger.post(
+          wallet,
+          reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros),
+        );
       }
     });
   }

@@ -1,7 +1,9 @@
 import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
 import type { Reversal } from '../../domain/payments/reversal.ts';
+import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
+import { LostRace } from '../shared/ports.ts';
 
 /** `cause` is for the log: it may name hosts. */
 export class PaymentProviderUnavailable extends DomainError {
@@ -21,7 +23,7 @@ export interface PaymentOrder {
 }
 
 /**
- * A provider of payments. One `createOrder` opens one order at most; it rejects with `PaymentProviderUnavailable` when
+ * A provider of payments. One `createOrder` opens one order at most, for `payableMicros`; it rejects with `PaymentProviderUnavailable` when
  * there is no order for sure or perhaps.
  */
 export abstract class PaymentGateway {
@@ -50,4 +52,35 @@ export abstract class ReversalRepository {
   abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
   /** Adds or replaces; belongs into the unit of work that looked for it. */
   abstract save(reversal: Reversal): Promise<void>;
+}
+
+/** Another unit of work took the first number of a series. */
+export class StaleSeries extends LostRace {
+  readonly code = 'payments.stale_series';
+}
+
+/** Which documents; what is absent does not narrow it. */
+export interface TaxDocumentFilter {
+  readonly financialYear?: string;
+  readonly kind?: TaxDocument['kind'];
+}
+
+/** Invoices and notes. Insert-only, each once for its cause and once for its number; both calls join a unit of work. */
+export abstract class TaxDocumentRepository {
+  /**
+   * The next number of a series, from 1 and without gaps: what is rolled back is given again. Of concurrent units of work
+   * one waits for the other, or runs again.
+   */
+  abstract nextNumber(series: string): Promise<number>;
+  /** Rejects with a fault for a second document of the same cause or the same number. */
+  abstract add(document: TaxDocument): Promise<void>;
+  abstract find(documentId: string): Promise<TaxDocument | undefined>;
+  abstract findByCause(cause: string): Promise<TaxDocument | undefined>;
+  /** One vendor's, newest first. */
+  abstract page(vendorId: string, request: PageRequest, filter?: TaxDocumentFilter): Promise<Page<TaxDocument>>;
+}
+
+/** Puts a document on paper: the same bytes for the same document. */
+export abstract class TaxDocumentPrinter {
+  abstract pdf(document: TaxDocument): Promise<Uint8Array>;
 }

@@ -23,13 +23,23 @@ export class StartRecharge {
   readonly #gateways: PaymentGateways;
   readonly #clock: Clock;
   readonly #ids: Ids;
+  readonly #gstBasisPoints: number;
 
-  constructor(ledger: Ledger, recharges: RechargeRepository, gateways: PaymentGateways, clock: Clock, ids: Ids) {
+  /** `gstBasisPoints`: the tax on top of the amount; 0 where none is charged. */
+  constructor(
+    ledger: Ledger,
+    recharges: RechargeRepository,
+    gateways: PaymentGateways,
+    clock: Clock,
+    ids: Ids,
+    gstBasisPoints = 0,
+  ) {
     this.#ledger = ledger;
     this.#recharges = recharges;
     this.#gateways = gateways;
     this.#clock = clock;
     this.#ids = ids;
+    this.#gstBasisPoints = gstBasisPoints;
   }
 
   async execute(input: StartRechargeInput): Promise<{ readonly recharge: Recharge; readonly order: PaymentOrder }> {
@@ -45,6 +55,7 @@ export class StartRecharge {
         createdAtMs: this.#clock.nowMs(),
       },
       wallet.currency,
+      this.#gstBasisPoints,
     );
     await this.#recharges.add(initiated);
     const order = await gateway.createOrder(initiated);

@@ -1,11 +1,13 @@
 import { DomainError } from '../shared/errors.ts';
 import { type EmailAddress, emailAddress } from './email-address.ts';
 import { type Gstin, gstin } from './gstin.ts';
+import { stateCodeOf } from './indian-state.ts';
 
 export interface BillingAddress {
   readonly line1: string;
   readonly line2: string | null;
   readonly city: string;
+  /** Of an address in India the name of a state or union territory: GST is shared by it. */
   readonly state: string;
   readonly postalCode: string;
   /** ISO 3166-1 alpha-2. */
@@ -49,6 +51,11 @@ export class IncompleteAddress extends DomainError {
   readonly kind = 'invalid';
 }
 
+export class UnknownState extends DomainError {
+  readonly code = 'identity.unknown_state';
+  readonly kind = 'invalid';
+}
+
 export function newVendor(id: string, companyName: string, createdMs: number): Vendor {
   return { id, companyName, legalName: null, gstin: null, billingAddress: null, billingEmail: null, createdMs };
 }
@@ -76,5 +83,9 @@ function mergeAddress(current: BillingAddress | null, patch: Partial<BillingAddr
   const merged = { line2: null, ...current, ...patch };
   const missing = REQUIRED_IN_ADDRESS.filter((member) => merged[member] === undefined);
   if (missing.length > 0) throw new IncompleteAddress(`A billing address needs ${missing.join(', ')}`, { missing });
-  return merged as BillingAddress;
+  const address = merged as BillingAddress;
+  if (address.country === 'IN' && stateCodeOf(address.state) === undefined) {
+    throw new UnknownState('An address in India names its state or union territory, such as Maharashtra');
+  }
+  return address;
 }

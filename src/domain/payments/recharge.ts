@@ -1,5 +1,6 @@
 import { DomainError } from '../shared/errors.ts';
 import { formatMicros, MICROS_PER_UNIT } from '../shared/money.ts';
+import { type Gst, gstOn } from './gst.ts';
 
 /** `failed` is not the end: gateways let a buyer try again within one order. `paid` is: it is credited once. */
 export const RECHARGE_STATES = ['initiated', 'pending', 'failed', 'paid'] as const;
@@ -9,15 +10,18 @@ export interface Recharge {
   readonly id: string;
   readonly vendorId: string;
   readonly provider: string;
+  /** What the wallet is credited with; the order is for `payableMicros`. */
   readonly amountMicros: bigint;
   readonly currency: string;
+  /** The tax on top, as it was when the order was opened; absent: none. */
+  readonly gst?: Gst;
   readonly state: RechargeState;
   /** The gateway's order, known once it has answered. */
   readonly orderId?: string;
   readonly paymentId?: string;
   readonly createdAtMs: number;
   readonly paidAtMs?: number;
-  /** What of it is with the buyer again or disputed; absent: nothing. */
+  /** What of `payableMicros` is with the buyer again or disputed; absent: nothing. */
   readonly reversedMicros?: bigint;
   /** When the provider is asked about an order that nothing was heard of; absent: no more. */
   readonly nextCheckAtMs?: number;
@@ -67,8 +71,13 @@ export class UnknownOrder extends DomainError {
   readonly kind = 'not-found';
 }
 
-/** A recharge to ask a gateway for. Throws `WrongCurrency`, `UnsupportedCurrency` or `InvalidRechargeAmount`. */
-export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency: string): Recharge {
+/** What the buyer pays. */
+export function payableMicros({ amountMicros, gst }: Pick<Recharge, 'amountMicros' | 'gst'>): bigint {
+  return amountMicros + (gst?.amountMicros ?? 0n);
+}
+
+/** A recharge to ask a gateway for; taxed unless `gstBasisPoints` is 0. Throws `WrongCurrency`, `UnsupportedCurrency` or `InvalidRechargeAmount`. */
+export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency: string, gstBasisPoints = 0): Recharge {
   const { amountMicros, currency } = recharge;
   if (currency !== walletCurrency) {
     throw new WrongCurrency(`The wallet is in ${walletCurrency}`, { currency: walletCurrency });
@@ -89,7 +98,9 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
       },
     );
   }
-  return { ...recharge, state: 'initiated', nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
+  const gst = { basisPoints: gstBasisPoints, amountMicros: gstOn(amountMicros, gstBasisPoints), reversedMicros: 0n };
+  const taxed = gstBasisPoints === 0 ? recharge : { ...recharge, gst };
+  return { ...taxed, state: 'initiated', nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
 }
 
 /** The recharge after its provider was asked: an unpaid one is asked about again when it is twice as old. */
@@ -126,9 +137,9 @@ export function applyReport(
     return { recharge, credit: false };
   }
   if (report.outcome === 'failed') return { recharge: { ...recharge, state: 'failed' }, credit: false };
-  if (report.amountMicros !== recharge.amountMicros || report.currency !== recharge.currency) {
+  if (report.amountMicros !== payableMicros(recharge) || report.currency !== recharge.currency) {
     throw new PaymentMismatch(
-      `Order ${report.orderId} is for ${formatMicros(recharge.amountMicros)} ${recharge.currency}, ` +
+      `Order ${report.orderId} is for ${formatMicros(payableMicros(recharge))} ${recharge.currency}, ` +
         `payment ${report.paymentId} is ${formatMicros(report.amountMicros)} ${report.currency}`,
     );
   }

@@ -1,5 +1,6 @@
 import { formatMicros } from '../shared/money.ts';
-import { PaymentMismatch, type Recharge } from './recharge.ts';
+import { gstShare } from './gst.ts';
+import { PaymentMismatch, payableMicros, type Recharge } from './recharge.ts';
 
 /** A refund is `processed` or `failed`; a dispute is `opened`, then `won` by the platform or `lost`. */
 export type ReversalState = 'processed' | 'failed' | 'opened' | 'won' | 'lost';
@@ -24,6 +25,8 @@ export interface Reversal {
   readonly rechargeId: string;
   readonly vendorId: string;
   readonly amountMicros: bigint;
+  /** The part of it that is tax; the rest is the wallet's. */
+  readonly gstMicros: bigint;
   readonly state: ReversalState;
   readonly changedAtMs: number;
 }
@@ -73,11 +76,21 @@ export function applyReversal(
   if (known && (known.state === state || LATE.has(step))) return { recharge, reversal: known, moves: [] };
   const moves = MOVES[step];
   if (!moves) throw new PaymentMismatch(`The ${name} was ${known?.state} and is said to be ${state}`);
-  const reversedMicros = moves.reduce((sum, move) => sum + SIGN[move] * amountMicros, recharge.reversedMicros ?? 0n);
-  if (amountMicros <= 0n || reversedMicros > recharge.amountMicros) {
-    throw new PaymentMismatch(`The ${name} is above what is left of ${formatMicros(recharge.amountMicros)}`);
+  const sign = moves.reduce((sum, move) => sum + SIGN[move], 0n);
+  const goneMicros = recharge.reversedMicros ?? 0n;
+  const reversedMicros = goneMicros + sign * amountMicros;
+  if (amountMicros <= 0n || reversedMicros > payableMicros(recharge)) {
+    throw new PaymentMismatch(`The ${name} is above what is left of ${formatMicros(payableMicros(recharge))}`);
   }
+  const gstMicros = known?.gstMicros ?? taxIn(recharge, goneMicros, amountMicros);
+  const { gst } = recharge;
+  const taxed = gst ? { gst: { ...gst, reversedMicros: gst.reversedMicros + sign * gstMicros } } : {};
   const { id: rechargeId, vendorId } = recharge;
-  const reversal = { provider, reversalId, kind, rechargeId, vendorId, amountMicros, state, changedAtMs: nowMs };
-  return { recharge: { ...recharge, reversedMicros }, reversal, moves };
+  const money = { amountMicros, gstMicros };
+  const reversal = { provider, reversalId, kind, rechargeId, vendorId, ...money, state, changedAtMs: nowMs };
+  return { recharge: { ...recharge, ...taxed, reversedMicros }, reversal, moves };
+}
+
+function taxIn(recharge: Recharge, goneMicros: bigint, amountMicros: bigint): bigint {
+  return recharge.gst ? gstShare(recharge.gst, payableMicros(recharge), goneMicros, amountMicros) : 0n;
 }

@@ -54,6 +54,8 @@ export const MARGIN_ACCOUNT = 'margin';
 export const gatewayAccount = (provider: string): string => `gateway:${provider}`;
 /** What buyers dispute: with the platform until it is decided. */
 export const disputesAccount = (provider: string): string => `disputes:${provider}`;
+/** The tax on recharges that the platform owes to the state. */
+export const GST_ACCOUNT = 'gst:payable';
 export const ADJUSTMENTS_ACCOUNT = 'adjustments';
 export const availableAccount = (vendorId: string): string => `vendor:${vendorId}:available`;
 export const heldAccount = (vendorId: string): string => `vendor:${vendorId}:held`;

@@ -7,6 +7,7 @@ import {
   type Balances,
   disputesAccount,
   GENESIS_HASH,
+  GST_ACCOUNT,
   gatewayAccount,
   heldAccount,
   type Journal,
@@ -117,40 +118,50 @@ function lose({ vendorId, availableMicros }: Wallet, amountMicros: bigint): read
   ];
 }
 
+/** The gateway gives what was paid: the wallet's amount, and the tax on top. */
 export function rechargeDraft(
   wallet: Wallet,
   amountMicros: bigint,
   provider: string,
   rechargeId: string,
+  gstMicros = 0n,
 ): JournalDraft {
   return {
     kind: 'recharge',
     postings: withoutZeros([
-      { account: gatewayAccount(provider), amountMicros: -amountMicros },
+      { account: gatewayAccount(provider), amountMicros: -amountMicros - gstMicros },
       ...gain(wallet, amountMicros),
+      { account: GST_ACCOUNT, amountMicros: gstMicros },
     ]),
     refs: { recharge: rechargeId },
   };
 }
 
-/** A refund leaves through the gateway; disputed money waits with the platform until it is won back or lost. */
+/**
+ * A refund leaves through the gateway; disputed money waits with the platform until it is won back or lost.
+ * `amountMicros` is the wallet's part; the tax beside it goes back when the money has gone for good.
+ */
 export function reversalDraft(
   wallet: Wallet,
   kind: 'refund' | 'refund-failed' | 'dispute' | 'dispute-won' | 'dispute-lost',
   amountMicros: bigint,
   provider: string,
   refs: JournalDraft['refs'],
+  gstMicros = 0n,
 ): JournalDraft {
+  const tax = (sign: bigint) => ({ account: GST_ACCOUNT, amountMicros: sign * gstMicros });
+  const paidMicros = amountMicros + gstMicros;
   const gateway = gatewayAccount(provider);
   const disputes = disputesAccount(provider);
   const postings: Readonly<Record<typeof kind, readonly Posting[]>> = {
-    refund: [...lose(wallet, amountMicros), { account: gateway, amountMicros }],
-    'refund-failed': [{ account: gateway, amountMicros: -amountMicros }, ...gain(wallet, amountMicros)],
+    refund: [...lose(wallet, amountMicros), tax(-1n), { account: gateway, amountMicros: paidMicros }],
+    'refund-failed': [{ account: gateway, amountMicros: -paidMicros }, ...gain(wallet, amountMicros), tax(1n)],
     dispute: [...lose(wallet, amountMicros), { account: disputes, amountMicros }],
     'dispute-won': [{ account: disputes, amountMicros: -amountMicros }, ...gain(wallet, amountMicros)],
     'dispute-lost': [
       { account: disputes, amountMicros: -amountMicros },
-      { account: gateway, amountMicros },
+      tax(-1n),
+      { account: gateway, amountMicros: paidMicros },
     ],
   };
   return { kind, postings: withoutZeros(postings[kind]), refs };

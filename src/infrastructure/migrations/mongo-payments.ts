@@ -2,6 +2,10 @@ import { ensureCollection, type MongoMigration } from '../../adapters/shared/mon
 
 const text = { bsonType: 'string' };
 const date = { bsonType: 'date' };
+const money = { bsonType: 'long', minimum: 0 };
+
+/** What the buyer pays. */
+const payable = { $add: ['$amountMicros', { $ifNull: ['$gst.amountMicros', 0n] }] };
 
 export const mongoPayments: MongoMigration = {
   name: 'payments',
@@ -16,16 +20,26 @@ export const mongoPayments: MongoMigration = {
           provider: text,
           amountMicros: { bsonType: 'long', minimum: 1 },
           currency: text,
+          gst: {
+            bsonType: 'object',
+            required: ['basisPoints', 'amountMicros', 'reversedMicros'],
+            properties: { basisPoints: { bsonType: 'int', minimum: 1 }, amountMicros: money, reversedMicros: money },
+          },
           state: { enum: ['initiated', 'pending', 'failed', 'paid'] },
           orderId: text,
           paymentId: text,
           createdAt: date,
           paidAt: date,
-          reversedMicros: { bsonType: 'long', minimum: 0 },
+          reversedMicros: money,
           nextCheckAt: date,
         },
       },
-      rule: { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, '$amountMicros'] },
+      rule: {
+        $and: [
+          { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, payable] },
+          { $lte: [{ $ifNull: ['$gst.reversedMicros', 0n] }, { $ifNull: ['$gst.amountMicros', 0n] }] },
+        ],
+      },
       indexes: [
         {
           name: 'recharges_by_order',

@@ -9,7 +9,17 @@ export const mongoReversals: MongoMigration = {
     await ensureCollection(database, {
       name: 'reversals',
       schema: {
-        required: ['provider', 'reversalId', 'kind', 'rechargeId', 'vendorId', 'amountMicros', 'state', 'changedAt'],
+        required: [
+          'provider',
+          'reversalId',
+          'kind',
+          'rechargeId',
+          'vendorId',
+          'amountMicros',
+          'gstMicros',
+          'state',
+          'changedAt',
+        ],
         properties: {
           _id: text,
           provider: text,
@@ -18,6 +28,7 @@ export const mongoReversals: MongoMigration = {
           rechargeId: text,
           vendorId: text,
           amountMicros: { bsonType: 'long', minimum: 1 },
+          gstMicros: { bsonType: 'long', minimum: 0 },
           state: { enum: ['processed', 'failed', 'opened', 'won', 'lost'] },
           changedAt: date,
         },

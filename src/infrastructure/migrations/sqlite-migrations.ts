@@ -24,6 +24,7 @@ import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteSpend } from './sqlite-spend.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
+import { sqliteTaxDocuments } from './sqlite-tax-documents.ts';
 import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
@@ -60,4 +61,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSendRates,
   sqliteMails,
   sqliteContactVersions,
+  sqliteTaxDocuments,
 ];

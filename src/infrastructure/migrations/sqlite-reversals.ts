@@ -4,7 +4,7 @@ export const sqliteReversals: SqliteMigration = {
   name: 'reversals',
   sql: `
 ALTER TABLE recharges ADD COLUMN reversed_micros INTEGER NOT NULL DEFAULT 0
-  CHECK (reversed_micros >= 0 AND reversed_micros <= amount_micros);
+  CHECK (reversed_micros >= 0 AND reversed_micros <= amount_micros + gst_micros);
 ALTER TABLE recharges ADD COLUMN next_check_at_ms INTEGER;
 CREATE INDEX recharges_to_check ON recharges (next_check_at_ms) WHERE next_check_at_ms IS NOT NULL;
 CREATE TABLE reversals (
@@ -14,6 +14,7 @@ CREATE TABLE reversals (
   recharge_id TEXT NOT NULL,
   vendor_id TEXT NOT NULL,
   amount_micros INTEGER NOT NULL CHECK (amount_micros > 0),
+  gst_micros INTEGER NOT NULL CHECK (gst_micros >= 0 AND gst_micros <= amount_micros),
   state TEXT NOT NULL CHECK (state IN ('processed', 'failed', 'opened', 'won', 'lost')),
   changed_at_ms INTEGER NOT NULL,
   PRIMARY KEY (provider, reversal_id)

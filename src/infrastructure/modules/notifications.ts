@@ -2,13 +2,13 @@ import type { Container } from 'inversify';
 import { NotificationsConsumer } from '../../adapters/notifications/consumer-notifications.ts';
 import { UserRepository, VendorRepository } from '../../application/identity/ports.ts';
 import { MailRecipients } from '../../application/notifications/mail-recipients.ts';
-import { MailLog } from '../../application/notifications/ports.ts';
+import { Documents, MailLog } from '../../application/notifications/ports.ts';
 import { SendMails } from '../../application/notifications/send-mails.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, EmailSender, MessageBus } from '../../application/shared/ports.ts';
 import { wire } from '../wire.ts';
 
-/** Needs the stores, MessageBus and EmailSender. Without the address the operators are told by the log alone. */
+/** Needs the stores, MessageBus, EmailSender and Documents. Without the address the operators are told by the log alone. */
 export function notificationsModule(container: Container, operatorEmail?: string): void {
   container
     .bind(MailRecipients)
@@ -16,6 +16,6 @@ export function notificationsModule(container: Container, operatorEmail?: string
       ({ container: c }) => new MailRecipients(c.get(VendorRepository), c.get(UserRepository), operatorEmail),
     )
     .inSingletonScope();
-  wire(container, SendMails, SendMails, MailLog, MailRecipients, EmailSender, Clock, Logger);
+  wire(container, SendMails, SendMails, MailLog, MailRecipients, Documents, EmailSender, Clock, Logger);
   wire(container, NotificationsConsumer, NotificationsConsumer, MessageBus, SendMails);
 }

@@ -1,29 +1,72 @@
+import '../../adapters/payments/http-invoices-controller.ts';
 import '../../adapters/payments/http-payments-controller.ts';
 import type { Container } from 'inversify';
 import { PaymentEventsConsumer } from '../../adapters/payments/consumer-payment-events.ts';
+import { PdfkitTaxDocumentPrinter } from '../../adapters/payments/pdfkit-tax-document-printer.ts';
 import { RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
+import { VendorRepository } from '../../application/identity/ports.ts';
+import { Documents } from '../../application/notifications/ports.ts';
 import { ApplyPayment } from '../../application/payments/apply-payment.ts';
 import { ApplyReversal } from '../../application/payments/apply-reversal.ts';
 import { HandlePaymentEvents } from '../../application/payments/handle-payment-events.ts';
+import { IssueTaxDocuments } from '../../application/payments/issue-tax-documents.ts';
 import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
-import { type PaymentGateway, RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import {
+  type PaymentGateway,
+  RechargeRepository,
+  ReversalRepository,
+  TaxDocumentPrinter,
+  TaxDocumentRepository,
+} from '../../application/payments/ports.ts';
+import { PrintTaxDocument } from '../../application/payments/print-tax-document.ts';
 import { RecoverRecharges } from '../../application/payments/recover-recharges.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { Logger } from '../../application/shared/logger.ts';
-import { Clock, Ids, MessageBus, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
-import { type Config, hasRazorpay, hasStripe } from '../config.ts';
+import { gstin } from '../../domain/identity/gstin.ts';
+import type { Seller } from '../../domain/payments/tax-document.ts';
+import { type Config, hasRazorpay, hasSeller, hasStripe } from '../config.ts';
 import { bind } from '../profiles/backends.ts';
 import { wire } from '../wire.ts';
 
 const PROVIDER_TIMEOUT_MS = 10_000;
 
-/** Needs the stores, Clock, Ids, MessageBus and the wallet module. */
-export function paymentsModule(container: Container, gateways: PaymentGateways): void {
+export interface TaxSettings {
+  readonly seller: Seller;
+  readonly gstBasisPoints: number;
+}
+
+/** Needs the stores, Clock, Ids, MessageBus and the wallet module. Without `tax` recharges are untaxed. */
+export function paymentsModule(container: Container, gateways: PaymentGateways, tax?: TaxSettings): void {
   bind(container, PaymentGateways, gateways);
-  wire(container, StartRecharge, StartRecharge, Ledger, RechargeRepository, PaymentGateways, Clock, Ids);
-  wire(container, ApplyPayment, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, Clock);
-  wire(container, ApplyReversal, ApplyReversal, UnitOfWork, RechargeRepository, ReversalRepository, Ledger, Clock);
+  taxDocuments(container, tax);
+  container
+    .bind(StartRecharge)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new StartRecharge(
+          c.get(Ledger),
+          c.get(RechargeRepository),
+          c.get(PaymentGateways),
+          c.get(Clock),
+          c.get(Ids),
+          tax?.gstBasisPoints,
+        ),
+    )
+    .inSingletonScope();
+  wire(container, ApplyPayment, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, IssueTaxDocuments, Clock);
+  wire(
+    container,
+    ApplyReversal,
+    ApplyReversal,
+    UnitOfWork,
+    RechargeRepository,
+    ReversalRepository,
+    Ledger,
+    IssueTaxDocuments,
+    Clock,
+  );
   wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal);
   wire(
     container,
@@ -37,6 +80,36 @@ export function paymentsModule(container: Container, gateways: PaymentGateways):
     Logger,
   );
   wire(container, PaymentEventsConsumer, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
+}
+
+function taxDocuments(container: Container, tax: TaxSettings | undefined): void {
+  bind(container, TaxDocumentPrinter, new PdfkitTaxDocumentPrinter());
+  wire(container, PrintTaxDocument, PrintTaxDocument, TaxDocumentRepository, TaxDocumentPrinter);
+  container.bind(Documents).toService(PrintTaxDocument);
+  container
+    .bind(IssueTaxDocuments)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new IssueTaxDocuments(
+          c.get(TaxDocumentRepository),
+          c.get(VendorRepository),
+          c.get(Outbox),
+          c.get(Clock),
+          c.get(Ids),
+          tax?.seller,
+        ),
+    )
+    .inSingletonScope();
+}
+
+/** The seller as the configuration has it; undefined: not registered for GST, so that nothing is taxed. */
+export function taxSettings(config: Config): TaxSettings | undefined {
+  if (!hasSeller(config)) return undefined;
+  const { SELLER_LEGAL_NAME: legalName, SELLER_ADDRESS: address, SELLER_SERVICE_CODE: serviceCode } = config;
+  return {
+    seller: { legalName, gstin: gstin(config.SELLER_GSTIN), address, serviceCode },
+    gstBasisPoints: config.GST_BASIS_POINTS,
+  };
 }
 
 /** The providers that the configuration names, the default one first. A library is loaded only where it is used. */

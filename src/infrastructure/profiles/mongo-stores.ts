@@ -24,6 +24,7 @@ import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-lette
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-repository.ts';
+import { MongoTaxDocumentRepository } from '../../adapters/payments/mongo-tax-document-repository.ts';
 import { MongoSpendReader } from '../../adapters/reporting/mongo-spend-reader.ts';
 import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
@@ -62,7 +63,7 @@ import {
 import { MailLog } from '../../application/notifications/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
-import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
@@ -106,6 +107,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, PriceRecords, new MongoPriceRecords(database));
   bind(container, RechargeRepository, new MongoRechargeRepository(database));
   bind(container, ReversalRepository, new MongoReversalRepository(database));
+  bind(container, TaxDocumentRepository, new MongoTaxDocumentRepository(database));
   bind(container, CampaignRepository, new MongoCampaignRepository(database));
   bind(container, MessageRepository, new MongoMessageRepository(database));
   bind(container, SendPlan, new MongoSendPlan(database));

@@ -25,6 +25,7 @@ import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import { SqliteReversalRepository } from '../../adapters/payments/sqlite-reversal-repository.ts';
+import { SqliteTaxDocumentRepository } from '../../adapters/payments/sqlite-tax-document-repository.ts';
 import { SqliteSpendReader } from '../../adapters/reporting/sqlite-spend-reader.ts';
 import type { SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteIdempotencyStore } from '../../adapters/shared/sqlite-idempotency-store.ts';
@@ -64,7 +65,7 @@ import {
 } from '../../application/identity/ports.ts';
 import { MailLog } from '../../application/notifications/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
-import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -112,6 +113,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, PriceRecords, new SqlitePriceRecords(database));
   bind(container, RechargeRepository, new SqliteRechargeRepository(database));
   bind(container, ReversalRepository, new SqliteReversalRepository(database));
+  bind(container, TaxDocumentRepository, new SqliteTaxDocumentRepository(database));
   bind(container, CampaignRepository, new SqliteCampaignRepository(database));
   bind(container, MessageRepository, new SqliteMessageRepository(database));
   bind(container, SendPlan, new SqliteSendPlan(database));

@@ -12,12 +12,17 @@ import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { MailRecipients } from '../../../src/application/notifications/mail-recipients.ts';
 import { type MailRequest, mailRequested } from '../../../src/application/notifications/mail-request.ts';
-import { MAIL_CLAIM_MS } from '../../../src/application/notifications/ports.ts';
+import { Documents, MAIL_CLAIM_MS } from '../../../src/application/notifications/ports.ts';
 import { SendMails } from '../../../src/application/notifications/send-mails.ts';
 import { RelayOutbox } from '../../../src/application/operations/relay-outbox.ts';
-import { type BusMessage, type Email, EmailSender } from '../../../src/application/shared/ports.ts';
+import {
+  type BusMessage,
+  type Email,
+  type EmailAttachment,
+  EmailSender,
+} from '../../../src/application/shared/ports.ts';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
-import { newVendor } from '../../../src/domain/identity/vendor.ts';
+import { newVendor, VendorNotFound } from '../../../src/domain/identity/vendor.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { sqliteBus } from '../../support/message-buses.ts';
@@ -35,6 +40,13 @@ class Mailbox extends EmailSender {
   }
 }
 
+class Cabinet extends Documents {
+  override async attachment(vendorId: string, documentId: string): Promise<EmailAttachment> {
+    if (vendorId !== 'ven_a') throw new VendorNotFound('No such document');
+    return { fileName: `${documentId}.pdf`, mediaType: 'application/pdf', content: Buffer.from(documentId) };
+  }
+}
+
 function setUp() {
   const database = aDatabase();
   const clock = new ManualClock();
@@ -43,6 +55,7 @@ function setUp() {
   const users = new SqliteUserRepository(database);
   const recipients = new MailRecipients(vendors, users, 'ops@example.in');
   const log = new SqliteMailLog(database);
+  const cabinet = new Cabinet();
   return {
     clock,
     mailbox,
@@ -50,7 +63,7 @@ function setUp() {
     users,
     log,
     outbox: new SqliteOutbox(database),
-    sendMails: new SendMails(log, recipients, mailbox, clock, new RecordingLogger()),
+    sendMails: new SendMails(log, recipients, cabinet, mailbox, clock, new RecordingLogger()),
   };
 }
 
@@ -85,7 +98,7 @@ test('sends one e-mail for each id, however often it is asked for', async ({ sen
   assert.equal(await sendMails.execute(all), []);
   assert.equal(
     mailbox.taken,
-    [1, 2].map((n) => ({ to: 'ops@example.in', subject: `No. ${n}`, text: 'Hear!\n' })),
+    [1, 2].map((n) => ({ to: 'ops@example.in', subject: `No. ${n}`, text: 'Hear!\n', attachments: [] })),
   );
 });
 
@@ -149,6 +162,26 @@ test("writes to a vendor's billing address, else to the ADMIN who joined first",
   assert.equal(
     mailbox.taken.map(({ to }) => to),
     ['m2@asha.example', 'bills@asha.example'],
+  );
+});
+
+test('attaches the document that was asked for, and gives up where the vendor has none such', async ({
+  sendMails,
+  mailbox,
+  vendors,
+}) => {
+  for (const id of ['ven_a', 'ven_b']) {
+    await vendors.add({ ...newVendor(id, 'Asha Textiles', 1), billingEmail: emailAddress('bills@asha.example') });
+  }
+  const asked = [request(1, 'ven_a'), request(2, 'ven_b')].map((mail) => heard({ ...mail, document: 'tax_1' }));
+  const rejections = await sendMails.execute(asked);
+  assert.equal(
+    rejections.map(({ message, retry }) => [message.key, retry]),
+    [['ven_b', false]],
+  );
+  assert.equal(
+    mailbox.taken.map(({ attachments }) => attachments?.map(({ fileName }) => fileName)),
+    [['tax_1.pdf']],
   );
 });
 

@@ -29,6 +29,7 @@ import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
+import { anIssuer, type TaxStores, taxStoresOn } from '../../support/tax.ts';
 import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
 
 /** CI runs 10 000; a history on MongoDB takes as long as fifty on SQLite. */
@@ -69,7 +70,7 @@ const step = fc.oneof(
 type Given<A> = A extends fc.Arbitrary<infer T> ? T : never;
 type Step<K> = Extract<Given<typeof step>, { kind: K }>;
 
-interface Stores extends WalletStores, CampaignStores {
+interface Stores extends WalletStores, CampaignStores, TaxStores {
   readonly recharges: RechargeRepository;
   readonly reversals: ReversalRepository;
 }
@@ -138,7 +139,9 @@ class History {
       state: 'pending',
       createdAtMs: this.#clock.nowMs(),
     });
-    const applyPayment = new ApplyPayment(this.#stores.unitOfWork, this.#stores.recharges, this.#ledger, this.#clock);
+    const { unitOfWork, recharges } = this.#stores;
+    const untaxed = anIssuer(this.#stores, this.#clock);
+    const applyPayment = new ApplyPayment(unitOfWork, recharges, this.#ledger, untaxed, this.#clock);
     const report: PaymentReport = { ...payment, outcome: 'captured' };
     this.#paid.push(report);
     this.#worthMicros += amountMicros;
@@ -208,7 +211,8 @@ class History {
       assert.instance(error, PaymentMismatch);
       return;
     }
-    const apply = new ApplyReversal(unitOfWork, recharges, reversals, this.#ledger, this.#clock);
+    const untaxed = anIssuer(this.#stores, this.#clock);
+    const apply = new ApplyReversal(unitOfWork, recharges, reversals, this.#ledger, untaxed, this.#clock);
     await this.#tell(() => apply.execute(report));
   }
 
@@ -282,12 +286,14 @@ const adapters = await storeAdapters<Stores>({
   sqlite: (database) => ({
     ...campaignStoresOn.sqlite(database),
     ...walletStoresOn.sqlite(database),
+    ...taxStoresOn.sqlite(database),
     recharges: new SqliteRechargeRepository(database),
     reversals: new SqliteReversalRepository(database),
   }),
   mongo: (database) => ({
     ...campaignStoresOn.mongo(database),
     ...walletStoresOn.mongo(database),
+    ...taxStoresOn.mongo(database),
     recharges: new MongoRechargeRepository(database),
     reversals: new MongoReversalRepository(database),
   }),

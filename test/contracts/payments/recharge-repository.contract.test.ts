@@ -107,6 +107,7 @@ for (const { name, open, close } of rechargeStores) {
       rechargeId: paid(1).id,
       vendorId: 'ven_a',
       amountMicros: 9_007_199_254_740_993n,
+      gstMicros: 9_007_199_254_740_992n,
       state: 'processed',
       changedAtMs: 5_000,
     } as const;
@@ -115,6 +116,24 @@ for (const { name, open, close } of rechargeStores) {
     await reversals.save({ ...reversal, state: 'failed', changedAtMs: 6_000 });
     assert.equal(await reversals.find('razorpay', 'rfnd_1'), { ...reversal, state: 'failed', changedAtMs: 6_000 });
     assert.is(await reversals.find('stripe', 'rfnd_1'), undefined);
+  });
+
+  test('keeps the tax of an order, and what of it went back', async ({ recharges }) => {
+    const gst = { basisPoints: 1800, amountMicros: 90_000_000n, reversedMicros: 0n };
+    await recharges.add({ ...ordered(1), gst });
+    const saved = { ...ordered(1), gst: { ...gst, reversedMicros: 90_000_000n } };
+    await recharges.save(saved);
+    assert.equal(await recharges.findByOrder('razorpay', 'order_1'), saved);
+    await rejection(recharges.save({ ...saved, gst: { ...gst, reversedMicros: 90_000_001n } }));
+    assert.equal(await recharges.findByOrder('razorpay', 'order_1'), saved);
+  });
+
+  test('lets go back what was paid with its tax, and no more', async ({ recharges }) => {
+    const gst = { basisPoints: 1800, amountMicros: 90_000_000n, reversedMicros: 0n };
+    const { amountMicros } = ordered(1);
+    await recharges.add({ ...ordered(1), gst });
+    await recharges.save({ ...ordered(1), gst, reversedMicros: amountMicros + 90_000_000n });
+    await rejection(recharges.save({ ...ordered(1), gst, reversedMicros: amountMicros + 90_000_001n }));
   });
 
   test('keeps amounts exact beyond 2^53', async ({ recharges }) => {

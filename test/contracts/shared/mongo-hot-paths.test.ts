@@ -14,6 +14,7 @@ import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-ses
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
+import { MongoTaxDocumentRepository } from '../../../src/adapters/payments/mongo-tax-document-repository.ts';
 import { MongoSpendReader } from '../../../src/adapters/reporting/mongo-spend-reader.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
@@ -201,6 +202,9 @@ onMongo('finds orders, and pages through recharges and campaigns of one vendor',
   assert.equal(await indexesOf(database, () => recharges.findByPayment('razorpay', 'p')), ['recharges_by_payment']);
   assert.equal(await indexesOf(database, () => recharges.dueForCheck(1, 5)), ['recharges_to_check']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
+  const taxDocuments = new MongoTaxDocumentRepository(database);
+  assert.equal(await indexesOf(database, () => taxDocuments.findByCause('recharge:1')), ['tax_documents_by_cause']);
+  assert.equal(await indexesOf(database, () => taxDocuments.page('ven_z', { limit: 5 })), ['tax_documents_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
 });
 

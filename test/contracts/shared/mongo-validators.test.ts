@@ -13,7 +13,9 @@ import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-ses
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoVendorRepository } from '../../../src/adapters/identity/mongo-vendor-repository.ts';
 import { MongoVendorSuspensions } from '../../../src/adapters/identity/mongo-vendor-suspensions.ts';
+import { MongoMailLog } from '../../../src/adapters/notifications/mongo-mail-log.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
+import { MongoTaxDocumentRepository } from '../../../src/adapters/payments/mongo-tax-document-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
@@ -23,6 +25,7 @@ import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { rejection } from '../../support/rejection.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
+import { anInvoice } from '../../support/tax.ts';
 import { aTemplate } from '../../support/templates.ts';
 
 /** The server's code for a document that its collection's validator refuses. */
@@ -151,6 +154,21 @@ const documents: readonly Stored[] = [
         [{ messageId: 'm', state: 'failed', attempt: 0, dueAtMs: 0, sent: { campaignId: 'c', atMs: 60_000 } }],
         1,
       ),
+  },
+  {
+    collection: 'tax_documents',
+    store: (database) =>
+      new MongoTaxDocumentRepository(database).add(anInvoice(1, { corrects: { number: 'INV/2627/1', issuedAtMs: 1 } })),
+  },
+  { collection: 'tax_series', store: (database) => new MongoTaxDocumentRepository(database).nextNumber('INV/2627') },
+  {
+    collection: 'mails',
+    store: async (database) => {
+      const log = new MongoMailLog(database);
+      await log.claim('mail_1', 1);
+      await log.markSent('mail_1', 2);
+    },
+    optional: ['sentAt'],
   },
   { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
   { collection: 'opt_ins', store: (database) => new MongoOptOuts(database).remove('ven_a', aPhone(1), 'reply', 1) },

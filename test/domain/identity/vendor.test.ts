@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { InvalidEmailAddress } from '../../../src/domain/identity/email-address.ts';
 import { InvalidGstin } from '../../../src/domain/identity/gstin.ts';
-import { IncompleteAddress, newVendor, patchVendor } from '../../../src/domain/identity/vendor.ts';
+import { IncompleteAddress, newVendor, patchVendor, UnknownState } from '../../../src/domain/identity/vendor.ts';
 
 const test = suite('Vendor');
 
@@ -60,6 +60,19 @@ test('refuses a first address that lacks something, and names it', () => {
       return true;
     },
   );
+});
+
+test('takes an address in India with one of its states by name, and one abroad with any', () => {
+  for (const state of ['Tamil Nadu', 'jammu & kashmir', 'Orissa', 'Delhi']) {
+    assert.is(patchVendor(vendor, { billingAddress: { ...address, state } }).billingAddress?.state, state);
+  }
+  for (const state of ['Ohio', '27', 'Mahrashtra']) {
+    assert.throws(
+      () => patchVendor(vendor, { billingAddress: { ...address, state } }),
+      (error: unknown) => error instanceof UnknownState,
+    );
+  }
+  assert.is(patchVendor(vendor, { billingAddress: { ...address, state: 'Ohio', country: 'US' } }).gstin, null);
 });
 
 test('refuses a wrong GSTIN and a wrong e-mail address', () => {

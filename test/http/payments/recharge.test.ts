@@ -28,6 +28,8 @@ test('opens an order for ADMIN and credits nothing before it is paid', async ({ 
       provider: 'razorpay',
       orderId: 'order_1',
       amount: '500.5000',
+      gst: '0.0000',
+      total: '500.5000',
       currency: 'INR',
       state: 'PENDING',
       createdAt: '2026-11-23T00:00:00.000Z',

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
+import { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
+import { ApplyReversal } from '../../../src/application/payments/apply-reversal.ts';
+import { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { Ledger } from '../../../src/application/wallet/ledger.ts';
+import { newVendor } from '../../../src/domain/identity/vendor.ts';
+import {
+  type PaymentReport,
+  payableMicros,
+  type Recharge,
+  startRecharge,
+} from '../../../src/domain/payments/recharge.ts';
+import type { ReversalReport } from '../../../src/domain/payments/reversal.ts';
+import {
+  gstMicrosOf,
+  type TaxDocument,
+  type TaxDocumentKind,
+  totalMicrosOf,
+} from '../../../src/domain/payments/tax-document.ts';
+import { sumMicros } from '../../../src/domain/shared/money.ts';
+import { openWallet } from '../../../src/domain/wallet/wallet.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { type RechargeStores, rechargeStoresOn } from '../../support/recharge-stores.ts';
+import { storeAdapters } from '../../support/store-adapters.ts';
+import { anIssuer, SELLER, type TaxStores, taxStoresOn } from '../../support/tax.ts';
+import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
+
+type Stores = RechargeStores & WalletStores & TaxStores;
+
+const PAISA = 10_000n;
+const VENDORS = ['ven_a', 'ven_b', 'ven_c'];
+
+/** Of the recharge: whose, how much, which events come, and how often the process dies over one of them. */
+const paid = fc.record({
+  vendor: fc.constantFrom(...VENDORS),
+  paise: fc.integer({ min: 10_000, max: 5_000_000 }),
+  repeats: fc.integer({ min: 1, max: 3 }),
+  crashes: fc.integer({ min: 0, max: 2 }),
+  reversals: fc.array(
+    fc.record({
+      kind: fc.constantFrom('refund' as const, 'dispute' as const),
+      percent: fc.integer({ min: 1, max: 100 }),
+      states: fc.constantFrom(['first'], ['first', 'back'], ['first', 'lost'], ['first', 'first']),
+    }),
+    { maxLength: 3 },
+  ),
+});
+type Paid = typeof paid extends fc.Arbitrary<infer T> ? T : never;
+
+/** Dies at the end of a unit of work, as often as it is told. */
+class MortalUnitOfWork extends UnitOfWork {
+  readonly #inner: UnitOfWork;
+  deaths = 0;
+
+  constructor(inner: UnitOfWork) {
+    super();
+    this.#inner = inner;
+  }
+
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inner.run(async () => {
+      const result = await work();
+      if (this.deaths > 0) {
+        this.deaths -= 1;
+        throw new Error('killed');
+      }
+      return result;
+    });
+  }
+}
+
+async function history(stores: Stores, recharges: readonly Paid[]): Promise<void> {
+  const clock = new ManualClock();
+  for (const vendorId of VENDORS) {
+    // One in the state of the seller, one in another, one who told nothing.
+    const address = { line1: 'x', line2: null, city: 'x', postalCode: '1', country: 'IN' };
+    const state = vendorId === 'ven_b' ? 'Karnataka' : 'Kerala';
+    await stores.vendors.add({
+      ...newVendor(vendorId, vendorId, 1),
+      ...(vendorId === 'ven_c' ? {} : { billingAddress: { ...address, state } }),
+    });
+    await stores.wallets.open(openWallet(vendorId, 'INR'));
+  }
+  const ledger = new Ledger(stores.wallets, clock, new NodeDigest());
+  const mortal = new MortalUnitOfWork(stores.unitOfWork);
+  const issuer = anIssuer(stores, clock, SELLER);
+  const applyPayment = new ApplyPayment(mortal, stores.recharges, ledger, issuer, clock);
+  const applyReversal = new ApplyReversal(mortal, stores.recharges, stores.reversals, ledger, issuer, clock);
+  /** As the bus does: what failed comes again. */
+  const untilDone = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if ((error as Error).message !== 'killed') throw error;
+      await untilDone(work);
+    }
+  };
+
+  const orders = recharges.map((given, n) => order(given, n));
+  for (const each of orders) await stores.recharges.add(each);
+  mortal.deaths = recharges.reduce((sum, { crashes }) => sum + crashes, 0);
+  await Promise.all(
+    recharges.flatMap(({ repeats }, n) =>
+      Array.from({ length: repeats }, () => untilDone(() => applyPayment.execute(captured(orders[n] as Recharge, n)))),
+    ),
+  );
+  for (const [n, { reversals, crashes }] of recharges.entries()) {
+    mortal.deaths = crashes;
+    for (const [index, reversal] of reversals.entries()) {
+      for (const report of reportsOf(orders[n] as Recharge, n, index, reversal)) {
+        const current = await stores.recharges.findByPayment('razorpay', `pay_${n}`);
+        const left = payableMicros(orders[n] as Recharge) - (current?.reversedMicros ?? 0n);
+        const known = await stores.reversals.find('razorpay', report.reversalId);
+        if (known || report.amountMicros <= left) await untilDone(() => applyReversal.execute(report));
+      }
+    }
+  }
+  await check(stores, orders);
+}
+
+function order({ vendor, paise }: Paid, n: number): Recharge {
+  const id = `rch_${String(n).padStart(32, '0')}`;
+  const amountMicros = BigInt(paise) * PAISA;
+  const asked = { id, vendorId: vendor, provider: 'razorpay', amountMicros, currency: 'INR', createdAtMs: 1 };
+  return { ...startRecharge(asked, 'INR', 1800), state: 'pending', orderId: `order_${n}` };
+}
+
+function captured(recharge: Recharge, n: number): PaymentReport {
+  const amountMicros = payableMicros(recharge);
+  const payment = { provider: 'razorpay', orderId: `order_${n}`, paymentId: `pay_${n}`, currency: 'INR' };
+  return { ...payment, amountMicros, outcome: 'captured' };
+}
+
+function reportsOf(recharge: Recharge, n: number, index: number, given: Paid['reversals'][number]): ReversalReport[] {
+  const { kind, percent, states } = given;
+  const amountMicros = ((payableMicros(recharge) * BigInt(percent)) / 100n / PAISA) * PAISA;
+  const names = { refund: { first: 'processed', back: 'failed' }, dispute: { first: 'opened', back: 'won' } } as const;
+  return states
+    .filter((state) => state !== 'lost' || kind === 'dispute')
+    .map((state) => ({
+      provider: 'razorpay',
+      paymentId: `pay_${n}`,
+      reversalId: `rev_${n}_${index}`,
+      kind,
+      state: state === 'lost' ? 'lost' : names[kind][state as 'first' | 'back'],
+      amountMicros,
+      currency: 'INR',
+    }));
+}
+
+async function check(stores: Stores, orders: readonly Recharge[]): Promise<void> {
+  const documents: TaxDocument[] = [];
+  for (const vendorId of VENDORS) {
+    const { data } = await stores.taxDocuments.page(vendorId, { limit: 200 });
+    documents.push(...data);
+    const journals = await stores.journals.slice(vendorId, 1, 1000);
+    const booked = (account: string) =>
+      sumMicros(
+        journals.flatMap(({ postings }) =>
+          postings.filter((posting) => posting.account.startsWith(account)).map(({ amountMicros }) => amountMicros),
+        ),
+      );
+    const signed = (amountOf: (document: TaxDocument) => bigint) =>
+      sumMicros(data.map((document) => (document.kind === 'credit-note' ? -1n : 1n) * amountOf(document)));
+    assert.is(booked('gst:'), signed(gstMicrosOf), 'the ledger owes the tax of the documents');
+    assert.is(-booked('gateway:'), signed(totalMicrosOf), 'the gateway moved what the documents say');
+    const { availableMicros, receivableMicros } = await walletOf(stores, vendorId);
+    const disputed = booked('disputes:');
+    assert.is(
+      availableMicros - receivableMicros + disputed,
+      signed(({ taxableMicros }) => taxableMicros),
+    );
+  }
+  const numbersOf = (kind: TaxDocumentKind) =>
+    documents
+      .filter((document) => document.kind === kind)
+      .map(({ number }) => Number(number.slice(-7)))
+      .sort((a, b) => a - b);
+  for (const kind of ['invoice', 'credit-note', 'debit-note'] as const) {
+    const numbers = numbersOf(kind);
+    assert.equal(
+      numbers,
+      Array.from({ length: numbers.length }, (_, index) => index + 1),
+      `${kind}s are numbered without gaps`,
+    );
+  }
+  const invoices = new Map(
+    documents.filter(({ kind }) => kind === 'invoice').map((invoice) => [invoice.rechargeId, invoice]),
+  );
+  assert.is(invoices.size, orders.length);
+  for (const each of orders) {
+    const invoice = invoices.get(each.id) as TaxDocument;
+    assert.equal([invoice.taxableMicros, totalMicrosOf(invoice)], [each.amountMicros, payableMicros(each)]);
+    assert.is(invoice.cgstMicros, invoice.sgstMicros);
+    assert.is(invoice.igstMicros === 0n, each.vendorId !== 'ven_a');
+  }
+  const mails = await stores.outbox.pending(1000);
+  assert.equal(
+    mails.map(({ value }) => (JSON.parse(value) as { document: string }).document).sort(),
+    documents.map(({ id }) => id).sort(),
+    'each document is mailed once',
+  );
+}
+
+async function walletOf({ wallets }: Stores, vendorId: string) {
+  const wallet = await wallets.find(vendorId);
+  assert.ok(wallet);
+  return wallet;
+}
+
+const adapters = await storeAdapters<Stores>({
+  sqlite: (database) => ({
+    ...walletStoresOn.sqlite(database),
+    ...rechargeStoresOn.sqlite(database),
+    ...taxStoresOn.sqlite(database),
+  }),
+  mongo: (database) => ({
+    ...walletStoresOn.mongo(database),
+    ...rechargeStoresOn.mongo(database),
+    ...taxStoresOn.mongo(database),
+  }),
+});
+
+for (const { name, open, close } of adapters) {
+  const test = suite(`the laws of invoices on ${name}`);
+  test.after(close);
+
+  test('hold after any mix of payments at once, repeated events, deaths, refunds and disputes', async () => {
+    const histories = fc.array(paid, { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(histories, async (given) => history(await open(), given)),
+      { numRuns: name === 'MongoDB' ? 5 : 30 },
+    );
+  });
+
+  test.run();
+}
