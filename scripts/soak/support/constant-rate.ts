@@ -40,6 +40,8 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
   const { port, perSecond, forMs, next, retry } = options;
   const total = Math.round((perSecond * forMs) / 1000);
   const waiting: Due[] = [];
+  /** Wakes a connection that has nothing to send, the one that was busy last first. */
+  const idle: (() => void)[] = [];
   const latencies: number[] = [];
   const refused = new Map<number, number>();
   let made = 0;
@@ -48,6 +50,11 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
   const isDone = () => made === total && answered === total;
   const startedMs = performance.now();
 
+  function offer(due: Due): void {
+    waiting.push(due);
+    idle.pop()?.();
+  }
+
   async function settle(due: Due, status: number): Promise<void> {
     if (status === 200) {
       taken += 1;
@@ -55,11 +62,12 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     } else refused.set(status, (refused.get(status) ?? 0) + 1);
     if (status !== 200 && retry) {
       await sleep(RETRY_MS);
-      waiting.push(due);
+      offer(due);
       return;
     }
     latencies.push(performance.now() - due.dueMs);
     answered += 1;
+    if (isDone()) for (const wake of idle) wake();
   }
 
   async function serve(): Promise<void> {
@@ -67,7 +75,9 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     while (!isDone()) {
       const due = waiting.shift();
       if (!due) {
-        await sleep(TICK_MS);
+        await new Promise<void>((resolve) => {
+          idle.push(resolve);
+        });
         continue;
       }
       let status = 0;
@@ -87,7 +97,7 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     while (made < total) {
       const elapsedMs = performance.now() - startedMs;
       for (const until = Math.min(total, (perSecond * elapsedMs) / 1000); made < until; made += 1) {
-        waiting.push({ ...next(), dueMs: startedMs + (made * 1000) / perSecond });
+        offer({ ...next(), dueMs: startedMs + (made * 1000) / perSecond });
       }
       await sleep(TICK_MS);
     }
