@@ -6,14 +6,11 @@ import { type FetchedMessage, KafkaPartition, type KafkaPartitionOptions } from 
 
 /** A member that is silent for this long is dead, and its partitions go to others. */
 const SESSION_TIMEOUT_MS = 6000;
-const HEARTBEAT_INTERVAL_MS = 1000;
+const HEARTBEAT_INTERVAL_MS = 500;
 /** Members answer at once, whatever their handlers do. */
 const REBALANCE_TIMEOUT_MS = 10_000;
-/**
- * How long a fetch waits for messages: leaving a group, and noticing that somebody left, take at most this long. At half
- * of it an idle process of two or three subscriptions takes more than a hundredth of a core.
- */
-const FETCH_WAIT_MS = 1000;
+/** How long a fetch waits for messages: leaving a group, and noticing that somebody left, take at most this long. */
+const FETCH_WAIT_MS = 500;
 const MAX_BYTES_PER_PARTITION = 1_000_000;
 /**
  * From the beginning of one fetch to the next. A steady stream answers each at once, with a message or two: fetching then
