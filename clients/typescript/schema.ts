@@ -3508,10 +3508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3695,10 +3692,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4238,10 +4232,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5130,10 +5121,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5375,10 +5363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5600,10 +5585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5957,10 +5939,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6263,10 +6242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6566,10 +6542,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6738,10 +6711,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7210,10 +7180,7 @@ export interface operations {
                 defaultCountry?: string;
             };
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7543,10 +7510,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8136,10 +8100,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8309,10 +8270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8747,10 +8705,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9057,10 +9012,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9225,10 +9177,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9644,10 +9593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9831,10 +9777,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10143,10 +10086,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10327,10 +10267,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10604,10 +10541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10804,10 +10738,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11010,10 +10941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11189,10 +11117,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11378,10 +11303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11579,10 +11501,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11822,10 +11741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11976,10 +11892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12563,10 +12476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13272,10 +13182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14664,10 +14571,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key with the same request repeats the first answer, for a day.
-                 * @example 2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21
-                 */
+                /** @description The same key with the same request repeats the first answer, for a day. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14968,9 +14872,9 @@ export interface operations {
             query: {
                 /** @example day */
                 by: "day" | "campaign" | "template" | "market";
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-01-01T00:00:00.000Z */
                 from: string;
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-02-01T00:00:00.000Z */
                 until: string;
             };
             header?: never;

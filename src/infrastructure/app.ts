@@ -32,7 +32,7 @@ import { ServiceUnavailable } from '../application/shared/unavailable.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
-import { apiDocument } from './api-description.ts';
+import { apiDocument, apiRoutes } from './api-description.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings, vendorWeights } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
@@ -104,7 +104,8 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
   listener = (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
-    (health(path) ?? measured(path) ?? routes)(request, response);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    ((isRead ? (health(path) ?? measured(path)) : undefined) ?? routes)(request, response);
   };
   // An operator's restart is the answer to whatever stopped the sending.
   if (role === 'dispatcher' || role === 'all') await container.get(SendingStops).clear();
@@ -225,6 +226,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     ...(config.CORS_ORIGINS === undefined ? {} : { cors: cors(config.CORS_ORIGINS.split(',')) }),
     ...trustedProxies(config.TRUST_PROXY),
     document: apiDocument(),
+    routes: apiRoutes(),
     guards: [rateLimit(container.get(RequestCounter), requestLimits(config), clock)],
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],

@@ -7,7 +7,8 @@ import { authentication, type TokenReaders } from '../adapters/shared/http-auth.
 import { READ_DEADLINE_MS, readDeadline } from '../adapters/shared/http-deadline.ts';
 import { documentation } from '../adapters/shared/http-docs.ts';
 import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
-import type { OpenApiDocument } from '../adapters/shared/http-openapi.ts';
+import { knownMethods } from '../adapters/shared/http-methods.ts';
+import { type OpenApiDocument, type Route, routesOf } from '../adapters/shared/http-openapi.ts';
 
 /** Bytes of a JSON body; routes that take more say so in `bodyLimits`. */
 const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
@@ -26,6 +27,8 @@ export interface ApiOptions extends TokenReaders {
   readonly cors?: RequestHandler;
   /** Served at `/openapi.json` and `/docs`. */
   readonly document?: OpenApiDocument;
+  /** Every route of the program; absent: the controllers'. */
+  readonly routes?: readonly Route[];
   /** Runs after authentication, before a body is read. */
   readonly guards?: readonly RequestHandler[];
   /** Runs after authentication and body reading, before the routes. */
@@ -76,6 +79,7 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
     config.use(readDeadline(options.readDeadlineMs ?? READ_DEADLINE_MS, answerError));
     config.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
     if (options.cors) config.use(options.cors);
+    config.use(knownMethods(options.routes ?? routesOf()));
     if (options.document) config.use(documentation(options.document));
     config.use(unstored);
     config.use(authentication(options));

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/webhooks/topics.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
+import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { hmacKeys, isSignedBy } from '../shared/http-signature.ts';
@@ -10,7 +11,6 @@ import {
   answerMethodNotAllowed,
   BadSignature,
   createSignedWebhookHandler,
-  MethodNotAllowed,
   NotQueued,
   type WebhookHandler,
   type WebhookOptions,

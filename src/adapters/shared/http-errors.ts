@@ -20,6 +20,11 @@ export class NoSuchRoute extends DomainError {
   readonly kind = 'not-found';
 }
 
+export class MethodNotAllowed extends DomainError {
+  readonly code = 'request.method_not_allowed';
+  readonly kind = 'not-allowed';
+}
+
 /** What Express and its body readers throw: `type` of body-parser, `status` of http-errors. */
 interface HttpError {
   readonly type?: string;

@@ -232,7 +232,7 @@ const IDEMPOTENCY_PARAMETER: Json = {
   required: false,
   description: 'The same key with the same request repeats the first answer, for a day.',
   schema: { type: 'string', minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH, pattern: '^[!-~]+$' },
-  example: '2c1e8a34-9d0b-4a7e-8a55-0f6a3b1f7e21',
+  // No example: a page that fills it in would use one key for everything.
 };
 
 function answersOf(operation: Operation, takesKey: boolean, schemas: Record<string, Json>): Json {

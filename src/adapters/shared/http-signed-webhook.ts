@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Logger } from '../../application/shared/logger.ts';
 import type { MessageBus, OutgoingMessage } from '../../application/shared/ports.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import { MalformedJson } from './http-errors.ts';
+import { MalformedJson, MethodNotAllowed } from './http-errors.ts';
 import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyCutOff, readRawBody } from './http-raw-body.ts';
 
@@ -20,11 +20,6 @@ export class BadSignature extends DomainError {
 export class NotQueued extends DomainError {
   readonly code = 'webhooks.not_queued';
   readonly kind = 'unavailable';
-}
-
-export class MethodNotAllowed extends DomainError {
-  readonly code = 'request.method_not_allowed';
-  readonly kind = 'not-allowed';
 }
 
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -25,7 +25,11 @@ export const StatementQuery = Type.Object(statementFilter, { additionalPropertie
 export const BalanceQuery = Type.Object({ at: Type.Optional(Timestamp) }, { additionalProperties: false });
 
 export const SpendQuery = Type.Object(
-  { by: oneOf(SPEND_GROUPS), from: Timestamp, until: Timestamp },
+  {
+    by: oneOf(SPEND_GROUPS),
+    from: { ...Timestamp, examples: ['2026-01-01T00:00:00.000Z'] },
+    until: { ...Timestamp, examples: ['2026-02-01T00:00:00.000Z'] },
+  },
   { additionalProperties: false },
 );
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../application/shared/ports.ts';
 import { metaEventKey, splitMetaBody } from '../../application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import { MalformedJson } from '../shared/http-errors.ts';
+import { MalformedJson, MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { answerProblem, problemOfRefusal } from '../shared/http-problem.ts';
@@ -15,7 +15,6 @@ import {
   answerMethodNotAllowed,
   BadSignature,
   createSignedWebhookHandler,
-  MethodNotAllowed,
   NotQueued,
   type WebhookHandler,
   type WebhookOptions,
