@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import '../src/infrastructure/app.ts';
 import { apiDocument, apiRoutes, undeclaredRoutes } from '../src/infrastructure/api-description.ts';
+import { licences } from './licences.ts';
 
 const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
 
@@ -23,6 +24,7 @@ const HEADER =
 const types = await openapiTS(apiDocument() as unknown as OpenAPI3, { defaultNonNullable: false });
 const files: Readonly<Record<string, string>> = {
   'clients/typescript/schema.ts': HEADER + astToString(types),
+  'docs/licences.md': licences(),
 };
 
 const stale: string[] = [];

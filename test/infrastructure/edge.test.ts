@@ -57,6 +57,9 @@ test('answers header fields that are too large, and what is no HTTP, with a prob
   assert.match(bomb.head, /Content-Type: application\/problem\+json/);
   assert.is(bomb.body['code'], 'request.headers_too_large');
   assert.ok(bomb.head.includes(`X-Request-Id: ${bomb.body['requestId']}`));
+  const twoLengths = 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n';
+  const smuggled = await answerTo(app.url, `POST /auth/login HTTP/1.1\r\nHost: a\r\n${twoLengths}`);
+  assert.equal([smuggled.head.slice(0, 12), smuggled.body['code']], ['HTTP/1.1 400', 'request.malformed']);
   const noise = await answerTo(app.url, 'this is no HTTP\r\n\r\n');
   assert.match(noise.head, /^HTTP\/1\.1 400 /);
   assert.is(noise.body['code'], 'request.malformed');
