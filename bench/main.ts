@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- <name> [--json]`: runs `bench/<name>.bench.ts`, prints its figures beside their bars, and exits with
- * an error when one is missed. Figures are ratios to references that were measured in the same run.
+ * an error when one is missed. Figures are ratios to references that were measured in the same run. A bench of several
+ * parts runs those of `--only <part>,<part>` where that is given, and one that needs a list has `--contacts` people.
  */
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
@@ -12,18 +13,25 @@ const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(SUFFIX))
   .map((file) => file.slice(0, -SUFFIX.length));
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, contacts: { type: 'string' } },
+});
 const [name] = positionals;
 if (name === undefined || !names.includes(name)) {
-  console.error(`usage: npm run bench -- ${names.join('|')} [--json]`);
+  console.error(`usage: npm run bench -- ${names.join('|')} [--json] [--only <part>,<part>] [--contacts <number>]`);
   process.exit(2);
 }
 
 const { bars, run } = (await import(`./${name}${SUFFIX}`)) as Bench;
-const figures = await run((line) => console.error(line));
+const figures = await run((line) => console.error(line), {
+  ...(values.only === undefined ? {} : { only: values.only.split(',') }),
+  ...(values.contacts === undefined ? {} : { contacts: Number(values.contacts) }),
+});
 const missed = Object.entries(bars).filter(([figure, { min = -Infinity, max = Infinity }]) => {
   const value = figures[figure];
-  return value === undefined || !(value >= min && value <= max);
+  if (value === undefined) return values.only === undefined;
+  return !(value >= min && value <= max);
 });
 if (values.json) console.log(JSON.stringify(figures));
 else {

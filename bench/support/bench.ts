@@ -3,7 +3,17 @@ export interface Bench {
   /** The figures that must be reached. */
   readonly bars: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
   /** Measures; `log` is for what a person reads meanwhile. */
-  run(log: (line: string) => void): Promise<Readonly<Record<string, number>>>;
+  run(log: Log, options: BenchOptions): Promise<Figures>;
+}
+
+export type Log = (line: string) => void;
+export type Figures = Readonly<Record<string, number>>;
+
+export interface BenchOptions {
+  /** The parts that are run; all when absent. */
+  readonly only?: readonly string[];
+  /** How many people the large list has. */
+  readonly contacts?: number;
 }
 
 export interface Spread {

@@ -105,6 +105,17 @@ export class ProductionSystem implements System {
     await child.kill();
   }
 
+  /** SIGTERM to one process. Resolves when it has finished what it had begun and is gone. */
+  async end(name: string): Promise<void> {
+    await this.#running.get(name)?.stop();
+    this.#running.delete(name);
+  }
+
+  /** The most memory that a process has had, where the system tells (Linux). */
+  peakMemoryMbOf(name: string): number | undefined {
+    return this.#running.get(name)?.peakMemoryMb();
+  }
+
   /** SIGSTOP lets a process stand still, SIGCONT go on. */
   signal(name: string, signal: 'SIGSTOP' | 'SIGCONT'): void {
     this.#running.get(name)?.signal(signal);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxBooks } from './sandbox-books.ts';
 import { GraphError, sendError } from './sandbox-meta-errors.ts';
 import { type AcceptedMessage, planMessage, testNumber } from './sandbox-meta-statuses.ts';
@@ -103,6 +104,8 @@ export class SandboxMessages {
     await this.#statuses.schedule(message, this.#books.addMessage(message));
     const cutKey = message.callbackData ?? message.wamid;
     const { seed, faults } = this.#options;
+    const { answerDelayMs } = faults();
+    if (answerDelayMs > 0) await sleep(answerDelayMs);
     if (digits === undefined && draw(seed, 'cut', cutKey) < faults().cutShare) return undefined;
     if (digits === '0008' || digits === '0012') return undefined;
     return {

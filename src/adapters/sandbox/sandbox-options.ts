@@ -10,6 +10,8 @@ export interface Faults {
   readonly duplicateShare: number;
   /** Sends that are accepted, but whose connection is cut before the answer. */
   readonly cutShare: number;
+  /** An accepted send is answered after so long. */
+  readonly answerDelayMs: number;
   /** Posts a message's statuses in any order. */
   readonly shuffle: boolean;
   /** Each status waits for up to this long. */
@@ -75,6 +77,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
     readAtOnceShare: 0.1,
     duplicateShare: 0,
     cutShare: 0,
+    answerDelayMs: 0,
     shuffle: false,
     maxDelayMs: 300,
   },

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sandboxMessages } from '../../scripts/demo/evidence.ts';
+import { JsonClient } from '../../scripts/demo/json-client.ts';
+import type { ProductionSystem } from '../../scripts/demo/production-system.ts';
+import { launchCampaign, type Vendor } from '../../scripts/demo/vendor.ts';
+import { until } from '../../scripts/demo/wait.ts';
+import type { Figures, Log } from '../support/bench.ts';
+import { jainIndex } from '../support/rates.ts';
+import { aVendor, isOf, moreThan, WITHIN_MS, withSystem } from './system.ts';
+
+const RATE = 200;
+const EQUAL_VENDORS = 8;
+const MEASURE_MS = 20_000;
+/** The first vendor that is launched has the number to itself until the others have jobs out, too. */
+const WARM_UP_MS = 6000;
+const SMALL = 100;
+const LARGE = 100_000;
+const FASTEST_RATE = 1000;
+
+/** Eight vendors alike, and three by their weights. */
+export function shares(log: Log): Promise<Figures> {
+  return withSystem({ rate: RATE, dispatchers: 2 }, async (system) => {
+    const equal = await messagesOf(system, new Array<number>(EQUAL_VENDORS).fill(1));
+    log(`${EQUAL_VENDORS} equal vendors: ${equal.join(', ')} messages`);
+    return { jain: jainIndex(equal) };
+  });
+}
+
+/** What each of so many vendors, all with more to send than there is time for, has sent. */
+async function messagesOf(system: ProductionSystem, weights: readonly number[]): Promise<readonly number[]> {
+  const all = (RATE * (MEASURE_MS + 2 * WARM_UP_MS)) / 1000;
+  const heaviest = Math.max(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
+  const each = Math.ceil(all * heaviest) * 2;
+  const vendors: Vendor[] = [];
+  for (const index of weights.keys()) vendors.push(await aVendor(system, each, index * each));
+  await Promise.all(vendors.map((vendor) => launchCampaign(system, vendor)));
+  await moreThan(system, 0);
+  await sleep(WARM_UP_MS + MEASURE_MS);
+  const messages = await sandboxMessages(system);
+  const untilMs = Math.max(...messages.map(({ acceptedMs }) => acceptedMs));
+  const measured = messages.filter(({ acceptedMs }) => acceptedMs > untilMs - MEASURE_MS);
+  return vendors.map((vendor) => measured.filter(isOf(vendor)).length);
+}
+
+/** A small campaign alone and behind a large one, which is then paused. */
+export function smallBehindLarge(log: Log): Promise<Figures> {
+  return withSystem({ rate: FASTEST_RATE, dispatchers: 2 }, async (system) => {
+    const alone = await aVendor(system, SMALL);
+    const behind = await aVendor(system, SMALL, SMALL);
+    const large = await aVendor(system, LARGE, 2 * SMALL);
+    const aloneMs = await timeOfAll(system, alone);
+    const { id } = await launchCampaign(system, large);
+    await moreThan(system, 3 * SMALL);
+    const behindMs = await timeOfAll(system, behind);
+    const api = new JsonClient(system.apiUrl, large.token);
+    await api.post(`/campaigns/${id}/pause`, {}, { idempotencyKey: randomUUID() });
+    const answeredMs = Date.now();
+    await sleep(3000);
+    const last = Math.max(...(await sandboxMessages(system)).map(({ acceptedMs }) => acceptedMs));
+    log(`${SMALL} messages alone: ${Math.round(aloneMs)} ms; behind ${LARGE}: ${Math.round(behindMs)} ms`);
+    return { smallBehindLarge: behindMs / aloneMs, pauseMs: Math.max(0, last - answeredMs) };
+  });
+}
+
+/** From the launch's request until the sandbox has accepted the last message. */
+async function timeOfAll(system: ProductionSystem, vendor: Vendor): Promise<number> {
+  const beganMs = Date.now();
+  await launchCampaign(system, vendor);
+  let own = (await sandboxMessages(system)).filter(isOf(vendor));
+  const isAllSent = async () => {
+    own = (await sandboxMessages(system)).filter(isOf(vendor));
+    return own.length >= SMALL;
+  };
+  await until('the small campaign is sent', isAllSent, WITHIN_MS);
+  return Math.max(...own.map(({ acceptedMs }) => acceptedMs)) - beganMs;
+}
