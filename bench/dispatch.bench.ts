@@ -20,6 +20,7 @@ export const bars: Bench['bars'] = {
   worstOverLimit: { max: 0 },
   redisCallsPerMessage: { max: 0.1 },
   jain: { min: 0.98 },
+  weights: { max: 0.05 },
   smallBehindLarge: { max: 1.5 },
   pauseMs: { max: 1000 },
   ratioToBare: { min: 0.5 },

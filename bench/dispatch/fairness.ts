@@ -5,12 +5,15 @@ import { JsonClient } from '../../scripts/demo/json-client.ts';
 import type { ProductionSystem } from '../../scripts/demo/production-system.ts';
 import { launchCampaign, type Vendor } from '../../scripts/demo/vendor.ts';
 import { until } from '../../scripts/demo/wait.ts';
+import { MongoVendorWeights } from '../../src/adapters/campaigns/mongo-vendor-weights.ts';
+import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import type { Figures, Log } from '../support/bench.ts';
 import { jainIndex } from '../support/rates.ts';
 import { aVendor, isOf, moreThan, WITHIN_MS, withSystem } from './system.ts';
 
 const RATE = 200;
 const EQUAL_VENDORS = 8;
+const WEIGHTS = [1, 2, 4];
 const MEASURE_MS = 20_000;
 /** The first vendor that is launched has the number to itself until the others have jobs out, too. */
 const WARM_UP_MS = 6000;
@@ -18,29 +21,41 @@ const SMALL = 100;
 const LARGE = 100_000;
 const FASTEST_RATE = 1000;
 
-/** Eight vendors alike, and three by their weights. */
-export function shares(log: Log): Promise<Figures> {
-  return withSystem({ rate: RATE, dispatchers: 2 }, async (system) => {
-    const equal = await messagesOf(system, new Array<number>(EQUAL_VENDORS).fill(1));
-    log(`${EQUAL_VENDORS} equal vendors: ${equal.join(', ')} messages`);
-    return { jain: jainIndex(equal) };
-  });
+/** Eight vendors alike, and three by their weights: how far the worst of these is from its share. */
+export async function shares(log: Log): Promise<Figures> {
+  const equal = await messagesOf(new Array<number>(EQUAL_VENDORS).fill(1));
+  log(`${EQUAL_VENDORS} equal vendors: ${equal.join(', ')} messages`);
+  const weighed = await messagesOf(WEIGHTS);
+  log(`vendors with the weights ${WEIGHTS.join(', ')}: ${weighed.join(', ')} messages`);
+  const perWeight = sum(weighed) / sum(WEIGHTS);
+  const errors = weighed.map((messages, index) => Math.abs(messages / ((WEIGHTS[index] ?? 1) * perWeight) - 1));
+  return { jain: jainIndex(equal), weights: Math.max(...errors) };
 }
 
 /** What each of so many vendors, all with more to send than there is time for, has sent. */
-async function messagesOf(system: ProductionSystem, weights: readonly number[]): Promise<readonly number[]> {
-  const all = (RATE * (MEASURE_MS + 2 * WARM_UP_MS)) / 1000;
-  const heaviest = Math.max(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
-  const each = Math.ceil(all * heaviest) * 2;
-  const vendors: Vendor[] = [];
-  for (const index of weights.keys()) vendors.push(await aVendor(system, each, index * each));
-  await Promise.all(vendors.map((vendor) => launchCampaign(system, vendor)));
-  await moreThan(system, 0);
-  await sleep(WARM_UP_MS + MEASURE_MS);
-  const messages = await sandboxMessages(system);
-  const untilMs = Math.max(...messages.map(({ acceptedMs }) => acceptedMs));
-  const measured = messages.filter(({ acceptedMs }) => acceptedMs > untilMs - MEASURE_MS);
-  return vendors.map((vendor) => measured.filter(isOf(vendor)).length);
+function messagesOf(weights: readonly number[]): Promise<readonly number[]> {
+  return withSystem({ rate: RATE, dispatchers: 2 }, async (system) => {
+    const all = (RATE * (MEASURE_MS + 2 * WARM_UP_MS)) / 1000;
+    const each = Math.ceil((2 * all * Math.max(...weights)) / sum(weights));
+    const vendors: Vendor[] = [];
+    for (const index of weights.keys()) vendors.push(await aVendor(system, each, index * each));
+    await weigh(system, vendors, weights);
+    await Promise.all(vendors.map((vendor) => launchCampaign(system, vendor)));
+    await moreThan(system, 0);
+    await sleep(WARM_UP_MS + MEASURE_MS);
+    const messages = await sandboxMessages(system);
+    const untilMs = Math.max(...messages.map(({ acceptedMs }) => acceptedMs));
+    const measured = messages.filter(({ acceptedMs }) => acceptedMs > untilMs - MEASURE_MS);
+    return vendors.map((vendor) => measured.filter(isOf(vendor)).length);
+  });
+}
+
+/** As an operator does by the route. */
+async function weigh(system: ProductionSystem, vendors: readonly Vendor[], weights: readonly number[]): Promise<void> {
+  const database = await MongoDatabase.connect(system.servers.MONGODB_URI, system.servers.MONGODB_DATABASE);
+  const stored = new MongoVendorWeights(database);
+  for (const [index, { vendorId }] of vendors.entries()) await stored.set(vendorId, weights[index] ?? 1);
+  await database.close();
 }
 
 /** A small campaign alone and behind a large one, which is then paused. */
@@ -74,4 +89,8 @@ async function timeOfAll(system: ProductionSystem, vendor: Vendor): Promise<numb
   };
   await until('the small campaign is sent', isAllSent, WITHIN_MS);
   return Math.max(...own.map(({ acceptedMs }) => acceptedMs)) - beganMs;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1189,6 +1189,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/vendors/{id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how much a vendor sends beside the others while a number is busy
+         * @description Needs the role OPERATOR.
+         */
+        put: operations["VendorWeights_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opt-outs": {
         parameters: {
             query?: never;
@@ -2826,6 +2846,12 @@ export interface components {
              */
             createdAt: string;
             suspension: components["schemas"]["Suspension"] | null;
+        };
+        VendorWeight: {
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            vendorId: string;
+            /** @example 2 */
+            weight: number;
         };
         VendorsPage: {
             data: components["schemas"]["VendorStanding"][];
@@ -12030,6 +12056,159 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.outcome_unknown`, `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.outcome_unknown" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    VendorWeights_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weight": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 2 */
+                    weight: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how much a vendor sends beside the others while a number is busy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "weight": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VendorWeight"];
+                };
+            };
+            /** @description `request.invalid`, `request.malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed_json";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found";
+                    };
+                };
+            };
+            /** @description `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.unsupported_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.unsupported_encoding";
                     };
                 };
             };

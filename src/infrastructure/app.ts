@@ -33,7 +33,7 @@ import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { apiDocument, apiRoutes } from './api-description.ts';
-import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings, vendorWeights } from './config.ts';
+import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthListener } from './health.ts';
 import { createApi } from './http-server.ts';
 import { measure, metricsListener } from './metrics.ts';
@@ -179,7 +179,6 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     messagesPerSecond: config.META_MESSAGES_PER_SECOND,
-    weightOf: vendorWeights(config.VENDOR_WEIGHTS),
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,

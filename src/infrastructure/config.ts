@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { DEFAULT_WEIGHT } from '../domain/campaigns/fair-share.ts';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
 import { gstin } from '../domain/identity/gstin.ts';
 
@@ -79,7 +78,6 @@ const Environment = Type.Object({
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
   OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),
   /** Vendors that send more than others while a number is busy: `ven_1=2,ven_2=4`; everybody else has 1. */
-  VENDOR_WEIGHTS: or(Type.String({ pattern: '^([\\w-]+=[1-9]\\d{0,2}(,[\\w-]+=[1-9]\\d{0,2})*)?$' }), ''),
 
   RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
   RAZORPAY_KEY_ID: Type.Optional(text),
@@ -226,12 +224,6 @@ function readSecretFiles(environment: Readonly<Record<string, string | undefined
     }
   }
   return { secrets, problems };
-}
-
-/** By vendor id, what `VENDOR_WEIGHTS` says; 1 for everybody else. */
-export function vendorWeights(text: string): (vendorId: string) => number {
-  const weights = new Map(text.split(',').map((pair) => pair.split('=') as [string, string]));
-  return (vendorId) => Number(weights.get(vendorId) ?? DEFAULT_WEIGHT);
 }
 
 export function hasRazorpay(config: Config): config is Config & RazorpaySettings {

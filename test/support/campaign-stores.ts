@@ -4,12 +4,14 @@ import { MongoPhoneNumberLimits } from '../../src/adapters/campaigns/mongo-phone
 import { MongoSendPlan } from '../../src/adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendRateReader } from '../../src/adapters/campaigns/mongo-send-rate-reader.ts';
 import { MongoSendingStops } from '../../src/adapters/campaigns/mongo-sending-stops.ts';
+import { MongoVendorWeights } from '../../src/adapters/campaigns/mongo-vendor-weights.ts';
 import { SqliteCampaignRepository } from '../../src/adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendRateReader } from '../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteVendorWeights } from '../../src/adapters/campaigns/sqlite-vendor-weights.ts';
 import { MongoVendorSuspensions } from '../../src/adapters/identity/mongo-vendor-suspensions.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
@@ -21,6 +23,7 @@ import type {
   SendingStops,
   SendPlan,
   SendRateReader,
+  VendorWeights,
 } from '../../src/application/campaigns/ports.ts';
 import type { VendorSuspensions } from '../../src/application/identity/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
@@ -39,6 +42,7 @@ export interface CampaignStores {
   readonly rates: SendRateReader;
   readonly stops: SendingStops;
   readonly limits: PhoneNumberLimits;
+  readonly weights: VendorWeights;
   readonly suspensions: VendorSuspensions;
 }
 
@@ -51,6 +55,7 @@ export const campaignStoresOn = {
     rates: new SqliteSendRateReader(unitOfWork),
     stops: new SqliteSendingStops(unitOfWork),
     limits: new SqlitePhoneNumberLimits(unitOfWork),
+    weights: new SqliteVendorWeights(unitOfWork),
     suspensions: new SqliteVendorSuspensions(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): CampaignStores => ({
@@ -61,6 +66,7 @@ export const campaignStoresOn = {
     rates: new MongoSendRateReader(unitOfWork),
     stops: new MongoSendingStops(unitOfWork),
     limits: new MongoPhoneNumberLimits(unitOfWork),
+    weights: new MongoVendorWeights(unitOfWork),
     suspensions: new MongoVendorSuspensions(unitOfWork),
   }),
 };

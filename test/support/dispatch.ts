@@ -36,7 +36,7 @@ export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
 export const CLOSE_GRACE_MS = 10_000;
 export const UNKNOWN_WAIT_MS = 600_000;
 
-export const PLAN_SETTINGS = { limitOf: async () => 500, weightOf: () => 1 };
+export const PLAN_SETTINGS = { limitOf: async () => 500, weightsOf: async () => new Map() };
 /** Of a number with that limit. */
 export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
 

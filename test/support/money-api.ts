@@ -61,7 +61,6 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
   campaignsModule(container, {
     phoneNumberId: '220011223344556',
     messagesPerSecond: 2,
-    weightOf: () => 1,
     sendTimeoutMs: 5_000,
     closeGraceMs: 60_000,
     unknownWaitMs: 900_000,

@@ -21,7 +21,8 @@ const SLICES = 64;
 export interface PlanSettings {
   /** What the number may send now, in messages per second. */
   limitOf(phoneNumberId: string): Promise<number>;
-  weightOf(vendorId: string): number;
+  /** Of those of `vendorIds` that were given one. */
+  weightsOf(vendorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 interface JobBounds {
@@ -50,6 +51,7 @@ export class PlanSends {
   readonly #clock: Clock;
   readonly #settings: PlanSettings;
   readonly #shares = new Map<string, FairShare>();
+  #weights: ReadonlyMap<string, number> = new Map();
   #emitted = 0;
 
   constructor(
@@ -90,6 +92,8 @@ export class PlanSends {
       },
     );
     if (byNumber.size === 0) return false;
+    const vendorIds = [...byNumber.values()].flat().map(({ vendorId }) => vendorId);
+    this.#weights = await this.#settings.weightsOf([...new Set(vendorIds)]);
     const jobsOut = await this.#jobsOut();
     const turns: Turn[] = [];
     for (const [phoneNumberId, campaigns] of byNumber) {
@@ -122,7 +126,7 @@ export class PlanSends {
     out: Room,
     { jobSize, most }: JobBounds,
   ): ReadonlyMap<string, number> {
-    const share = this.#shares.get(phoneNumberId) ?? new FairShare((vendorId) => this.#settings.weightOf(vendorId));
+    const share = this.#shares.get(phoneNumberId) ?? new FairShare((vendorId) => this.#weights.get(vendorId));
     this.#shares.set(phoneNumberId, share);
     const mostExpress = Math.ceil(most * RESERVED_SHARE);
     const room = {

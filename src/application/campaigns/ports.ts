@@ -208,6 +208,14 @@ export abstract class PhoneNumberLimits {
   abstract save(phoneNumberId: string, limit: NumberLimit): Promise<void>;
 }
 
+/** How much each vendor sends beside the others while a number is busy: one with 2 twice as much as one with 1. */
+export abstract class VendorWeights {
+  /** Of those of `vendorIds` that were given one; the others have 1. */
+  abstract find(vendorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** `weight` is a whole number above zero. Joins the running unit of work. */
+  abstract set(vendorId: string, weight: number): Promise<void>;
+}
+
 /** Why nothing is sent now, in words; kept until an operator has mended it. */
 export abstract class SendingStops {
   /** Because the phone number was stopped, or because the vendor is suspended. */

@@ -15,7 +15,7 @@ export interface Room {
 }
 
 /** A vendor's part beside the others': one with 2 sends twice as much as one with 1. */
-export const DEFAULT_WEIGHT = 1;
+const DEFAULT_WEIGHT = 1;
 
 /**
  * Who gives out the next job: deficit round robin over vendors by their weights, and over each vendor's campaigns
@@ -23,11 +23,12 @@ export const DEFAULT_WEIGHT = 1;
  * What a vendor could not use is not saved up.
  */
 export class FairShare {
-  readonly #weightOf: (vendorId: string) => number;
+  readonly #weightOf: (vendorId: string) => number | undefined;
   readonly #shared = new VendorRing();
   readonly #express = new VendorRing();
 
-  constructor(weightOf: (vendorId: string) => number = () => DEFAULT_WEIGHT) {
+  /** `weightOf`: above zero; undefined is 1. */
+  constructor(weightOf: (vendorId: string) => number | undefined = () => undefined) {
     this.#weightOf = weightOf;
   }
 
@@ -63,7 +64,7 @@ class VendorRing {
   readonly #vendorOf = new Map<string, string>();
 
   /** From now on these are in it; who was before keeps its place. */
-  follow(candidates: readonly Candidate[], weightOf: (vendorId: string) => number): void {
+  follow(candidates: readonly Candidate[], weightOf: (vendorId: string) => number | undefined): void {
     this.#vendorOf.clear();
     const campaigns = new Map<string, Map<string, number>>();
     for (const { campaignId, vendorId } of candidates) {
@@ -77,7 +78,9 @@ class VendorRing {
       this.#campaigns.set(vendorId, ring);
       ring.follow(own);
     }
-    this.#vendors.follow(new Map([...campaigns.keys()].map((vendorId) => [vendorId, weightOf(vendorId)])));
+    this.#vendors.follow(
+      new Map([...campaigns.keys()].map((vendorId) => [vendorId, weightOf(vendorId) ?? DEFAULT_WEIGHT])),
+    );
   }
 
   next(): string | undefined {

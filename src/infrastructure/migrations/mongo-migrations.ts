@@ -28,6 +28,7 @@ import { mongoTaxDocuments } from './mongo-tax-documents.ts';
 import { mongoTeam } from './mongo-team.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
 import { mongoTemplates } from './mongo-templates.ts';
+import { mongoVendorWeights } from './mongo-vendor-weights.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
 /** Applied in this order, each once. A released migration is never changed: the next one mends it. */
@@ -62,4 +63,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoMails,
   mongoContactVersions,
   mongoTaxDocuments,
+  mongoVendorWeights,
 ];

@@ -28,6 +28,7 @@ import { sqliteTaxDocuments } from './sqlite-tax-documents.ts';
 import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
+import { sqliteVendorWeights } from './sqlite-vendor-weights.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
 
 /** Applied in this order, each once. A released migration is never changed: the next one mends it. */
@@ -62,4 +63,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteMails,
   sqliteContactVersions,
   sqliteTaxDocuments,
+  sqliteVendorWeights,
 ];

@@ -1,5 +1,6 @@
 import '../../adapters/campaigns/http-campaigns-controller.ts';
 import '../../adapters/campaigns/http-sending-controller.ts';
+import '../../adapters/campaigns/http-vendor-weights-controller.ts';
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
 import { BeginCampaign } from '../../application/campaigns/begin-campaign.ts';
@@ -19,6 +20,7 @@ import {
   RateLimiter,
   SendingStops,
   SendPlan,
+  VendorWeights,
 } from '../../application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../../application/campaigns/prepare-campaigns.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
@@ -26,10 +28,11 @@ import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
+import { SetVendorWeight } from '../../application/campaigns/set-vendor-weight.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
 import { AudienceReader, OptOuts } from '../../application/contacts/ports.ts';
-import { VendorSuspensions } from '../../application/identity/ports.ts';
+import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
@@ -41,7 +44,7 @@ import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import { wire } from '../wire.ts';
 
-export interface CampaignsSettings extends SendSettings, CloseSettings, Pick<PlanSettings, 'weightOf'> {
+export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
 }
@@ -97,6 +100,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
   container
@@ -110,7 +114,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           c.get(SendingStops),
           c.get(Outbox),
           c.get(Clock),
-          planSettings(c.get(PhoneNumberLimits), settings),
+          planSettings(c.get(PhoneNumberLimits), c.get(VendorWeights), settings),
         ),
     )
     .inSingletonScope();
@@ -158,7 +162,13 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
 }
 
-function planSettings(limits: PhoneNumberLimits, settings: CampaignsSettings): PlanSettings {
-  const { messagesPerSecond: configured, weightOf } = settings;
-  return { weightOf, limitOf: async (id) => messagesPerSecond(configured, await limits.find(id)) };
+function planSettings(
+  limits: PhoneNumberLimits,
+  weights: VendorWeights,
+  { messagesPerSecond: configured }: CampaignsSettings,
+): PlanSettings {
+  return {
+    limitOf: async (id) => messagesPerSecond(configured, await limits.find(id)),
+    weightsOf: (vendorIds) => weights.find(vendorIds),
+  };
 }

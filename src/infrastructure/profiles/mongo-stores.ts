@@ -5,6 +5,7 @@ import { MongoPhoneNumberLimits } from '../../adapters/campaigns/mongo-phone-num
 import { MongoSendPlan } from '../../adapters/campaigns/mongo-send-plan.ts';
 import { MongoSendRateReader } from '../../adapters/campaigns/mongo-send-rate-reader.ts';
 import { MongoSendingStops } from '../../adapters/campaigns/mongo-sending-stops.ts';
+import { MongoVendorWeights } from '../../adapters/campaigns/mongo-vendor-weights.ts';
 import { MongoAudienceReader } from '../../adapters/contacts/mongo-audience-reader.ts';
 import { MongoContactImports } from '../../adapters/contacts/mongo-contact-imports.ts';
 import { MongoContactListRepository } from '../../adapters/contacts/mongo-contact-list-repository.ts';
@@ -42,6 +43,7 @@ import {
   SendingStops,
   SendPlan,
   SendRateReader,
+  VendorWeights,
 } from '../../application/campaigns/ports.ts';
 import {
   AudienceReader,
@@ -121,4 +123,5 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, MailLog, new MongoMailLog(database));
   bind(container, DeadLetterStore, new MongoDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new MongoPhoneNumberLimits(database));
+  bind(container, VendorWeights, new MongoVendorWeights(database));
 }

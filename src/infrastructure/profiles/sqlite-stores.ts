@@ -5,6 +5,7 @@ import { SqlitePhoneNumberLimits } from '../../adapters/campaigns/sqlite-phone-n
 import { SqliteSendPlan } from '../../adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendRateReader } from '../../adapters/campaigns/sqlite-send-rate-reader.ts';
 import { SqliteSendingStops } from '../../adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteVendorWeights } from '../../adapters/campaigns/sqlite-vendor-weights.ts';
 import { SqliteAudienceReader } from '../../adapters/contacts/sqlite-audience-reader.ts';
 import { SqliteContactImports } from '../../adapters/contacts/sqlite-contact-imports.ts';
 import { SqliteContactListRepository } from '../../adapters/contacts/sqlite-contact-list-repository.ts';
@@ -43,6 +44,7 @@ import {
   SendingStops,
   SendPlan,
   SendRateReader,
+  VendorWeights,
 } from '../../application/campaigns/ports.ts';
 import {
   AudienceReader,
@@ -126,4 +128,5 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, MailLog, new SqliteMailLog(database));
   bind(container, DeadLetterStore, new SqliteDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new SqlitePhoneNumberLimits(database));
+  bind(container, VendorWeights, new SqliteVendorWeights(database));
 }

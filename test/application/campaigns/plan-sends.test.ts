@@ -147,7 +147,7 @@ test('shares a number by the weights of the vendors, however many campaigns each
     ['ven_b', 2],
     ['ven_c', 4],
   ]);
-  const settings = { ...PLAN_SETTINGS, weightOf: (vendorId: string) => weights.get(vendorId) ?? 1 };
+  const settings = { ...PLAN_SETTINGS, weightsOf: async () => weights };
   const planner = new PlanSends(database, campaigns, plan, stops, outbox, clock, settings);
   for (let n = 1; n <= 10; n++) {
     await add(dispatch, aCampaign(n, { ...LARGE, vendorId: ['ven_b', 'ven_c'][n - 1] ?? 'ven_a' }));
