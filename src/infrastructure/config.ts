@@ -26,7 +26,7 @@ const Environment = Type.Object({
   /** Of one member, API key or operator; 0: any number. */
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
   /** Of one network address without valid credentials; 0: any number. */
-  ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 300),
+  ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 120),
   /** Origins whose pages may ask from a browser, with commas; unset: none. */
   CORS_ORIGINS: Type.Optional(Type.String({ pattern: '^https?://[^/, ]+(,https?://[^/, ]+)*$' })),
   /** The bearer token of who reads `/metrics`; unset: whoever reaches it. */

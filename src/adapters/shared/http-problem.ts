@@ -1,4 +1,5 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
+import { Outage } from '../../application/shared/unavailable.ts';
 import { DomainError, type ErrorKind, type FieldError } from '../../domain/shared/errors.ts';
 import { requestFields } from './http-request-id.ts';
 
@@ -51,14 +52,14 @@ export function problem(
 export const FAULT = problem(500, 'internal', 'Something went wrong on our side; nothing was changed by halves');
 
 /** The answer to a refusal. */
-export function problemOfRefusal(error: DomainError): Problem {
+export function problemOfRefusal(error: DomainError | Outage): Problem {
   const errors = error.fields.length > 0 ? { errors: error.fields } : {};
   return problem(STATUS_BY_KIND[error.kind], error.code, error.message, { ...error.details, ...errors });
 }
 
 /** What a client may know of `error`; undefined for a fault, whose message stays inside. */
 export function problemOf(error: unknown): Problem | undefined {
-  return error instanceof DomainError ? problemOfRefusal(error) : undefined;
+  return error instanceof DomainError || error instanceof Outage ? problemOfRefusal(error) : undefined;
 }
 
 /** Sends a problem, with the id of its request. */

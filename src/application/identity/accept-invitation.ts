@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/identity/member.ts';
-import { InvitationNotFound } from '../../domain/identity/team.ts';
+import { type Invitation, InvitationNotFound } from '../../domain/identity/team.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { InvitationRepository, PasswordHasher, SecretTokens, UserRepository } from './ports.ts';
@@ -47,12 +47,11 @@ export class AcceptInvitation {
 
   /** Rejects with MemberExists when the address belongs to a member already, of whichever vendor. */
   async execute({ token, password, address }: AcceptInvitationInput): Promise<Session> {
+    // Looked for before the hash, which costs a hundred times as much: strangers send what they like here.
+    await this.#invitationOf(token);
     const passwordHash = await this.#passwords.hash(password);
     const member = await this.#unitOfWork.run(async () => {
-      const invitation = await this.#invitations.findByHash(this.#secrets.hash(token));
-      if (!invitation || invitation.expiresMs <= this.#clock.nowMs()) {
-        throw new InvitationNotFound('The invitation is not valid any more');
-      }
+      const invitation = await this.#invitationOf(token);
       const { vendorId, email, role } = invitation;
       const accepted: Member = { id: this.#ids.next('mem'), vendorId, email, passwordHash, role };
       await this.#users.addMember(accepted);
@@ -63,5 +62,13 @@ export class AcceptInvitation {
       return accepted;
     });
     return this.#openSession.execute(member);
+  }
+
+  async #invitationOf(token: string): Promise<Invitation> {
+    const invitation = await this.#invitations.findByHash(this.#secrets.hash(token));
+    if (!invitation || invitation.expiresMs <= this.#clock.nowMs()) {
+      throw new InvitationNotFound('The invitation is not valid any more');
+    }
+    return invitation;
   }
 }

@@ -7,7 +7,7 @@ import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
-import { ServiceUnavailable } from '../shared/unavailable.ts';
+import { Outage } from '../shared/unavailable.ts';
 import type { ChargeMessages } from '../wallet/charge-messages.ts';
 
 /** Vendors that are settled at once: no two share a record, and each one's commit mostly waits for the store. */
@@ -117,7 +117,7 @@ export class SettleStatuses {
       this.#report(vendorId, alarms);
       return broken.map((each) => this.#putAside(vendorId, each));
     } catch (error) {
-      if (error instanceof ServiceUnavailable) throw error;
+      if (error instanceof Outage) throw error;
       const [only, ...others] = statuses;
       if (!only) return [];
       if (others.length > 0) {

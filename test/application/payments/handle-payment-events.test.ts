@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
 import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
+import { OutcomeUnknown, ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import type { PaymentReport } from '../../../src/domain/payments/recharge.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -66,5 +68,15 @@ test('gives the whole batch back when the fault is ours', async ({ anOrder, hand
   const { paid } = await anOrder('ven_without_wallet', 500_000_000n);
   assert.match(String(await rejection(handle.execute([queued(razorpay(paid))]))), /MissingWallet/);
 });
+
+for (const outage of [new ServiceUnavailable(), new OutcomeUnknown()]) {
+  test(`blames no event when the store says ${outage.name}, so that the batch comes again`, async (context) => {
+    const { anOrder, applyReversal } = context;
+    const { paid } = await anOrder('ven_a', 500_000_000n);
+    const gone = { execute: () => Promise.reject(outage) } as unknown as ApplyPayment;
+    const handle = new HandlePaymentEvents(gone, applyReversal);
+    assert.is(await rejection(handle.execute([queued(razorpay(paid))])), outage);
+  });
+}
 
 test.run();

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
-import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
+import { OutcomeUnknown, ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { assertLedgerHolds, readLedger } from '../../support/ledger-checks.ts';
@@ -318,22 +318,23 @@ test('begins no other vendor when the store is gone, and leaves nothing running'
   assert.ok(counted.begun < 40, `${counted.begun} units of work`);
 });
 
-test('blames no status while the store has no turn for a batch, and halves nothing', async (context) => {
-  const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
-  let runs = 0;
-  class Busy extends UnitOfWork {
-    override async run<T>(): Promise<T> {
-      runs += 1;
-      throw new ServiceUnavailable('Others were faster');
+for (const outage of [new ServiceUnavailable('Others were faster'), new OutcomeUnknown()])
+  test(`blames no status when the store says ${outage.name}, and halves nothing`, async (context) => {
+    const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
+    let runs = 0;
+    class Busy extends UnitOfWork {
+      override async run<T>(): Promise<T> {
+        runs += 1;
+        throw outage;
+      }
     }
-  }
-  const settle = new SettleStatuses(new Busy(), messages, campaigns, chargeMessages, clock, logger);
-  const batch = sent.map((message) => aStatus(message, 'delivered'));
-  assert.instance(await rejection(settle.execute(batch)), ServiceUnavailable);
-  assert.is(runs, 1);
-  assert.equal(logger.lines, []);
-  await assertLedgerHolds(database);
-});
+    const settle = new SettleStatuses(new Busy(), messages, campaigns, chargeMessages, clock, logger);
+    const batch = sent.map((message) => aStatus(message, 'delivered'));
+    assert.is(await rejection(settle.execute(batch)), outage);
+    assert.is(runs, 1);
+    assert.equal(logger.lines, []);
+    await assertLedgerHolds(database);
+  });
 
 for (const runsLeft of [0, 1]) {
   test(`blames no status when the store is gone after ${runsLeft} units of work, so that all come again`, async (context) => {
