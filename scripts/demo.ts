@@ -3,7 +3,7 @@
  * recharge and launch. Ends with a reconciliation of the app against the sandbox's own books; exits 1 unless all of it
  * holds.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -75,7 +75,7 @@ const options = new Command('npm run demo --')
   .option('--kill', 'production: SIGKILL to a dispatcher, a settler, the api, Kafka, Redis and MongoDB meanwhile')
   .option('--json', 'the figures as one JSON object on the last line; everything else on standard error')
   .option('--timeout <seconds>', 'gives up after this time', whole(1, 86_400))
-  .option('--keep', 'keeps the folder with the data and the log')
+  .option('--keep', 'keeps the data and the log, and tells how to reconcile them again')
   .parse()
   .opts<Options>();
 
@@ -166,9 +166,19 @@ async function cleanUp(): Promise<void> {
     const system = await starting.catch(() => undefined);
     await system?.stop();
   } finally {
-    if (options.keep) say(`The data and the log are in ${dataDir}`);
+    if (options.keep) await tellWhereItIs();
     else await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+async function tellWhereItIs(): Promise<void> {
+  say(`The data and the log are in ${dataDir}`);
+  const system = await starting.catch(() => undefined);
+  if (!system) return;
+  const file = join(dataDir, 'store.env');
+  const variables = Object.entries(system.storeEnvironment).map(([name, value]) => `export ${name}='${value}'`);
+  await writeFile(file, `${variables.join('\n')}\n`, { mode: 0o600 });
+  say(`Its books again: (. ${file} && npm run --silent reconcile)`);
 }
 
 function say(text: string): void {

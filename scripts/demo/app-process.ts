@@ -46,7 +46,7 @@ export class AppProcess implements System {
   }
 
   get storeEnvironment(): Readonly<Record<string, string>> {
-    return { PROFILE: 'embedded', DATA_DIR: this.dataDir };
+    return { PROFILE: 'embedded', DATA_DIR: this.dataDir, RAZORPAY_BASE_URL: this.sandboxUrl };
   }
 
   get errorLines(): readonly string[] {

@@ -20,5 +20,6 @@ export async function reconciledBooks(environment: Readonly<Record<string, strin
       resolve({ failed: error !== null, output: `${stdout}${stderr}`.trimEnd() });
     });
   });
-  return { name: 'npm run reconcile finds no difference', ok: !failed, detail: output };
+  const detail = failed ? output : (output.split('\n').at(-1) ?? '');
+  return { name: 'npm run reconcile finds no difference', ok: !failed, detail };
 }

@@ -5,34 +5,46 @@ import { parseArgs } from 'node:util';
 import { Container } from 'inversify';
 import 'reflect-metadata';
 import { NodeDigest } from '../adapters/shared/node-system.ts';
+import { PaymentGateways } from '../application/payments/payment-gateways.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
+import { ORDERS_OF_MS } from '../application/reporting/reconcile-daily.ts';
+import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
-import { type Config, InvalidConfig, readConfig, type ServerSettings } from './config.ts';
+import type { Difference } from '../domain/reporting/wallet-audit.ts';
+import { type Config, InvalidConfig, readConfig } from './config.ts';
+import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
 import { bind } from './profiles/backends.ts';
+import { bindStores } from './profiles/command-stores.ts';
+import { asJson, asReport } from './reconcile-report.ts';
 
 /**
- * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs. Names each
- * difference, and exits with 1 when there is one.
+ * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs, and the
+ * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one.
  */
 try {
   const { json = false } = parseArgs({ options: { json: { type: 'boolean' } } }).values;
+  const config = readConfig(process.env);
+  const file = join(config.DATA_DIR, 'store.sqlite');
+  if (config.PROFILE === 'embedded' && !existsSync(file)) {
+    throw new InvalidConfig(`There is no ${file}: DATA_DIR names another folder`);
+  }
   const container = new Container();
   bind(container, Digest, new NodeDigest());
-  const close = await openStores(container, readConfig(process.env));
+  bind(container, PaymentGateways, await paymentGateways(providersOf(config)));
+  const close = await bindStores(container, config);
   try {
     reportingModule(container);
     const startedMs = performance.now();
-    const { differences, ...figures } = await container.get(ReconcileBooks).execute(({ vendorId, subject, detail }) => {
-      console.log(json ? JSON.stringify({ vendorId, subject, detail }) : `${subject}: ${detail} (${vendorId})`);
-    });
+    const report = (difference: Difference) => {
+      const { vendorId, subject, detail } = difference;
+      console.log(json ? JSON.stringify(difference) : `DIFFERENCE  ${subject}: ${detail} (${vendorId})`);
+    };
+    const books = await container.get(ReconcileBooks).execute(report);
+    const orders = await container.get(ReconcileOrders).execute(Date.now() - ORDERS_OF_MS, report);
     const seconds = Number(((performance.now() - startedMs) / 1000).toFixed(2));
-    if (json) console.log(JSON.stringify({ ...figures, differences, seconds }));
-    else {
-      const looked = Object.entries(figures).map(([name, count]) => `${count} ${name}`);
-      console.log(`${differences} differences in ${looked.join(', ')}; ${seconds} s`);
-    }
-    process.exitCode = differences > 0 ? 1 : 0;
+    console.log(json ? asJson(books, orders, seconds) : asReport(books, orders, seconds, config.CURRENCY));
+    process.exitCode = books.differences + orders.differences > 0 ? 1 : 0;
   } finally {
     await close();
   }
@@ -42,21 +54,9 @@ try {
   process.exitCode = 2;
 }
 
-async function openStores(container: Container, config: Config): Promise<() => Promise<void>> {
-  if (config.PROFILE === 'embedded') {
-    const file = join(config.DATA_DIR, 'store.sqlite');
-    if (!existsSync(file)) throw new InvalidConfig(`There is no ${file}: DATA_DIR names another folder`);
-    const { SqliteDatabase } = await import('../adapters/shared/sqlite-database.ts');
-    const { sqliteMigrations } = await import('./migrations/sqlite-migrations.ts');
-    const { bindSqliteStores } = await import('./profiles/sqlite-stores.ts');
-    const database = new SqliteDatabase(file, sqliteMigrations);
-    bindSqliteStores(container, database);
-    return () => database.close();
-  }
-  const { MongoDatabase } = await import('../adapters/shared/mongo-database.ts');
-  const { bindMongoStores } = await import('./profiles/mongo-stores.ts');
-  const { MONGODB_URI, MONGODB_DATABASE } = config as Config & ServerSettings;
-  const database = await MongoDatabase.connect(MONGODB_URI, MONGODB_DATABASE);
-  bindMongoStores(container, database);
-  return () => database.close();
+/** The sandbox stands where the program that has it started it. */
+function providersOf(config: Config): Config {
+  const isSandboxed = config.PROFILE === 'embedded' && config.SANDBOX === 'on';
+  if (!isSandboxed || process.env['RAZORPAY_BASE_URL'] !== undefined) return config;
+  return { ...config, RAZORPAY_BASE_URL: `http://127.0.0.1:${config.SANDBOX_PORT}` };
 }

@@ -19,7 +19,7 @@ import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
 import { RecoverRecharges } from '../application/payments/recover-recharges.ts';
-import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
+import { ReconcileDaily } from '../application/reporting/reconcile-daily.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Clock, Ids, OutboxReader } from '../application/shared/ports.ts';
@@ -50,7 +50,8 @@ const FOLLOW_LIMITS_EVERY_MS = 1000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
-const RECONCILE_EVERY_MS = 24 * 60 * 60 * 1000;
+/** It runs once a day; this is how late at most. */
+const LOOK_FOR_RECONCILIATION_EVERY_MS = 10 * 60 * 1000;
 
 /** The role's workers in the order of the current: settlement and sending first, what feeds them last. */
 export function workersOf(role: Role, container: Container): readonly Worker[] {
@@ -99,12 +100,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
     ),
     every('purge-contact-versions', PURGE_EVERY_MS, () => container.get(PurgeVersions).execute()),
-    every('reconcile', RECONCILE_EVERY_MS, async () => {
-      const { differences, ...figures } = await container.get(ReconcileBooks).execute((difference) => {
-        logger.error({ ...difference }, 'the books do not agree');
-      });
-      logger.info({ differences, ...figures }, 'reconciled');
-    }),
+    every('reconcile', LOOK_FOR_RECONCILIATION_EVERY_MS, () => container.get(ReconcileDaily).execute()),
     new PeriodicJob('plan-sends', PLAN_PAUSES, () => container.get(PlanSends).execute(), logger),
   ];
 }

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import * as assert from 'uvu/assert';
 import { SqliteMessageRepository } from '../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { MongoRechargeRepository } from '../../src/adapters/payments/mongo-recharge-repository.ts';
+import { MongoReversalRepository } from '../../src/adapters/payments/mongo-reversal-repository.ts';
 import { SqliteRechargeRepository } from '../../src/adapters/payments/sqlite-recharge-repository.ts';
+import { SqliteReversalRepository } from '../../src/adapters/payments/sqlite-reversal-repository.ts';
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import { NodeDigest } from '../../src/adapters/shared/node-system.ts';
 import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
+import { ReadSubledgers } from '../../src/application/reporting/read-subledgers.ts';
 import { ReconcileBooks } from '../../src/application/reporting/reconcile-books.ts';
 import { ReconcileMessages } from '../../src/application/reporting/reconcile-messages.ts';
 import { ReconcileWallet } from '../../src/application/reporting/reconcile-wallet.ts';
@@ -57,16 +60,21 @@ export async function readLedger(database: SqliteDatabase): Promise<LedgerData> 
 }
 
 /** The stores that reconciliation reads. */
-export type BooksStores = Pick<WalletStores, 'unitOfWork' | 'wallets' | 'journals' | 'holds' | 'charges'> &
+export type BooksStores = Pick<
+  WalletStores,
+  'unitOfWork' | 'wallets' | 'journals' | 'holds' | 'charges' | 'adjustments'
+> &
   Pick<CampaignStores, 'campaigns' | 'messages'> &
-  Pick<RechargeStores, 'recharges'>;
+  Pick<RechargeStores, 'recharges' | 'reversals'>;
 
 /** Reconciliation over stores of one technology. */
 export function reconciliationOf(stores: BooksStores): ReconcileBooks {
-  const { unitOfWork, wallets, journals, charges, holds, recharges, campaigns, messages } = stores;
+  const { unitOfWork, wallets, journals, charges, campaigns, messages } = stores;
+  const { holds, recharges, reversals, adjustments } = stores;
+  const subledgers = new ReadSubledgers(holds, recharges, reversals, adjustments);
   return new ReconcileBooks(
     journals,
-    new ReconcileWallet(unitOfWork, wallets, journals, charges, holds, recharges, new NodeDigest()),
+    new ReconcileWallet(unitOfWork, wallets, journals, charges, subledgers, new NodeDigest()),
     new ReconcileMessages(unitOfWork, campaigns, messages, charges),
   );
 }
@@ -84,6 +92,7 @@ export function sqliteBooks(database: SqliteDatabase): BooksStores {
     ...walletStoresOn.sqlite(database),
     ...campaignStoresOn.sqlite(database),
     recharges: new SqliteRechargeRepository(database),
+    reversals: new SqliteReversalRepository(database),
   };
 }
 
@@ -92,5 +101,6 @@ export function mongoBooks(database: MongoDatabase): BooksStores {
     ...walletStoresOn.mongo(database),
     ...campaignStoresOn.mongo(database),
     recharges: new MongoRechargeRepository(database),
+    reversals: new MongoReversalRepository(database),
   };
 }

@@ -18,9 +18,14 @@ export class MongoReversalRepository extends ReversalRepository {
 
   override async find(provider: string, reversalId: string): Promise<Reversal | undefined> {
     const found = await this.#reversals().findOne({ _id: `${provider}:${reversalId}` }, this.#database.session);
-    if (!found) return undefined;
-    const { _id, changedAt, ...reversal } = found;
-    return { ...reversal, changedAtMs: changedAt.getTime() };
+    return found ? reversalOf(found) : undefined;
+  }
+
+  override async ofRecharges(rechargeIds: readonly string[]): Promise<readonly Reversal[]> {
+    const found = await this.#reversals()
+      .find({ rechargeId: { $in: rechargeIds } }, this.#database.session)
+      .toArray();
+    return found.map(reversalOf);
   }
 
   override async save({ changedAtMs, ...reversal }: Reversal): Promise<void> {
@@ -34,4 +39,8 @@ export class MongoReversalRepository extends ReversalRepository {
   #reversals() {
     return this.#database.collection<ReversalDocument>('reversals');
   }
+}
+
+function reversalOf({ _id, changedAt, ...reversal }: ReversalDocument): Reversal {
+  return { ...reversal, changedAtMs: changedAt.getTime() };
 }

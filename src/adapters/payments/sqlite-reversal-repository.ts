@@ -27,18 +27,15 @@ export class SqliteReversalRepository extends ReversalRepository {
       provider,
       reversalId,
     ]);
-    if (!row) return undefined;
-    return {
-      provider,
-      reversalId,
-      kind: row.kind as Reversal['kind'],
-      rechargeId: row.recharge_id,
-      vendorId: row.vendor_id,
-      amountMicros: row.amount_micros,
-      gstMicros: row.gst_micros,
-      state: row.state as Reversal['state'],
-      changedAtMs: Number(row.changed_at_ms),
-    };
+    return row && reversalOf(row);
+  }
+
+  override async ofRecharges(rechargeIds: readonly string[]): Promise<readonly Reversal[]> {
+    return this.#database
+      .all<ReversalRow>('SELECT * FROM reversals WHERE recharge_id IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(rechargeIds),
+      ])
+      .map(reversalOf);
   }
 
   override async save(reversal: Reversal): Promise<void> {
@@ -60,4 +57,18 @@ export class SqliteReversalRepository extends ReversalRepository {
       ],
     );
   }
+}
+
+function reversalOf(row: ReversalRow): Reversal {
+  return {
+    provider: row.provider,
+    reversalId: row.reversal_id,
+    kind: row.kind as Reversal['kind'],
+    rechargeId: row.recharge_id,
+    vendorId: row.vendor_id,
+    amountMicros: row.amount_micros,
+    gstMicros: row.gst_micros,
+    state: row.state as Reversal['state'],
+    changedAtMs: Number(row.changed_at_ms),
+  };
 }

@@ -43,6 +43,15 @@ export class MongoAdjustmentRepository extends AdjustmentRepository {
     return found ? adjustmentOf(found) : undefined;
   }
 
+  override async slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]> {
+    const found = await this.#adjustments()
+      .find({ vendorId, _id: { $gt: afterReference } }, this.#database.session)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(adjustmentOf);
+  }
+
   override async pending(limit: number): Promise<readonly Adjustment[]> {
     const found = await this.#adjustments()
       .find({ state: 'pending' }, this.#database.session)

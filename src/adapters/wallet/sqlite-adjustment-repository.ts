@@ -55,6 +55,15 @@ export class SqliteAdjustmentRepository extends AdjustmentRepository {
     return row && adjustmentOf(row);
   }
 
+  override async slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]> {
+    return this.#database
+      .all<AdjustmentRow>(
+        'SELECT * FROM adjustments WHERE vendor_id = ? AND reference > ? ORDER BY reference LIMIT ?',
+        [vendorId, afterReference, limit],
+      )
+      .map(adjustmentOf);
+  }
+
   override async pending(limit: number): Promise<readonly Adjustment[]> {
     return this.#database
       .all<AdjustmentRow>(`SELECT * FROM adjustments WHERE state = 'pending' ORDER BY requested_at_ms LIMIT ?`, [limit])

@@ -29,6 +29,13 @@ export abstract class AuditLog {
   abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
 }
 
+/** When a job that is due now and then ended last, whichever process ran it. */
+export abstract class JobRuns {
+  /** Undefined: never. */
+  abstract lastMs(name: string): Promise<number | undefined>;
+  abstract record(name: string, atMs: number): Promise<void>;
+}
+
 /** Which dead letters; what is absent is not asked for. */
 export interface DeadLetterFilter {
   readonly ids?: readonly string[];

@@ -50,6 +50,8 @@ export abstract class RechargeRepository {
 /** Refunds and disputes by the gateway's id. */
 export abstract class ReversalRepository {
   abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
+  /** Those of any of the recharges, in no order. */
+  abstract ofRecharges(rechargeIds: readonly string[]): Promise<readonly Reversal[]>;
   /** Adds or replaces; belongs into the unit of work that looked for it. */
   abstract save(reversal: Reversal): Promise<void>;
 }

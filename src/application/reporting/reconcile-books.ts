@@ -12,6 +12,8 @@ export interface ReconciledBooks {
   readonly charges: number;
   readonly messages: number;
   readonly differences: number;
+  /** What each account of the platform got, and the vendors' three accounts together. They add up to zero. */
+  readonly totals: ReadonlyMap<string, bigint>;
 }
 
 /** Checks all the money in the store against the journals, vendor by vendor, in constant memory. */
@@ -28,7 +30,8 @@ export class ReconcileBooks {
 
   /** Hands each difference over as soon as it is found. */
   async execute(onDifference: (difference: Difference) => void): Promise<ReconciledBooks> {
-    const total = { wallets: 0, journals: 0, charges: 0, messages: 0, differences: 0 };
+    const totals = new Map<string, bigint>();
+    const total = { wallets: 0, journals: 0, charges: 0, messages: 0, differences: 0, totals };
     const report = (difference: Difference) => {
       total.differences += 1;
       onDifference(difference);
@@ -37,7 +40,8 @@ export class ReconcileBooks {
     do {
       vendorIds = await this.#journals.vendorIds(vendorIds.at(-1) ?? '', WALLETS_AT_ONCE);
       for (const vendorId of vendorIds) {
-        const { lastSeq, journals, charges } = await this.#reconcileWallet.execute(vendorId, report);
+        const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report);
+        for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
         const settled = await this.#reconcileMessages.execute(vendorId, report);
         if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report);
         total.wallets += 1;

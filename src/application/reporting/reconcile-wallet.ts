@@ -1,31 +1,28 @@
-import type { Recharge } from '../../domain/payments/recharge.ts';
 import { type Difference, WalletAudit } from '../../domain/reporting/wallet-audit.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
-import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
-import type { RechargeRepository } from '../payments/ports.ts';
 import { othersFirst } from '../shared/others-first.ts';
-import { pages } from '../shared/page.ts';
 import type { Digest, UnitOfWork } from '../shared/ports.ts';
 import { MissingWallet } from '../wallet/ledger.ts';
-import type { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../wallet/ports.ts';
+import type { ChargeRepository, JournalReader, WalletRepository } from '../wallet/ports.ts';
+import type { ReadSubledgers } from './read-subledgers.ts';
 
 /** Journals read at once; with them the process lets others run in between. */
 const JOURNALS_AT_ONCE = 500;
 /** Charges in memory, but for those of one journal: a settler's batch. */
 const CHARGES_AT_ONCE = 5000;
-/** Holds and recharges. */
-const PAGE = 1000;
 
 export interface ReconciledWallet {
   /** The last number; fewer journals than that where some are missing. */
   readonly lastSeq: number;
   readonly journals: number;
   readonly charges: number;
+  /** What each account got, the vendor's three without its id. */
+  readonly totals: ReadonlyMap<string, bigint>;
 }
 
 /**
- * Rebuilds a vendor's wallet from its journals and compares: chain, balances, holds, charges and recharges. Money may
+ * Rebuilds a vendor's wallet from its journals and compares: chain, balances, charges and subledgers. Money may
  * move meanwhile: history never changes, and what does is read in one unit of work with the last journals.
  */
 export class ReconcileWallet {
@@ -33,8 +30,7 @@ export class ReconcileWallet {
   readonly #wallets: WalletRepository;
   readonly #journals: JournalReader;
   readonly #charges: ChargeRepository;
-  readonly #holds: HoldRepository;
-  readonly #recharges: RechargeRepository;
+  readonly #subledgers: ReadSubledgers;
   readonly #digest: Digest;
 
   constructor(
@@ -42,16 +38,14 @@ export class ReconcileWallet {
     wallets: WalletRepository,
     journals: JournalReader,
     charges: ChargeRepository,
-    holds: HoldRepository,
-    recharges: RechargeRepository,
+    subledgers: ReadSubledgers,
     digest: Digest,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#wallets = wallets;
     this.#journals = journals;
     this.#charges = charges;
-    this.#holds = holds;
-    this.#recharges = recharges;
+    this.#subledgers = subledgers;
     this.#digest = digest;
   }
 
@@ -72,8 +66,8 @@ export class ReconcileWallet {
       const end = await this.#unitOfWork.run(() => this.#end(vendorId, audit.lastSeq + 1));
       if (end.journals.length === JOURNALS_AT_ONCE) continue;
       charges += take(end.journals, end.charges);
-      for (const difference of audit.close(end.wallet, end.holds, end.recharges)) report(difference);
-      return { lastSeq: audit.lastSeq, journals: audit.journals, charges };
+      for (const difference of audit.close(end.wallet, end.subledgers)) report(difference);
+      return { lastSeq: audit.lastSeq, journals: audit.journals, charges, totals: audit.totals };
     }
   }
 
@@ -81,21 +75,11 @@ export class ReconcileWallet {
   async #end(vendorId: string, fromSeq: number) {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new MissingWallet(vendorId);
-    const holds: Hold[] = [];
-    for (let page: readonly Hold[] | undefined; !page || page.length === PAGE; ) {
-      page = await this.#holds.slice(vendorId, holds.at(-1)?.campaignId ?? '', PAGE);
-      holds.push(...page);
-    }
-    const recharges: Recharge[] = [];
-    for await (const page of pages((cursor) => this.#recharges.page(vendorId, { limit: PAGE, ...cursor }))) {
-      recharges.push(...page);
-    }
     return {
       wallet,
       journals: await this.#journals.slice(vendorId, fromSeq, JOURNALS_AT_ONCE),
       charges: await this.#charges.ofJournals(vendorId, fromSeq, Number.MAX_SAFE_INTEGER),
-      holds,
-      recharges,
+      subledgers: await this.#subledgers.execute(vendorId),
     };
   }
 }

@@ -106,6 +106,8 @@ export abstract class AdjustmentRepository {
   /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is pending no more. */
   abstract save(adjustment: Adjustment): Promise<void>;
   abstract find(reference: string): Promise<Adjustment | undefined>;
+  /** A vendor's, whatever their state, by reference, those after `afterReference`, at most `limit`. */
+  abstract slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]>;
   /** Those that wait for a second operator, the oldest first, at most `limit`. */
   abstract pending(limit: number): Promise<readonly Adjustment[]>;
 }

@@ -1,11 +1,14 @@
 import type { Message } from '../campaigns/message.ts';
-import type { Recharge } from '../payments/recharge.ts';
+import { payableMicros, type Recharge } from '../payments/recharge.ts';
+import type { Reversal } from '../payments/reversal.ts';
 import { sumMicros } from '../shared/money.ts';
+import type { Adjustment } from '../wallet/adjustment.ts';
 import { type Charge, chargesContent } from '../wallet/charge.ts';
 import { type Hold, remainingMicros } from '../wallet/hold.ts';
 import {
   availableAccount,
   type Balances,
+  GST_ACCOUNT,
   heldAccount,
   type Journal,
   journalContent,
@@ -19,9 +22,38 @@ import { apply, openWallet, type Wallet } from '../wallet/wallet.ts';
 /** A place where the books do not agree, in words that name it. */
 export interface Difference {
   readonly vendorId: string;
-  readonly subject: 'journal' | 'wallet' | 'hold' | 'charge' | 'message' | 'recharge';
+  readonly subject:
+    | 'journal'
+    | 'wallet'
+    | 'hold'
+    | 'charge'
+    | 'message'
+    | 'recharge'
+    | 'refund'
+    | 'dispute'
+    | 'adjustment'
+    | 'order';
   readonly detail: string;
 }
+
+/** What a vendor's journals were booked for, as it is stored beside them. */
+export interface Subledgers {
+  readonly holds: readonly Hold[];
+  readonly recharges: readonly Recharge[];
+  readonly reversals: readonly Reversal[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** What the journals say about one refund or dispute. */
+interface Reversed {
+  /** Out of the vendor's accounts. */
+  readonly lostMicros: bigint;
+  /** With the platform until the dispute is decided. */
+  readonly disputedMicros: bigint;
+  /** No more owed to the state. */
+  readonly gstMicros: bigint;
+}
+const NOT_REVERSED: Reversed = { lostMicros: 0n, disputedMicros: 0n, gstMicros: 0n };
 
 /** What the journals say about one campaign's hold. */
 interface Booked {
@@ -32,14 +64,18 @@ interface Booked {
 
 /**
  * Rebuilds one wallet from its journals, in the order of `seq`, and names what does not follow from them: a broken
- * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold or a recharge that
- * the journals do not explain. It keeps sums by campaign and recharge only.
+ * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold, a recharge, a refund,
+ * a dispute or an adjustment that the journals do not explain. It keeps sums by each of these only.
  */
 export class WalletAudit {
   readonly #vendorId: string;
   readonly #sha256Hex: (text: string) => string;
   readonly #booked = new Map<string, Booked>();
   readonly #recharged = new Map<string, bigint>();
+  readonly #adjusted = new Map<string, bigint>();
+  /** By kind, provider and id. */
+  readonly #reversed = new Map<string, Reversed>();
+  readonly #totals = new Map<string, bigint>();
   #folded: Wallet;
   #journals = 0;
   /** The last journal's balances are not those that its lines lead to. */
@@ -58,6 +94,11 @@ export class WalletAudit {
 
   get journals(): number {
     return this.#journals;
+  }
+
+  /** What each account got, the vendor's three without its id. */
+  get totals(): ReadonlyMap<string, bigint> {
+    return this.#totals;
   }
 
   /** The next journals, and every charge that names one of them or a number in between. */
@@ -85,7 +126,7 @@ export class WalletAudit {
   }
 
   /** What the store holds now, as it was read together with the last journal. */
-  *close(wallet: Wallet, holds: readonly Hold[], recharges: readonly Recharge[]): Generator<Difference> {
+  *close(wallet: Wallet, { holds, recharges, reversals, adjustments }: Subledgers): Generator<Difference> {
     for (const field of ['availableMicros', 'heldMicros', 'receivableMicros', 'seq', 'headHash'] as const) {
       if (wallet[field] !== this.#folded[field]) {
         const detail = `wallet of ${this.#vendorId}: ${field} is ${wallet[field]}, its journals say ${this.#folded[field]}`;
@@ -105,6 +146,8 @@ export class WalletAudit {
       }
     }
     yield* this.#recharges(recharges);
+    yield* this.#reversals(recharges, reversals);
+    yield* this.#adjustments(adjustments);
   }
 
   *#chain(journal: Journal): Generator<Difference> {
@@ -113,6 +156,9 @@ export class WalletAudit {
     if (journal.seq !== this.#folded.seq + 1) yield broken(`comes after number ${this.#folded.seq}`);
     if (journal.prevHash !== this.#folded.headHash) yield broken('does not follow the one before');
     if (journal.hash !== this.#sha256Hex(journalContent(journal))) yield broken('was changed');
+    for (const { account, amountMicros } of journal.postings) {
+      add(this.#totals, account.replace(`vendor:${this.#vendorId}:`, 'vendor:'), amountMicros);
+    }
     const total = sumMicros(journal.postings.map(({ amountMicros }) => amountMicros));
     if (total !== 0n) yield broken(`adds up to ${total}`);
     try {
@@ -149,19 +195,27 @@ export class WalletAudit {
   }
 
   #moved({ kind, refs, postings }: Journal): void {
-    const recharge = refs['recharge'];
-    if (kind === 'recharge' && recharge !== undefined) {
-      const vendorAccount = `vendor:${this.#vendorId}:`;
-      const received = postings.filter(({ account }) => account.startsWith(vendorAccount));
-      const amountMicros = sumMicros(received.map(({ amountMicros: micros }) => micros));
-      this.#recharged.set(recharge, (this.#recharged.get(recharge) ?? 0n) + amountMicros);
+    const received = (prefix: string) =>
+      sumMicros(postings.filter(({ account }) => account.startsWith(prefix)).map(({ amountMicros }) => amountMicros));
+    const gained = received(`vendor:${this.#vendorId}:`);
+    const { recharge, adjustment, campaign, refund, dispute } = refs as Readonly<Partial<Record<string, string>>>;
+    // What was paid: the vendor's part and the tax.
+    if (kind === 'recharge' && recharge !== undefined) add(this.#recharged, recharge, gained + received(GST_ACCOUNT));
+    else if (kind === 'adjustment' && adjustment !== undefined) add(this.#adjusted, adjustment, gained);
+    else if (kind === 'hold' && campaign !== undefined) {
+      this.#bookedOf(campaign).heldMicros += received(heldAccount(this.#vendorId));
+    } else if (kind === 'release' && campaign !== undefined) {
+      this.#bookedOf(campaign).releasedMicros -= received(heldAccount(this.#vendorId));
+    } else if (refund !== undefined || dispute !== undefined) {
+      const provider = postings.find(({ account }) => /^(gateway|disputes):/.test(account))?.account.split(':')[1];
+      const key = refund === undefined ? `dispute ${provider} ${dispute}` : `refund ${provider} ${refund}`;
+      const { lostMicros, disputedMicros, gstMicros } = this.#reversed.get(key) ?? NOT_REVERSED;
+      this.#reversed.set(key, {
+        lostMicros: lostMicros - gained,
+        disputedMicros: disputedMicros + received('disputes:'),
+        gstMicros: gstMicros - received(GST_ACCOUNT),
+      });
     }
-    const campaign = refs['campaign'];
-    if (campaign === undefined || (kind !== 'hold' && kind !== 'release')) return;
-    const held = postings.filter(({ account }) => account === heldAccount(this.#vendorId));
-    const amountMicros = sumMicros(held.map(({ amountMicros: micros }) => micros));
-    if (kind === 'hold') this.#bookedOf(campaign).heldMicros += amountMicros;
-    else this.#bookedOf(campaign).releasedMicros -= amountMicros;
   }
 
   *#hold(hold: Hold): Generator<Difference> {
@@ -182,16 +236,66 @@ export class WalletAudit {
   /** Paid recharges and journals one to one, with the same amount. */
   *#recharges(recharges: readonly Recharge[]): Generator<Difference> {
     const unmatched = new Map(this.#recharged);
-    for (const { id, amountMicros, paidAtMs } of recharges) {
+    for (const recharge of recharges) {
+      const { id } = recharge;
       const booked = unmatched.get(id);
       unmatched.delete(id);
-      const due = paidAtMs === undefined ? undefined : amountMicros;
+      const due = recharge.paidAtMs === undefined ? undefined : payableMicros(recharge);
       if (booked === due) continue;
       const detail = `recharge ${id}: ${due === undefined ? 'not paid' : due}, its journal ${booked ?? 'is missing'}`;
       yield this.#difference('recharge', detail);
     }
     for (const [id, booked] of unmatched) {
       yield this.#difference('recharge', `recharge ${id}: there is none, its journal ${booked}`);
+    }
+  }
+
+  /** What the vendor lost by each refund and dispute, what of it is still with the platform, and the sum on the recharge. */
+  *#reversals(recharges: readonly Recharge[], reversals: readonly Reversal[]): Generator<Difference> {
+    const unmatched = new Map(this.#reversed);
+    const reversedOf = new Map<string, bigint>();
+    for (const { kind, provider, reversalId, rechargeId, state, ...money } of reversals) {
+      const key = `${kind} ${provider} ${reversalId}`;
+      const booked = unmatched.get(key) ?? NOT_REVERSED;
+      unmatched.delete(key);
+      const isUndone = state === 'failed' || state === 'won';
+      const partMicros = money.amountMicros - money.gstMicros;
+      const due = {
+        lostMicros: isUndone ? 0n : partMicros,
+        disputedMicros: state === 'opened' ? partMicros : 0n,
+        gstMicros: isUndone || state === 'opened' ? 0n : money.gstMicros,
+      };
+      if (!isUndone) add(reversedOf, rechargeId, money.amountMicros);
+      const [said, journals] = [reversedInWords(due), reversedInWords(booked)];
+      if (said !== journals) yield this.#difference(kind, `${key}: ${state}, ${said}, its journals ${journals}`);
+    }
+    for (const [key, { lostMicros }] of unmatched) {
+      const kind = key.startsWith('refund') ? 'refund' : 'dispute';
+      yield this.#difference(kind, `${key}: there is none, its journals ${lostMicros}`);
+    }
+    for (const { id, reversedMicros = 0n } of recharges) {
+      const due = reversedOf.get(id) ?? 0n;
+      if (reversedMicros === due) continue;
+      yield this.#difference(
+        'recharge',
+        `recharge ${id}: ${reversedMicros} went back, its refunds and disputes ${due}`,
+      );
+    }
+  }
+
+  /** Applied adjustments and journals one to one, with the same amount. */
+  *#adjustments(adjustments: readonly Adjustment[]): Generator<Difference> {
+    const unmatched = new Map(this.#adjusted);
+    for (const { reference, amountMicros, state } of adjustments) {
+      const booked = unmatched.get(reference);
+      unmatched.delete(reference);
+      const due = state === 'applied' ? amountMicros : undefined;
+      if (booked === due) continue;
+      const detail = `adjustment ${reference}: ${due ?? state}, its journal ${booked ?? 'is missing'}`;
+      yield this.#difference('adjustment', detail);
+    }
+    for (const [reference, booked] of unmatched) {
+      yield this.#difference('adjustment', `adjustment ${reference}: there is none, its journal ${booked}`);
     }
   }
 
@@ -249,6 +353,14 @@ function chargePostings(vendorId: string, charges: readonly Charge[]): Posting[]
     { account: META_COST_ACCOUNT, amountMicros: total(({ costMicros }) => costMicros) },
     { account: MARGIN_ACCOUNT, amountMicros: total(({ priceMicros, costMicros }) => priceMicros - costMicros) },
   ];
+}
+
+function add(sums: Map<string, bigint>, key: string, amountMicros: bigint): void {
+  sums.set(key, (sums.get(key) ?? 0n) + amountMicros);
+}
+
+function reversedInWords({ lostMicros, disputedMicros, gstMicros }: Reversed): string {
+  return `${lostMicros} lost, ${disputedMicros} disputed, ${gstMicros} of tax`;
 }
 
 function inWords({ availableMicros, heldMicros, receivableMicros }: Balances): string {

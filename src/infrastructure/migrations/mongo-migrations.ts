@@ -17,6 +17,7 @@ import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
+import { mongoReconciliation } from './mongo-reconciliation.ts';
 import { mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSendRates } from './mongo-send-rates.ts';
@@ -64,4 +65,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoContactVersions,
   mongoTaxDocuments,
   mongoVendorWeights,
+  mongoReconciliation,
 ];

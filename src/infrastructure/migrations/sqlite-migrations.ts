@@ -17,6 +17,7 @@ import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
+import { sqliteReconciliation } from './sqlite-reconciliation.ts';
 import { sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
@@ -64,4 +65,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteContactVersions,
   sqliteTaxDocuments,
   sqliteVendorWeights,
+  sqliteReconciliation,
 ];

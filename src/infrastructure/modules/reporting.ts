@@ -1,15 +1,36 @@
 import type { Container } from 'inversify';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
-import { RechargeRepository } from '../../application/payments/ports.ts';
+import { JobRuns } from '../../application/operations/ports.ts';
+import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
+import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { ReadSubledgers } from '../../application/reporting/read-subledgers.ts';
 import { ReconcileBooks } from '../../application/reporting/reconcile-books.ts';
+import { ReconcileDaily } from '../../application/reporting/reconcile-daily.ts';
 import { ReconcileMessages } from '../../application/reporting/reconcile-messages.ts';
+import { ReconcileOrders } from '../../application/reporting/reconcile-orders.ts';
 import { ReconcileWallet } from '../../application/reporting/reconcile-wallet.ts';
-import { Digest, UnitOfWork } from '../../application/shared/ports.ts';
-import { ChargeRepository, HoldRepository, JournalReader, WalletRepository } from '../../application/wallet/ports.ts';
+import { Logger } from '../../application/shared/logger.ts';
+import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
+import {
+  AdjustmentRepository,
+  ChargeRepository,
+  HoldRepository,
+  JournalReader,
+  WalletRepository,
+} from '../../application/wallet/ports.ts';
 import { wire } from '../wire.ts';
 
-/** Needs the stores and Digest. */
+/** Needs the stores, Digest and PaymentGateways; the daily job Clock and Logger too. */
 export function reportingModule(container: Container): void {
+  wire(
+    container,
+    ReadSubledgers,
+    ReadSubledgers,
+    HoldRepository,
+    RechargeRepository,
+    ReversalRepository,
+    AdjustmentRepository,
+  );
   wire(
     container,
     ReconcileWallet,
@@ -18,8 +39,7 @@ export function reportingModule(container: Container): void {
     WalletRepository,
     JournalReader,
     ChargeRepository,
-    HoldRepository,
-    RechargeRepository,
+    ReadSubledgers,
     Digest,
   );
   wire(
@@ -32,4 +52,6 @@ export function reportingModule(container: Container): void {
     ChargeRepository,
   );
   wire(container, ReconcileBooks, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages);
+  wire(container, ReconcileOrders, ReconcileOrders, JournalReader, RechargeRepository, PaymentGateways);
+  wire(container, ReconcileDaily, ReconcileDaily, ReconcileBooks, ReconcileOrders, JobRuns, Clock, Logger);
 }

@@ -22,6 +22,7 @@ import { MongoVendorSuspensions } from '../../adapters/identity/mongo-vendor-sus
 import { MongoMailLog } from '../../adapters/notifications/mongo-mail-log.ts';
 import { MongoAuditLog } from '../../adapters/operations/mongo-audit-log.ts';
 import { MongoDeadLetterStore } from '../../adapters/operations/mongo-dead-letter-store.ts';
+import { MongoJobRuns } from '../../adapters/operations/mongo-job-runs.ts';
 import { MongoLeases } from '../../adapters/operations/mongo-leases.ts';
 import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-repository.ts';
 import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-repository.ts';
@@ -64,7 +65,7 @@ import {
 } from '../../application/identity/ports.ts';
 import { MailLog } from '../../application/notifications/ports.ts';
 import { Leases } from '../../application/operations/leases.ts';
-import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
+import { AuditLog, DeadLetterStore, JobRuns } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
 import { Clock, Ids, Outbox, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -121,6 +122,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
     .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
   bind(container, MailLog, new MongoMailLog(database));
+  bind(container, JobRuns, new MongoJobRuns(database));
   bind(container, DeadLetterStore, new MongoDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new MongoPhoneNumberLimits(database));
   bind(container, VendorWeights, new MongoVendorWeights(database));

@@ -24,6 +24,7 @@ import { SqliteVendorSuspensions } from '../../adapters/identity/sqlite-vendor-s
 import { SqliteMailLog } from '../../adapters/notifications/sqlite-mail-log.ts';
 import { SqliteAuditLog } from '../../adapters/operations/sqlite-audit-log.ts';
 import { SqliteDeadLetterStore } from '../../adapters/operations/sqlite-dead-letter-store.ts';
+import { SqliteJobRuns } from '../../adapters/operations/sqlite-job-runs.ts';
 import { SqliteRechargeRepository } from '../../adapters/payments/sqlite-recharge-repository.ts';
 import { SqliteReversalRepository } from '../../adapters/payments/sqlite-reversal-repository.ts';
 import { SqliteTaxDocumentRepository } from '../../adapters/payments/sqlite-tax-document-repository.ts';
@@ -66,7 +67,7 @@ import {
   VendorSuspensions,
 } from '../../application/identity/ports.ts';
 import { MailLog } from '../../application/notifications/ports.ts';
-import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
+import { AuditLog, DeadLetterStore, JobRuns } from '../../application/operations/ports.ts';
 import { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
@@ -126,6 +127,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
     .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
     .inSingletonScope();
   bind(container, MailLog, new SqliteMailLog(database));
+  bind(container, JobRuns, new SqliteJobRuns(database));
   bind(container, DeadLetterStore, new SqliteDeadLetterStore(database));
   bind(container, PhoneNumberLimits, new SqlitePhoneNumberLimits(database));
   bind(container, VendorWeights, new SqliteVendorWeights(database));

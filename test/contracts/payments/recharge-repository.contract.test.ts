@@ -116,6 +116,11 @@ for (const { name, open, close } of rechargeStores) {
     await reversals.save({ ...reversal, state: 'failed', changedAtMs: 6_000 });
     assert.equal(await reversals.find('razorpay', 'rfnd_1'), { ...reversal, state: 'failed', changedAtMs: 6_000 });
     assert.is(await reversals.find('stripe', 'rfnd_1'), undefined);
+    const other = { ...reversal, provider: 'stripe', rechargeId: paid(2).id };
+    await reversals.save(other);
+    assert.equal(await reversals.ofRecharges([paid(2).id, paid(3).id]), [other]);
+    assert.equal((await reversals.ofRecharges([paid(1).id, paid(2).id])).length, 2);
+    assert.equal(await reversals.ofRecharges([]), []);
   });
 
   test('keeps the tax of an order, and what of it went back', async ({ recharges }) => {

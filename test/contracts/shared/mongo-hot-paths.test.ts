@@ -14,11 +14,13 @@ import { MongoSessionRepository } from '../../../src/adapters/identity/mongo-ses
 import { MongoUserRepository } from '../../../src/adapters/identity/mongo-user-repository.ts';
 import { MongoAuditLog } from '../../../src/adapters/operations/mongo-audit-log.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
+import { MongoReversalRepository } from '../../../src/adapters/payments/mongo-reversal-repository.ts';
 import { MongoTaxDocumentRepository } from '../../../src/adapters/payments/mongo-tax-document-repository.ts';
 import { MongoSpendReader } from '../../../src/adapters/reporting/mongo-spend-reader.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
 import { NodeClock, NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { MongoAdjustmentRepository } from '../../../src/adapters/wallet/mongo-adjustment-repository.ts';
 import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
@@ -232,6 +234,13 @@ onMongo('reads the audit log in the order of its index, of one vendor and of all
   const audit = new MongoAuditLog(database, new NodeClock(), new NodeIds());
   assert.equal(await indexesOf(database, () => audit.page('ven_z', { limit: 5 })), ['audit_log_by_vendor']);
   assert.equal(await indexesOf(database, () => audit.page(undefined, { limit: 5 })), ['_id_']);
+});
+
+onMongo('reconciles refunds by recharge and adjustments by vendor', async ({ database }) => {
+  const reversals = new MongoReversalRepository(database);
+  const adjustments = new MongoAdjustmentRepository(database);
+  assert.equal(await indexesOf(database, () => reversals.ofRecharges(['rch_1', 'rch_2'])), ['reversals_by_recharge']);
+  assert.equal(await indexesOf(database, () => adjustments.slice('ven_a', '', 5)), ['adjustments_by_vendor']);
 });
 
 onMongo('prices by day, the newest first where only that one counts', async ({ database }) => {

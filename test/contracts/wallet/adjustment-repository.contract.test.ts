@@ -41,6 +41,17 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await adjustments.find('ticket-1'), approved(1));
   });
 
+  test("gives a vendor's, whatever their state, in the order of their references", async ({ adjustments }) => {
+    for (const n of [3, 1, 2]) await adjustments.add(anAdjustment(n, n === 2 ? { state: 'applied' } : {}));
+    await adjustments.add(anAdjustment(4, { vendorId: 'ven_b' }));
+    const slice = async (after: string, limit: number) =>
+      (await adjustments.slice('ven_a', after, limit)).map(({ reference }) => reference);
+    assert.equal(await slice('', 10), ['ticket-1', 'ticket-2', 'ticket-3']);
+    assert.equal(await slice('ticket-1', 1), ['ticket-2']);
+    assert.equal(await slice('ticket-3', 10), []);
+    assert.equal((await adjustments.slice('ven_b', '', 10))[0], anAdjustment(4, { vendorId: 'ven_b' }));
+  });
+
   test('gives what waits for a second operator, the oldest first', async ({ adjustments }) => {
     for (const n of [3, 1, 2]) await adjustments.add(anAdjustment(n));
     await adjustments.add(anAdjustment(4, { state: 'applied' }));

@@ -1,0 +1,50 @@
+import type { Recharge } from '../../domain/payments/recharge.ts';
+import type { Reversal } from '../../domain/payments/reversal.ts';
+import type { Subledgers } from '../../domain/reporting/wallet-audit.ts';
+import type { Adjustment } from '../../domain/wallet/adjustment.ts';
+import type { Hold } from '../../domain/wallet/hold.ts';
+import type { RechargeRepository, ReversalRepository } from '../payments/ports.ts';
+import { pages } from '../shared/page.ts';
+import type { AdjustmentRepository, HoldRepository } from '../wallet/ports.ts';
+
+const PAGE = 1000;
+
+/** All that a vendor's journals were booked for; of one moment within a unit of work. */
+export class ReadSubledgers {
+  readonly #holds: HoldRepository;
+  readonly #recharges: RechargeRepository;
+  readonly #reversals: ReversalRepository;
+  readonly #adjustments: AdjustmentRepository;
+
+  constructor(
+    holds: HoldRepository,
+    recharges: RechargeRepository,
+    reversals: ReversalRepository,
+    adjustments: AdjustmentRepository,
+  ) {
+    this.#holds = holds;
+    this.#recharges = recharges;
+    this.#reversals = reversals;
+    this.#adjustments = adjustments;
+  }
+
+  async execute(vendorId: string): Promise<Subledgers> {
+    const holds: Hold[] = [];
+    for (let page: readonly Hold[] | undefined; !page || page.length === PAGE; ) {
+      page = await this.#holds.slice(vendorId, holds.at(-1)?.campaignId ?? '', PAGE);
+      holds.push(...page);
+    }
+    const recharges: Recharge[] = [];
+    const reversals: Reversal[] = [];
+    for await (const page of pages((cursor) => this.#recharges.page(vendorId, { limit: PAGE, ...cursor }))) {
+      recharges.push(...page);
+      reversals.push(...(await this.#reversals.ofRecharges(page.map(({ id }) => id))));
+    }
+    const adjustments: Adjustment[] = [];
+    for (let page: readonly Adjustment[] | undefined; !page || page.length === PAGE; ) {
+      page = await this.#adjustments.slice(vendorId, adjustments.at(-1)?.reference ?? '', PAGE);
+      adjustments.push(...page);
+    }
+    return { holds, recharges, reversals, adjustments };
+  }
+}

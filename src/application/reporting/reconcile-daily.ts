@@ -1,0 +1,41 @@
+import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import type { JobRuns } from '../operations/ports.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { ReconcileBooks } from './reconcile-books.ts';
+import type { ReconcileOrders } from './reconcile-orders.ts';
+
+const JOB = 'reconcile';
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Each order is compared on some days in a row: a payment may come late, and a provider be away. */
+export const ORDERS_OF_MS = 7 * DAY_MS;
+
+/** Reconciles once a day, whichever process asks and however often, and logs what it finds. */
+export class ReconcileDaily {
+  readonly #books: ReconcileBooks;
+  readonly #orders: ReconcileOrders;
+  readonly #runs: JobRuns;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+
+  constructor(books: ReconcileBooks, orders: ReconcileOrders, runs: JobRuns, clock: Clock, logger: Logger) {
+    this.#books = books;
+    this.#orders = orders;
+    this.#runs = runs;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  /** A run that fails half-way is repeated at the next call. */
+  async execute(): Promise<void> {
+    const nowMs = this.#clock.nowMs();
+    const lastMs = await this.#runs.lastMs(JOB);
+    if (lastMs !== undefined && nowMs - lastMs < DAY_MS) return;
+    const report = (difference: Difference) => this.#logger.error({ ...difference }, 'the books do not agree');
+    const { totals: _totals, ...books } = await this.#books.execute(report);
+    const { orders, unanswered, differences } = await this.#orders.execute(nowMs - ORDERS_OF_MS, report);
+    await this.#runs.record(JOB, nowMs);
+    const figures = { ...books, orders, unanswered, differences: books.differences + differences };
+    this.#logger.info(figures, 'reconciled');
+  }
+}

@@ -1,0 +1,81 @@
+import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
+import { orderDifference } from '../../domain/reporting/order-audit.ts';
+import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
+import type { PaymentGateways } from '../payments/payment-gateways.ts';
+import type { RechargeRepository } from '../payments/ports.ts';
+import type { JournalReader } from '../wallet/ports.ts';
+
+const VENDORS_AT_ONCE = 1000;
+const RECHARGES_AT_ONCE = 200;
+
+export interface ReconciledOrders {
+  /** Orders that their provider has answered for. */
+  readonly orders: number;
+  /** Orders that it could not be asked about. */
+  readonly unanswered: number;
+  readonly differences: number;
+}
+
+/** Asks the payment providers about the orders of a time, one after the other, and compares what was credited for them. */
+export class ReconcileOrders {
+  readonly #journals: JournalReader;
+  readonly #recharges: RechargeRepository;
+  readonly #gateways: PaymentGateways;
+
+  constructor(journals: JournalReader, recharges: RechargeRepository, gateways: PaymentGateways) {
+    this.#journals = journals;
+    this.#recharges = recharges;
+    this.#gateways = gateways;
+  }
+
+  /** Of the recharges created at or after `sinceMs`. */
+  async execute(sinceMs: number, report: (difference: Difference) => void): Promise<ReconciledOrders> {
+    let [orders, unanswered, differences] = [0, 0, 0];
+    const suspects: { readonly recharge: Recharge; readonly payment: PaymentReport | undefined }[] = [];
+    for await (const recharge of this.#since(sinceMs)) {
+      const asked = await this.#ask(recharge);
+      if (!asked) unanswered += 1;
+      else {
+        orders += 1;
+        if (orderDifference(recharge, asked.payment)) suspects.push({ recharge, ...asked });
+      }
+    }
+    for (const { recharge, payment } of suspects) {
+      // An event that was on its way when the provider was asked has come by now.
+      const now = await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '');
+      const difference = orderDifference(now ?? recharge, payment);
+      if (!difference) continue;
+      differences += 1;
+      report(difference);
+    }
+    return { orders, unanswered, differences };
+  }
+
+  async #ask({ provider, orderId = '' }: Recharge) {
+    try {
+      return { payment: await this.#gateways.of(provider).capturedPayment(orderId) };
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Those with an order. */
+  async *#since(sinceMs: number): AsyncGenerator<Recharge> {
+    for (let vendorIds: readonly string[] | undefined; !vendorIds || vendorIds.length === VENDORS_AT_ONCE; ) {
+      vendorIds = await this.#journals.vendorIds(vendorIds?.at(-1) ?? '', VENDORS_AT_ONCE);
+      for (const vendorId of vendorIds) yield* this.#ofVendor(vendorId, sinceMs);
+    }
+  }
+
+  async *#ofVendor(vendorId: string, sinceMs: number): AsyncGenerator<Recharge> {
+    let cursor: { readonly cursor?: string } | undefined = {};
+    while (cursor) {
+      const page = await this.#recharges.page(vendorId, { limit: RECHARGES_AT_ONCE, ...cursor });
+      const recent = page.data.filter(({ createdAtMs }) => createdAtMs >= sinceMs);
+      yield* recent.filter(({ orderId }) => orderId !== undefined);
+      cursor = page.nextCursor === null || recent.length < page.data.length ? undefined : { cursor: page.nextCursor };
+    }
+  }
+}

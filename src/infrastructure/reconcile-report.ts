@@ -1,0 +1,46 @@
+import type { ReconciledBooks } from '../application/reporting/reconcile-books.ts';
+import type { ReconciledOrders } from '../application/reporting/reconcile-orders.ts';
+import { formatMicros, sumMicros } from '../domain/shared/money.ts';
+
+/** One line for programs. */
+export function asJson({ totals, ...books }: ReconciledBooks, orders: ReconciledOrders, seconds: number): string {
+  const accounts = Object.fromEntries([...totals].map(([account, micros]) => [account, formatMicros(micros)]));
+  return JSON.stringify({
+    ...books,
+    ...orders,
+    differences: books.differences + orders.differences,
+    accounts,
+    seconds,
+  });
+}
+
+const ACCOUNTS: readonly (readonly [RegExp, string])[] = [
+  [/^gateway:(.*)$/, 'paid in through $1, less what went back'],
+  [/^disputes:(.*)$/, 'disputed at $1, not decided'],
+  [/^vendor:available$/, 'vendors: free to spend'],
+  [/^vendor:held$/, 'vendors: held for campaigns'],
+  [/^vendor:receivable$/, 'vendors: owed by them'],
+  [/^gst:payable$/, 'tax on recharges, owed to the state'],
+  [/^meta:cost$/, "spent: Meta's cost"],
+  [/^margin$/, 'spent: the margin'],
+  [/^adjustments$/, 'adjusted by operators'],
+];
+
+/** What stands where, the sum of which is zero, and below it whether the books agree. The last line says it all. */
+export function asReport(books: ReconciledBooks, orders: ReconciledOrders, seconds: number, currency: string): string {
+  const { totals, wallets, journals, charges, messages } = books;
+  const lines = [...totals].map(([account, micros]): readonly [string, bigint] => {
+    const [pattern, words] = ACCOUNTS.find(([known]) => known.test(account)) ?? [/^.*$/, '$&'];
+    return [account.replace(pattern, words), micros];
+  });
+  const table = [...lines.sort(), ['all accounts together', sumMicros(totals.values())] as const].map(
+    ([words, micros]) => `${words.padEnd(48)}${formatMicros(micros).padStart(24)} ${currency}`,
+  );
+  const { unanswered } = orders;
+  const missing = unanswered > 0 ? [`${unanswered} orders could not be compared: their provider does not answer`] : [];
+  const differences = books.differences + orders.differences;
+  const looked =
+    `${wallets} wallets, ${journals} journals, ${charges} charges, ${messages} messages, ` +
+    `${orders.orders} orders of the last week; ${seconds} s`;
+  return [...table, ...missing, `${differences === 0 ? 'Exact: 0' : differences} differences in ${looked}`].join('\n');
+}

@@ -1,0 +1,106 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
+import { ReconcileOrders } from '../../../src/application/reporting/reconcile-orders.ts';
+import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
+import { aTreasury, type Treasury } from '../../support/treasury.ts';
+
+interface Context extends Treasury {
+  gateway: RecordingPaymentGateway;
+  details: string[];
+  reconcile: (sinceMs?: number) => ReturnType<ReconcileOrders['execute']>;
+}
+
+const test = suite<Context>('reconciling orders with their providers');
+const AMOUNT = 500_000_000n;
+
+test.before.each(async (context) => {
+  Object.assign(context, aTreasury());
+  context.gateway = new RecordingPaymentGateway('razorpay');
+  context.details = [];
+  const orders = new ReconcileOrders(context.journals, context.recharges, new PaymentGateways([context.gateway]));
+  context.reconcile = (sinceMs = 0) => orders.execute(sinceMs, ({ detail }) => context.details.push(detail));
+  await context.openWallet.open('ven_a');
+  await context.openWallet.open('ven_b');
+});
+
+/** An order that both sides say is paid. */
+async function settled({ anOrder, applyPayment, gateway }: Context, vendorId = 'ven_a') {
+  const { paid, recharge } = await anOrder(vendorId, AMOUNT);
+  await applyPayment.execute(paid);
+  gateway.captured.set(paid.orderId, paid);
+  return { paid, recharge };
+}
+
+test('finds no difference where both sides say the same, of vendors and states', async (context) => {
+  await settled(context);
+  await settled(context, 'ven_b');
+  await context.anOrder('ven_a', AMOUNT);
+  assert.equal(await context.reconcile(), { orders: 3, unanswered: 0, differences: 0 });
+  assert.equal(context.details, []);
+});
+
+test('names an order that was paid and not credited, and one that was credited and not paid', async (context) => {
+  const unheard = await context.anOrder('ven_a', AMOUNT);
+  context.gateway.captured.set(unheard.paid.orderId, unheard.paid);
+  const { paid } = await settled(context, 'ven_b');
+  context.gateway.captured.delete(paid.orderId);
+  assert.is((await context.reconcile()).differences, 2);
+  assert.equal(context.details, [
+    'order order_1 of razorpay: paid there by pay_1, 500.0000 INR, and not booked',
+    'order order_2 of razorpay: 500.0000 INR booked, and not paid there',
+  ]);
+});
+
+test('names another amount, another currency and another payment', async (context) => {
+  for (const changes of [{ amountMicros: AMOUNT - 1n }, { currency: 'USD' }, { paymentId: 'pay_x' }]) {
+    const { paid } = await settled(context);
+    context.gateway.captured.set(paid.orderId, { ...paid, ...changes });
+  }
+  assert.is((await context.reconcile()).differences, 3);
+  assert.equal(context.details.sort(), [
+    'order order_1 of razorpay: 500.0000 INR booked, 499.999999 INR paid there',
+    'order order_2 of razorpay: 500.0000 INR booked, 500.0000 USD paid there',
+    'order order_3 of razorpay: booked for pay_3, paid there by pay_x',
+  ]);
+});
+
+test('takes no offence at a payment that went back whole and is called captured no more', async (context) => {
+  const { paid } = await settled(context);
+  const { provider, paymentId, currency } = paid;
+  const refund = { provider, paymentId, currency, reversalId: 'rfnd_1', kind: 'refund', state: 'processed' } as const;
+  await context.applyReversal.execute({ ...refund, amountMicros: AMOUNT });
+  context.gateway.captured.delete(paid.orderId);
+  assert.is((await context.reconcile()).differences, 0);
+});
+
+test('takes no offence at a payment whose event comes while the provider is asked', async (context) => {
+  const { anOrder, applyPayment, gateway } = context;
+  const { paid } = await anOrder('ven_a', AMOUNT);
+  const asked = gateway.capturedPayment.bind(gateway);
+  gateway.captured.set(paid.orderId, paid);
+  gateway.capturedPayment = async (orderId) => {
+    const payment = await asked(orderId);
+    await applyPayment.execute(paid);
+    return payment;
+  };
+  assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
+});
+
+test('counts orders that nobody answers for, and looks at none from before the time', async (context) => {
+  await settled(context);
+  context.clock.advance(1_000);
+  const sinceMs = context.clock.nowMs();
+  await settled(context);
+  await context.recharges.add({
+    ...(await context.anOrder('ven_a', AMOUNT)).recharge,
+    id: 'rch_x',
+    orderId: 'x',
+    provider: 'gone',
+  });
+  assert.equal(await context.reconcile(sinceMs), { orders: 2, unanswered: 1, differences: 0 });
+  context.gateway.isDown = true;
+  assert.equal(await context.reconcile(), { orders: 0, unanswered: 4, differences: 0 });
+});
+
+test.run();
