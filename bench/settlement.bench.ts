@@ -24,6 +24,7 @@ import { SettleStatuses } from '../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../src/domain/campaigns/message.ts';
 import type { MessageStatusEvent } from '../src/domain/webhooks/meta-events.ts';
 import { mongoMigrations } from '../src/infrastructure/migrations/mongo-migrations.ts';
+import { RecordingMetrics } from '../test/support/recording-metrics.ts';
 import { aStatus, PRICES } from '../test/support/settlement.ts';
 import { interleaved } from './support/bench.ts';
 
@@ -107,7 +108,15 @@ function aSettler(database: MongoDatabase): SettleStatuses {
   const chargeMessages = new ChargeMessages(database, ledger, new MongoHoldRepository(database), charges, digest);
   const logger = new PinoLogger({ level: 'error', destination: process.stderr });
   const messages = new MongoMessageRepository(database);
-  return new SettleStatuses(database, messages, new MongoCampaignRepository(database), chargeMessages, clock, logger);
+  return new SettleStatuses(
+    database,
+    messages,
+    new MongoCampaignRepository(database),
+    chargeMessages,
+    clock,
+    logger,
+    new RecordingMetrics(),
+  );
 }
 
 /** A `delivered` of each; of the vendors in turn; every n-th comes again soon after. */

@@ -84,8 +84,14 @@ test('counts sends by how they end, and leaves out what cannot be measured', asy
   await sender.send(message);
   await sender.send(message);
   const text = await metrics.text();
-  assert.is(lineOf(text, 'waba_sends_total{outcome="accepted"}'), 'waba_sends_total{outcome="accepted"} 1');
-  assert.is(lineOf(text, 'waba_sends_total{outcome="fail-recipient"}'), 'waba_sends_total{outcome="fail-recipient"} 2');
+  assert.is(
+    lineOf(text, 'waba_sends_total{number="1",outcome="accepted"}'),
+    'waba_sends_total{number="1",outcome="accepted"} 1',
+  );
+  assert.is(
+    lineOf(text, 'waba_sends_total{number="1",outcome="fail-recipient"}'),
+    'waba_sends_total{number="1",outcome="fail-recipient"} 2',
+  );
   assert.is(lineOf(text, 'waba_broken{'), undefined);
   assert.match(JSON.stringify(logger.lines), /a metric cannot be read/);
 });

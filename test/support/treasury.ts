@@ -21,6 +21,7 @@ import { sumMicros } from '../../src/domain/shared/money.ts';
 import type { Wallet } from '../../src/domain/wallet/wallet.ts';
 import { ManualClock } from './manual-clock.ts';
 import { RecordingLogger } from './recording-logger.ts';
+import { RecordingMetrics } from './recording-metrics.ts';
 import { aCampaign, aMessage } from './settlement.ts';
 import { aDatabase } from './sqlite.ts';
 import { anIssuer, taxStoresOn } from './tax.ts';
@@ -89,7 +90,15 @@ export function aTreasury() {
       untaxed,
       clock,
     ),
-    settleStatuses: new SettleStatuses(database, messages, campaigns, chargeMessages, clock, logger),
+    settleStatuses: new SettleStatuses(
+      database,
+      messages,
+      campaigns,
+      chargeMessages,
+      clock,
+      logger,
+      new RecordingMetrics(),
+    ),
     anOrder,
     wallet: (vendorId = 'ven_a'): Promise<Wallet> => ledger.wallet(vendorId),
     /** Opens the vendor's wallet where there is none, and pays `amountMicros` into it. */

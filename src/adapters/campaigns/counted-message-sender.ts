@@ -18,7 +18,10 @@ export class CountedMessageSender extends MessageSender {
 
   override async send(message: OutboundTemplateMessage): Promise<SendOutcome> {
     const outcome = await this.#sender.send(message);
-    this.#metrics.count('sends', { outcome: outcome.kind === 'refused' ? outcome.errorClass : outcome.kind });
+    this.#metrics.count('sends', {
+      number: message.phoneNumberId,
+      outcome: outcome.kind === 'refused' ? outcome.errorClass : outcome.kind,
+    });
     return outcome;
   }
 }

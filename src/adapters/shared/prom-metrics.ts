@@ -25,8 +25,10 @@ export class PromMetrics extends Metrics {
     const counter = (name: string, help: string, labelNames: string[]) =>
       new Counter({ name: `${PREFIX}${name}_total`, help, labelNames, registers: [this.#registry] });
     this.#counters = {
-      sends: counter('sends', 'Messages given to Meta', ['outcome']),
+      sends: counter('sends', 'Messages given to Meta', ['number', 'outcome']),
       webhook_posts: counter('webhook_posts', 'Webhook posts answered', ['path', 'status']),
+      meta_events: counter('meta_events', 'Events of Meta handled', ['event', 'outcome']),
+      settlement_alarms: counter('settlement_alarms', 'Settled statuses to look at', ['alarm']),
     };
   }
 

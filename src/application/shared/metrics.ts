@@ -1,9 +1,13 @@
 /** What is counted, with its labels; each has few values, and none is an id. */
 export interface Counted {
-  /** Messages given to Meta, by how that ended. */
-  readonly sends: 'outcome';
+  /** Messages given to Meta, by phone number and by how that ended: its rate is the part of the limit in use. */
+  readonly sends: 'number' | 'outcome';
   /** Posts of Meta and the payment providers, by path and by the status that they were answered. */
   readonly webhook_posts: 'path' | 'status';
+  /** Events of Meta's by what they are, and by what became of them: `done`, `retry` or `dead`. */
+  readonly meta_events: 'event' | 'outcome';
+  /** Statuses that were settled, but that an operator should know of. */
+  readonly settlement_alarms: 'alarm';
 }
 
 /** For whoever watches the program. Never fails and never waits. */

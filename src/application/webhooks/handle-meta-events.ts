@@ -1,11 +1,15 @@
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
+import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
+
+/** Of a field's name in a cause; Meta's own are far shorter. */
+const SHOWN_FIELD_LENGTH = 100;
 
 interface Read<E> {
   readonly message: BusMessage;
@@ -18,17 +22,20 @@ export class HandleMetaEvents {
   readonly #applyTemplateEvents: ApplyTemplateEvents;
   readonly #applyOptOuts: ApplyOptOuts;
   readonly #applyAccountEvents: ApplyAccountEvents;
+  readonly #metrics: Metrics;
 
   constructor(
     settleStatuses: SettleStatuses,
     applyTemplateEvents: ApplyTemplateEvents,
     applyOptOuts: ApplyOptOuts,
     applyAccountEvents: ApplyAccountEvents,
+    metrics: Metrics,
   ) {
     this.#settleStatuses = settleStatuses;
     this.#applyTemplateEvents = applyTemplateEvents;
     this.#applyOptOuts = applyOptOuts;
     this.#applyAccountEvents = applyAccountEvents;
+    this.#metrics = metrics;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
@@ -46,7 +53,17 @@ export class HandleMetaEvents {
       rejections.push({ message: (statuses[index] as Read<MessageStatusEvent>).message, cause, retry: true });
     }
     for (const { message, event } of [...statuses, ...others]) await this.#apply(message, event, rejections);
+    this.#count(messages, [...statuses, ...others], rejections);
     return rejections;
+  }
+
+  #count(messages: readonly BusMessage[], known: readonly Read<MetaEvent>[], rejections: readonly Rejection[]): void {
+    const kinds = new Map(known.map(({ message, event }) => [message, kindOf(event)]));
+    const rejected = new Map(rejections.map(({ message, retry }) => [message, retry ? 'retry' : 'dead']));
+    for (const message of messages) {
+      const labels = { event: kinds.get(message) ?? 'unreadable', outcome: rejected.get(message) ?? 'done' };
+      this.#metrics.count('meta_events', labels);
+    }
   }
 
   /** What an event means beyond the settlement of its message. */
@@ -70,7 +87,15 @@ export class HandleMetaEvents {
           return await this.#applyAccountEvents.number(event);
         case 'account':
           return await this.#applyAccountEvents.account(event);
-        default:
+        case 'unknown':
+          // Nobody is to try again, but somebody is to look.
+          rejections.push({
+            message,
+            cause: `Unknown event: ${event.field.slice(0, SHOWN_FIELD_LENGTH)}`,
+            retry: false,
+          });
+          return;
+        case 'ignored':
           return;
       }
     } catch (error) {
@@ -78,6 +103,10 @@ export class HandleMetaEvents {
       rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: true });
     }
   }
+}
+
+function kindOf(event: MetaEvent): string {
+  return event.type === 'message-status' ? `status-${event.status}` : event.type;
 }
 
 function read(message: BusMessage, rejections: Rejection[]): MetaEvent | undefined {

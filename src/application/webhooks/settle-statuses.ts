@@ -6,6 +6,7 @@ import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { Metrics } from '../shared/metrics.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
 import type { ChargeMessages } from '../wallet/charge-messages.ts';
@@ -42,6 +43,7 @@ export class SettleStatuses {
   readonly #chargeMessages: ChargeMessages;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #metrics: Metrics;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -50,6 +52,7 @@ export class SettleStatuses {
     chargeMessages: ChargeMessages,
     clock: Clock,
     logger: Logger,
+    metrics: Metrics,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#messages = messages;
@@ -57,6 +60,7 @@ export class SettleStatuses {
     this.#chargeMessages = chargeMessages;
     this.#clock = clock;
     this.#logger = logger;
+    this.#metrics = metrics;
   }
 
   /** Rejects when the store is not there or too busy: then no status is to blame and all of them come again. */
@@ -140,6 +144,7 @@ export class SettleStatuses {
   #report(vendorId: string, alarms: readonly Alarm[]): void {
     for (const alarm of new Set(alarms.map(({ code }) => code))) {
       const alike = alarms.filter(({ code }) => code === alarm);
+      this.#metrics.count('settlement_alarms', { alarm }, alike.length);
       this.#logger.warn(
         { vendorId, alarm, count: alike.length, first: alike[0] },
         'statuses that an operator should know of',

@@ -137,7 +137,12 @@ export interface AccountEvent extends EventOrigin {
   readonly details: readonly string[];
 }
 
-/** Signed by Meta, but nothing that this platform acts on. */
+/** What this platform knows and has nothing to do for. */
+export interface IgnoredEvent {
+  readonly type: 'ignored';
+}
+
+/** Signed by Meta, but of a field, a shape or a kind that nobody has told this platform of: an operator should look. */
 export interface UnknownEvent {
   readonly type: 'unknown';
   readonly field: string;
@@ -153,6 +158,7 @@ export type MetaEvent =
   | UserPreferenceEvent
   | NumberEvent
   | AccountEvent
+  | IgnoredEvent
   | UnknownEvent;
 
 /** Not JSON, or of a kind that we must act on but without what identifies its subject. */
@@ -161,7 +167,11 @@ export class UnreadableEvent extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** Undefined for what it does not know. */
 type Reader = (event: JsonRecord, origin: EventOrigin) => MetaEvent | undefined;
+
+const IGNORED: IgnoredEvent = { type: 'ignored' };
+const ignore: Reader = () => IGNORED;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['statuses', readStatus],
@@ -174,11 +184,30 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['message_template_quality_update', readTemplateQuality],
   ['template_category_update', readTemplateCategory],
   ['message_template_components_update', readTemplateComponents],
+  // Limits that Meta enforces by itself, and people whose user id changes: both names of theirs come with each event.
+  ['business_capability_update', ignore],
+  ['user_id_update', ignore],
 ]);
+
+/** What Meta's pages list for each field (template, phone number and account webhooks); another is new. */
+const KNOWN_TEMPLATE_EVENTS: ReadonlySet<string> = new Set([
+  ...['APPROVED', 'REJECTED', 'PENDING', 'PAUSED', 'DISABLED', 'FLAGGED', 'REINSTATED', 'IN_APPEAL'],
+  ...['PENDING_DELETION', 'DELETED', 'LOCKED', 'LIMIT_EXCEEDED', 'ARCHIVED', 'UNARCHIVED'],
+]);
+const KNOWN_NUMBER_EVENTS: ReadonlySet<string> = new Set([
+  'ONBOARDING',
+  'THROUGHPUT_UPGRADE',
+  'FLAGGED',
+  'UNFLAGGED',
+  'UPGRADE',
+  'DOWNGRADE',
+]);
+const KNOWN_ACCOUNT_EVENT =
+  /^(ACCOUNT_(DELETED|VIOLATION|RESTRICTION)|DISABLED_UPDATE|AUTH_INTL_PRICE_ELIGIBILITY_UPDATE|BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE|PARTNER_\w+|MM_LITE_TERMS_SIGNED|VOLUME_BASED_PRICING_TIER_UPDATE)$/;
 
 /**
  * Reads one `QueuedMetaEvent` from its JSON text, whatever version of Meta's payloads it is (v23 and before, v24 and
- * after). Shapes, statuses and fields it does not know become an `UnknownEvent`; it throws `UnreadableEvent` only.
+ * after). Shapes, values and fields it does not know become an `UnknownEvent`; it throws `UnreadableEvent` only.
  */
 export function readMetaEvent(json: string): MetaEvent {
   const { field, event, wabaId, phoneNumberId, sentAtMs, receivedAtMs } = recordOf(parse(json));
@@ -201,9 +230,11 @@ function parse(json: string): unknown {
 }
 
 const STATUSES: ReadonlySet<string> = new Set<MessageStatus>(['sent', 'delivered', 'read', 'failed']);
+const IGNORED_STATUSES: ReadonlySet<string> = new Set(['played', 'deleted']);
 
-function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent | undefined {
+function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent | IgnoredEvent | undefined {
   const status = textOf(event['status']);
+  if (status !== undefined && IGNORED_STATUSES.has(status)) return IGNORED;
   if (status === undefined || !STATUSES.has(status)) return undefined;
   return {
     type: 'message-status',
@@ -236,9 +267,10 @@ function readError({ code, title, message, error_data: data }: JsonRecord): Meta
   };
 }
 
-function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEvent | undefined {
+function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEvent | IgnoredEvent | undefined {
   const kind = textOf(event['type']);
-  if (kind === undefined || kind === 'system') return undefined;
+  if (kind === undefined) return undefined;
+  if (kind === 'system') return IGNORED;
   const button = recordOf(event['button']);
   const interactive = recordOf(event['interactive']);
   const reply = recordOf(interactive['button_reply'] ?? interactive['list_reply']);
@@ -255,8 +287,9 @@ function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEven
   };
 }
 
-function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceEvent | undefined {
+function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceEvent | IgnoredEvent | undefined {
   const { value, category } = event;
+  if (value === 'signup') return IGNORED;
   if (value !== 'stop' && value !== 'resume') return undefined;
   return {
     type: 'user-preference',
@@ -271,14 +304,14 @@ function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceE
 function readNumber(event: JsonRecord, origin: EventOrigin): NumberEvent | undefined {
   const name = textOf(event['event']);
   const displayPhoneNumber = textOf(event['display_phone_number'])?.replace(/\D/g, '');
-  return name === undefined
+  return name === undefined || !KNOWN_NUMBER_EVENTS.has(name)
     ? undefined
     : { type: 'number', ...origin, event: name, ...optional('displayPhoneNumber', displayPhoneNumber) };
 }
 
 function readAccountUpdate(event: JsonRecord, origin: EventOrigin): AccountEvent | undefined {
   const name = textOf(event['event']);
-  if (name === undefined) return undefined;
+  if (name === undefined || !KNOWN_ACCOUNT_EVENT.test(name)) return undefined;
   const ban = recordOf(event['ban_info']);
   const details = [
     ...listOf(event['restriction_info']).map((each) => textOf(recordOf(each)['restriction_type'])),
@@ -303,6 +336,7 @@ function readAccountAlert(event: JsonRecord, origin: EventOrigin): AccountEvent 
 function readTemplateStatus(event: JsonRecord, origin: EventOrigin): MetaEvent | undefined {
   const name = textOf(event['event']);
   if (name === undefined) return readTemplateQuality(event, origin);
+  if (!KNOWN_TEMPLATE_EVENTS.has(name)) return undefined;
   const reason = textOf(event['reason']);
   return {
     type: 'template-status',

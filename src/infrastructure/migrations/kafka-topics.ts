@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin, ITopicConfig } from 'kafkajs';
+import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
@@ -13,6 +13,7 @@ const RETENTION_MS = 7 * DAY_MS;
 const RETRY_PARTITIONS = 4;
 /** Dead letters wait for a person. */
 const DEAD_RETENTION_MS = 90 * DAY_MS;
+const MAX_MESSAGE_BYTES = 'max.message.bytes';
 /** With this many brokers or more a message is on three of them, and on two before it counts as written. */
 const REPLICAS = 3;
 const IN_SYNC_REPLICAS = 2;
@@ -41,19 +42,59 @@ export const KAFKA_TOPICS: readonly KafkaTopic[] = [
   { name: NOTIFICATIONS_TOPIC, partitions: 4 },
 ];
 
-/** Creates what is missing of each topic, its retries and its dead letters; leaves what exists as it is. */
+/**
+ * Creates what is missing of each topic, its retries and its dead letters. What exists stays as it is, but for the size
+ * of its messages, which the program relies on.
+ */
 export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix = ''): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const { brokers } = await admin.describeCluster();
-  const missing = topics
-    .flatMap(({ name, partitions }) => topicsFor(`${prefix}${name}`, partitions, brokers.length))
-    .filter(({ topic }) => !existing.has(topic));
+  const wanted = topics.flatMap(({ name, partitions }) => {
+    return topicsFor(`${prefix}${name}`, partitions, brokers.length);
+  });
+  await enlarge(
+    admin,
+    wanted.map(({ topic }) => topic).filter((topic) => existing.has(topic)),
+  );
+  const missing = wanted.filter(({ topic }) => !existing.has(topic));
   if (missing.length === 0) return;
   await admin.createTopics({ topics: missing, waitForLeaders: false });
   await untilLed(
     admin,
     missing.map(({ topic }) => topic),
   );
+}
+
+/** Lets topics take messages as large as the program writes. The call replaces all settings of a topic: the others too. */
+async function enlarge(admin: Admin, topics: readonly string[]): Promise<void> {
+  if (topics.length === 0) return;
+  const type = kafkajs.ConfigResourceTypes.TOPIC;
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: topics.map((name) => ({ type, name })),
+  });
+  const tooSmall = resources.filter(({ configEntries }) => {
+    const size = configEntries.find(({ configName }) => configName === MAX_MESSAGE_BYTES)?.configValue;
+    return Number(size) < MAX_RECORD_BYTES;
+  });
+  if (tooSmall.length === 0) return;
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: tooSmall.map(({ resourceName, configEntries }) => {
+      const kept = configEntries.filter(
+        ({ configName, configSource }) =>
+          configSource === kafkajs.ConfigSource.TOPIC_CONFIG && configName !== MAX_MESSAGE_BYTES,
+      );
+      return {
+        type,
+        name: resourceName,
+        configEntries: [
+          ...kept.map(({ configName, configValue }) => ({ name: configName, value: configValue })),
+          { name: MAX_MESSAGE_BYTES, value: String(MAX_RECORD_BYTES) },
+        ],
+      };
+    }),
+  });
 }
 
 /**
@@ -78,7 +119,7 @@ function topicsFor(name: string, partitions: number, brokers: number): ITopicCon
   const replicas = Math.min(REPLICAS, brokers);
   const config = (retentionMs: number) => [
     { name: 'retention.ms', value: String(retentionMs) },
-    { name: 'max.message.bytes', value: String(MAX_RECORD_BYTES) },
+    { name: MAX_MESSAGE_BYTES, value: String(MAX_RECORD_BYTES) },
     { name: 'min.insync.replicas', value: String(Math.min(IN_SYNC_REPLICAS, replicas)) },
   ];
   return [

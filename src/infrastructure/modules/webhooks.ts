@@ -9,6 +9,7 @@ import {
 } from '../../application/campaigns/ports.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
+import { Metrics } from '../../application/shared/metrics.ts';
 import { Clock, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
@@ -32,6 +33,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     ChargeMessages,
     Clock,
     Logger,
+    Metrics,
   );
   container
     .bind(ApplyOptOuts)
@@ -64,6 +66,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     ApplyTemplateEvents,
     ApplyOptOuts,
     ApplyAccountEvents,
+    Metrics,
   );
   wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

@@ -27,6 +27,7 @@ import type { MessageStatusEvent } from '../../../src/domain/webhooks/meta-event
 import { type CampaignStores, campaignStoresOn } from '../../support/campaign-stores.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { anIssuer, type TaxStores, taxStoresOn } from '../../support/tax.ts';
@@ -177,7 +178,15 @@ class History {
     const { unitOfWork, holds, charges, messages, campaigns: store } = this.#stores;
     const chargeMessages = new ChargeMessages(unitOfWork, this.#ledger, holds, charges, new NodeDigest());
     const logger = new RecordingLogger();
-    const settle = new SettleStatuses(unitOfWork, messages, store, chargeMessages, this.#clock, logger);
+    const settle = new SettleStatuses(
+      unitOfWork,
+      messages,
+      store,
+      chargeMessages,
+      this.#clock,
+      logger,
+      new RecordingMetrics(),
+    );
     await this.#tell(async () => assert.equal(await settle.execute(events), []));
   }
 

@@ -14,6 +14,7 @@ import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
 import { anApplyAccountEvents } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -22,6 +23,7 @@ interface Context extends Treasury {
   templates: SqliteTemplateRepository;
   optOuts: SqliteOptOuts;
   handle: HandleMetaEvents;
+  metrics: RecordingMetrics;
   sent: readonly Message[];
 }
 
@@ -39,11 +41,13 @@ test.before.each(async (context) => {
   context.optOuts = new SqliteOptOuts(database);
   const words = optOutWords('stop,बंद', 'start');
   const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, clock, words);
+  context.metrics = new RecordingMetrics();
   context.handle = new HandleMetaEvents(
     context.settleStatuses,
     applyTemplateEvents,
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
+    context.metrics,
   );
   await context.fund(500_000_000n);
   context.sent = await context.launch(1, 3);
@@ -106,17 +110,48 @@ test('applies the events of templates', async ({ handle, templates }) => {
   assert.equal([approved, category, metaTemplateId], ['APPROVED', 'UTILITY', '1455667788990011234']);
 });
 
-test('passes over what it does not act on', async ({ handle }) => {
+test('passes over what it knows and need not act on', async ({ handle }) => {
   const batch = [
-    ...queued('account_alerts', { entity_type: 'BUSINESS' }),
     ...queued('business_capability_update', { max_phone_numbers_per_waba: 25 }),
     ...queued('messages', {
       messages: [{ from: '919812345670', id: 'wamid.IN1', type: 'text', text: { body: 'Hi' } }],
     }),
     ...statuses({ id: 'wamid.A', status: 'played' }),
-    onBus('{}'),
   ];
   assert.equal(await handle.execute(batch), []);
+});
+
+test('keeps for an operator what it does not know: fields, values and shapes', async ({ handle }) => {
+  const batch = [
+    ...queued('a_field_of_next_year', { news: true }),
+    ...queued('account_update', { event: 'ACCOUNT_MOVED_TO_THE_MOON' }),
+    ...statuses({ id: 'wamid.A', status: 'teleported' }),
+    onBus('{}'),
+  ];
+  const rejections = await handle.execute(batch);
+  assert.equal(
+    rejections.map(({ message, cause, retry }) => [message, cause, retry]),
+    ['a_field_of_next_year', 'account_update', 'statuses', 'unrecognised'].map((field, index) => {
+      return [batch[index], `Unknown event: ${field}`, false];
+    }),
+  );
+});
+
+test('counts events by what they are and what became of them', async ({ handle, sent, metrics }) => {
+  const [message] = sent as [Message];
+  await handle.execute([
+    ...statuses(status(message, 'delivered'), status(message, 'read'), status(message, 'read')),
+    ...statuses(status(aMessage(aCampaign(9), 1), 'delivered')),
+    ...queued('a_field_of_next_year', {}),
+    onBus('{'),
+  ]);
+  assert.equal(Object.fromEntries(metrics.counts), {
+    'meta_events status-delivered done': 1,
+    'meta_events status-read done': 2,
+    'meta_events status-delivered retry': 1,
+    'meta_events unknown dead': 1,
+    'meta_events unreadable dead': 1,
+  });
 });
 
 test('keeps a STOP for the vendor whose message it answers, and a 131050 for all', async ({

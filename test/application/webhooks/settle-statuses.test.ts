@@ -5,6 +5,7 @@ import { OutcomeUnknown, ServiceUnavailable } from '../../../src/application/sha
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { assertLedgerHolds, readLedger } from '../../support/ledger-checks.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -239,7 +240,15 @@ for (const [what, spoil] of Object.entries(spoilers)) {
 test('puts aside what cannot be reckoned without settling the others a second time', async (context) => {
   const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
   await database.change(`UPDATE messages SET campaign_id = 'cmp_gone' WHERE id = ?`, [at(sent, 5).id]);
-  const onceOnly = new SettleStatuses(new Unplugged(database, 1), messages, campaigns, chargeMessages, clock, logger);
+  const onceOnly = new SettleStatuses(
+    new Unplugged(database, 1),
+    messages,
+    campaigns,
+    chargeMessages,
+    clock,
+    logger,
+    new RecordingMetrics(),
+  );
   const unsettled = await onceOnly.execute(sent.map((message) => aStatus(message, 'delivered')));
   assert.equal(
     unsettled.map(({ index }) => index),
@@ -301,7 +310,15 @@ test('settles sixteen vendors side by side and the others after them', async (co
   const { campaigns, chargeMessages, clock, database, logger, messages } = context;
   const batch = await ofManyVendors(context, 40);
   const counted = new Counted(database);
-  const settle = new SettleStatuses(counted, messages, campaigns, chargeMessages, clock, logger);
+  const settle = new SettleStatuses(
+    counted,
+    messages,
+    campaigns,
+    chargeMessages,
+    clock,
+    logger,
+    new RecordingMetrics(),
+  );
   assert.equal(await settle.execute(batch), []);
   assert.is(counted.most, 16);
   assert.is((await readLedger(database)).charges.length, 40);
@@ -312,7 +329,15 @@ test('begins no other vendor when the store is gone, and leaves nothing running'
   const { campaigns, chargeMessages, clock, database, logger, messages } = context;
   const batch = await ofManyVendors(context, 40);
   const counted = new Counted(new Unplugged(database, 3));
-  const settle = new SettleStatuses(counted, messages, campaigns, chargeMessages, clock, logger);
+  const settle = new SettleStatuses(
+    counted,
+    messages,
+    campaigns,
+    chargeMessages,
+    clock,
+    logger,
+    new RecordingMetrics(),
+  );
   assert.match(String(await rejection(settle.execute(batch))), /The disk is gone/);
   assert.is(counted.running, 0);
   assert.ok(counted.begun < 40, `${counted.begun} units of work`);
@@ -328,7 +353,15 @@ for (const outage of [new ServiceUnavailable('Others were faster'), new OutcomeU
         throw outage;
       }
     }
-    const settle = new SettleStatuses(new Busy(), messages, campaigns, chargeMessages, clock, logger);
+    const settle = new SettleStatuses(
+      new Busy(),
+      messages,
+      campaigns,
+      chargeMessages,
+      clock,
+      logger,
+      new RecordingMetrics(),
+    );
     const batch = sent.map((message) => aStatus(message, 'delivered'));
     assert.is(await rejection(settle.execute(batch)), outage);
     assert.is(runs, 1);
@@ -344,7 +377,15 @@ for (const runsLeft of [0, 1]) {
     const foreign = await launch(3, 2, { vendorId: 'ven_b' });
     const batch = [...sent, ...foreign].map((message) => aStatus(message, 'delivered'));
     const store = new Unplugged(database, runsLeft);
-    const unplugged = new SettleStatuses(store, messages, campaigns, chargeMessages, clock, logger);
+    const unplugged = new SettleStatuses(
+      store,
+      messages,
+      campaigns,
+      chargeMessages,
+      clock,
+      logger,
+      new RecordingMetrics(),
+    );
     assert.match(String(await rejection(unplugged.execute(batch))), /The disk is gone/);
     assert.equal(logger.lines, []);
     await assertLedgerHolds(database);

@@ -6,11 +6,12 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { setTimeout as passing } from 'node:timers/promises';
-import type { Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { kafkaClient } from '../../../src/adapters/shared/kafka-client.ts';
 import { KafkaMessageBus, type KafkaMessageBusOptions } from '../../../src/adapters/shared/kafka-message-bus.ts';
+import { MAX_RECORD_BYTES } from '../../../src/adapters/shared/kafka-publisher.ts';
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
 import type { BatchHandler } from '../../../src/application/shared/ports.ts';
@@ -323,6 +324,24 @@ if (brokers) {
       ['orders.dead', 1],
       ['orders.retry', 4],
     ]);
+  });
+
+  test('lets topics of an earlier version take larger messages, and leaves their other settings', async () => {
+    const topic = `${await newPrefix()}orders`;
+    const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic };
+    const configEntries = [
+      { name: 'max.message.bytes', value: '1000000' },
+      { name: 'retention.ms', value: '3600000' },
+    ];
+    await admin.alterConfigs({ validateOnly: false, resources: [{ ...resource, configEntries }] });
+    for (let migration = 1; migration <= 2; migration += 1) {
+      await migrateKafka(admin, TOPICS, topic.slice(0, -'orders'.length));
+      const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] });
+      const setting = (name: string) => {
+        return resources[0]?.configEntries.find(({ configName }) => configName === name)?.configValue;
+      };
+      assert.equal([setting('max.message.bytes'), setting('retention.ms')], [String(MAX_RECORD_BYTES), '3600000']);
+    }
   });
 
   test.run();

@@ -12,6 +12,7 @@ import type { MessageStatusEvent } from '../../../src/domain/webhooks/meta-event
 import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 
@@ -36,7 +37,15 @@ function aSettler({ unitOfWork, wallets, holds, charges, campaigns, messages }: 
   return {
     ledger,
     holdFunds: new HoldFunds(unitOfWork, ledger, holds, clock),
-    settleStatuses: new SettleStatuses(unitOfWork, messages, campaigns, chargeMessages, clock, new RecordingLogger()),
+    settleStatuses: new SettleStatuses(
+      unitOfWork,
+      messages,
+      campaigns,
+      chargeMessages,
+      clock,
+      new RecordingLogger(),
+      new RecordingMetrics(),
+    ),
   };
 }
 

@@ -219,7 +219,7 @@ test("reads Meta's own stop and resume of marketing", () => {
     value: 'stop',
   });
   assert.is(read('user_preferences', { ...stop, value: 'resume' }).type, 'user-preference');
-  assert.is(read('user_preferences', { ...stop, value: 'signup' }).type, 'unknown');
+  assert.is(read('user_preferences', { ...stop, value: 'signup' }).type, 'ignored');
 });
 
 test('reads what happens to the account and its numbers', () => {
@@ -238,11 +238,30 @@ test('reads what happens to the account and its numbers', () => {
   assert.equal([event, displayPhoneNumber], ['FLAGGED', '91804455']);
 });
 
-test('calls unknown what this platform does not act on', () => {
-  assert.equal(read('statuses', { id: 'wamid.A', status: 'played' }), { type: 'unknown', field: 'statuses' });
-  assert.equal(read('messages', { type: 'system' }), { type: 'unknown', field: 'messages' });
-  assert.equal(read('account_update', {}), { type: 'unknown', field: 'account_update' });
-  assert.equal(read('constructor', {}), { type: 'unknown', field: 'constructor' });
+test('passes over what it knows and this platform has nothing to do for', () => {
+  for (const event of [
+    read('statuses', { id: 'wamid.A', status: 'played' }),
+    read('messages', { type: 'system' }),
+    read('business_capability_update', { max_phone_numbers_per_waba: 25 }),
+  ]) {
+    assert.equal(event, { type: 'ignored' });
+  }
+});
+
+test('calls unknown what no page of Meta tells of', () => {
+  const template = { message_template_id: '1', message_template_name: 'a', message_template_language: 'en' };
+  for (const [field, event] of [
+    ['statuses', { id: 'wamid.A', status: 'teleported' }],
+    ['messages', {}],
+    ['errors', { code: 131031, title: 'Locked' }],
+    ['account_update', {}],
+    ['account_update', { event: 'SOMETHING_NEW' }],
+    ['phone_number_quality_update', { display_phone_number: '918044556677', event: 'SOMETHING_NEW' }],
+    ['message_template_status_update', { ...template, event: 'SOMETHING_NEW' }],
+    ['constructor', {}],
+  ] as const) {
+    assert.equal(read(field, event), { type: 'unknown', field });
+  }
 });
 
 test('refuses what is not JSON and what it must act on but cannot identify', () => {

@@ -17,6 +17,7 @@ import { anApplyAccountEvents } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aTreasury } from '../../support/treasury.ts';
 import { hmacHex, startWebhookServer } from '../../support/webhook-server.ts';
 
@@ -147,6 +148,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     new ApplyOptOuts(database, new SqliteOptOuts(database), messages, clock, optOutWords('stop', 'start')),
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
+    new RecordingMetrics(),
   );
   const seen = new Map<number, number>();
   let handled = 0;
