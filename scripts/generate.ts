@@ -1,6 +1,6 @@
 /**
  * `npm run generate`: writes what is made of the code. `--check` (a part of `npm run check`) writes nothing and fails
- * when a file is not what it would be, or when a route is not declared.
+ * when a file is not what it would be, when a route is not declared, or when an error has no cause and remedy.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import '../src/infrastructure/app.ts';
 import { apiDocument, apiRoutes, undeclaredRoutes } from '../src/infrastructure/api-description.ts';
+import { errorCatalogue } from './generate/error-catalogue.ts';
+import { permissionsPage } from './generate/permissions-page.ts';
 import { licences } from './licences.ts';
 
 const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
@@ -25,6 +27,8 @@ const types = await openapiTS(apiDocument() as unknown as OpenAPI3, { defaultNon
 const files: Readonly<Record<string, string>> = {
   'clients/typescript/schema.ts': HEADER + astToString(types),
   'docs/licences.md': licences(),
+  'docs/errors.md': errorCatalogue(),
+  'docs/permissions.md': permissionsPage(apiRoutes()),
 };
 
 const stale: string[] = [];

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import '../../src/infrastructure/app.ts';
+import { entriesOf, errorCatalogue } from '../../scripts/generate/error-catalogue.ts';
 import { openApiDocument, type Route } from '../../src/adapters/shared/http-openapi.ts';
 import { apiDocument, apiRoutes, undeclaredRoutes } from '../../src/infrastructure/api-description.ts';
 
@@ -52,7 +53,7 @@ test('has an example of every body, every answer and every parameter, and each f
   assert.ok(examples.length > 200);
 });
 
-test('gives every operation a name of its own, and every code one status', () => {
+test('gives every operation a name of its own, and every code one status, which the catalogue of errors has too', () => {
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
   const names = operations.map(({ operationId }) => operationId);
   assert.equal([...new Set(names)], names);
@@ -68,6 +69,10 @@ test('gives every operation a name of its own, and every code one status', () =>
     }
   }
   assert.ok(statusByCode.size > 40);
+  const catalogue = errorCatalogue();
+  for (const [code, status] of statusByCode) {
+    assert.ok(catalogue.includes(`| \`${code}\` | ${status} |`), `docs/errors.md has no ${code} of ${status}`);
+  }
 });
 
 const NOBODY_YET = 'who asks has shown no credentials, so that there is nobody whose key it could be';
@@ -107,6 +112,18 @@ test('says who may ask: a route behind a role has its token, its roles and their
     assert.equal(operation['security'], demand.roles ? [{ bearer: [] }] : []);
     assert.is('401' in (operation['responses'] as object) || !demand.roles, true, `${method} ${path}`);
   }
+});
+
+test('the catalogue of errors refuses one without a cause or a remedy, and says what to write', () => {
+  const declared = (comment: string) =>
+    `${comment}export class Torn extends DomainError {\n  readonly code = 'x.torn';\n  readonly kind = 'conflict';\n}\n`;
+  assert.equal(entriesOf([declared('/**\n * It is torn.\n * @remedy Mend it,\n * or buy another.\n */\n')]), [
+    { code: 'x.torn', status: 409, cause: 'It is torn.', remedy: 'Mend it, or buy another.' },
+  ]);
+  assert.throws(() => entriesOf([declared('')]), /Torn \(x\.torn\) has no cause/);
+  assert.throws(() => entriesOf([declared('/** It is torn. */\n')]), /has no @remedy. Put this above the class/);
+  const twice = declared('/**\n * It is torn.\n * @remedy Mend it.\n */\n');
+  assert.throws(() => entriesOf([twice, twice.replace('Torn', 'Ripped')]), /Two errors have the code x\.torn/);
 });
 
 test.run();

@@ -6,31 +6,55 @@ import { PERMISSIONS, type Permission, type Role, roleAllows } from '../../domai
 import { DomainError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
 
+/**
+ * The bearer token is missing, malformed, expired, revoked, or signed by somebody else.
+ * @remedy Log in again, or refresh the session; use an API key that still exists.
+ */
 export class NotAuthenticated extends DomainError {
   readonly code = 'auth.required';
   readonly kind = 'unauthenticated';
 }
 
+/**
+ * The token is a vendor's, and the route is for the platform's operators.
+ * @remedy Nothing a vendor can do; operators log in at `/operator/login`.
+ */
 export class OperatorNeeded extends DomainError {
   readonly code = 'auth.operator_needed';
   readonly kind = 'forbidden';
 }
 
+/**
+ * The token is an operator's, and the route is for vendors.
+ * @remedy Use a vendor's token, or the operator's route for the same thing.
+ */
 export class VendorNeeded extends DomainError {
   readonly code = 'auth.vendor_needed';
   readonly kind = 'forbidden';
 }
 
+/**
+ * The API key does not have the scope that the route asks for.
+ * @remedy Make a key with the scope that `permission` names.
+ */
 export class ScopeMissing extends DomainError {
   readonly code = 'auth.scope_missing';
   readonly kind = 'forbidden';
 }
 
+/**
+ * The route is about a person's own account, and the caller is an API key.
+ * @remedy Log in as a member.
+ */
 export class MemberNeeded extends DomainError {
   readonly code = 'auth.member_needed';
   readonly kind = 'forbidden';
 }
 
+/**
+ * The member's role does not have the permission that `permission` names.
+ * @remedy Ask an ADMIN of the team.
+ */
 export class RoleMissing extends DomainError {
   readonly code = 'auth.role_missing';
   readonly kind = 'forbidden';

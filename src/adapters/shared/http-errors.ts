@@ -5,21 +5,37 @@ import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-proble
 import { BodyTooLarge } from './http-raw-body.ts';
 import { InvalidRequest } from './http-validation.ts';
 
+/**
+ * The body is not JSON.
+ * @remedy Send valid JSON in UTF-8.
+ */
 export class MalformedJson extends DomainError {
   readonly code = 'request.malformed_json';
   readonly kind = 'invalid';
 }
 
+/**
+ * The body's encoding or character set is not one that the route reads.
+ * @remedy Send UTF-8, without a `Content-Encoding`.
+ */
 export class UnsupportedEncoding extends DomainError {
   readonly code = 'request.unsupported_encoding';
   readonly kind = 'unsupported';
 }
 
+/**
+ * No route has this path.
+ * @remedy Look the path up in `/openapi.json`.
+ */
 export class NoSuchRoute extends DomainError {
   readonly code = 'request.no_such_route';
   readonly kind = 'not-found';
 }
 
+/**
+ * The path exists, and takes other methods.
+ * @remedy Use one of those in `Allow`.
+ */
 export class MethodNotAllowed extends DomainError {
   readonly code = 'request.method_not_allowed';
   readonly kind = 'not-allowed';

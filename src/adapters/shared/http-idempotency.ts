@@ -16,21 +16,37 @@ export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 /** Visible ASCII. */
 const KEY = new RegExp(`^[!-~]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
 
+/**
+ * The `Idempotency-Key` is empty, too long, or has other characters than visible ASCII.
+ * @remedy Send 1 to 255 visible ASCII characters, such as a UUID.
+ */
 export class InvalidIdempotencyKey extends DomainError {
   readonly code = 'idempotency.invalid_key';
   readonly kind = 'invalid';
 }
 
+/**
+ * The request's body is not one that can be compared with a repeated one, or its answer not one to keep.
+ * @remedy Send it without the `Idempotency-Key`.
+ */
 export class IdempotencyUnsupported extends DomainError {
   readonly code = 'idempotency.unsupported';
   readonly kind = 'invalid';
 }
 
+/**
+ * The key came with another request before: another body, route or member.
+ * @remedy Use a new key for each new request.
+ */
 export class IdempotencyKeyReused extends DomainError {
   readonly code = 'idempotency.key_reused';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The first request with this key has no answer yet.
+ * @remedy Wait, and repeat the same request.
+ */
 export class IdempotencyInProgress extends DomainError {
   readonly code = 'idempotency.in_progress';
   readonly kind = 'conflict';

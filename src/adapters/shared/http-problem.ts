@@ -4,7 +4,7 @@ import { DomainError, type ErrorKind, type FieldError } from '../../domain/share
 import { requestFields } from './http-request-id.ts';
 
 /** The one table from what went wrong to HTTP. */
-const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
+export const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
   unauthenticated: 401,
   'payment-required': 402,

@@ -11,6 +11,10 @@ export const RATE_LIMIT_POLICY_HEADER = 'RateLimit-Policy';
 
 export const RATE_LIMIT_WINDOW_MS = 60_000;
 
+/**
+ * The caller, or its address without credentials, has used up its requests of this minute.
+ * @remedy Wait for `Retry-After` seconds; `RateLimit` says what is left.
+ */
 export class TooManyRequests extends DomainError {
   readonly code = 'request.too_many';
   readonly kind = 'too-many';

@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { DomainError } from '../../domain/shared/errors.ts';
 
+/**
+ * The body has more bytes than the route reads.
+ * @remedy Send less at a time; large contact files go to `POST /contacts/imports`.
+ */
 export class BodyTooLarge extends DomainError {
   readonly code = 'request.too_large';
   readonly kind = 'too-large';

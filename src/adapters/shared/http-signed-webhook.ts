@@ -12,11 +12,19 @@ export const MAX_WEBHOOK_BODY_BYTES = 4 * 1024 * 1024;
 /** A provider waits some seconds for its answer and comes again after a 503, so nothing is lost by not waiting on. */
 export const PUBLISH_DEADLINE_MS = 3000;
 
+/**
+ * The webhook's signature is missing, or is not one over exactly these bytes.
+ * @remedy Check the shared secret, and that nothing on the way changes the body.
+ */
 export class BadSignature extends DomainError {
   readonly code = 'webhooks.bad_signature';
   readonly kind = 'unauthenticated';
 }
 
+/**
+ * The webhook was genuine and could not be stored.
+ * @remedy Send it again; providers do so by themselves.
+ */
 export class NotQueued extends DomainError {
   readonly code = 'webhooks.not_queued';
   readonly kind = 'unavailable';

@@ -6,6 +6,10 @@ import type { RequestHandler, Response } from 'express';
 import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
 
+/**
+ * A parameter or the body does not fit the route's schema.
+ * @remedy Mend the fields that `errors` names.
+ */
 export class InvalidRequest extends DomainError {
   readonly code = 'request.invalid';
   readonly kind = 'invalid';

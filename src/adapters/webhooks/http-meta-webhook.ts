@@ -29,6 +29,10 @@ export interface MetaWebhookOptions extends WebhookOptions {
   readonly verifyToken: string;
 }
 
+/**
+ * Meta's handshake came with another verify token than the configured one.
+ * @remedy Enter the same token at Meta and in `META_VERIFY_TOKEN`.
+ */
 export class WrongVerifyToken extends DomainError {
   readonly code = 'webhooks.wrong_verify_token';
   readonly kind = 'forbidden';

@@ -1,6 +1,10 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { PaymentGateway } from './ports.ts';
 
+/**
+ * The platform does not take payments by this provider.
+ * @remedy Leave `provider` out, or name one that the message lists.
+ */
 export class ProviderNotConfigured extends DomainError {
   readonly code = 'payments.provider_not_configured';
   readonly kind = 'unprocessable';

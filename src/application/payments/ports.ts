@@ -5,11 +5,15 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import { LostRace } from '../shared/ports.ts';
 
-/** `cause` is for the log: it may name hosts. */
+/**
+ * The payment provider did not answer, or refused us; nothing was charged.
+ * @remedy Try again later with the same `Idempotency-Key`.
+ */
 export class PaymentProviderUnavailable extends DomainError {
   readonly code = 'payments.provider_unavailable';
   readonly kind = 'unavailable';
 
+  /** `cause` is for the log: it may name hosts. */
   constructor(message: string, cause?: unknown) {
     super(message);
     this.cause = cause;

@@ -11,6 +11,10 @@ const MAX_RANGE_MS = 92 * DAY_MS;
 /** More than the quarters of an hour in it. */
 const MAX_GROUPS = 10_000;
 
+/**
+ * `from` is not before `until`, or the range has more days than `maxDays`.
+ * @remedy Ask for a shorter range.
+ */
 export class InvalidSpendRange extends DomainError {
   readonly code = 'reporting.invalid_range';
   readonly kind = 'unprocessable';

@@ -1,10 +1,14 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 
-/** The bus did not take the messages: say no to whoever sent them, they may try again. `cause` is for the log. */
+/**
+ * The bus did not take the messages: say no to whoever sent them, they may try again.
+ * @remedy Send it again later.
+ */
 export class BusUnavailable extends DomainError {
   readonly code = 'bus.unavailable';
   readonly kind = 'unavailable';
 
+  /** `cause` is for the log: it may name hosts. */
   constructor(message: string, cause?: unknown) {
     super(message);
     this.cause = cause;

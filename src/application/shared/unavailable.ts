@@ -20,7 +20,10 @@ export abstract class Outage extends Error {
   }
 }
 
-/** Nothing was changed, and nothing can be done for now. */
+/**
+ * A server that we stand on is gone: nothing was changed, and nothing can be done for now.
+ * @remedy Try again after `Retry-After` seconds.
+ */
 export class ServiceUnavailable extends Outage {
   readonly code = 'service.unavailable';
 
@@ -29,7 +32,10 @@ export class ServiceUnavailable extends Outage {
   }
 }
 
-/** The store went away while it was told to commit: all that was asked for has happened, or none of it. */
+/**
+ * The store went away while it was told to commit: all that was asked for has happened, or none of it.
+ * @remedy Look whether it happened, or repeat with the same `Idempotency-Key`.
+ */
 export class OutcomeUnknown extends Outage {
   readonly code = 'service.outcome_unknown';
 

@@ -37,13 +37,19 @@ export interface GatewayTemplatePage {
   readonly nextCursor: string | null;
 }
 
-/** The provider looked at the request and said no. The message is the provider's, written for people. */
+/**
+ * WhatsApp looked at the template and said no. The message is WhatsApp's, written for people.
+ * @remedy Change what the message names, and submit it again.
+ */
 export class TemplateRejectedByMeta extends DomainError {
   readonly code = 'templates.rejected_by_meta';
   readonly kind = 'unprocessable';
 }
 
-/** No answer, or one that is about our account or the provider's trouble, never about the template. */
+/**
+ * No answer, or one that is about our account or the provider's trouble, never about the template.
+ * @remedy Nothing: it is submitted again by itself.
+ */
 export class TemplateProviderUnavailable extends DomainError {
   readonly code = 'templates.provider_unavailable';
   readonly kind = 'unavailable';

@@ -89,6 +89,10 @@ export function isExpress({ recipients, template }: Campaign): boolean {
 /** How far ahead a start can be set: the campaign's money is held until it ends, thirty days at most. */
 export const MAX_START_AHEAD_MS = 20 * 24 * 60 * 60 * 1000;
 
+/**
+ * `startsAt` is in the past, or too far in the future.
+ * @remedy Choose another time, or leave it out to start now.
+ */
 export class StartNotPossible extends DomainError {
   readonly code = 'campaigns.start_not_possible';
   readonly kind = 'unprocessable';
@@ -101,11 +105,19 @@ export function assertStart(startsAtMs: number | undefined, nowMs: number): void
   if (startsAtMs > nowMs + MAX_START_AHEAD_MS) throw new StartNotPossible('The start is more than 20 days ahead');
 }
 
+/**
+ * The vendor has no campaign of this id.
+ * @remedy Look the id up at `GET /campaigns`.
+ */
 export class CampaignNotFound extends DomainError {
   readonly code = 'campaigns.not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The campaign's state does not allow this, such as resuming one that is over.
+ * @remedy Read its state, and decide anew.
+ */
 export class CampaignStateConflict extends DomainError {
   readonly code = 'campaigns.wrong_state';
   readonly kind = 'conflict';

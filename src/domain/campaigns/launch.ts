@@ -4,11 +4,19 @@ import { mappingProblems, type ParameterMapping } from '../templates/parameters.
 import type { Template, TemplateCategory } from '../templates/template.ts';
 import type { Category } from '../wallet/price-book.ts';
 
+/**
+ * WhatsApp has not approved the template, or has paused or disabled it.
+ * @remedy Wait for its approval, or launch with another template.
+ */
 export class TemplateNotApproved extends DomainError {
   readonly code = 'campaigns.template_not_approved';
   readonly kind = 'conflict';
 }
 
+/**
+ * The parameters are not those that the template's variables ask for.
+ * @remedy Give one source for each variable, as `errors` says.
+ */
 export class ParametersDoNotFit extends DomainError {
   readonly code = 'campaigns.parameters_do_not_fit';
   readonly kind = 'unprocessable';

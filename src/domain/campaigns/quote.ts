@@ -26,11 +26,19 @@ export interface Quote {
   readonly unpriced: readonly UnpricedLine[];
 }
 
+/**
+ * Nobody is left to send to: the list is empty, or everybody on it is excluded, opted out or lacks a text.
+ * @remedy Add contacts, or loosen the filters; a quote shows who is left out.
+ */
 export class EmptyAudience extends DomainError {
   readonly code = 'campaigns.empty_audience';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The price book has no price for the market of some recipients.
+ * @remedy Leave those recipients out, or ask the operator for a price.
+ */
 export class MarketWithoutPrice extends DomainError {
   readonly code = 'campaigns.market_without_price';
   readonly kind = 'unprocessable';

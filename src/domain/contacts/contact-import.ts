@@ -58,16 +58,28 @@ export interface ContactImport {
   readonly finishedAtMs?: number;
 }
 
+/**
+ * The vendor has no import of this id; imports are kept for 30 days.
+ * @remedy Look the id up at `GET /contacts/imports`.
+ */
 export class ImportNotFound extends DomainError {
   readonly code = 'contacts.import_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The import's state does not allow this, such as stopping one that is over.
+ * @remedy Read its state, and decide anew.
+ */
 export class ImportStateConflict extends DomainError {
   readonly code = 'contacts.import_wrong_state';
   readonly kind = 'conflict';
 }
 
+/**
+ * The vendor has as many unfinished imports as it may.
+ * @remedy Wait until one is over, or delete one.
+ */
 export class TooManyImports extends DomainError {
   readonly code = 'contacts.too_many_imports';
   readonly kind = 'too-many';

@@ -3,6 +3,10 @@ import { DomainError } from '../shared/errors.ts';
 export const MAX_LIST_NAME_LENGTH = 100;
 export const DEFAULT_LIST_NAME = 'default';
 
+/**
+ * The vendor has no contact list of this id.
+ * @remedy Look the id up at `GET /contact-lists`.
+ */
 export class ContactListNotFound extends DomainError {
   readonly code = 'contacts.list_not_found';
   readonly kind = 'not-found';

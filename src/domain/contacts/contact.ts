@@ -7,6 +7,10 @@ export const MAX_ATTRIBUTE_VALUE_LENGTH = 500;
 /** Starts with a letter or digit, so that no key is a name that JavaScript gives a meaning to. */
 export const ATTRIBUTE_KEY = /^[a-z0-9][a-z0-9_]{0,39}$/;
 
+/**
+ * The vendor has no contact of this id.
+ * @remedy Look the id up at `GET /contacts`.
+ */
 export class ContactNotFound extends DomainError {
   readonly code = 'contacts.not_found';
   readonly kind = 'not-found';

@@ -16,16 +16,28 @@ const NAME_COLUMN = 'name';
 /** In front of each row of an error file; ignored when the mended file is uploaded again. */
 export const PROBLEM_COLUMNS = ['error_row', 'error_code', 'error_message'] as const;
 
+/**
+ * No column of the file is called `phone`, or by a name that stands for it.
+ * @remedy Name the column, or map it with `columns`.
+ */
 export class NoPhoneColumn extends DomainError {
   readonly code = 'contacts.no_phone_column';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The file's columns, or the mapping of them, cannot be used.
+ * @remedy Mend what the message names.
+ */
 export class InvalidColumns extends DomainError {
   readonly code = 'contacts.invalid_columns';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * Not one row of the upload is good.
+ * @remedy Mend the rows that `errors` names.
+ */
 export class NothingToSave extends DomainError {
   readonly code = 'contacts.nothing_to_save';
   readonly kind = 'unprocessable';
@@ -44,28 +56,46 @@ export abstract class UploadBrokenOff extends DomainError {
   }
 }
 
+/**
+ * The file is not CSV from some row on; what was saved before stays, and `saved` counts it.
+ * @remedy Mend the row that the message names, and upload the file again.
+ */
 export class MalformedCsv extends UploadBrokenOff {
   readonly code = 'contacts.malformed_csv';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The file has more rows than this route takes; what was saved before stays, and `saved` counts it.
+ * @remedy Use `POST /contacts/imports`, or several files.
+ */
 export class TooManyRows extends UploadBrokenOff {
   readonly code = 'contacts.too_many_rows';
   readonly kind = 'too-large';
 }
 
+/**
+ * The file has more bytes than this route takes; what was saved before stays, and `saved` counts it.
+ * @remedy Use `POST /contacts/imports`, or several files.
+ */
 export class UploadTooLarge extends UploadBrokenOff {
   readonly code = 'contacts.upload_too_large';
   readonly kind = 'too-large';
 }
 
-/** The client went away in the middle. */
+/**
+ * The client went away in the middle; what was saved before stays, and `saved` counts it.
+ * @remedy Upload the file again: what is there already does not change.
+ */
 export class UploadAborted extends UploadBrokenOff {
   readonly code = 'contacts.upload_aborted';
   readonly kind = 'invalid';
 }
 
-/** A form that is none. */
+/**
+ * The form is none: it is cut off, lacks its boundary or its file, or has the file before its fields.
+ * @remedy Send `multipart/form-data` with the fields first and one `file`.
+ */
 export class MalformedUpload extends DomainError {
   readonly code = 'contacts.malformed_upload';
   readonly kind = 'invalid';

@@ -23,11 +23,19 @@ export interface ApiKey {
   readonly lastUsedMs: number | null;
 }
 
+/**
+ * The vendor has as many API keys as it may.
+ * @remedy Revoke one that is no longer used.
+ */
 export class TooManyApiKeys extends DomainError {
   readonly code = 'identity.too_many_api_keys';
   readonly kind = 'conflict';
 }
 
+/**
+ * The vendor has no API key of this id.
+ * @remedy Look the id up at `GET /api-keys`.
+ */
 export class ApiKeyNotFound extends DomainError {
   readonly code = 'identity.api_key_not_found';
   readonly kind = 'not-found';

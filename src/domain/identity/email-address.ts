@@ -11,6 +11,10 @@ const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const ADDRESS = new RegExp(`^(${ATOM}(?:\\.${ATOM})*)@${LABEL}(?:\\.${LABEL})+$`);
 
+/**
+ * The text is no e-mail address.
+ * @remedy Send one like `name@example.com`.
+ */
 export class InvalidEmailAddress extends DomainError {
   readonly code = 'identity.invalid_email';
   readonly kind = 'invalid';

@@ -8,6 +8,10 @@ const GSTIN = /^(?:0[1-9]|[1-9]\d)[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]$/;
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const BASE = ALPHABET.length;
 
+/**
+ * The GSTIN has the wrong length, characters or check digit.
+ * @remedy Copy the 15 characters from the certificate.
+ */
 export class InvalidGstin extends DomainError {
   readonly code = 'identity.invalid_gstin';
   readonly kind = 'invalid';

@@ -30,27 +30,46 @@ export interface Member {
   readonly role: Role;
 }
 
-/** Says the same whether the address is unknown or the password wrong. */
+/**
+ * Says the same whether the address is unknown or the password wrong.
+ * @remedy Check both, or set a new password with `POST /auth/forgot-password`.
+ */
 export class WrongCredentials extends DomainError {
   readonly code = 'identity.wrong_credentials';
   readonly kind = 'unauthenticated';
 }
 
+/**
+ * The password is right, and the address was never confirmed by its code.
+ * @remedy Ask for a code with `POST /auth/send-otp` and confirm it.
+ */
 export class NotVerified extends DomainError {
   readonly code = 'identity.not_verified';
   readonly kind = 'forbidden';
 }
 
+/**
+ * Whoever registered is not known to own the address, so its password does not count.
+ * @remedy Confirm the code together with a password.
+ */
 export class PasswordNeeded extends DomainError {
   readonly code = 'identity.password_needed';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * Too many failed logins for this account or from this network.
+ * @remedy Wait for `Retry-After` seconds.
+ */
 export class TooManyLogins extends DomainError {
   readonly code = 'identity.too_many_logins';
   readonly kind = 'too-many';
 }
 
+/**
+ * Somebody with this e-mail address has an account already.
+ * @remedy Log in, or use another address.
+ */
 export class MemberExists extends DomainError {
   readonly code = 'identity.member_exists';
   readonly kind = 'conflict';

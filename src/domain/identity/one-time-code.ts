@@ -11,22 +11,37 @@ export const MAX_CODES = 5;
 export const MAX_CODES_PER_ADDRESS = 200;
 export const CODES_WINDOW_MS = 60 * 60_000;
 
+/**
+ * The code is not the one that was sent.
+ * @remedy Copy it from the newest e-mail; a few wrong ones use it up.
+ */
 export class WrongCode extends DomainError {
   readonly code = 'identity.wrong_code';
   readonly kind = 'unauthenticated';
 }
 
-/** Says the same whether the code ran out, was used, was replaced or never existed. */
+/**
+ * Says the same whether the code ran out, was used, was replaced or never existed.
+ * @remedy Ask for a new code.
+ */
 export class CodeExpired extends DomainError {
   readonly code = 'identity.code_expired';
   readonly kind = 'unauthenticated';
 }
 
+/**
+ * The code was entered wrongly too often and is used up.
+ * @remedy Ask for a new code.
+ */
 export class TooManyAttempts extends DomainError {
   readonly code = 'identity.too_many_attempts';
   readonly kind = 'too-many';
 }
 
+/**
+ * Too many codes were asked for.
+ * @remedy Wait for `Retry-After` seconds; the last code still counts.
+ */
 export class TooManyCodes extends DomainError {
   readonly code = 'identity.too_many_codes';
   readonly kind = 'too-many';

@@ -8,11 +8,19 @@ export interface Operator {
   readonly passwordHash: string;
 }
 
+/**
+ * There is an operator with this e-mail address.
+ * @remedy Remove that one first, to give a new password.
+ */
 export class OperatorExists extends DomainError {
   readonly code = 'identity.operator_exists';
   readonly kind = 'conflict';
 }
 
+/**
+ * There is no operator with this e-mail address.
+ * @remedy Check the address.
+ */
 export class OperatorNotFound extends DomainError {
   readonly code = 'identity.operator_not_found';
   readonly kind = 'not-found';

@@ -13,7 +13,10 @@ export interface StoredSession {
   readonly expiresMs: number;
 }
 
-/** Says the same whether the token is unknown, expired, or was used before. */
+/**
+ * Says the same whether the token is unknown, expired, or was used before.
+ * @remedy Log in again.
+ */
 export class InvalidRefreshToken extends DomainError {
   readonly code = 'identity.invalid_refresh_token';
   readonly kind = 'unauthenticated';

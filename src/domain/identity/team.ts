@@ -18,21 +18,37 @@ export interface Invitation {
   readonly expiresMs: number;
 }
 
+/**
+ * The team has no member of this id.
+ * @remedy Look the id up at `GET /team`.
+ */
 export class MemberNotFound extends DomainError {
   readonly code = 'identity.member_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * There is no such invitation: it ran out, was taken back, replaced or accepted.
+ * @remedy Ask an ADMIN of the team for a new one.
+ */
 export class InvitationNotFound extends DomainError {
   readonly code = 'identity.invitation_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The team has sent as many invitations as it may for now.
+ * @remedy Wait for `Retry-After` seconds.
+ */
 export class TooManyInvitations extends DomainError {
   readonly code = 'identity.too_many_invitations';
   readonly kind = 'too-many';
 }
 
+/**
+ * The member is the team's only ADMIN, and cannot be removed or become STAFF.
+ * @remedy Make another member ADMIN first.
+ */
 export class LastAdmin extends DomainError {
   readonly code = 'identity.last_admin';
   readonly kind = 'conflict';

@@ -36,21 +36,37 @@ export interface VendorPatch {
 
 const REQUIRED_IN_ADDRESS = ['line1', 'city', 'state', 'postalCode', 'country'] as const;
 
+/**
+ * There is no vendor of this id.
+ * @remedy Look the id up at `GET /operator/vendors`.
+ */
 export class VendorNotFound extends DomainError {
   readonly code = 'identity.vendor_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The platform has suspended the vendor: nothing is launched or sent.
+ * @remedy Ask the platform's operator for the reason.
+ */
 export class VendorSuspended extends DomainError {
   readonly code = 'identity.vendor_suspended';
   readonly kind = 'forbidden';
 }
 
+/**
+ * A billing address lacks a part that it needs.
+ * @remedy Send the fields that the message names together.
+ */
 export class IncompleteAddress extends DomainError {
   readonly code = 'identity.incomplete_address';
   readonly kind = 'invalid';
 }
 
+/**
+ * The state of an Indian address is none, so no tax can be told.
+ * @remedy Name the state or union territory, such as Maharashtra.
+ */
 export class UnknownState extends DomainError {
   readonly code = 'identity.unknown_state';
   readonly kind = 'invalid';

@@ -38,11 +38,19 @@ export interface KeptDeadLetter {
 
 export const MAX_STEPS = 50;
 
+/**
+ * There is no dead letter of this id.
+ * @remedy Look the id up at `GET /operator/dead-letters`.
+ */
 export class DeadLetterNotFound extends DomainError {
   readonly code = 'operations.dead_letter_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The dead letter was replayed or discarded before.
+ * @remedy Nothing is left to do, unless it dies again.
+ */
 export class DeadLetterNotWaiting extends DomainError {
   readonly code = 'operations.dead_letter_not_waiting';
   readonly kind = 'conflict';

@@ -3,6 +3,10 @@ import { recordOf, textOf } from '../shared/loose-json.ts';
 import { MICROS_PER_MINOR, type PaymentReport } from './recharge.ts';
 import type { ReversalReport, ReversalState } from './reversal.ts';
 
+/**
+ * A payment provider's event is genuine, and lacks what it must have.
+ * @remedy An operator looks at the dead letter, and at the provider's changes.
+ */
 export class UnreadablePaymentEvent extends DomainError {
   readonly code = 'payments.unreadable_event';
   readonly kind = 'invalid';

@@ -38,11 +38,19 @@ export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
 /** A gateway counts in hundredths of the currency: other currencies are refused. */
 export const MICROS_PER_MINOR = MICROS_PER_UNIT / 100n;
 
+/**
+ * The amount is outside the limits in `minimum` and `maximum`, or has more than two decimals.
+ * @remedy Choose another amount.
+ */
 export class InvalidRechargeAmount extends DomainError {
   readonly code = 'payments.invalid_amount';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The wallet has another currency than the request.
+ * @remedy Use the wallet's, which `currency` names.
+ */
 export class WrongCurrency extends DomainError {
   readonly code = 'payments.wrong_currency';
   readonly kind = 'unprocessable';
@@ -55,17 +63,28 @@ export class WrongCurrency extends DomainError {
 const WITHOUT_HUNDREDTHS =
   /^(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|MGA|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF|BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
 
+/**
+ * The currency does not count in hundredths, so providers mean another amount by it.
+ * @remedy Run the platform in another currency.
+ */
 export class UnsupportedCurrency extends DomainError {
   readonly code = 'payments.unsupported_currency';
   readonly kind = 'unprocessable';
 }
 
-/** A payment that does not fit its order: for an operator, never credited by itself. */
+/**
+ * A payment that does not fit its order: for an operator, never credited by itself.
+ * @remedy An operator compares the order at the provider, then refunds it or adjusts the wallet.
+ */
 export class PaymentMismatch extends DomainError {
   readonly code = 'payments.mismatch';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * A payment for an order that is not ours.
+ * @remedy An operator looks at the dead letter; the provider's account may be shared.
+ */
 export class UnknownOrder extends DomainError {
   readonly code = 'payments.unknown_order';
   readonly kind = 'not-found';

@@ -67,17 +67,28 @@ const PREFIXES: Readonly<Record<TaxDocumentKind, string>> = {
 const INDIA_AHEAD_MS = 5.5 * 60 * 60 * 1000;
 const APRIL = 3;
 
+/**
+ * The vendor has no invoice or credit note of this id.
+ * @remedy Look the id up in the list of the vendor's documents.
+ */
 export class TaxDocumentNotFound extends DomainError {
   readonly code = 'payments.tax_document_not_found';
   readonly kind = 'not-found';
 }
 
-/** A recharge was taxed and there is no seller any more: for an operator, who gives the seller's details back. */
+/**
+ * A recharge was taxed and there is no seller any more: for an operator, who gives the seller's details back.
+ * @remedy Set the seller's variables again, and replay the dead letter.
+ */
 export class SellerMissing extends DomainError {
   readonly code = 'payments.seller_missing';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The series of document numbers of this financial year is used up.
+ * @remedy An operator gives the seller another prefix.
+ */
 export class SeriesFull extends DomainError {
   readonly code = 'payments.series_full';
   readonly kind = 'unprocessable';

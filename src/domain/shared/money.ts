@@ -8,6 +8,10 @@ export const MAX_AMOUNT_MICROS = 2n ** 63n - 1n;
 
 const DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,6}))?$/;
 
+/**
+ * The amount is no decimal string, or has more than six decimals.
+ * @remedy Send a string such as `"80.50"`.
+ */
 export class InvalidAmount extends DomainError {
   readonly code = 'money.invalid_amount';
   readonly kind = 'invalid';

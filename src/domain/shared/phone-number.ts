@@ -6,6 +6,10 @@ export type PhoneNumber = string & { readonly __brand: 'PhoneNumber' };
 /** E.164 (ITU-T, 2010): at most 15 digits, the country code does not start with 0; shorter than 7 is no subscriber. */
 const BARE_DIGITS = /^[1-9]\d{6,14}$/;
 
+/**
+ * The text is no phone number that can be called.
+ * @remedy Send it with its country code, such as `+919812345670`.
+ */
 export class InvalidPhoneNumber extends DomainError {
   readonly code = 'phone.not_e164';
   readonly kind = 'invalid';

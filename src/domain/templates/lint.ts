@@ -16,6 +16,10 @@ import {
 } from './components.ts';
 import type { TemplateDefinition } from './template.ts';
 
+/**
+ * The template breaks rules that WhatsApp would refuse it for.
+ * @remedy Mend everything that `errors` names.
+ */
 export class InvalidTemplate extends DomainError {
   readonly code = 'templates.invalid';
   readonly kind = 'unprocessable';

@@ -28,11 +28,19 @@ const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
   ['DELETED', 'DELETED'],
 ]);
 
+/**
+ * The vendor has no template of this id.
+ * @remedy Look the id up at `GET /templates`.
+ */
 export class TemplateNotFound extends DomainError {
   readonly code = 'templates.not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The vendor has a template of this name and language.
+ * @remedy Choose another name.
+ */
 export class TemplateAlreadyExists extends DomainError {
   readonly code = 'templates.already_exists';
   readonly kind = 'conflict';

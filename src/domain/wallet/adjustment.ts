@@ -20,26 +20,46 @@ export const ALONE_LIMIT_MICROS = 1_000n * MICROS_PER_UNIT;
 /** Above this it is a slip of the pen. */
 export const MAX_ADJUSTMENT_MICROS = 10_000_000n * MICROS_PER_UNIT;
 
+/**
+ * The adjustment is zero, or above the maximum.
+ * @remedy Choose another amount.
+ */
 export class InvalidAdjustment extends DomainError {
   readonly code = 'wallet.invalid_adjustment';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The reference stands for another adjustment.
+ * @remedy Use a reference of its own for each adjustment.
+ */
 export class AdjustmentExists extends DomainError {
   readonly code = 'wallet.adjustment_exists';
   readonly kind = 'conflict';
 }
 
+/**
+ * There is no adjustment of this reference.
+ * @remedy Look it up at `GET /operator/adjustments/pending`.
+ */
 export class AdjustmentNotFound extends DomainError {
   readonly code = 'wallet.adjustment_not_found';
   readonly kind = 'not-found';
 }
 
+/**
+ * The adjustment was approved or rejected before.
+ * @remedy Nothing is left to do.
+ */
 export class AdjustmentDecided extends DomainError {
   readonly code = 'wallet.adjustment_decided';
   readonly kind = 'conflict';
 }
 
+/**
+ * Whoever asked for an adjustment of this size cannot approve it.
+ * @remedy Let another operator decide.
+ */
 export class SecondOperatorNeeded extends DomainError {
   readonly code = 'wallet.second_operator_needed';
   readonly kind = 'forbidden';

@@ -12,33 +12,55 @@ const MAX_NAMED_LINES = 20;
 const MAX_MARGIN_BASIS_POINTS = 100_000;
 const MAX_FIXED_MICROS = 100_000_000n;
 
+/**
+ * The file has lines that cannot be read; nothing of it was taken.
+ * @remedy Mend the lines that `errors` names.
+ */
 export class MalformedRateCard extends DomainError {
   readonly code = 'pricing.malformed_card';
   readonly kind = 'unprocessable';
 }
 
-/** Prices are written once: a card that says something else about a market and a day than one before. */
+/**
+ * Prices are written once: a card that says something else about a market and a day than one before.
+ * @remedy Use a later day.
+ */
 export class RateExists extends DomainError {
   readonly code = 'pricing.rate_exists';
   readonly kind = 'conflict';
 }
 
+/**
+ * Markets are written once: the day has another table already.
+ * @remedy Use a later day.
+ */
 export class MarketsExist extends DomainError {
   readonly code = 'pricing.markets_exist';
   readonly kind = 'conflict';
 }
 
+/**
+ * Margins are written once: the day has another one already.
+ * @remedy Use a later day.
+ */
 export class MarginExists extends DomainError {
   readonly code = 'pricing.margin_exists';
   readonly kind = 'conflict';
 }
 
-/** A running campaign looks its recipients' markets up as of its launch, so a day that has begun is never changed. */
+/**
+ * A running campaign looks its recipients' markets up as of its launch, so a day that has begun is never changed.
+ * @remedy Use a day that has not begun.
+ */
 export class MarketsTooLate extends DomainError {
   readonly code = 'pricing.markets_too_late';
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The margin is outside its limits.
+ * @remedy Choose 0 to 100 000 basis points, and a fixed amount of 0 to 100 per message.
+ */
 export class InvalidMargin extends DomainError {
   readonly code = 'pricing.invalid_margin';
   readonly kind = 'unprocessable';

@@ -28,16 +28,28 @@ export interface Wallet extends Balances {
   readonly headHash: string;
 }
 
+/**
+ * The wallet has less available than is needed: `required`, `available` and `shortfall` say how much.
+ * @remedy Recharge the shortfall, or send to fewer.
+ */
 export class InsufficientFunds extends DomainError {
   readonly code = 'wallet.insufficient_funds';
   readonly kind = 'payment-required';
 }
 
+/**
+ * Earlier messages are not paid for yet, so nothing new is launched.
+ * @remedy Recharge: the debt is paid first.
+ */
 export class ReceivableOpen extends DomainError {
   readonly code = 'wallet.receivable_open';
   readonly kind = 'payment-required';
 }
 
+/**
+ * The vendor has no wallet.
+ * @remedy Check the vendor's id.
+ */
 export class WalletNotFound extends DomainError {
   readonly code = 'wallet.not_found';
   readonly kind = 'not-found';

@@ -161,7 +161,10 @@ export type MetaEvent =
   | IgnoredEvent
   | UnknownEvent;
 
-/** Not JSON, or of a kind that we must act on but without what identifies its subject. */
+/**
+ * Not JSON, or of a kind that we must act on but without what identifies its subject.
+ * @remedy An operator looks at the dead letter, and at Meta's changes.
+ */
 export class UnreadableEvent extends DomainError {
   readonly code = 'webhooks.unreadable_event';
   readonly kind = 'invalid';
