@@ -57,6 +57,11 @@ function refusalOfHttpError({ type, status }: HttpError): DomainError | undefine
   return undefined;
 }
 
+/** Whether the client went away in the middle of its answer. */
+function hasLeft(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
 /**
  * Turns what a route threw into problem details. A fault, or a cause, is reported to `onFault` and answered without it;
  * what `isOutage` knows is no fault of ours, but of a server that we stand on.
@@ -65,10 +70,12 @@ export function errorHandler(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
   isOutage: (error: unknown) => boolean,
 ): ErrorRequestHandler {
-  return (thrown, request, response, next) => {
+  return (thrown, request, response, _next) => {
     if (response.headersSent) {
-      // After its deadline a route goes on, and cannot answer any more.
-      if (!response.locals['isLate']) next(thrown);
+      // Half an answer is no answer: the client sees the connection end. After its deadline a route goes on, unheard.
+      if (!response.locals['isLate'] && !hasLeft(thrown))
+        onFault(thrown, { method: request.method, path: request.path });
+      if (!response.writableEnded) response.destroy();
       return;
     }
     const error = isOutage(thrown) ? new ServiceUnavailable(undefined, thrown) : thrown;

@@ -1,6 +1,7 @@
-import { type DestinationStream, type Logger as Pino, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { type LogFields, Logger } from '../../application/shared/logger.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
 
 export interface PinoLoggerOptions {
   /** The least level that is written: `info`, `warn`, `error` or `silent`. */
@@ -28,6 +29,22 @@ function redacted(value: unknown, depth = 0): unknown {
   );
 }
 
+/**
+ * Of an error its words, its stack, its plain fields and its cause. The rest stays out: drivers hang on their errors what
+ * was asked of them, such as a command with a kept answer in it, or documents with people's numbers.
+ */
+function errorFields(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const plain = Object.entries(error).filter(
+    ([name, value]) =>
+      ['string', 'number', 'boolean'].includes(typeof value) && (name === 'code' || !SECRET_NAME.test(name)),
+  );
+  const { name: type, message, stack, cause } = error;
+  const details = error instanceof DomainError ? { details: redacted(error.details) } : {};
+  const why = cause === undefined || depth > MAX_DEPTH ? {} : { cause: errorFields(cause, depth + 1) };
+  return { ...Object.fromEntries(plain), type, message, stack, ...details, ...why };
+}
+
 export class PinoLogger extends Logger {
   readonly #pino: Pino;
 
@@ -41,7 +58,7 @@ export class PinoLogger extends Logger {
         mixin: () => ({ ...context() }),
         timestamp: () => `,"time":"${new Date().toISOString()}"`,
         formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) as LogFields },
-        serializers: { err: stdSerializers.errWithCause },
+        serializers: { err: errorFields },
       },
       stream,
     );

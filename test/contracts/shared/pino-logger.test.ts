@@ -90,6 +90,22 @@ test('writes an error with its code, its stack and its cause', () => {
   assert.is(err.cause.message, 'Why');
 });
 
+test('writes nothing that a driver hangs on its error, in causes neither', () => {
+  const { logger, text } = written('info');
+  const hung = { command: { name: 'evalsha', args: ['s3cret'] }, writeErrors: [{ op: { phone: 's3cret' } }] };
+  const driver = Object.assign(new Error('OOM command not allowed'), hung, { code: 7, token: 's3cret' });
+  logger.error({ err: driver }, 'Failed');
+  logger.error({ err: new Error('Why', { cause: driver }) }, 'Failed');
+  logger.error({ err: { password: 's3cret' } }, 'Failed');
+  assert.not.match(text(), /s3cret/);
+  const [first, second] = text()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).err);
+  assert.equal([first.message, first.code], ['OOM command not allowed', 7]);
+  assert.is(second.cause.message, 'OOM command not allowed');
+});
+
 test('writes text for people to a terminal', () => {
   const { logger, text } = written('info', true);
   logger.info({ port: 3000 }, 'Listening');
