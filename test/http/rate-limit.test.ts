@@ -68,7 +68,7 @@ test('count each member, key, operator and address by itself', async () => {
   await start({ perCaller: 1, perAddress: 1 });
   assert.equal(await statusesOf(2, 'asha'), [200, 429]);
   assert.equal(await statusesOf(2, 'key'), [200, 429]);
-  assert.equal(await statusesOf(2, 'ops'), [401, 429]);
+  assert.equal(await statusesOf(2, 'ops'), [403, 429]);
   assert.equal(await statusesOf(2), [401, 429]);
 });
 
