@@ -23,7 +23,9 @@ export const run: Bench['run'] = async (log) => {
     sqlite: () => importOnSqlite(ROWS),
     ...(uri === undefined ? {} : { mongodb: () => importOnMongo(uri, ROWS) }),
   };
+  // Warm: of a process that has read a file before.
   await librariesAlone(ROWS);
+  await importOnSqlite(1_000);
   const { libraries, sqlite, mongodb } = (await interleaved(ROUNDS, contenders)) as {
     libraries: Spread;
     sqlite: Spread;

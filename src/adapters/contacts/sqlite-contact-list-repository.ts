@@ -49,14 +49,14 @@ export class SqliteContactListRepository extends ContactListRepository {
   }
 
   override async join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void> {
-    const members = contacts.map(({ id, phone }) => ({ id, phone, prefix: pricingPrefix(phone) }));
+    const members = contacts.map(({ id, phone }) => [id, phone, pricingPrefix(phone)]);
     await this.#database.run(async () => {
       const joined = await this.#database.change(
         `INSERT INTO contact_list_members (list_id, seq, contact_id, phone, prefix)
-         SELECT l.id, l.last_seq + ROW_NUMBER() OVER (ORDER BY j.key), j.value ->> 'id', j.value ->> 'phone', j.value ->> 'prefix'
+         SELECT l.id, l.last_seq + ROW_NUMBER() OVER (ORDER BY j.key), j.value ->> 0, j.value ->> 1, j.value ->> 2
          FROM json_each(?) j, contact_lists l
          WHERE l.id = ? AND NOT EXISTS (
-           SELECT 1 FROM contact_list_members m WHERE m.list_id = l.id AND m.contact_id = j.value ->> 'id')`,
+           SELECT 1 FROM contact_list_members m WHERE m.list_id = l.id AND m.contact_id = j.value ->> 0)`,
         [JSON.stringify(members), listId],
       );
       if (joined === 0) return;

@@ -70,10 +70,9 @@ export class SqliteContactRepository extends ContactRepository {
     if (contacts.length === 0) return;
     await this.#database.change(
       `INSERT INTO contacts (id, vendor_id, phone, name, attributes, created_at_ms, import_id)
-       SELECT value ->> 'id', value ->> 'vendorId', value ->> 'phone', value ->> 'name', value -> 'attributes',
-         value ->> 'createdAtMs', value ->> 'importId'
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
        FROM json_each(?) WHERE true ${onConflict}`,
-      [JSON.stringify(contacts)],
+      [JSON.stringify(contacts.map(valuesOf))],
     );
   }
 
@@ -117,6 +116,11 @@ export class SqliteContactRepository extends ContactRepository {
     const data = rows.slice(0, limit).map(contactOf);
     return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
   }
+}
+
+/** As an array and with its attributes as text: SQLite reads that in two thirds of the time. */
+function valuesOf({ id, vendorId, phone, name, attributes, createdAtMs, importId }: Contact) {
+  return [id, vendorId, phone, name ?? null, JSON.stringify(attributes), createdAtMs, importId ?? null];
 }
 
 function contactOf(row: ContactRow): Contact {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 import { Clock, Digest, Ids } from '../../application/shared/ports.ts';
 
@@ -8,10 +8,34 @@ export class NodeClock extends Clock {
   }
 }
 
-/** UUID version 7 (RFC 9562): ascending in time, also within one millisecond of one process. */
+const RANDOM_BYTES = 16;
+/** Random bytes are drawn for so many ids at once: the call costs more than the bytes. */
+const IDS_PER_DRAW = 256;
+
+/** UUID version 7 (RFC 9562): ascending in time, also within one millisecond of one `NodeIds`. */
 export class NodeIds extends Ids {
+  readonly #pool = Buffer.alloc(RANDOM_BYTES * IDS_PER_DRAW);
+  #used = IDS_PER_DRAW;
+  #msecs = 0;
+  #seq = 0;
+
   override next(prefix: string): string {
-    return `${prefix}_${v7().replaceAll('-', '')}`;
+    const random = this.#random();
+    const nowMs = Date.now();
+    // Of the counter's 32 bits the highest begins as 0: it does not run over within a millisecond.
+    if (nowMs > this.#msecs) [this.#msecs, this.#seq] = [nowMs, random.readUInt32BE(0) >>> 1];
+    else this.#seq += 1;
+    return `${prefix}_${v7({ msecs: this.#msecs, seq: this.#seq, random }).replaceAll('-', '')}`;
+  }
+
+  #random(): Buffer {
+    if (this.#used === IDS_PER_DRAW) {
+      randomFillSync(this.#pool);
+      this.#used = 0;
+    }
+    const from = this.#used * RANDOM_BYTES;
+    this.#used += 1;
+    return this.#pool.subarray(from, from + RANDOM_BYTES);
   }
 }
 

@@ -42,6 +42,8 @@ export class SqliteDatabase extends UnitOfWork {
     this.#writer = connect(file);
     // FULL: what was answered with a yes survives a power cut, not only a killed process.
     this.#writer.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // Pages, 32 MiB of them: a large import changes pages all over its indexes, and most of them again before long.
+    this.#writer.database.exec('PRAGMA wal_autocheckpoint = 8192');
     migrate(this.#writer.database, migrations);
     this.#reader = connect(file);
     this.#reader.database.exec('PRAGMA query_only = ON');

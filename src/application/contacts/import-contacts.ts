@@ -1,3 +1,4 @@
+import { checkRows } from '../../domain/contacts/checked-rows.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import {
   type ImportReport,
@@ -7,6 +8,7 @@ import {
   type UploadedRow,
 } from '../../domain/contacts/upload.ts';
 import type { Ids } from '../shared/ports.ts';
+import type { PhoneNumberParser } from './ports.ts';
 import type { SaveRows } from './save-rows.ts';
 
 /** Rows of one unit of work: some 15 ms of it. Whoever feeds an import lets other work run between its batches. */
@@ -27,10 +29,12 @@ export interface ImportContactsInput {
 /** Saves the good rows of an upload while its client waits and reports each bad one. Throws `NothingToSave` when no row is good. */
 export class ImportContacts {
   readonly #saveRows: SaveRows;
+  readonly #phones: PhoneNumberParser;
   readonly #ids: Ids;
 
-  constructor(saveRows: SaveRows, ids: Ids) {
+  constructor(saveRows: SaveRows, phones: PhoneNumberParser, ids: Ids) {
     this.#saveRows = saveRows;
+    this.#phones = phones;
     this.#ids = ids;
   }
 
@@ -39,10 +43,11 @@ export class ImportContacts {
   ): Promise<ImportReport & { readonly listId: string; readonly list: string }> {
     const tally = new ImportTally();
     const target = { ...input, importId: this.#ids.next('imp') };
+    const parse = (raw: string) => this.#phones.parse(raw, input.defaultCountry);
     let list: ContactList | undefined;
     try {
       for await (const batch of input.batches) {
-        const saved = await this.#saveRows.save(target, this.#saveRows.check(batch, input.defaultCountry));
+        const saved = await this.#saveRows.save(target, checkRows(batch, parse));
         list = saved.list ?? list;
         tally.add(batch.length, saved);
         for (const { row, problem } of saved.bad) tally.reject(row, problem);

@@ -1,3 +1,4 @@
+import type { CheckedRows } from '../../domain/contacts/checked-rows.ts';
 import type { Contact, RowProblem } from '../../domain/contacts/contact.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
@@ -158,6 +159,29 @@ export abstract class ContactFileReader {
   abstract rows(bytes: AsyncIterable<Uint8Array>, options: ReadingOptions): AsyncIterable<FileRows>;
   /** A row of such a file. */
   abstract line(cells: readonly string[]): string;
+}
+
+/** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`, with what can be said of them without the store. */
+export interface CheckedFileRows {
+  readonly received: number;
+  readonly lastRow: number;
+  readonly checked: CheckedRows;
+  /** The row as it stands in the file, to be mended. */
+  cellsOf(row: number): readonly string[];
+}
+
+export interface CheckingOptions extends ReadingOptions {
+  /** ISO 3166-1 alpha-2 of numbers that have no country code. */
+  readonly defaultCountry: string;
+}
+
+/** Reads and checks uploaded files beside everything else that the process does. */
+export abstract class ContactFileChecker {
+  /**
+   * Batch by batch, in constant memory, as `ContactFileReader.rows` and `checkRows` would. Throws a `DomainError` with
+   * the code and the words of what they throw; who breaks off frees what was reading.
+   */
+  abstract batches(bytes: AsyncIterable<Uint8Array>, options: CheckingOptions): AsyncIterable<CheckedFileRows>;
 }
 
 /** Imports in the background. A claim is named by the time at which it ends. */

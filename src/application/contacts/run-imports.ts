@@ -1,19 +1,17 @@
 import { type ContactImport, MAX_IMPORT_ROWS } from '../../domain/contacts/contact-import.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
-import type { ContactFileReader, ContactImports, FileRows, ImportFiles } from './ports.ts';
-import type { CheckedRows, SavedRows, SaveRows } from './save-rows.ts';
+import type { CheckedFileRows, ContactFileChecker, ContactFileReader, ContactImports, ImportFiles } from './ports.ts';
+import type { SavedRows, SaveRows } from './save-rows.ts';
 
 /** A process that has not stored a batch within this is taken for dead. */
 export const CLAIM_MS = 60_000;
 
-/** Batches of one unit of work: its end, a sync to the disk or a majority of servers, takes as long as one of them. */
-const BATCHES_AT_ONCE = 4;
-
-interface CheckedBatch {
-  readonly batch: FileRows;
-  readonly checked: CheckedRows;
-}
+/**
+ * Batches of one unit of work. Rows come in no order of their numbers, so each one changes pages all over an index, and
+ * every unit writes them again: few large ones write less, and keep others waiting for a tenth of a second at most.
+ */
+const BATCHES_AT_ONCE = 10;
 
 /** The vendor has stopped the import, or another process has taken it over. */
 class ClaimLost extends Error {
@@ -28,6 +26,7 @@ export class RunImports {
   readonly #unitOfWork: UnitOfWork;
   readonly #imports: ContactImports;
   readonly #files: ImportFiles;
+  readonly #checker: ContactFileChecker;
   readonly #reader: ContactFileReader;
   readonly #saveRows: SaveRows;
   readonly #clock: Clock;
@@ -36,6 +35,7 @@ export class RunImports {
     unitOfWork: UnitOfWork,
     imports: ContactImports,
     files: ImportFiles,
+    checker: ContactFileChecker,
     reader: ContactFileReader,
     saveRows: SaveRows,
     clock: Clock,
@@ -43,6 +43,7 @@ export class RunImports {
     this.#unitOfWork = unitOfWork;
     this.#imports = imports;
     this.#files = files;
+    this.#checker = checker;
     this.#reader = reader;
     this.#saveRows = saveRows;
     this.#clock = clock;
@@ -67,8 +68,8 @@ export class RunImports {
     let claimEndsMs = firstClaimEndsMs;
     let bytesRead = 0;
     let storing: Promise<void> = Promise.resolve();
-    let waiting: CheckedBatch[] = [];
-    const store = async (batches: readonly CheckedBatch[], readSoFar: number) => {
+    let waiting: CheckedFileRows[] = [];
+    const store = async (batches: readonly CheckedFileRows[], readSoFar: number) => {
       const nextClaimEndsMs = this.#clock.nowMs() + CLAIM_MS;
       current = await this.#store({ ...current, bytesRead: readSoFar }, batches, claimEndsMs, nextClaimEndsMs);
       claimEndsMs = nextClaimEndsMs;
@@ -78,10 +79,10 @@ export class RunImports {
         bytesRead = read;
       });
       const { columns, defaultCountry } = claimed.settings;
-      const options = { ...(columns ? { columns } : {}), afterRow: claimed.lastRow, maxRows: MAX_IMPORT_ROWS };
-      for await (const batch of this.#reader.rows(bytes, options)) {
-        // Checked while the store works on those before.
-        waiting.push({ batch, checked: this.#saveRows.check(batch.rows, defaultCountry) });
+      const rows = { afterRow: claimed.lastRow, maxRows: MAX_IMPORT_ROWS };
+      const options = { ...(columns ? { columns } : {}), ...rows, defaultCountry };
+      for await (const batch of this.#checker.batches(bytes, options)) {
+        waiting.push(batch);
         if (waiting.length < BATCHES_AT_ONCE && !isLeaving()) continue;
         await storing;
         if (isLeaving()) {
@@ -106,18 +107,18 @@ export class RunImports {
 
   async #store(
     before: ContactImport,
-    batches: readonly CheckedBatch[],
+    batches: readonly CheckedFileRows[],
     claimEndsMs: number,
     nextClaimEndsMs: number,
   ): Promise<ContactImport> {
     const target = { ...before.settings, vendorId: before.vendorId, importId: before.id };
     return this.#unitOfWork.run(async () => {
       let after = before;
-      for (const { batch, checked } of batches) {
-        const saved = await this.#saveRows.save(target, checked);
+      for (const batch of batches) {
+        const saved = await this.#saveRows.save(target, batch.checked);
         if (saved.bad.length > 0) {
           const lines = saved.bad.map(({ row, problem }) =>
-            this.#reader.line([String(row), problem.code, problem.message, ...(batch.cells.get(row) ?? [])]),
+            this.#reader.line([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
           );
           await this.#files.add(before.id, 'errors', after.errorParts, Buffer.from(lines.join('')));
         }
@@ -146,13 +147,13 @@ export class RunImports {
   }
 }
 
-function afterBatch(before: ContactImport, { rows, lastRow }: FileRows, saved: SavedRows): ContactImport {
+function afterBatch(before: ContactImport, { received, lastRow }: CheckedFileRows, saved: SavedRows): ContactImport {
   const invalidByCode = { ...before.invalidByCode };
   for (const { problem } of saved.bad) invalidByCode[problem.code] = (invalidByCode[problem.code] ?? 0) + 1;
   return {
     ...before,
     lastRow,
-    received: before.received + rows.length,
+    received: before.received + received,
     created: before.created + saved.created,
     updated: before.updated + saved.updated,
     duplicates: before.duplicates + saved.duplicates,

@@ -1,16 +1,9 @@
-import {
-  type Contact,
-  type ContactDetails,
-  contactDetails,
-  mergeDetails,
-  type RowProblem,
-  sameDetails,
-} from '../../domain/contacts/contact.ts';
+import type { BadRow, CheckedRows, GoodRow } from '../../domain/contacts/checked-rows.ts';
+import { type Contact, mergeDetails, sameDetails } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
-import type { SavedCounts, UploadedRow } from '../../domain/contacts/upload.ts';
-import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { SavedCounts } from '../../domain/contacts/upload.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
-import type { ContactListRepository, ContactRepository, PhoneNumberParser } from './ports.ts';
+import type { ContactListRepository, ContactRepository } from './ports.ts';
 
 export interface RowsTarget {
   readonly vendorId: string;
@@ -20,23 +13,6 @@ export interface RowsTarget {
   readonly list: string;
   /** Names of further lists to join. */
   readonly tags: readonly string[];
-}
-
-export interface BadRow {
-  readonly row: number;
-  readonly problem: RowProblem;
-}
-
-interface GoodRow {
-  readonly row: number;
-  readonly phone: PhoneNumber;
-  readonly details: ContactDetails;
-}
-
-export interface CheckedRows {
-  readonly good: readonly GoodRow[];
-  readonly bad: readonly BadRow[];
-  readonly duplicates: number;
 }
 
 export interface SavedRows extends SavedCounts {
@@ -55,7 +31,6 @@ export class SaveRows {
   readonly #unitOfWork: UnitOfWork;
   readonly #contacts: ContactRepository;
   readonly #lists: ContactListRepository;
-  readonly #phones: PhoneNumberParser;
   readonly #ids: Ids;
   readonly #clock: Clock;
 
@@ -63,37 +38,14 @@ export class SaveRows {
     unitOfWork: UnitOfWork,
     contacts: ContactRepository,
     lists: ContactListRepository,
-    phones: PhoneNumberParser,
     ids: Ids,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#contacts = contacts;
     this.#lists = lists;
-    this.#phones = phones;
     this.#ids = ids;
     this.#clock = clock;
-  }
-
-  /** What can be said of rows without the store. */
-  check(rows: readonly UploadedRow[], defaultCountry: string): CheckedRows {
-    const good = new Map<PhoneNumber, GoodRow>();
-    const bad: BadRow[] = [];
-    let duplicates = 0;
-    for (const uploaded of rows) {
-      if ('problem' in uploaded) {
-        bad.push(uploaded);
-        continue;
-      }
-      const { row, phone: raw, name, attributes } = uploaded;
-      const number = this.#phones.parse(raw, defaultCountry);
-      const checked = contactDetails(name, attributes);
-      if ('reason' in number) bad.push({ row, problem: { ...number.reason, value: raw } });
-      else if ('problem' in checked) bad.push({ row, problem: checked.problem });
-      else if (good.has(number.phone)) duplicates += 1;
-      else good.set(number.phone, { row, phone: number.phone, details: checked.details });
-    }
-    return { good: [...good.values()], bad, duplicates };
   }
 
   async save(target: RowsTarget, { good, bad, duplicates }: CheckedRows): Promise<SavedRows> {

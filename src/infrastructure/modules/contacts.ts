@@ -6,9 +6,11 @@ import type { Container } from 'inversify';
 import { CsvContactFileReader } from '../../adapters/contacts/csv-contact-file-reader.ts';
 import { ImportsJob } from '../../adapters/contacts/job-imports.ts';
 import { LibphonenumberPhoneNumberParser } from '../../adapters/contacts/libphonenumber-phone-number-parser.ts';
+import { NodeContactFileChecker } from '../../adapters/contacts/node-contact-file-checker.ts';
 import { ChangeImport } from '../../application/contacts/change-import.ts';
 import { ImportContacts } from '../../application/contacts/import-contacts.ts';
 import {
+  ContactFileChecker,
   ContactFileReader,
   ContactImports,
   ContactListRepository,
@@ -37,20 +39,22 @@ export const contactsBodyLimits: ApiOptions['bodyLimits'] = [
 export function contactsModule(container: Container): void {
   wire(container, PhoneNumberParser, LibphonenumberPhoneNumberParser);
   wire(container, ContactFileReader, CsvContactFileReader);
+  wire(container, SaveRows, SaveRows, UnitOfWork, ContactRepository, ContactListRepository, Ids, Clock);
+  wire(container, ImportContacts, ImportContacts, SaveRows, PhoneNumberParser, Ids);
+  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock);
+  wire(container, ContactFileChecker, NodeContactFileChecker);
   wire(
     container,
-    SaveRows,
-    SaveRows,
+    RunImports,
+    RunImports,
     UnitOfWork,
-    ContactRepository,
-    ContactListRepository,
-    PhoneNumberParser,
-    Ids,
+    ContactImports,
+    ImportFiles,
+    ContactFileChecker,
+    ContactFileReader,
+    SaveRows,
     Clock,
   );
-  wire(container, ImportContacts, ImportContacts, SaveRows, Ids);
-  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock);
-  wire(container, RunImports, RunImports, UnitOfWork, ContactImports, ImportFiles, ContactFileReader, SaveRows, Clock);
   wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock);
   wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, Logger);
   wire(container, PurgeVersions, PurgeVersions, ContactRepository, Clock);

@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { LibphonenumberPhoneNumberParser } from '../../../src/adapters/contacts/libphonenumber-phone-number-parser.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SaveRows } from '../../../src/application/contacts/save-rows.ts';
 import type { AudienceFilter, Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { checkRows } from '../../../src/domain/contacts/checked-rows.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { aQueuedMessage } from '../../support/campaign-stores.ts';
@@ -121,11 +121,14 @@ test('changes nothing when it runs again, although the contact has changed', asy
 test('sends what contacts said at the launch, whatever is uploaded before their turn comes', async () => {
   const dispatch = aDispatch();
   const { database, contacts, lists, clock } = dispatch;
-  const saveRows = new SaveRows(database, contacts, lists, new LibphonenumberPhoneNumberParser(), new NodeIds(), clock);
+  const saveRows = new SaveRows(database, contacts, lists, new NodeIds(), clock);
   const upload = async (importId: string, name: string) => {
     const row = { row: 1, phone: `+${aPhone(1)}`, name, attributes: { city: 'Pune' } };
     const target = { vendorId: 'ven_a', importId, list: aList(1).name, tags: [] };
-    await saveRows.save(target, saveRows.check([row], 'IN'));
+    await saveRows.save(
+      target,
+      checkRows([row], () => ({ phone: aPhone(1) })),
+    );
   };
   const versions = () => database.get<{ n: bigint }>('SELECT count(*) AS n FROM contact_versions')?.n;
   const parameters = { body: [{ attribute: 'name' }, { attribute: 'city', default: 'town' }] };

@@ -266,25 +266,25 @@ test('fails with a reason where a file is cut in the middle, and keeps what came
 });
 
 test('stops between two batches and goes on after the last stored row', async ({ api, container }) => {
-  const csv = `phone\n${[...phones(1600), ...phones(1600), 'none'].join('\n')}\n`;
+  const csv = `phone\n${[...phones(6000), ...phones(6000), 'none'].join('\n')}\n`;
   const { id } = (await start(api, csv)).body;
   let asked = 0;
   const act = (action: string) => api.request('POST', `/contacts/imports/${id}/${action}`, { token: 'a' });
   await run(container, () => {
     asked += 1;
-    return asked >= 7;
+    return asked >= 13;
   });
   const left = await shown(api, id);
-  assert.equal([left.state, left.received], ['QUEUED', 4 * IMPORT_BATCH_ROWS]);
+  assert.equal([left.state, left.received], ['QUEUED', 10 * IMPORT_BATCH_ROWS]);
   for (const action of ['stop', 'stop']) assert.equal([(await act(action)).body.state], ['STOPPED']);
   await run(container);
-  assert.is((await shown(api, id)).received, 4 * IMPORT_BATCH_ROWS);
+  assert.is((await shown(api, id)).received, 10 * IMPORT_BATCH_ROWS);
   for (const action of ['resume', 'resume']) assert.equal([(await act(action)).body.state], ['QUEUED']);
   await run(container);
   const after = await shown(api, id);
   assert.equal(
     [after.state, after.received, after.created, after.duplicates, after.invalid],
-    ['COMPLETED', 3201, 1600, 1600, 1],
+    ['COMPLETED', 12_001, 6000, 6000, 1],
   );
   assert.is((await errorFile(api, id)).split('\r\n').length, 3);
   for (const action of ['stop', 'resume']) {
