@@ -5,8 +5,8 @@ export interface Guard {
   /** Texts that stand in the file exactly once, and what replaces them. */
   readonly patches: readonly (readonly [string, string])[];
   readonly test: string;
-  /** Its test says something only where there is a MongoDB server. */
-  readonly needsMongo?: true;
+  /** Its test says something only where this server is. */
+  readonly needs?: 'MONGODB_URI' | 'REDIS_URL';
 }
 
 const WALLET_CONTRACT = 'test/contracts/wallet/wallet-repository.contract.test.ts';
@@ -34,7 +34,22 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/wallet/mongo-wallet-repository.ts',
     patches: [['if (matchedCount === 0) throw', 'if (matchedCount < 0) throw']],
     test: WALLET_CONTRACT,
-    needsMongo: true,
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a wallet is changed only where it was read: what the update asks for, SQLite',
+    file: 'src/adapters/wallet/sqlite-wallet-repository.ts',
+    patches: [
+      ['WHERE vendor_id = ? AND seq = ? AND head_hash = ?', 'WHERE vendor_id = ? AND (seq = ? OR head_hash <> ?)'],
+    ],
+    test: WALLET_CONTRACT,
+  },
+  {
+    name: 'a wallet is changed only where it was read: what the update asks for, MongoDB',
+    file: 'src/adapters/wallet/mongo-wallet-repository.ts',
+    patches: [['{ _id: vendorId, seq: BigInt(seq - 1), headHash: prevHash },', '{ _id: vendorId },']],
+    test: WALLET_CONTRACT,
+    needs: 'MONGODB_URI',
   },
   ...(['available', 'held', 'receivable'] as const).map((balance) => ({
     name: `the store refuses ${balance} below zero, SQLite`,
@@ -47,14 +62,14 @@ export const GUARDS: readonly Guard[] = [
     file: MONGO_WALLET,
     patches: [["const money = { bsonType: 'long', minimum: 0 };", "const money = { bsonType: 'long' };"]],
     test: WALLET_CONTRACT,
-    needsMongo: true,
+    needs: 'MONGODB_URI',
   },
   {
     name: 'the store refuses a journal that does not add up to zero, MongoDB',
     file: MONGO_WALLET,
     patches: [['rule: { $eq: [sumOfPostings, 0n] },', '']],
     test: 'test/contracts/wallet/mongo-money.test.ts',
-    needsMongo: true,
+    needs: 'MONGODB_URI',
   },
   {
     name: 'a message has one charge: the key of charges, SQLite',
@@ -87,6 +102,52 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: HOLD_CONTRACT,
+  },
+  {
+    name: 'a message has one charge: charges are added, never replaced, MongoDB',
+    file: 'src/adapters/wallet/mongo-charge-repository.ts',
+    patches: [
+      [
+        'await this.#charges().insertMany(documents, this.#database.session);',
+        `for (const document of documents) {
+          await this.#charges().replaceOne({ _id: document._id }, document, { upsert: true, ...this.#database.session });
+        }`,
+      ],
+    ],
+    test: CHARGE_CONTRACT,
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'the sources of a charge add up to its price, MongoDB',
+    file: MONGO_WALLET,
+    patches: [
+      [
+        "$eq: ['$priceMicros', { $add: ['$fromHoldMicros', '$fromAvailableMicros', '$fromReceivableMicros'] }],",
+        '$eq: [1, 1],',
+      ],
+    ],
+    test: CHARGE_CONTRACT,
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a campaign has one hold: it is added, never replaced, MongoDB',
+    file: 'src/adapters/wallet/mongo-hold-repository.ts',
+    patches: [
+      ['await this.#holds().insertOne(\n', 'await this.#holds().replaceOne({ _id: campaignId },\n'],
+      [
+        'expiresAt: new Date(expiresAtMs) },\n        this.#database.session,',
+        'expiresAt: new Date(expiresAtMs) },\n        { upsert: true, ...this.#database.session },',
+      ],
+    ],
+    test: HOLD_CONTRACT,
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'no more leaves a hold than is in it, MongoDB',
+    file: MONGO_WALLET,
+    patches: [["rule: { $lte: [{ $add: ['$capturedMicros', '$releasedMicros'] }, '$amountMicros'] },", '']],
+    test: HOLD_CONTRACT,
+    needs: 'MONGODB_URI',
   },
   {
     name: 'no more leaves a hold than is in it, domain',
@@ -169,6 +230,20 @@ export const GUARDS: readonly Guard[] = [
     test: RECHARGE_CONTRACT,
   },
   {
+    name: 'a payment pays one recharge, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-payments.ts',
+    patches: [['key: { provider: 1, paymentId: 1 },\n          unique: true,', 'key: { provider: 1, paymentId: 1 },']],
+    test: RECHARGE_CONTRACT,
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'no more goes back than was paid, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-payments.ts',
+    patches: [["          { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, payable] },\n", '']],
+    test: RECHARGE_CONTRACT,
+    needs: 'MONGODB_URI',
+  },
+  {
     name: 'no more goes back than was paid, domain',
     file: REVERSAL,
     patches: [['|| reversedMicros > payableMicros(recharge)', '']],
@@ -211,6 +286,26 @@ export const GUARDS: readonly Guard[] = [
     test: 'test/contracts/wallet/price-records.contract.test.ts',
   },
   {
+    name: 'a rate is never overwritten, MongoDB',
+    file: 'src/adapters/wallet/mongo-price-records.ts',
+    patches: [['if (textOf(there?.costs ?? {}) !== textOf(costs))', "if (_id === '')"]],
+    test: 'test/contracts/wallet/price-records.contract.test.ts',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'an adjustment is decided once, SQLite',
+    file: 'src/adapters/wallet/sqlite-adjustment-repository.ts',
+    patches: [["WHERE reference = ? AND state = 'pending'`", 'WHERE reference = ?`']],
+    test: 'test/contracts/wallet/adjustment-repository.contract.test.ts',
+  },
+  {
+    name: 'an adjustment is decided once, MongoDB',
+    file: 'src/adapters/wallet/mongo-adjustment-repository.ts',
+    patches: [["{ _id: reference, state: 'pending' },", '{ _id: reference },']],
+    test: 'test/contracts/wallet/adjustment-repository.contract.test.ts',
+    needs: 'MONGODB_URI',
+  },
+  {
     name: 'markets of a day that has begun are not changed',
     file: 'src/application/wallet/import-prices.ts',
     patches: [['if (effectiveFrom <= today)', "if (effectiveFrom === '')"]],
@@ -233,6 +328,20 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/shared/sqlite-idempotency-store.ts',
     patches: [["if (row.fingerprint !== fingerprint) return { kind: 'mismatch' };", '']],
     test: 'test/contracts/shared/idempotency-store.contract.test.ts',
+  },
+  {
+    name: 'an Idempotency-Key belongs to one body, Redis',
+    file: 'src/adapters/shared/redis-idempotency-store.ts',
+    patches: [["  if known ~= fingerprint then return {'mismatch'} end\n", '']],
+    test: 'test/contracts/shared/idempotency-store.contract.test.ts',
+    needs: 'REDIS_URL',
+  },
+  {
+    name: 'a unit of work whose part failed changes nothing, MongoDB',
+    file: 'src/adapters/shared/mongo-database.ts',
+    patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
+    test: 'test/contracts/shared/unit-of-work.contract.test.ts',
+    needs: 'MONGODB_URI',
   },
   {
     name: 'a unit of work whose part failed changes nothing, SQLite',
