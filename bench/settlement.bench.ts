@@ -13,6 +13,7 @@ import { MongoCampaignRepository } from '../src/adapters/campaigns/mongo-campaig
 import { MongoMessageRepository } from '../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
 import { migrateMongo } from '../src/adapters/shared/mongo-migration.ts';
+import { MongoOutbox } from '../src/adapters/shared/mongo-outbox.ts';
 import { NodeClock, NodeDigest } from '../src/adapters/shared/node-system.ts';
 import { PinoLogger } from '../src/adapters/shared/pino-logger.ts';
 import { MongoChargeRepository } from '../src/adapters/wallet/mongo-charge-repository.ts';
@@ -104,7 +105,7 @@ function aSettler(database: MongoDatabase): SettleStatuses {
   const clock = new NodeClock();
   const digest = new NodeDigest();
   const charges = new MongoChargeRepository(database);
-  const ledger = new Ledger(new MongoWalletRepository(database), clock, digest);
+  const ledger = new Ledger(new MongoWalletRepository(database), clock, digest, new MongoOutbox(database));
   const chargeMessages = new ChargeMessages(database, ledger, new MongoHoldRepository(database), charges, digest);
   const logger = new PinoLogger({ level: 'error', destination: process.stderr });
   const messages = new MongoMessageRepository(database);

@@ -201,6 +201,9 @@ export class ProductionSystem implements System {
       META_MESSAGES_PER_SECOND: String(this.#options.rate),
       // Campaigns give their money back soon after their last status.
       CLOSE_GRACE_SECONDS: '1',
+      SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',
+      SELLER_GSTIN: '29AAACS4321K1ZB',
+      SELLER_ADDRESS: '1 Residency Road, Bengaluru 560025, Karnataka',
       RAZORPAY_KEY_ID: DEFAULT_OPTIONS.paymentKeyId,
       RAZORPAY_KEY_SECRET: DEFAULT_OPTIONS.paymentKeySecret,
       RAZORPAY_WEBHOOK_SECRET: DEFAULT_OPTIONS.paymentWebhookSecret,

@@ -262,6 +262,12 @@ export const GUARDS: readonly Guard[] = [
     test: REVERSAL_TEST,
   },
   {
+    name: 'a low balance is told of once',
+    file: 'src/domain/wallet/low-balance.ts',
+    patches: [['availableMicros >= alertBelowMicros && ', '']],
+    test: 'test/contracts/wallet/low-balance.contract.test.ts',
+  },
+  {
     name: 'what was paid has one invoice, SQLite',
     file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
     patches: [['cause TEXT NOT NULL UNIQUE', 'cause TEXT NOT NULL']],

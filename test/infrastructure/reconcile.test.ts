@@ -4,6 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteRechargeRepository } from '../../src/adapters/payments/sqlite-recharge-repository.ts';
 import { NodeClock, NodeDigest } from '../../src/adapters/shared/node-system.ts';
+import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import { SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
 import { openWallet, rechargeDraft } from '../../src/domain/wallet/wallet.ts';
@@ -30,7 +31,7 @@ async function reconcile(directory: string, razorpay: string, ...words: readonly
 async function books(directory: string) {
   const database = openSqliteStore(readConfig({ DATA_DIR: directory }));
   const wallets = new SqliteWalletRepository(database);
-  const ledger = new Ledger(wallets, new NodeClock(), new NodeDigest());
+  const ledger = new Ledger(wallets, new NodeClock(), new NodeDigest(), new SqliteOutbox(database));
   await database.run(async () => {
     await wallets.open(openWallet('ven_a', 'INR'));
     await ledger.post(

@@ -62,7 +62,7 @@ export async function readLedger(database: SqliteDatabase): Promise<LedgerData> 
 /** The stores that reconciliation reads. */
 export type BooksStores = Pick<
   WalletStores,
-  'unitOfWork' | 'wallets' | 'journals' | 'holds' | 'charges' | 'adjustments'
+  'unitOfWork' | 'wallets' | 'journals' | 'holds' | 'charges' | 'adjustments' | 'outbox'
 > &
   Pick<CampaignStores, 'campaigns' | 'messages'> &
   Pick<RechargeStores, 'recharges' | 'reversals'>;

@@ -38,11 +38,12 @@ export function aTreasury() {
   const recharges = new SqliteRechargeRepository(database);
   const campaigns = new SqliteCampaignRepository(database);
   const messages = new SqliteMessageRepository(database);
-  const ledger = new Ledger(wallets, clock, digest);
+  const taxStores = taxStoresOn.sqlite(database);
+  const ledger = new Ledger(wallets, clock, digest, taxStores.outbox);
   const openWallet = new OpenWallet(wallets, 'INR');
   const holdFunds = new HoldFunds(database, ledger, holds, clock);
   const chargeMessages = new ChargeMessages(database, ledger, holds, charges, digest);
-  const untaxed = anIssuer(taxStoresOn.sqlite(database), clock);
+  const untaxed = anIssuer(taxStores, clock);
   const applyPayment = new ApplyPayment(database, recharges, ledger, untaxed, clock);
   let orders = 0;
 
@@ -67,6 +68,7 @@ export function aTreasury() {
 
   return {
     database,
+    outbox: taxStores.outbox,
     clock,
     logger,
     wallets,

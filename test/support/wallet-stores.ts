@@ -1,5 +1,7 @@
 import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
+import { MongoOutbox } from '../../src/adapters/shared/mongo-outbox.ts';
 import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
+import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import { MongoAdjustmentRepository } from '../../src/adapters/wallet/mongo-adjustment-repository.ts';
 import { MongoChargeRepository } from '../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../src/adapters/wallet/mongo-hold-repository.ts';
@@ -11,7 +13,7 @@ import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
 import { SqlitePriceRecords } from '../../src/adapters/wallet/sqlite-price-records.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
-import type { UnitOfWork } from '../../src/application/shared/ports.ts';
+import type { Outbox, OutboxReader, UnitOfWork } from '../../src/application/shared/ports.ts';
 import type {
   AdjustmentRepository,
   ChargeRepository,
@@ -30,6 +32,7 @@ export interface WalletStores {
   readonly charges: ChargeRepository;
   readonly prices: PriceRecords;
   readonly adjustments: AdjustmentRepository;
+  readonly outbox: Outbox & OutboxReader;
 }
 
 export const walletStoresOn = {
@@ -41,6 +44,7 @@ export const walletStoresOn = {
     charges: new SqliteChargeRepository(unitOfWork),
     prices: new SqlitePriceRecords(unitOfWork),
     adjustments: new SqliteAdjustmentRepository(unitOfWork),
+    outbox: new SqliteOutbox(unitOfWork),
   }),
   mongo: (unitOfWork: MongoDatabase): WalletStores => ({
     unitOfWork,
@@ -50,6 +54,7 @@ export const walletStoresOn = {
     charges: new MongoChargeRepository(unitOfWork),
     prices: new MongoPriceRecords(unitOfWork),
     adjustments: new MongoAdjustmentRepository(unitOfWork),
+    outbox: new MongoOutbox(unitOfWork),
   }),
 };
 

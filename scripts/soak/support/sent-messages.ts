@@ -2,6 +2,7 @@ import { MongoCampaignRepository } from '../../../src/adapters/campaigns/mongo-c
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
+import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
 import { NodeClock, NodeDigest } from '../../../src/adapters/shared/node-system.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
@@ -27,7 +28,7 @@ export async function storeSentMessages(
 ): Promise<readonly Message[]> {
   const clock = new NodeClock();
   const wallets = new MongoWalletRepository(database);
-  const ledger = new Ledger(wallets, clock, new NodeDigest());
+  const ledger = new Ledger(wallets, clock, new NodeDigest(), new MongoOutbox(database));
   const holdFunds = new HoldFunds(database, ledger, new MongoHoldRepository(database), clock);
   const campaigns = new MongoCampaignRepository(database);
   const messages = new MongoMessageRepository(database);

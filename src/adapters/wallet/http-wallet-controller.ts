@@ -1,19 +1,25 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
-import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
+import { BaseHttpController, controller, httpGet, httpPatch, requestBody, response } from 'inversify-express-utils';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { InvalidSpendRange, ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { JournalReader } from '../../application/wallet/ports.ts';
-import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
+import { parseMicros } from '../../domain/shared/money.ts';
+import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
-import { queryOf, validQuery } from '../shared/http-validation.ts';
+import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
 import { statementCsv } from './http-statement-csv.ts';
 import {
+  BalanceAlertBody,
+  BalanceAlertView,
   BalanceQuery,
+  balanceAlertView,
   filterOf,
   journalView,
   LedgerPage,
@@ -33,16 +39,19 @@ export class HttpWalletController extends BaseHttpController {
 
   readonly #balanceAt: BalanceAt;
   readonly #reportSpend: ReportSpend;
+  readonly #setBalanceAlert: SetBalanceAlert;
 
   constructor(
     @inject(Ledger) ledger: Ledger,
     @inject(JournalReader) journals: JournalReader,
     @inject(BalanceAt) balanceAt: BalanceAt,
     @inject(ReportSpend) reportSpend: ReportSpend,
+    @inject(SetBalanceAlert) setBalanceAlert: SetBalanceAlert,
   ) {
     super();
     this.#balanceAt = balanceAt;
     this.#reportSpend = reportSpend;
+    this.#setBalanceAlert = setBalanceAlert;
     this.#ledger = ledger;
     this.#journals = journals;
   }
@@ -55,6 +64,28 @@ export class HttpWalletController extends BaseHttpController {
     const wallet =
       at === undefined ? await this.#ledger.wallet(vendorId) : await this.#balanceAt.execute(vendorId, Date.parse(at));
     return this.json(walletView(wallet));
+  }
+
+  @httpGet('/alert', requirePermission('billing:read'))
+  @operation({
+    summary: 'Below what you are told by e-mail that the wallet runs low',
+    answers: { 200: BalanceAlertView },
+  })
+  async alert(@response() answer: Response) {
+    return this.json(balanceAlertView(await this.#ledger.wallet(principalOf(answer).vendorId)));
+  }
+
+  @httpPatch('/alert', requirePermission('billing:write'), validBody(BalanceAlertBody))
+  @operation({
+    summary: 'Set it, or never be told by null',
+    description:
+      'One e-mail each time the available money falls below it. A wallet that is below already says nothing.',
+    answers: { 200: BalanceAlertView },
+  })
+  async setAlert(@response() answer: Response, @requestBody() { below }: Static<typeof BalanceAlertBody>) {
+    const { vendorId } = principalOf(answer);
+    await this.#setBalanceAlert.execute(actorOf(answer), vendorId, below === null ? null : parseMicros(below));
+    return this.json(balanceAlertView(await this.#ledger.wallet(vendorId)));
   }
 
   @httpGet('/ledger', requirePermission('billing:read'), validQuery(LedgerQuery))

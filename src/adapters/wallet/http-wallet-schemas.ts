@@ -6,7 +6,7 @@ import { formatMicros } from '../../domain/shared/money.ts';
 import type { Balances, Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, Currency, idOf, Money, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', examples: ['0'.repeat(64)] });
 
@@ -53,6 +53,17 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
 const balances = { available: Money, held: Money, receivable: Money };
 
 export const WalletView = view('Wallet', { currency: Currency, ...balances, journals: Count });
+
+/** `below`: a decimal string in units of the currency; null: never. */
+export const BalanceAlertBody = view('ChangeBalanceAlert', {
+  below: nullable(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', examples: ['500.00'] })),
+});
+
+export const BalanceAlertView = view('BalanceAlert', { below: nullable(Money) });
+
+export function balanceAlertView({ alertBelowMicros }: Wallet): Static<typeof BalanceAlertView> {
+  return { below: alertBelowMicros === undefined ? null : formatMicros(alertBelowMicros) };
+}
 
 export const JournalView = view('Journal', {
   seq: Count,

@@ -47,6 +47,14 @@ export class MongoWalletRepository extends WalletRepository {
     });
   }
 
+  override async alertBelow(vendorId: string, belowMicros: bigint | null): Promise<void> {
+    const change =
+      belowMicros === null
+        ? { $unset: { alertBelowMicros: true as const } }
+        : { $set: { alertBelowMicros: belowMicros } };
+    await this.#wallets().updateOne({ _id: vendorId }, change, this.#database.session);
+  }
+
   async #append(journal: Journal): Promise<void> {
     try {
       await journalsOf(this.#database).insertOne(journalDocument(journal), this.#database.session);

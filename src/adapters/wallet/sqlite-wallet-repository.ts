@@ -12,6 +12,7 @@ type WalletRow = {
   receivable_micros: bigint;
   seq: bigint;
   head_hash: string;
+  alert_below_micros: bigint | null;
 };
 
 type JournalRow = {
@@ -47,6 +48,7 @@ export class SqliteWalletRepository extends WalletRepository {
       receivableMicros: row.receivable_micros,
       seq: Number(row.seq),
       headHash: row.head_hash,
+      ...(row.alert_below_micros === null ? {} : { alertBelowMicros: row.alert_below_micros }),
     };
   }
 
@@ -78,6 +80,13 @@ export class SqliteWalletRepository extends WalletRepository {
       );
       if (changed === 0) throw new StaleWallet('The wallet has changed meanwhile');
     });
+  }
+
+  override async alertBelow(vendorId: string, belowMicros: bigint | null): Promise<void> {
+    await this.#database.change('UPDATE wallets SET alert_below_micros = ? WHERE vendor_id = ?', [
+      belowMicros,
+      vendorId,
+    ]);
   }
 
   async #append(journal: Journal): Promise<void> {

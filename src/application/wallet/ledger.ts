@@ -1,6 +1,8 @@
 import type { Journal, JournalDraft } from '../../domain/wallet/journal.ts';
+import { fallsBelow, lowBalanceText } from '../../domain/wallet/low-balance.ts';
 import { post, type Wallet, WalletNotFound } from '../../domain/wallet/wallet.ts';
-import type { Clock, Digest } from '../shared/ports.ts';
+import { mailRequested } from '../notifications/mail-request.ts';
+import type { Clock, Digest, Outbox } from '../shared/ports.ts';
 import type { WalletRepository } from './ports.ts';
 
 /** Every wallet exists from the moment its vendor does: a missing one is a fault of ours. */
@@ -13,11 +15,13 @@ export class Ledger {
   readonly #wallets: WalletRepository;
   readonly #clock: Clock;
   readonly #digest: Digest;
+  readonly #outbox: Outbox;
 
-  constructor(wallets: WalletRepository, clock: Clock, digest: Digest) {
+  constructor(wallets: WalletRepository, clock: Clock, digest: Digest, outbox: Outbox) {
     this.#wallets = wallets;
     this.#clock = clock;
     this.#digest = digest;
+    this.#outbox = outbox;
   }
 
   async wallet(vendorId: string): Promise<Wallet> {
@@ -33,10 +37,19 @@ export class Ledger {
     return wallet;
   }
 
-  /** Appends `draft`, made from `wallet` as it was read in this unit of work. */
+  /** Appends `draft`, made from `wallet` as it was read in this unit of work, and asks for a warning of low balance. */
   async post(wallet: Wallet, draft: JournalDraft): Promise<Journal> {
     const { journal } = post(wallet, draft, this.#clock.nowMs(), (text) => this.#digest.sha256Hex(text));
+    if (fallsBelow(wallet, journal.balances)) await this.#warn(wallet, journal);
     await this.#wallets.post(journal);
     return journal;
+  }
+
+  /** Of one journal one e-mail: a change that lost its race has asked for none. */
+  async #warn(wallet: Wallet, journal: Journal): Promise<void> {
+    const { vendorId, seq } = journal;
+    const id = `low-balance:${vendorId}:${seq}`;
+    const text = lowBalanceText(wallet, journal);
+    await this.#outbox.add([mailRequested({ id, to: vendorId, subject: 'Your wallet runs low', text })]);
   }
 }

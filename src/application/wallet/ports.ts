@@ -30,6 +30,8 @@ export abstract class WalletRepository {
    * stored wallet still stands at `journal.seq - 1` with `journal.prevHash`, and with a fault for a balance below zero.
    */
   abstract post(journal: Journal): Promise<void>;
+  /** Sets `alertBelowMicros`, or removes it with null. Neither `seq` nor balances change. */
+  abstract alertBelow(vendorId: string, belowMicros: bigint | null): Promise<void>;
 }
 
 /** Which journals a statement shows; what is absent does not narrow it. */

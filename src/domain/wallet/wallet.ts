@@ -26,6 +26,8 @@ export interface Wallet extends Balances {
   readonly currency: string;
   readonly seq: number;
   readonly headHash: string;
+  /** Below this much available the vendor is told by e-mail; absent: never. No journal is about it. */
+  readonly alertBelowMicros?: bigint;
 }
 
 /**

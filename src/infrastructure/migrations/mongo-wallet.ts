@@ -25,6 +25,7 @@ export const mongoWallet: MongoMigration = {
           receivableMicros: money,
           seq: { bsonType: 'long', minimum: 0 },
           headHash: text,
+          alertBelowMicros: money,
         },
       },
     });

@@ -11,7 +11,8 @@ CREATE TABLE wallets (
   held_micros INTEGER NOT NULL CHECK (held_micros >= 0),
   receivable_micros INTEGER NOT NULL CHECK (receivable_micros >= 0),
   seq INTEGER NOT NULL,
-  head_hash TEXT NOT NULL
+  head_hash TEXT NOT NULL,
+  alert_below_micros INTEGER CHECK (alert_below_micros >= 0)
 ) STRICT;
 CREATE TABLE journals (
   vendor_id TEXT NOT NULL REFERENCES wallets (vendor_id),

@@ -10,7 +10,7 @@ import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { SpendReader } from '../../application/reporting/ports.ts';
 import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
 import { ReportSpend } from '../../application/reporting/report-spend.ts';
-import { Clock, Digest, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, Digest, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { AdjustWallet } from '../../application/wallet/adjust-wallet.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
@@ -27,6 +27,7 @@ import {
   WalletRepository,
 } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
+import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { type PriceSettings, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
 import { wire } from '../wire.ts';
 
@@ -41,7 +42,8 @@ export function walletModule(container: Container, settings: PriceSettings): voi
     .bind(WalletOpener)
     .toDynamicValue(({ container: c }) => new OpenWallet(c.get(WalletRepository), settings.currency))
     .inSingletonScope();
-  wire(container, Ledger, Ledger, WalletRepository, Clock, Digest);
+  wire(container, Ledger, Ledger, WalletRepository, Clock, Digest, Outbox);
+  wire(container, SetBalanceAlert, SetBalanceAlert, UnitOfWork, WalletRepository, AuditLog);
   container
     .bind(ReportSpend)
     .toDynamicValue(

@@ -84,7 +84,7 @@ async function history(stores: Stores, recharges: readonly Paid[]): Promise<void
     });
     await stores.wallets.open(openWallet(vendorId, 'INR'));
   }
-  const ledger = new Ledger(stores.wallets, clock, new NodeDigest());
+  const ledger = new Ledger(stores.wallets, clock, new NodeDigest(), stores.outbox);
   const mortal = new MortalUnitOfWork(stores.unitOfWork);
   const issuer = anIssuer(stores, clock, SELLER);
   const applyPayment = new ApplyPayment(mortal, stores.recharges, ledger, issuer, clock);

@@ -98,7 +98,7 @@ class History {
 
   constructor(stores: Stores) {
     this.#stores = stores;
-    this.#ledger = new Ledger(stores.wallets, this.#clock, new NodeDigest());
+    this.#ledger = new Ledger(stores.wallets, this.#clock, new NodeDigest(), stores.outbox);
   }
 
   async run(steps: readonly Given<typeof step>[]): Promise<void> {

@@ -161,4 +161,22 @@ test('books nothing for an empty batch', async ({ chargeMessages, fund, wallet }
   assert.is((await wallet()).seq, 1);
 });
 
+test('a launch that leaves less than the vendor wants asks for one e-mail, and a recharge for the next', async (context) => {
+  const { fund, holdFunds, wallets, outbox } = context;
+  await fund(100n);
+  await wallets.alertBelow('ven_a', 50n);
+  const launch = (n: number, amountMicros: bigint) =>
+    holdFunds.execute({ vendorId: 'ven_a', campaignId: `cmp_${n}`, amountMicros });
+  const mails = async () => (await outbox.pending(10)).length;
+  await launch(1, 40n);
+  assert.is(await mails(), 0);
+  await launch(2, 20n);
+  await launch(3, 20n);
+  assert.is(await mails(), 1);
+  await fund(100n);
+  assert.is(await mails(), 1);
+  await launch(4, 100n);
+  assert.is(await mails(), 2);
+});
+
 test.run();

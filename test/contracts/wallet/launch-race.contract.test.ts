@@ -23,9 +23,10 @@ for (const { name, open, close } of walletStores) {
     wallets,
     holds,
     journals,
+    outbox,
   }) => {
     const clock = new ManualClock();
-    const ledger = new Ledger(wallets, clock, new NodeDigest());
+    const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
     const holdFunds = new HoldFunds(unitOfWork, ledger, holds, clock);
     await unitOfWork.run(async () => {
       await wallets.open(openWallet('ven_a', 'INR'));

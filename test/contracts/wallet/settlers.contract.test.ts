@@ -29,10 +29,10 @@ const adapters = await storeAdapters<BooksStores>({
 });
 
 /** The use cases of one settler process. */
-function aSettler({ unitOfWork, wallets, holds, charges, campaigns, messages }: BooksStores) {
+function aSettler({ unitOfWork, wallets, holds, charges, campaigns, messages, outbox }: BooksStores) {
   const clock = new ManualClock();
   const digest = new NodeDigest();
-  const ledger = new Ledger(wallets, clock, digest);
+  const ledger = new Ledger(wallets, clock, digest, outbox);
   const chargeMessages = new ChargeMessages(unitOfWork, ledger, holds, charges, digest);
   return {
     ledger,

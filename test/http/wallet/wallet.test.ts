@@ -153,4 +153,17 @@ test('refuses wrong queries by name', async ({ api }) => {
   }
 });
 
+test('keeps below what an ADMIN is told of a low balance, and tells nobody at first', async ({ api }) => {
+  const set = (below: unknown, token = 'admin') => api.request('PATCH', '/wallet/alert', { token, body: { below } });
+  const get = async (token = 'admin') => (await api.request('GET', '/wallet/alert', { token })).body;
+  assert.equal(await get(), { below: null });
+  assert.equal((await set('500.5')).body, { below: '500.5000' });
+  assert.equal(await get(), { below: '500.5000' });
+  assert.equal(await get('other'), { below: null });
+  for (const wrong of [500, '-1', '', undefined]) assert.is((await set(wrong)).status, 400);
+  assert.is((await set('1', 'staff')).status, 403);
+  assert.equal(await get(), { below: '500.5000' });
+  assert.equal((await set(null)).body, { below: null });
+});
+
 test.run();
