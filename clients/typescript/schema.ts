@@ -1785,6 +1785,7 @@ export interface components {
             tagIds: string[];
             excludeListIds: string[];
             retryOf: string | null;
+            resendUnconfirmed: boolean;
             startsAt: string | null;
             /**
              * Format: date-time
@@ -1829,6 +1830,7 @@ export interface components {
             tagIds: string[];
             excludeListIds: string[];
             retryOf: string | null;
+            resendUnconfirmed: boolean;
             startsAt: string | null;
             /**
              * Format: date-time
@@ -2166,6 +2168,8 @@ export interface components {
             listId: string;
             tagIds?: string[];
             excludeListIds?: string[];
+            /** @default false */
+            resendUnconfirmed?: boolean;
             /**
              * Format: date-time
              * @example 2026-11-30T09:00:00+05:30
@@ -2238,6 +2242,7 @@ export interface components {
             tagIds: string[];
             excludeListIds: string[];
             retryOf: string | null;
+            resendUnconfirmed: boolean;
             startsAt: string | null;
             /**
              * Format: date-time
@@ -5086,6 +5091,7 @@ export interface operations {
                      *             "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *           ],
                      *           "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "resendUnconfirmed": true,
                      *           "startsAt": "2026-01-31T09:30:00.000Z",
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
                      *           "completedAt": "2026-01-31T09:30:00.000Z"
@@ -5198,6 +5204,7 @@ export interface operations {
                  *       "excludeListIds": [
                  *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                  *       ],
+                 *       "resendUnconfirmed": false,
                  *       "startsAt": "2026-11-30T09:00:00+05:30",
                  *       "parameters": {
                  *         "body": [
@@ -5245,6 +5252,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z",
@@ -5363,7 +5371,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.empty_audience`, `campaigns.market_without_price`, `campaigns.parameters_do_not_fit`, `campaigns.start_not_possible`, `idempotency.key_reused` */
+            /** @description `campaigns.empty_audience`, `campaigns.market_without_price`, `campaigns.parameters_do_not_fit`, `campaigns.resend_not_possible`, `campaigns.start_not_possible`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5371,7 +5379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.empty_audience" | "campaigns.market_without_price" | "campaigns.parameters_do_not_fit" | "campaigns.start_not_possible" | "idempotency.key_reused";
+                        code?: "campaigns.empty_audience" | "campaigns.market_without_price" | "campaigns.parameters_do_not_fit" | "campaigns.resend_not_possible" | "campaigns.start_not_possible" | "idempotency.key_reused";
                     };
                 };
             };
@@ -5866,6 +5874,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z",
@@ -6040,6 +6049,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z"
@@ -6343,6 +6353,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z"
@@ -6643,6 +6654,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z"
@@ -6826,6 +6838,7 @@ export interface operations {
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
                      *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "resendUnconfirmed": true,
                      *       "startsAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": "2026-01-31T09:30:00.000Z"

@@ -156,7 +156,7 @@ export function aDispatch() {
   const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
   const materialise = new MaterialiseMessages(audience, messages, prices, clock);
   const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock, PLAN_SETTINGS);
-  const expireSending = new ExpireSending(messages, clock, logger);
+  const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
 
   /** A process that sends, with `wrap` around all that it calls. */
@@ -173,7 +173,7 @@ export function aDispatch() {
       limiter,
       wrap(sender),
       clock,
-      { sendTimeoutMs: SEND_TIMEOUT_MS },
+      { sendTimeoutMs: SEND_TIMEOUT_MS, unknownWaitMs: UNKNOWN_WAIT_MS },
     );
     const run = (job: SendJob, isLeaving = () => false) => runSendJob.execute(job, isLeaving);
     return { limiter, runSendJob, run };

@@ -23,6 +23,7 @@ import {
   type Campaign,
   CampaignNotFound,
   CampaignStateConflict,
+  ResendNotPossible,
   StartNotPossible,
 } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
@@ -145,7 +146,7 @@ export class HttpCampaignsController extends BaseHttpController {
       'The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or ' +
       'texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.',
     answers: { 202: LaunchedCampaignView },
-    errors: [StartNotPossible, ...LAUNCH_REFUSALS],
+    errors: [StartNotPossible, ResendNotPossible, ...LAUNCH_REFUSALS],
   })
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { startsAt, ...input } = body;

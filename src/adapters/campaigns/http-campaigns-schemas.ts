@@ -60,6 +60,8 @@ export const LaunchCampaignBody = view('Launch', {
   tagIds: Type.Optional(listIds),
   /** Nobody who stands on one of these. */
   excludeListIds: Type.Optional(listIds),
+  /** Not for marketing. A message whose answer was lost is sent once more when no status has come in time: it may come twice. */
+  resendUnconfirmed: Type.Boolean({ default: false }),
   /** With a zone: `2026-11-30T09:00:00+05:30`. */
   startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
   parameters,
@@ -108,6 +110,7 @@ const campaign = {
   tagIds: listIds,
   excludeListIds: listIds,
   retryOf: nullable(campaignId),
+  resendUnconfirmed: Type.Boolean(),
   startsAt: nullable(Timestamp),
   createdAt: Timestamp,
   completedAt: nullable(Timestamp),
@@ -217,6 +220,7 @@ export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
     tagIds: filter?.anyOf?.map((list) => list.listId) ?? [],
     excludeListIds: filter?.noneOf?.map((list) => list.listId) ?? [],
     retryOf: filter?.failedIn?.campaignId ?? null,
+    resendUnconfirmed: campaign.resendsUnconfirmed ?? false,
     startsAt: startsAtMs === undefined ? null : new Date(startsAtMs).toISOString(),
     createdAt: new Date(campaign.createdAtMs).toISOString(),
     completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),

@@ -22,6 +22,8 @@ const NO_TEXTS = { parameters: 0 } as const;
 /** The sender's claim is over. */
 const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 
+const NO_RESEND = { $unset: { resendsLeft: true as const } };
+
 const NO_MESSAGES: MessageCounts = {
   queued: 0,
   sending: 0,
@@ -62,17 +64,18 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
-    const found = await this.#inRange(job, { phone: 1, attempt: 1, parameters: 1, state: 1, dueAt: 1 });
+    const found = await this.#inRange(job, { phone: 1, attempt: 1, parameters: 1, state: 1, dueAt: 1, resendsLeft: 1 });
     return found
-      .filter(({ state, dueAt }) => state === 'queued' && dueAt.getTime() <= nowMs)
+      .filter((message) => isToSend(message) && message.dueAt.getTime() <= nowMs)
       .slice(0, limit)
       .map(({ _id, phone, attempt, parameters }) => ({ id: _id, phone, attempt, parameters }));
   }
 
   override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
-    const found = await this.#inRange(job, { state: 1, dueAt: 1, leaseUntil: 1 });
-    const times = found.flatMap(({ state, dueAt, leaseUntil }) => {
-      if (state === 'queued') return [dueAt.getTime()];
+    const found = await this.#inRange(job, { state: 1, dueAt: 1, leaseUntil: 1, resendsLeft: 1 });
+    const times = found.flatMap((message) => {
+      const { state, dueAt, leaseUntil } = message;
+      if (isToSend(message)) return [dueAt.getTime()];
       return state === 'sending' && leaseUntil ? [leaseUntil.getTime()] : [];
     });
     return times.length > 0 ? Math.min(...times) : undefined;
@@ -84,9 +87,16 @@ export class MongoMessageRepository extends MessageRepository {
     // In a unit of work, which is run again when the connection breaks: `updateMany` alone the driver would not repeat,
     // and what it had marked would never be sent.
     const marked = await this.#database.run(async () => {
-      const filter = { _id: { $in: [...messageIds] }, state: 'queued' as const };
-      const { matchedCount } = await messagesOf(this.#database).updateMany(filter, update, this.#database.session);
-      return matchedCount;
+      const _id = { $in: [...messageIds] };
+      const { session } = this.#database;
+      const queued = await messagesOf(this.#database).updateMany({ _id, state: 'queued' }, update, session);
+      if (queued.matchedCount === messageIds.length) return queued.matchedCount;
+      const resent = await messagesOf(this.#database).updateMany(
+        { _id, state: 'unknown', resendsLeft: 1 },
+        { ...update, ...NO_RESEND },
+        session,
+      );
+      return queued.matchedCount + resent.matchedCount;
     });
     if (marked === messageIds.length) return new Set(messageIds);
     const taken = await messagesOf(this.#database)
@@ -138,11 +148,11 @@ export class MongoMessageRepository extends MessageRepository {
     if (updates.length > 0) await sentMinutesOf(this.#database).bulkWrite(updates, this.#database.session);
   }
 
-  override async expireSending(nowMs: number, cause: string): Promise<number> {
+  override async expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number> {
     const now = new Date(nowMs);
     const { modifiedCount } = await messagesOf(this.#database).updateMany(
       { state: 'sending', leaseUntil: { $lte: now } },
-      replacing({ state: 'unknown', cause, changedAt: now, ...NO_CLAIM }),
+      replacing({ state: 'unknown', cause, dueAt: new Date(resendAtMs), changedAt: now, ...NO_CLAIM }),
       this.#database.session,
     );
     return modifiedCount;
@@ -154,10 +164,14 @@ export class MongoMessageRepository extends MessageRepository {
 
   override async cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number> {
     const kept = new Set(seqs);
-    const found = await this.#inRange(job, { seq: 1, state: 1 });
-    const others = found.filter(({ seq, state }) => state === 'queued' && !kept.has(seq));
+    const found = await this.#inRange(job, { seq: 1, state: 1, resendsLeft: 1 });
+    const others = found.filter((message) => isToSend(message) && !kept.has(message.seq));
     if (others.length === 0) return 0;
-    return this.#cancel({ _id: { $in: others.map(({ _id }) => _id) } }, nowMs, cause);
+    const _id = { $in: others.map((other) => other._id) };
+    return this.#database.run(async () => {
+      await messagesOf(this.#database).updateMany({ _id, resendsLeft: 1 }, NO_RESEND, this.#database.session);
+      return this.#cancel({ _id }, nowMs, cause);
+    });
   }
 
   override async cancelQueuedTo(
@@ -293,6 +307,10 @@ export class MongoMessageRepository extends MessageRepository {
       return matchedCount;
     });
   }
+}
+
+function isToSend({ state, resendsLeft = 0 }: Pick<MessageDocument, 'state' | 'resendsLeft'>): boolean {
+  return state === 'queued' || (state === 'unknown' && resendsLeft > 0);
 }
 
 function messageOf(document: MessageDocument): Message {

@@ -23,6 +23,7 @@ type CampaignRow = {
   completed_at_ms: bigint | null;
   starts_at_ms: bigint | null;
   audience: string | null;
+  resends_unconfirmed: bigint;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -40,8 +41,9 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const retry = campaign.filter?.failedIn;
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
-         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of, retry_number)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of, retry_number,
+         resends_unconfirmed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -63,6 +65,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         audienceText(campaign),
         retry?.campaignId ?? null,
         retry?.cancelledRetries.length ?? null,
+        campaign.resendsUnconfirmed ? 1 : 0,
       ],
     );
     await added.catch((error: unknown) => {
@@ -205,6 +208,7 @@ function campaignOf(row: CampaignRow): Campaign {
     prices: pricesOf(row.prices),
     createdAtMs: Number(row.created_at_ms),
     ...(row.audience === null ? {} : (JSON.parse(row.audience) as Pick<Campaign, 'filter' | 'excluded' | 'misfits'>)),
+    ...(row.resends_unconfirmed === 1n ? { resendsUnconfirmed: true as const } : {}),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
   };

@@ -24,6 +24,7 @@ type MessageRow = {
   state: string;
   attempt: bigint;
   due_at_ms: bigint;
+  resends_left: bigint;
   wamid: string | null;
   error_code: bigint | null;
   cause: string | null;
@@ -32,8 +33,11 @@ type MessageRow = {
   charged_micros: bigint | null;
 };
 
-const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros, state, attempt, due_at_ms, wamid, error_code,
-  cause, pricing_type, pricing_category, charged_micros`;
+const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros, state, attempt, due_at_ms, resends_left, wamid,
+  error_code, cause, pricing_type, pricing_category, charged_micros`;
+
+/** Queued, or unknown with a resend left. */
+const IS_TO_SEND = "(state = 'queued' OR (state = 'unknown' AND resends_left > 0))";
 
 const NO_MESSAGES: MessageCounts = {
   queued: 0,
@@ -60,8 +64,8 @@ export class SqliteMessageRepository extends MessageRepository {
       for (const message of messages) {
         await this.#database.change(
           `INSERT INTO messages (id, campaign_id, vendor_id, seq, phone, market, reserved_micros, parameters, state, attempt,
-             due_at_ms, error_code, cause, changed_at_ms)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+             due_at_ms, resends_left, error_code, cause, changed_at_ms)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           [
             message.id,
             message.campaignId,
@@ -74,6 +78,7 @@ export class SqliteMessageRepository extends MessageRepository {
             message.state,
             message.attempt,
             message.dueAtMs,
+            message.resendsLeft ?? 0,
             message.errorCode ?? null,
             message.cause ?? null,
             message.dueAtMs,
@@ -86,7 +91,7 @@ export class SqliteMessageRepository extends MessageRepository {
   override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
     const rows = this.#database.all<{ id: string; phone: string; attempt: bigint; parameters: string }>(
       `SELECT id, phone, attempt, parameters FROM messages
-       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state = 'queued' AND due_at_ms <= ? ORDER BY seq LIMIT ?`,
+       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND ${IS_TO_SEND} AND due_at_ms <= ? ORDER BY seq LIMIT ?`,
       [job.campaignId, job.fromSeq, job.toSeq, nowMs, limit],
     );
     return rows.map((row) => ({
@@ -99,8 +104,8 @@ export class SqliteMessageRepository extends MessageRepository {
 
   override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
     const row = this.#database.get<{ due: bigint | null }>(
-      `SELECT min(CASE state WHEN 'queued' THEN due_at_ms ELSE lease_until_ms END) AS due FROM messages
-       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND state IN ('queued', 'sending')`,
+      `SELECT min(CASE state WHEN 'sending' THEN lease_until_ms ELSE due_at_ms END) AS due FROM messages
+       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND (state = 'sending' OR ${IS_TO_SEND})`,
       [job.campaignId, job.fromSeq, job.toSeq],
     );
     return row?.due === null || row === undefined ? undefined : Number(row.due);
@@ -111,7 +116,8 @@ export class SqliteMessageRepository extends MessageRepository {
       const marked = new Set<string>();
       for (const id of messageIds) {
         const changed = await this.#database.change(
-          `UPDATE messages SET state = 'sending', lease_until_ms = ? WHERE id = ? AND state = 'queued'`,
+          `UPDATE messages SET state = 'sending', lease_until_ms = ?,
+             resends_left = CASE state WHEN 'unknown' THEN 0 ELSE resends_left END WHERE id = ? AND ${IS_TO_SEND}`,
           [leaseUntilMs, id],
         );
         if (changed > 0) marked.add(id);
@@ -155,11 +161,11 @@ export class SqliteMessageRepository extends MessageRepository {
     });
   }
 
-  override async expireSending(nowMs: number, cause: string): Promise<number> {
+  override async expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number> {
     return this.#database.change(
-      `UPDATE messages SET state = 'unknown', cause = ?, lease_until_ms = NULL, changed_at_ms = ?
+      `UPDATE messages SET state = 'unknown', cause = ?, due_at_ms = ?, lease_until_ms = NULL, changed_at_ms = ?
        WHERE state = 'sending' AND lease_until_ms <= ?`,
-      [cause, nowMs, nowMs],
+      [cause, resendAtMs, nowMs, nowMs],
     );
   }
 
@@ -176,11 +182,15 @@ export class SqliteMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    return this.#database.change(
-      `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE campaign_id = ? AND seq BETWEEN ? AND ?
-         AND state = 'queued' AND seq NOT IN (SELECT value FROM json_each(?))`,
-      [cause, nowMs, campaignId, fromSeq, toSeq, JSON.stringify(seqs)],
-    );
+    return this.#database.run(async () => {
+      const others = 'campaign_id = ? AND seq BETWEEN ? AND ? AND seq NOT IN (SELECT value FROM json_each(?))';
+      const place = [campaignId, fromSeq, toSeq, JSON.stringify(seqs)];
+      await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${others} AND resends_left > 0`, place);
+      return this.#database.change(
+        `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${others} AND state = 'queued'`,
+        [cause, nowMs, ...place],
+      );
+    });
   }
 
   override async cancelQueuedTo(
@@ -292,6 +302,7 @@ function messageOf(row: MessageRow): Message {
     state: row.state as MessageState,
     attempt: Number(row.attempt),
     dueAtMs: Number(row.due_at_ms),
+    ...(row.resends_left > 0n ? { resendsLeft: Number(row.resends_left) } : {}),
     ...(row.wamid === null ? {} : { wamid: row.wamid }),
     ...(row.error_code === null ? {} : { errorCode: Number(row.error_code) }),
     ...(row.cause === null ? {} : { cause: row.cause }),

@@ -2,23 +2,24 @@ import type { Logger } from '../shared/logger.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { MessageRepository } from './ports.ts';
 
-/** Messages whose sender died after it had marked them: nobody knows whether they left, so they are never sent again. */
+/** Messages whose sender died after it had marked them: nobody knows whether they left. */
 export class ExpireSending {
   readonly #messages: MessageRepository;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #unknownWaitMs: number;
 
-  constructor(messages: MessageRepository, clock: Clock, logger: Logger) {
+  constructor(messages: MessageRepository, clock: Clock, logger: Logger, unknownWaitMs: number) {
     this.#messages = messages;
     this.#clock = clock;
     this.#logger = logger;
+    this.#unknownWaitMs = unknownWaitMs;
   }
 
   async execute(): Promise<void> {
-    const messages = await this.#messages.expireSending(
-      this.#clock.nowMs(),
-      'The sending process ended before the answer',
-    );
+    const nowMs = this.#clock.nowMs();
+    const cause = 'The sending process ended before the answer';
+    const messages = await this.#messages.expireSending(nowMs, cause, nowMs + this.#unknownWaitMs);
     if (messages > 0) this.#logger.warn({ messages }, 'messages became unknown: their sender is gone');
   }
 }

@@ -1,4 +1,4 @@
-import { assertStart, type Campaign } from '../../domain/campaigns/campaign.ts';
+import { assertResend, assertStart, type Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
@@ -15,6 +15,8 @@ export interface LaunchCampaignInput extends AskedAudience {
   readonly name: string;
   readonly templateId: string;
   readonly parameters: ParameterMapping;
+  /** Sends a message whose answer was lost once more when no status has come in time. */
+  readonly resendUnconfirmed?: boolean;
   /** Undefined: at once. */
   readonly startsAtMs?: number;
 }
@@ -29,7 +31,7 @@ export interface LaunchedCampaign {
  * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
  * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
  * refused. A campaign whose counting takes long is stored as `preparing`, without money. Throws what `BeginCampaign` and
- * `QuoteCampaign` throw, and `StartNotPossible`.
+ * `QuoteCampaign` throw, `ResendNotPossible` and `StartNotPossible`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
@@ -66,6 +68,8 @@ export class LaunchCampaign {
     assertStart(input.startsAtMs, asOfMs);
     const { vendorId, parameters } = input;
     const { template, category } = await this.#beginCampaign.assertLaunchable(input);
+    const { resendUnconfirmed = false } = input;
+    assertResend(resendUnconfirmed, category);
     const audience = await this.#quoteCampaign.audienceOf(vendorId, input);
     const count = { vendorId, audience, category, parameters, asOfMs };
     const isShort = audience.lastSeq <= MAX_WALK_AT_LAUNCH || !mustWalk(count);
@@ -86,6 +90,7 @@ export class LaunchCampaign {
       recipients: 0,
       optedOut: 0,
       ...(filter ? { filter } : {}),
+      ...(resendUnconfirmed ? { resendsUnconfirmed: true as const } : {}),
       prices: new Map(),
       createdAtMs: asOfMs,
     };

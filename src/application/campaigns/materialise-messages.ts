@@ -47,6 +47,7 @@ export class MaterialiseMessages {
         reservedMicros: prices.get(market)?.[template.category]?.priceMicros ?? 0n,
         attempt: 0,
         dueAtMs: nowMs,
+        ...(campaign.resendsUnconfirmed ? { resendsLeft: 1 } : {}),
         ...('reason' in filled
           ? { state: 'failed' as const, cause: filled.reason, parameters: { bodyParameters: [] } }
           : { state: 'queued' as const, parameters: filled.parameters }),

@@ -79,7 +79,7 @@ export interface SendResult {
   readonly messageId: string;
   readonly state: Extract<MessageState, 'queued' | 'accepted' | 'failed' | 'unknown'>;
   readonly attempt: number;
-  /** For `queued`: when it may be tried again. */
+  /** For `queued`: when it may be tried again. For `unknown`: when it is sent once more, if it has a resend left. */
   readonly dueAtMs: number;
   readonly wamid?: string;
   readonly errorCode?: number;
@@ -101,15 +101,20 @@ export type MessageCounts = Readonly<Record<MessageState, number>>;
 export abstract class MessageRepository {
   /** Stores those that do not exist yet and leaves the others as they are: a repeated job adds nothing. */
   abstract addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void>;
-  /** Queued messages of the range that are due, in the order of their places, at most `limit`. */
+  /**
+   * Messages of the range that are due, in the order of their places, at most `limit`: queued ones, and unknown ones with
+   * a resend left.
+   */
   abstract due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]>;
   /**
-   * When the range needs a worker again: the first queued message is due, or the first lease of one in `sending` ends.
+   * When the range needs a worker again: the first queued message or unknown one with a resend left is due, or the first
+   * lease of one in `sending` ends.
    * Undefined when there is neither, and then for ever.
    */
   abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
   /**
-   * Takes messages that are still queued to `sending`, durably, before anything is sent; gives the ids of those taken.
+   * Takes messages that are still queued, or unknown with a resend left, to `sending`, durably, before anything is sent;
+   * gives the ids of those taken. A resend is used up by that.
    * After `leaseUntilMs` a message still in `sending` belongs to nobody.
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
@@ -118,11 +123,17 @@ export abstract class MessageRepository {
    * in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
-  /** Takes messages in `sending` whose lease is over to `unknown`: their sender died. Gives how many. */
-  abstract expireSending(nowMs: number, cause: string): Promise<number>;
+  /**
+   * Takes messages in `sending` whose lease is over to `unknown`: their sender died. Those with a resend left are due for
+   * it at `resendAtMs`. Gives how many.
+   */
+  abstract expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number>;
   /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
   abstract cancelQueued(campaignId: string, nowMs: number): Promise<number>;
-  /** Cancels the queued messages of the range that are at none of `seqs`, with its cause. Gives how many. */
+  /**
+   * Cancels the queued messages of the range that are at none of `seqs`, with its cause; gives how many. The others there
+   * lose their resend.
+   */
   abstract cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number>;
   /** Cancels what is queued for a phone number, of one vendor or of all, with its cause. Gives how many. */
   abstract cancelQueuedTo(

@@ -33,6 +33,7 @@ export class RetryFailed {
       listId,
       templateId: template.templateId,
       parameters: template.parameters,
+      resendUnconfirmed: source.resendsUnconfirmed ?? false,
       retry: { of: source, classes, cancelledRetries: last ? [...before, last.id] : [] },
     });
     return campaign;

@@ -30,6 +30,8 @@ export const SYSTEMATIC_REFUSALS = 20;
 export interface SendSettings {
   /** How long the sender may take for one message, all its time-outs together. */
   readonly sendTimeoutMs: number;
+  /** How long a status of a message whose answer was lost is waited for. */
+  readonly unknownWaitMs: number;
 }
 
 /** Messages that a job wants to send, and those that it may. */
@@ -176,7 +178,7 @@ export class RunSendJob {
     } finally {
       this.#limiter.answered(inTime);
     }
-    const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries);
+    const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
     const sent = { campaignId: campaign.id, atMs };
     await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent });
     await this.#react(campaign, message, outcome);

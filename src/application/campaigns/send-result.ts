@@ -12,6 +12,7 @@ export function resultOf(
   outcome: SendOutcome,
   nowMs: number,
   retries: SendRetries,
+  unknownWaitMs: number,
 ): SendResult {
   const base = { messageId: message.id, attempt: message.attempt, dueAtMs: nowMs };
   const again = (countsAsAttempt: boolean, delayMs: number, cause: string): SendResult => ({
@@ -26,7 +27,7 @@ export function resultOf(
       retries.accepted(message.phone);
       return { ...base, state: 'accepted', wamid: outcome.wamid };
     case 'unknown':
-      return { ...base, state: 'unknown', cause: outcome.cause };
+      return { ...base, state: 'unknown', cause: outcome.cause, dueAtMs: nowMs + unknownWaitMs };
     case 'not-sent':
       return again(false, outcome.retryAfterMs ?? NOT_SENT_DELAY_MS, outcome.cause);
     case 'refused': {

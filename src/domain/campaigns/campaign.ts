@@ -70,6 +70,8 @@ export interface Campaign {
   /** Members of the list that the filter left out, and those whose texts could not be filled in. */
   readonly excluded?: number;
   readonly misfits?: readonly Misfit[];
+  /** A message whose answer was lost is sent once more when no status has come in time; otherwise never. */
+  readonly resendsUnconfirmed?: true;
   /** A paused campaign that is to start by itself then. */
   readonly startsAtMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */
@@ -84,6 +86,21 @@ export const SMALL_CAMPAIGN = 250;
 /** Small or transactional: a part of the number's rate is reserved for such campaigns. */
 export function isExpress({ recipients, template }: Campaign): boolean {
   return recipients <= SMALL_CAMPAIGN || template.category !== 'marketing';
+}
+
+/**
+ * The campaign is marketing, and its messages are never sent twice.
+ * @remedy Launch it without `resendUnconfirmed`, or with a utility or authentication template.
+ */
+export class ResendNotPossible extends DomainError {
+  readonly code = 'campaigns.resend_not_possible';
+  readonly kind = 'unprocessable';
+}
+
+/** Advertising that comes twice does harm; what was ordered or asked for may rather come twice than not at all. */
+export function assertResend(resendsUnconfirmed: boolean, category: Category): void {
+  if (!resendsUnconfirmed || category !== 'marketing') return;
+  throw new ResendNotPossible('A marketing message whose answer was lost is never sent again');
 }
 
 /** How far ahead a start can be set: the campaign's money is held until it ends, thirty days at most. */

@@ -2,7 +2,8 @@ import type { PhoneNumber } from '../shared/phone-number.ts';
 
 /**
  * The life of one message. `sending` is stored before the first byte leaves, so a message found there after a crash
- * may or may not have been sent: it becomes `unknown` and is never sent again by itself.
+ * may or may not have been sent: it becomes `unknown` and is not sent again by itself, but for campaigns that chose to send
+ * such a message once more.
  *
  *   queued ⇄ sending → accepted → sent → delivered → read
  *                    ↘ unknown ↗      ↘ failed → delivered (Meta corrects itself)
@@ -40,8 +41,10 @@ export interface Message {
   readonly state: MessageState;
   /** How many times Meta refused it in a way that allows another try. */
   readonly attempt: number;
-  /** A queued message waits until then. */
+  /** A queued message waits until then, and an unknown one with a resend left for a status. */
   readonly dueAtMs: number;
+  /** How often it may be sent again although an earlier send may have arrived: 1 or 0, and 0 when absent. */
+  readonly resendsLeft?: number;
   readonly wamid?: string;
   /** Why it failed or is unknown: Meta's code where there is one, and words for the vendor. */
   readonly errorCode?: number;

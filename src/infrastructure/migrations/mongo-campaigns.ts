@@ -39,6 +39,7 @@ export const mongoCampaigns: MongoMigration = {
           plannedSeq: place,
           recipients: place,
           optedOut: place,
+          resendsUnconfirmed: { bsonType: 'bool' },
           prices: {
             bsonType: 'array',
             items: {
@@ -118,6 +119,7 @@ export const mongoCampaigns: MongoMigration = {
           },
           attempt: { bsonType: 'int', minimum: 0 },
           dueAt: date,
+          resendsLeft: { bsonType: 'int', minimum: 0, maximum: 1 },
           claim: text,
           leaseUntil: date,
           wamid: text,

@@ -18,6 +18,7 @@ import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReconciliation } from './sqlite-reconciliation.ts';
+import { sqliteResends } from './sqlite-resends.ts';
 import { sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
@@ -66,4 +67,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTaxDocuments,
   sqliteVendorWeights,
   sqliteReconciliation,
+  sqliteResends,
 ];

@@ -119,7 +119,13 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
-  wire(container, ExpireSending, ExpireSending, MessageRepository, Clock, Logger);
+  container
+    .bind(ExpireSending)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new ExpireSending(c.get(MessageRepository), c.get(Clock), c.get(Logger), settings.unknownWaitMs),
+    )
+    .inSingletonScope();
   container
     .bind(RunSendJob)
     .toDynamicValue(

@@ -16,9 +16,11 @@ import {
   LEASE_IS_OVER_MS,
   refused,
   SEND_TIMEOUT_MS,
+  UNKNOWN_WAIT_MS,
   type Wrap,
 } from '../../support/dispatch.ts';
 import { rejection } from '../../support/rejection.ts';
+import { aStatus } from '../../support/settlement.ts';
 
 const test = suite('RunSendJob');
 
@@ -197,6 +199,66 @@ test('delays only the recipient that a pair limit is about, each time longer', a
   await dispatch.finish(campaign, 500);
   assert.equal(await dispatch.states(campaign), { accepted: 3 });
   assert.equal(triedMs, [0, 1000, 5000, 21_000]);
+});
+
+/** A campaign that sends again, with one message whose answer was lost. */
+async function withLostAnswer(changes: Partial<Campaign> = {}) {
+  const { dispatch, campaign, job } = await withJob(3, { resendsUnconfirmed: true, ...changes });
+  dispatch.sender.answer = (message, sends) =>
+    message.to === aPhone(2) && sends === 1
+      ? { kind: 'unknown', cause: 'timed out' }
+      : dispatch.sender.accepted(message);
+  await dispatch.run(job);
+  assert.equal(await dispatch.states(campaign), { accepted: 2, unknown: 1 });
+  const sendsTo2 = () => dispatch.sender.sent.filter(({ to }) => to === aPhone(2)).length;
+  const passWait = async () => {
+    dispatch.clock.advance(UNKNOWN_WAIT_MS);
+    for (const next of await dispatch.nextJobs()) await dispatch.run(next);
+  };
+  return { dispatch, campaign, sendsTo2, passWait };
+}
+
+test('sends a message whose answer was lost once more after its wait, where the campaign chose so', async () => {
+  const { dispatch, campaign, sendsTo2, passWait } = await withLostAnswer();
+  dispatch.clock.advance(UNKNOWN_WAIT_MS - 1);
+  assert.equal(await dispatch.nextJobs(), []);
+  dispatch.clock.advance(1);
+  for (const job of await dispatch.nextJobs()) await dispatch.run(job);
+  assert.equal([sendsTo2(), await dispatch.states(campaign)], [2, { accepted: 3 }]);
+  await passWait();
+  assert.is(sendsTo2(), 2);
+});
+
+test('does not send a third time when the second answer is lost, too', async () => {
+  const { dispatch, campaign, sendsTo2, passWait } = await withLostAnswer();
+  dispatch.sender.answer = () => ({ kind: 'unknown', cause: 'timed out' });
+  await passWait();
+  await passWait();
+  assert.equal([sendsTo2(), await dispatch.states(campaign)], [2, { accepted: 2, unknown: 1 }]);
+  assert.is(await planOf(dispatch, campaign), 'done');
+});
+
+test('sends nothing again that a status has confirmed, nor to who has opted out meanwhile', async () => {
+  const confirmed = await withLostAnswer();
+  const message = (await confirmed.dispatch.messagesOf(confirmed.campaign)).find(({ state }) => state === 'unknown');
+  await confirmed.dispatch.settleStatuses.execute([aStatus(message as Message, 'delivered')]);
+  await confirmed.passWait();
+  assert.is(confirmed.sendsTo2(), 1);
+  const optedOut = await withLostAnswer();
+  await optedOut.dispatch.optOuts.add('ven_a', aPhone(2), 'reply', optedOut.dispatch.clock.nowMs());
+  await optedOut.passWait();
+  assert.is(optedOut.sendsTo2(), 1);
+  assert.is(await planOf(optedOut.dispatch, optedOut.campaign), 'done');
+});
+
+test('never sends again what is unknown, where the campaign did not choose so', async () => {
+  const { dispatch, campaign, job } = await withJob(1);
+  dispatch.sender.answer = () => ({ kind: 'unknown', cause: 'timed out' });
+  await dispatch.run(job);
+  dispatch.clock.advance(2 * UNKNOWN_WAIT_MS);
+  assert.equal(await dispatch.nextJobs(), []);
+  await dispatch.run(job);
+  assert.equal([dispatch.sender.sent.length, await dispatch.states(campaign)], [1, { unknown: 1 }]);
 });
 
 test('keeps that a recipient wants no marketing, for every vendor, when WhatsApp answers so', async () => {

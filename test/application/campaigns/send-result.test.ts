@@ -12,6 +12,8 @@ const test = suite('the result of a send');
 
 const NOW_MS = 1_000_000;
 
+const UNKNOWN_WAIT_MS = 600_000;
+
 function aQueued(attempt = 0): QueuedMessage {
   return { id: 'msg_1', phone: aPhone(1), attempt, parameters: { bodyParameters: [] } };
 }
@@ -24,7 +26,7 @@ function refused(code: number, retryAfterMs?: number): SendOutcome {
 }
 
 const after = (outcome: SendOutcome, attempt = 0, retries = new SendRetries(() => 1)) =>
-  resultOf(aQueued(attempt), outcome, NOW_MS, retries);
+  resultOf(aQueued(attempt), outcome, NOW_MS, retries, UNKNOWN_WAIT_MS);
 
 test('keeps the id that Meta gave an accepted message, held or not', () => {
   for (const held of [true, false]) {
@@ -34,8 +36,8 @@ test('keeps the id that Meta gave an accepted message, held or not', () => {
 });
 
 test('never queues a message again whose answer was lost', () => {
-  const { state, cause } = after({ kind: 'unknown', cause: 'The answer was lost' });
-  assert.equal([state, cause], ['unknown', 'The answer was lost']);
+  const { state, cause, dueAtMs } = after({ kind: 'unknown', cause: 'The answer was lost' });
+  assert.equal([state, cause, dueAtMs - NOW_MS], ['unknown', 'The answer was lost', UNKNOWN_WAIT_MS]);
 });
 
 test('queues again what surely did not leave, without counting an attempt', () => {
@@ -74,7 +76,7 @@ test("leaves a recipient with too many messages alone for Meta's 4^n seconds, wi
   };
   assert.equal([wait(), wait(), wait(), wait()], [1_000, 4_000, 16_000, 64_000]);
   const other: QueuedMessage = { ...aQueued(), phone: aPhone(2) };
-  assert.is(resultOf(other, refused(131056), NOW_MS, retries).dueAtMs, NOW_MS + 1_000);
+  assert.is(resultOf(other, refused(131056), NOW_MS, retries, UNKNOWN_WAIT_MS).dueAtMs, NOW_MS + 1_000);
   after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
   assert.is(wait(), 1_000);
 });

@@ -54,6 +54,7 @@ for (const { name, open, close } of campaignStores) {
       },
       excluded: 4,
       misfits: [{ reason: 'no name', recipients: 2 }],
+      resendsUnconfirmed: true,
       startsAtMs: 77,
     });
     const { campaigns } = await stored(campaign);

@@ -144,7 +144,7 @@ for (const { name, open, close } of campaignStores) {
       ],
       5,
     );
-    await messages.expireSending(1000, 'gone');
+    await messages.expireSending(1000, 'gone', 900);
     await messages.recordResults(
       [
         result(1),
@@ -169,19 +169,52 @@ for (const { name, open, close } of campaignStores) {
   test('takes messages whose lease is over to unknown, once, and leaves the others', async () => {
     const { messages } = await stored(4, [1, 2]);
     await messages.markSending([idOf(3)], 2000);
-    assert.is(await messages.expireSending(999, 'gone'), 0);
-    assert.is(await messages.expireSending(1000, 'gone'), 2);
-    assert.is(await messages.expireSending(1000, 'gone'), 0);
+    assert.is(await messages.expireSending(999, 'gone', 900), 0);
+    assert.is(await messages.expireSending(1000, 'gone', 900), 2);
+    assert.is(await messages.expireSending(1000, 'gone', 900), 0);
     const counts = await messages.counts(campaign.id);
     assert.equal([counts.unknown, counts.sending, counts.queued], [2, 1, 1]);
     assert.is((await stateOf(messages, 1))?.cause, 'gone');
+  });
+
+  test('gives an unknown message once more when its resend is due, and to one sender only', async () => {
+    const { messages } = await open();
+    await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, n === 3 ? {} : { resendsLeft: 1 })));
+    const ids = [1, 2, 3].map(idOf);
+    const dueIds = async (nowMs: number) => (await messages.due(job, nowMs, 10)).map(({ id }) => id);
+    await messages.markSending(ids, 1000);
+    await messages.recordResults([result(1, { state: 'unknown', dueAtMs: 1500 })], 5);
+    assert.is(await messages.expireSending(1000, 'gone', 1600), 2);
+    assert.is(await messages.nextDueAtMs(job), 1500);
+    assert.equal([await dueIds(1499), await dueIds(1500), await dueIds(1600)], [[], [idOf(1)], [idOf(1), idOf(2)]]);
+    const taken = await Promise.all([1, 2, 3, 4].map(() => messages.markSending(ids, 3000)));
+    assert.equal(taken.flatMap((each) => [...each]).toSorted(), [idOf(1), idOf(2)]);
+    assert.equal([await messages.nextDueAtMs(job), (await stateOf(messages, 1))?.state], [3000, 'sending']);
+    await messages.expireSending(3000, 'gone', 3500);
+    assert.equal([await messages.nextDueAtMs(job), await dueIds(9999)], [undefined, []]);
+    assert.equal([...(await messages.markSending(ids, 9000))], []);
+    assert.is((await messages.counts(campaign.id)).unknown, 3);
+  });
+
+  test('keeps a resend while the message was surely not sent, and takes it from who left the range', async () => {
+    const { messages } = await open();
+    await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
+    await messages.markSending([1, 2].map(idOf), 1000);
+    await messages.recordResults([result(1, { state: 'queued' }), result(2, { state: 'unknown' })], 5);
+    assert.is((await stateOf(messages, 1))?.resendsLeft, 1);
+    assert.is(await messages.cancelOthers(job, [1], 'left', 6), 0);
+    assert.equal(
+      (await messages.due(job, 10, 10)).map(({ id }) => id),
+      [idOf(1)],
+    );
+    assert.is((await stateOf(messages, 2))?.state, 'unknown');
   });
 
   test('never takes a message that has a result to unknown', async () => {
     const { messages } = await stored(3, [1, 2, 3]);
     await messages.recordResults([result(1), result(2, { state: 'queued' })], 5);
     await messages.saveSettled([{ ...((await stateOf(messages, 3)) as Message), state: 'sent' }], 5);
-    assert.is(await messages.expireSending(1_000_000, 'gone'), 0);
+    assert.is(await messages.expireSending(1_000_000, 'gone', 900), 0);
   });
 
   test('cancels the queued messages of one campaign', async () => {
@@ -279,7 +312,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.markSending([idOf(1), idOf(2)], 1000);
     await messages.recordResults([result(1)], 50);
     assert.is(await messages.lastChangeMs(campaign.id), 50);
-    await messages.expireSending(1000, 'gone');
+    await messages.expireSending(1000, 'gone', 900);
     assert.is(await messages.lastChangeMs(campaign.id), 1000);
     await messages.saveSettled([{ ...((await stateOf(messages, 1)) as Message), state: 'sent' }], 1001);
     assert.is(await messages.lastChangeMs(campaign.id), 1001);

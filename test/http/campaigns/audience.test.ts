@@ -261,4 +261,14 @@ test('retries nothing where nothing failed for the class, and only classes that 
   assert.equal([chosen.status, chosen.body.recipients], [202, 1]);
 });
 
+test('sends again what is unconfirmed only where a campaign that is no marketing chose so', async ({ api, body }) => {
+  const asked = { ...body, resendUnconfirmed: true };
+  await refuses(api, '/launch', asked, 422, 'campaigns.resend_not_possible');
+  const templateId = await api.template(2, { category: 'UTILITY' });
+  const { status, body: launched } = await post(api, '/launch', { ...asked, templateId });
+  assert.equal([status, launched.resendUnconfirmed], [202, true]);
+  const plain = await post(api, '/launch', { ...body, templateId });
+  assert.equal([plain.status, plain.body.resendUnconfirmed], [202, false]);
+});
+
 test.run();

@@ -72,6 +72,7 @@ test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ a
         tagIds: [],
         excludeListIds: [],
         retryOf: null,
+        resendUnconfirmed: false,
         startsAt: null,
         createdAt: '2026-11-23T00:00:00.000Z',
         completedAt: null,
