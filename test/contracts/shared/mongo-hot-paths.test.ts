@@ -144,6 +144,8 @@ onMongo("counts, dates and cancels a campaign's messages in the index", async ({
 onMongo('finds campaigns to plan and to close among the unfinished ones only', async ({ database, campaigns }) => {
   const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
   assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
+  assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
+  assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
   const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
   assert.is(candidates, 'campaigns_unfinished');
   assert.equal([...new Set(messages)], ['messages_by_state']);
