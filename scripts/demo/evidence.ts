@@ -1,7 +1,8 @@
+import { ApiRefusal, allOf, answerOf, apiClient } from '../../clients/typescript/client.ts';
 import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
 import { parseMicros } from '../../src/domain/shared/money.ts';
 import type { Journal, JournalKind } from '../../src/domain/wallet/journal.ts';
-import { HttpFailure, JsonClient } from './json-client.ts';
+import { JsonClient } from './json-client.ts';
 import type { System } from './system.ts';
 import type { LaunchedCampaign, Vendor } from './vendor.ts';
 
@@ -104,8 +105,13 @@ export interface CampaignProgress {
   };
 }
 
-export function campaignProgress(system: System, vendor: Vendor, campaignId: string): Promise<CampaignProgress> {
-  return new JsonClient(system.apiUrl, vendor.token).get(`/campaigns/${campaignId}`);
+export async function campaignProgress(system: System, vendor: Vendor, campaignId: string): Promise<CampaignProgress> {
+  const params = { path: { id: campaignId } };
+  const { state, messages, money } = await answerOf(
+    apiClient(system.apiUrl, vendor.token).GET('/campaigns/{id}', { params }),
+  );
+  if (!money) throw new Error(`${campaignId} has no hold`);
+  return { state, messages, money };
 }
 
 export function sandboxBooks(system: System): Promise<SandboxBooks> {
@@ -117,11 +123,13 @@ export function sandboxMessages(system: System): Promise<SandboxMessage[]> {
 }
 
 export async function vendorEvidence(system: System, vendor: Vendor): Promise<VendorEvidence> {
-  const api = new JsonClient(system.apiUrl, vendor.token);
-  const wallet = await api.get<{ available: string; held: string; receivable: string; journals: number }>(
-    '/wallet/balance',
+  const api = apiClient(system.apiUrl, vendor.token);
+  const limit = API_PAGE;
+  const wallet = await answerOf(api.GET('/wallet/balance'));
+  const journals = await allOf((page) =>
+    answerOf(api.GET('/wallet/ledger', { params: { query: { limit, ...page } } })),
   );
-  const journals = await api.all<JournalView>('/wallet/ledger', API_PAGE);
+  const campaigns = await allOf((page) => answerOf(api.GET('/campaigns', { params: { query: { limit, ...page } } })));
   return {
     ...vendor,
     wallet: {
@@ -131,7 +139,7 @@ export async function vendorEvidence(system: System, vendor: Vendor): Promise<Ve
       journals: wallet.journals,
     },
     journals: journals.map((view) => journalOf(vendor.vendorId, view)).sort((a, b) => a.seq - b.seq),
-    campaigns: (await api.all('/campaigns', API_PAGE)).length,
+    campaigns: campaigns.length,
   };
 }
 
@@ -141,12 +149,15 @@ export async function campaignEvidence(
   launched: LaunchedCampaign,
 ): Promise<CampaignEvidence> {
   const { state, money } = await campaignProgress(system, vendor, launched.id);
-  const api = new JsonClient(system.apiUrl, vendor.token);
-  const messages = await api.all<{ id: string; to: string; state: string; charged: string | null }>(
-    `/campaigns/${launched.id}/messages`,
-    API_PAGE,
+  const api = apiClient(system.apiUrl, vendor.token);
+  const path = { id: launched.id };
+  const query = { limit: API_PAGE };
+  const messages = await allOf((page) =>
+    answerOf(api.GET('/campaigns/{id}/messages', { params: { path, query: { ...query, ...page } } })),
   );
-  const seconds = await api.all<{ at: string; sends: number }>(`/campaigns/${launched.id}/rate`, API_PAGE);
+  const seconds = await allOf((page) =>
+    answerOf(api.GET('/campaigns/{id}/rate', { params: { path, query: { ...query, ...page } } })),
+  );
   return {
     vendor: await vendorEvidence(system, vendor),
     launched,
@@ -165,12 +176,12 @@ export async function campaignEvidence(
 
 /** What a launch was answered with that should be refused. */
 export async function refusalOf(launch: Promise<unknown>): Promise<Omit<RefusedLaunch, 'vendor'>> {
-  let [status, body]: [number, HttpFailure['body']] = [202, {}];
+  let [status, body]: [number, ApiRefusal['problem']] = [202, {}];
   try {
     await launch;
   } catch (error) {
-    if (!(error instanceof HttpFailure)) throw error;
-    ({ status, body } = error);
+    if (!(error instanceof ApiRefusal)) throw error;
+    ({ status, problem: body } = error);
   }
   const amount = (name: string) => parseMicros(String(body[name] ?? 0));
   return {
@@ -184,7 +195,7 @@ export async function refusalOf(launch: Promise<unknown>): Promise<Omit<RefusedL
 
 interface JournalView {
   readonly seq: number;
-  readonly kind: JournalKind;
+  readonly kind: string;
   readonly postings: readonly { readonly account: string; readonly amount: string }[];
   readonly refs: Readonly<Record<string, string>>;
   readonly balances: { readonly available: string; readonly held: string; readonly receivable: string };
@@ -193,9 +204,10 @@ interface JournalView {
   readonly hash: string;
 }
 
-function journalOf(vendorId: string, { postings, balances, bookedAt, ...journal }: JournalView): Journal {
+function journalOf(vendorId: string, { kind, postings, balances, bookedAt, ...journal }: JournalView): Journal {
   return {
     ...journal,
+    kind: kind as JournalKind,
     vendorId,
     postings: postings.map(({ account, amount }) => ({ account, amountMicros: parseMicros(amount) })),
     balances: {

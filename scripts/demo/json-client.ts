@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiRefusal } from '../../clients/typescript/client.ts';
 
 /** The code of the limit that a client waits for: it ends within a minute. */
 const REQUEST_LIMIT = '"request.too_many"';
@@ -19,7 +20,8 @@ export class HttpFailure extends Error {
 /** Nobody answered, or somebody who could not: asking again may help. */
 export function isOutage(error: unknown): boolean {
   // `fetch` rejects so when there is no connection.
-  return error instanceof HttpFailure ? error.status >= 500 : error instanceof TypeError;
+  const isAnswer = error instanceof HttpFailure || error instanceof ApiRefusal;
+  return isAnswer ? error.status >= 500 : error instanceof TypeError;
 }
 
 interface PostOptions {
@@ -28,7 +30,7 @@ interface PostOptions {
   readonly contentType?: string;
 }
 
-/** JSON over HTTP, as any client of the API would speak it. Throws `HttpFailure` for every status but 2xx. */
+/** JSON over HTTP, for the sandbox; the API has a typed client. Throws `HttpFailure` for every status but 2xx. */
 export class JsonClient {
   readonly #baseUrl: string;
   readonly #headers: Readonly<Record<string, string>>;

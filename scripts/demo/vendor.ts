@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ApiClient, answerOf, apiClient } from '../../clients/typescript/client.ts';
 import { formatMicros, MICROS_PER_UNIT, parseMicros } from '../../src/domain/shared/money.ts';
 import { type ContactsFile, contactsFile } from './contacts-csv.ts';
 import { JsonClient } from './json-client.ts';
@@ -59,7 +60,7 @@ export interface LaunchedCampaign {
 /** Everything from the registration to the full wallet, as a vendor's own program would do it. */
 export async function prepareVendor(system: System, plan: VendorPlan): Promise<Vendor> {
   const { vendorId, token } = await register(system, plan.companyName);
-  const api = new JsonClient(system.apiUrl, token);
+  const api = apiClient(system.apiUrl, token);
   const [contacts, templateId] = await Promise.all([uploadContacts(api, plan), submitTemplate(api, plan.companyName)]);
   const rechargedMicros = await recharge(api, new JsonClient(system.sandboxUrl), plan.rechargeRupees);
   await until('the template is approved', () => isApproved(api, templateId), APPROVED_WITHIN_MS);
@@ -68,24 +69,23 @@ export async function prepareVendor(system: System, plan: VendorPlan): Promise<V
 
 /** Sends the vendor's template to all its contacts. */
 export async function launchCampaign(system: System, vendor: Vendor): Promise<LaunchedCampaign> {
-  const campaign = await new JsonClient(system.apiUrl, vendor.token).post<{
-    id: string;
-    quote: { recipients: number; category: string; total: string; markets: { unitPrice: string }[] };
-  }>(
-    '/campaigns/launch',
-    {
-      name: 'Diwali sale',
-      templateId: vendor.templateId,
-      listId: vendor.listId,
-      parameters: {
-        body: [
-          { attribute: 'name', default: 'friend' },
-          { attribute: 'city', default: 'your city' },
-        ],
+  const campaign = await answerOf(
+    apiClient(system.apiUrl, vendor.token).POST('/campaigns/launch', {
+      params: { header: { 'Idempotency-Key': randomUUID() } },
+      body: {
+        name: 'Diwali sale',
+        templateId: vendor.templateId,
+        listId: vendor.listId,
+        parameters: {
+          body: [
+            { attribute: 'name', default: 'friend' },
+            { attribute: 'city', default: 'your city' },
+          ],
+        },
       },
-    },
-    { idempotencyKey: randomUUID() },
+    }),
   );
+  if (!campaign.quote) throw new Error('A campaign that starts at once has its quote');
   const { recipients, category, total, markets } = campaign.quote;
   const [india, ...others] = markets;
   if (!india || others.length > 0) throw new Error(`The quote is for ${markets.length} markets, and all are in India`);
@@ -99,11 +99,13 @@ export async function launchCampaign(system: System, vendor: Vendor): Promise<La
 }
 
 async function register(system: System, companyName: string): Promise<{ vendorId: string; token: string }> {
-  const api = new JsonClient(system.apiUrl);
+  const api = apiClient(system.apiUrl);
   const email = `owner-${randomUUID()}@example.com`;
-  await api.post('/auth/register', { email, password: `demo-${randomUUID()}`, companyName });
-  await api.post('/auth/send-otp', { email });
-  return api.post('/auth/verify-otp', { email, code: await codeFor(email, join(system.dataDir, 'outbox')) });
+  const password = `demo-${randomUUID()}`;
+  await answerOf(api.POST('/auth/register', { body: { email, password, companyName } }));
+  await answerOf(api.POST('/auth/send-otp', { body: { email } }));
+  const code = await codeFor(email, join(system.dataDir, 'outbox'));
+  return answerOf(api.POST('/auth/verify-otp', { body: { email, code } }));
 }
 
 /** The embedded profile delivers e-mails into a folder; an e-mail that was sent is there. */
@@ -118,16 +120,22 @@ async function codeFor(email: string, outbox: string): Promise<string> {
 }
 
 async function uploadContacts(
-  api: JsonClient,
+  api: ApiClient,
   { contacts, firstPosition, seed, delimiter }: VendorPlan,
 ): Promise<Pick<Vendor, 'listId' | 'phones' | 'expectedImport' | 'reportedImport'>> {
   const files: ContactsFile[] = [];
-  const reports: (ImportCounts & { readonly listId: string })[] = [];
+  const reports: (ImportCounts & { readonly listId: string | null })[] = [];
   for (let done = 0; done < contacts; done += CONTACTS_PER_FILE) {
     const size = Math.min(CONTACTS_PER_FILE, contacts - done);
     const file = contactsFile({ seed, firstPosition: firstPosition + done, contacts: size, delimiter });
     files.push(file);
-    reports.push(await api.post(`/contacts/bulk?list=${LIST}`, file.csv, { contentType: 'text/csv' }));
+    const upload = api.POST('/contacts/bulk', {
+      params: { query: { list: LIST } },
+      headers: { 'content-type': 'text/csv' },
+      body: file.csv,
+      bodySerializer: (csv) => String(csv),
+    });
+    reports.push(await answerOf(upload));
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
@@ -147,48 +155,49 @@ async function uploadContacts(
 }
 
 /** Meta refuses a second template with the same text on one WABA, whichever vendor it is from. */
-async function submitTemplate(api: JsonClient, companyName: string): Promise<string> {
-  const { id } = await api.post<{ id: string }>('/templates', {
-    name: 'diwali_sale',
-    language: 'en_US',
-    category: 'MARKETING',
-    components: [
-      {
-        type: 'BODY',
-        text: `Hi {{1}}, the Diwali sale of ${companyName} has begun in {{2}}: 20% off until Sunday.`,
-        example: { body_text: [['Asha', 'Mumbai']] },
+async function submitTemplate(api: ApiClient, companyName: string): Promise<string> {
+  const { id } = await answerOf(
+    api.POST('/templates', {
+      body: {
+        name: 'diwali_sale',
+        language: 'en_US',
+        category: 'MARKETING',
+        components: [
+          {
+            type: 'BODY',
+            text: `Hi {{1}}, the Diwali sale of ${companyName} has begun in {{2}}: 20% off until Sunday.`,
+            example: { body_text: [['Asha', 'Mumbai']] },
+          },
+          { type: 'FOOTER', text: 'Reply STOP to opt out' },
+        ],
       },
-      { type: 'FOOTER', text: 'Reply STOP to opt out' },
-    ],
-  });
+    }),
+  );
   return id;
 }
 
-async function isApproved(api: JsonClient, templateId: string): Promise<boolean> {
-  const { status, statusReason } = await api.get<{ status: string; statusReason: string | null }>(
-    `/templates/${templateId}`,
-  );
+async function isApproved(api: ApiClient, templateId: string): Promise<boolean> {
+  const params = { path: { id: templateId } };
+  const { status, statusReason } = await answerOf(api.GET('/templates/{id}', { params }));
   if (status !== 'APPROVED' && status !== 'PENDING') throw new Error(`The template is ${status}: ${statusReason}`);
   return status === 'APPROVED';
 }
 
 /** Opens orders, pays them on the payment page, and waits until the wallet has the money. */
-async function recharge(api: JsonClient, sandbox: JsonClient, rupees: bigint): Promise<bigint> {
+async function recharge(api: ApiClient, sandbox: JsonClient, rupees: bigint): Promise<bigint> {
   const wanted = rupees < MIN_RECHARGE_RUPEES ? MIN_RECHARGE_RUPEES : rupees;
   const orders = (wanted + MAX_RECHARGE_RUPEES - 1n) / MAX_RECHARGE_RUPEES;
   const amount = (wanted + orders - 1n) / orders;
   for (let order = 0n; order < orders; order++) {
-    const { orderId } = await api.post<{ orderId: string }>(
-      '/wallet/recharge/init',
-      { amount: `${amount}.00` },
-      { idempotencyKey: randomUUID() },
-    );
+    const params = { header: { 'Idempotency-Key': randomUUID() } };
+    const body = { amount: `${amount}.00` };
+    const { orderId } = await answerOf(api.POST('/wallet/recharge/init', { params, body }));
     await sandbox.post(`/pay/${orderId}`, { outcome: 'captured' });
   }
   const paidMicros = orders * amount * MICROS_PER_UNIT;
   await until(
     `${formatMicros(paidMicros)} are credited`,
-    async () => parseMicros((await api.get<{ available: string }>('/wallet/balance')).available) === paidMicros,
+    async () => parseMicros((await answerOf(api.GET('/wallet/balance'))).available) === paidMicros,
     CREDITED_WITHIN_MS,
   );
   return paidMicros;
