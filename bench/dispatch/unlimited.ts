@@ -21,9 +21,10 @@ const NO_OP = 'bench/dispatch/no-op-dispatcher-process.ts';
 const CONCURRENCY = 50;
 /** As Meta answers. */
 const ANSWER_DELAY_MS = 150;
-const WARM_UP_MS = 3000;
-const MEASURE_MS = 8000;
-const NO_OP_MESSAGES = 15_000;
+/** Until both processes have their partitions, or the one that is left has all of them. */
+const WARM_UP_MS = 5000;
+const MEASURE_MS = 6000;
+const NO_OP_MESSAGES = 10_000;
 const NO_OP_CONCURRENCY = 100;
 const BULLMQ_JOBS = 20_000;
 

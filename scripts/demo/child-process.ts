@@ -5,7 +5,8 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const READY_WITHIN_MS = 30_000;
+/** A machine that is busy with the servers, too, takes its time. */
+const READY_WITHIN_MS = 60_000;
 /** Every process of the app promises to be gone 10 s after a SIGTERM. */
 const STOPPED_WITHIN_MS = 11_000;
 
