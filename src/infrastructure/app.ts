@@ -32,6 +32,7 @@ import { ServiceUnavailable } from '../application/shared/unavailable.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
+import { parseMicros } from '../domain/shared/money.ts';
 import { apiDocument, apiRoutes } from './api-description.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthListener } from './health.ts';
@@ -174,6 +175,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     currency: config.CURRENCY,
     wabaTimeZone: config.WABA_TIME_ZONE,
     marginBasisPoints: config.MARGIN_BASIS_POINTS,
+    adjustAloneMicros: parseMicros(config.ADJUST_ALONE_LIMIT),
   });
   paymentsModule(container, await paymentGateways(config), taxSettings(config));
   campaignsModule(container, {

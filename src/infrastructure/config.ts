@@ -112,6 +112,8 @@ const Environment = Type.Object({
   /** Rates change at midnight there. */
   WABA_TIME_ZONE: or(text, 'Asia/Kolkata'),
   MARGIN_BASIS_POINTS: or(Type.Integer({ minimum: 0, maximum: 100_000 }), 2000),
+  /** What one operator may adjust a wallet by alone, either way; more needs a second one. */
+  ADJUST_ALONE_LIMIT: or(Type.String({ pattern: '^\\d{1,8}(\\.\\d{1,6})?$' }), '1000'),
   /** Quiet time before a finished campaign gives its remaining money back. */
   CLOSE_GRACE_SECONDS: or(Type.Integer({ minimum: 0 }), 60),
   /** How long a campaign waits for the status of a message whose answer was lost. */

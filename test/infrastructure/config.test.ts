@@ -36,6 +36,14 @@ function refusal(environment: Record<string, string>): string {
 
 const test = suite('readConfig');
 
+test('takes the limit of what one operator adjusts alone as an amount, and nothing else for it', () => {
+  assert.is(readConfig({}).ADJUST_ALONE_LIMIT, '1000');
+  assert.is(readConfig({ ADJUST_ALONE_LIMIT: '0.5' }).ADJUST_ALONE_LIMIT, '0.5');
+  for (const wrong of ['-1', '1e3', '1.0000001', '1,000', 'all']) {
+    assert.match(refusal({ ADJUST_ALONE_LIMIT: wrong }), /ADJUST_ALONE_LIMIT/);
+  }
+});
+
 test('needs nothing for the embedded profile with its sandbox', () => {
   const config = readConfig({});
   assert.is(config.PROFILE, 'embedded');

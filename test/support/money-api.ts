@@ -54,7 +54,12 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
   container.bind(TemplateGateway).toConstantValue(new RecordingTemplateGateway());
   contactsModule(container);
   templatesModule(container);
-  walletModule(container, { currency: 'INR', wabaTimeZone: 'Asia/Kolkata', marginBasisPoints: 2000 });
+  walletModule(container, {
+    currency: 'INR',
+    wabaTimeZone: 'Asia/Kolkata',
+    marginBasisPoints: 2000,
+    adjustAloneMicros: 750_000_000n,
+  });
   await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
   const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 5_000 };
   paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]), tax);

@@ -27,6 +27,7 @@ export class AdjustWallet {
   readonly #ledger: Ledger;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
+  readonly #aloneLimitMicros: bigint;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -34,12 +35,14 @@ export class AdjustWallet {
     ledger: Ledger,
     audit: AuditLog,
     clock: Clock,
+    aloneLimitMicros: bigint,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#adjustments = adjustments;
     this.#ledger = ledger;
     this.#audit = audit;
     this.#clock = clock;
+    this.#aloneLimitMicros = aloneLimitMicros;
   }
 
   /**
@@ -47,7 +50,8 @@ export class AdjustWallet {
    * `WalletNotFound`, or `AdjustmentExists` for another request of that reference.
    */
   async request(actor: Actor, input: RequestAdjustmentInput): Promise<Adjustment> {
-    const adjustment = requestAdjustment({ ...input, requestedBy: actor.id, requestedAtMs: this.#clock.nowMs() });
+    const request = { ...input, requestedBy: actor.id, requestedAtMs: this.#clock.nowMs() };
+    const adjustment = requestAdjustment(request, this.#aloneLimitMicros);
     return this.#unitOfWork.run(async () => {
       const known = await this.#adjustments.find(input.reference);
       if (known && isSameRequest(known, adjustment)) return known;

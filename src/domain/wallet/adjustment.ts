@@ -15,8 +15,6 @@ export interface Adjustment {
   readonly decidedAtMs?: number;
 }
 
-/** What one operator may adjust alone, either way; more needs a second one. */
-export const ALONE_LIMIT_MICROS = 1_000n * MICROS_PER_UNIT;
 /** Above this it is a slip of the pen. */
 export const MAX_ADJUSTMENT_MICROS = 10_000_000n * MICROS_PER_UNIT;
 
@@ -65,15 +63,15 @@ export class SecondOperatorNeeded extends DomainError {
   readonly kind = 'forbidden';
 }
 
-/** Applied at once when one operator is enough for it. Throws `InvalidAdjustment`. */
-export function requestAdjustment(request: Omit<Adjustment, 'state'>): Adjustment {
+/** Applied at once up to what one operator may adjust alone, either way. Throws `InvalidAdjustment`. */
+export function requestAdjustment(request: Omit<Adjustment, 'state'>, aloneLimitMicros: bigint): Adjustment {
   const size = request.amountMicros < 0n ? -request.amountMicros : request.amountMicros;
   if (size === 0n || size > MAX_ADJUSTMENT_MICROS) {
     throw new InvalidAdjustment('An adjustment is not zero and not above the maximum', {
       maximum: formatMicros(MAX_ADJUSTMENT_MICROS),
     });
   }
-  return { ...request, state: size > ALONE_LIMIT_MICROS ? 'pending' : 'applied' };
+  return { ...request, state: size > aloneLimitMicros ? 'pending' : 'applied' };
 }
 
 /** Throws `AdjustmentDecided`, and `SecondOperatorNeeded` where the one who asked for it would approve it. */

@@ -31,8 +31,13 @@ import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { type PriceSettings, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
 import { wire } from '../wire.ts';
 
+export interface WalletSettings extends PriceSettings {
+  /** What one operator may adjust alone. */
+  readonly adjustAloneMicros: bigint;
+}
+
 /** Needs the stores, Clock and Digest. */
-export function walletModule(container: Container, settings: PriceSettings): void {
+export function walletModule(container: Container, settings: WalletSettings): void {
   container
     .bind(StoredPriceBook)
     .toDynamicValue(({ container: c }) => new StoredPriceBook(c.get(PriceRecords), settings))
@@ -56,5 +61,18 @@ export function walletModule(container: Container, settings: PriceSettings): voi
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
   wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, AuditLog, Clock);
-  wire(container, AdjustWallet, AdjustWallet, UnitOfWork, AdjustmentRepository, Ledger, AuditLog, Clock);
+  container
+    .bind(AdjustWallet)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new AdjustWallet(
+          c.get(UnitOfWork),
+          c.get(AdjustmentRepository),
+          c.get(Ledger),
+          c.get(AuditLog),
+          c.get(Clock),
+          settings.adjustAloneMicros,
+        ),
+    )
+    .inSingletonScope();
 }

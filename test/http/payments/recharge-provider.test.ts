@@ -26,7 +26,12 @@ test.before.each(async (context) => {
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
   container.bind(Digest).toConstantValue(new NodeDigest());
-  walletModule(container, { currency: 'INR', wabaTimeZone: 'Asia/Kolkata', marginBasisPoints: 2000 });
+  walletModule(container, {
+    currency: 'INR',
+    wabaTimeZone: 'Asia/Kolkata',
+    marginBasisPoints: 2000,
+    adjustAloneMicros: 750_000_000n,
+  });
   const gateways = [new RecordingPaymentGateway('razorpay'), new RecordingPaymentGateway('stripe')] as const;
   paymentsModule(container, new PaymentGateways(gateways));
   await container.get(WalletOpener).open('ven_a');

@@ -42,7 +42,9 @@ test('changes a wallet at once up to the limit, once, and its journal says who a
 });
 
 test('waits above the limit for another operator', async ({ api }) => {
-  const { body } = await post(api, '', { ...adjustment, amount: '1000.000001' });
+  const alone = await post(api, '', { ...adjustment, reference: 'ticket-6', amount: '-750', vendorId: 'ven_b' });
+  assert.is(alone.body.state, 'APPLIED', "the limit that was configured is still one operator's");
+  const { body } = await post(api, '', { ...adjustment, amount: '750.000001' });
   assert.equal([body.state, await available(api)], ['PENDING', '500.0000']);
   const waiting = await api.request('GET', '/operator/adjustments/pending', { token: 'operator' });
   assert.equal(waiting.body.data, [body]);
@@ -50,13 +52,13 @@ test('waits above the limit for another operator', async ({ api }) => {
   assert.equal([own.status, own.body.code], [403, 'wallet.second_operator_needed']);
   const other = await post(api, '/ticket-7/approve', undefined, 'operator2');
   assert.equal([other.body.state, other.body.decidedBy], ['APPLIED', 'opr_operator2']);
-  assert.is(await available(api), '1500.000001');
+  assert.is(await available(api), '1250.000001');
   assert.is((await newest(api)).refs.approvedBy, 'opr_operator2');
   for (const path of ['/ticket-7/approve', '/ticket-7/reject']) {
     const late = await post(api, path, undefined, 'operator2');
     assert.equal([late.status, late.body.code], [409, 'wallet.adjustment_decided']);
   }
-  assert.is(await available(api), '1500.000001');
+  assert.is(await available(api), '1250.000001');
 });
 
 test('leaves the wallet alone when it is rejected', async ({ api }) => {
