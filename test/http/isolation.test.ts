@@ -105,14 +105,16 @@ for (const profile of await profiles()) {
           ['a key with that scope', only.key, rule.forKeys ? undefined : 'auth.scope_missing'],
           ['a key with all but that scope', allBut.key, 'auth.scope_missing'],
         ];
-        for (const [name, token, refusal] of mayAsk) {
-          const { path } = requestOf(route, ({ in: where, kind }) => (where === 'path' ? neverWas(kind) : undefined));
-          const { status, text } = await ask(api, route, path, { name, token }, route.body && {});
-          const said = `${route.method} ${path} by ${name}: ${status} ${text}`;
-          if (refusal === undefined) assert.ok(status !== 401 && status !== 403, said);
-          else assert.equal([status, JSON.parse(text).code], [403, refusal], said);
-          checks++;
-        }
+        await Promise.all(
+          mayAsk.map(async ([name, token, refusal]) => {
+            const { path } = requestOf(route, ({ in: where, kind }) => (where === 'path' ? neverWas(kind) : undefined));
+            const { status, text } = await ask(api, route, path, { name, token }, route.body && {});
+            const said = `${route.method} ${path} by ${name}: ${status} ${text}`;
+            if (refusal === undefined) assert.ok(status !== 401 && status !== 403, said);
+            else assert.equal([status, JSON.parse(text).code], [403, refusal], said);
+          }),
+        );
+        checks += mayAsk.length;
       }
       for (const { id } of [only, allBut]) await api.request('DELETE', `/api-keys/${id}`, other.tokens.ADMIN);
     }
@@ -198,13 +200,12 @@ async function refuses(context: Context, route: ApiRoute, place: IdPlace, { name
   }
 
   async function pair(...ids: readonly string[]): Promise<[Answer, Answer]> {
-    const answers: Answer[] = [];
-    for (const id of ids) {
+    const answers = ids.map((id) => {
       const idAt = (at: IdPlace) => (at === place ? id : at.in === 'query' ? undefined : idOf(other.ids, route, at));
       const { path, body } = requestOf(route, idAt);
-      answers.push(await ask(api, route, path, { name, token }, body));
-    }
-    return answers as [Answer, Answer];
+      return ask(api, route, path, { name, token }, body);
+    });
+    return (await Promise.all(answers)) as [Answer, Answer];
   }
 }
 
