@@ -15,8 +15,10 @@ import {
   type OutboundTemplateMessage,
   type SendOutcome,
 } from '../../src/application/campaigns/message-sender.ts';
+import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
 import { jobsOf, PlanSends } from '../../src/application/campaigns/plan-sends.ts';
 import { RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
+import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
@@ -163,13 +165,18 @@ export function aDispatch() {
   function aWorker(wrap: Wrap = (target) => target) {
     const limiter = new InstantLimiter();
     const runSendJob = new RunSendJob(
-      wrap(database),
       wrap(campaigns),
       wrap(messages),
       new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
       wrap(plan),
       wrap(stops),
-      wrap(optOuts),
+      new ReactToRefusal(
+        wrap(database),
+        wrap(campaigns),
+        wrap(stops),
+        new OptOutPerson(wrap(optOuts), wrap(messages), clock),
+        clock,
+      ),
       limiter,
       wrap(sender),
       clock,

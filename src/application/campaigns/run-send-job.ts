@@ -1,10 +1,8 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
-import { type Campaign, isExpress, pause } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
-import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
-import type { OptOuts } from '../contacts/ports.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
-import { BatchInterrupted, type Clock, type UnitOfWork } from '../shared/ports.ts';
+import { BatchInterrupted, type Clock } from '../shared/ports.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
@@ -19,6 +17,7 @@ import type {
   SendResult,
   Slot,
 } from './ports.ts';
+import type { ReactToRefusal } from './react-to-refusal.ts';
 import { resultOf } from './send-result.ts';
 import { SendRetries } from './send-retries.ts';
 
@@ -49,13 +48,12 @@ const LEASE_MARGIN_MS = 5000;
  * number of times, also at once: the mark decides who sends. Leaves the range to the plan with a time to come back.
  */
 export class RunSendJob {
-  readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
   readonly #materialise: MaterialiseMessages;
   readonly #plan: SendPlan;
   readonly #stops: SendingStops;
-  readonly #optOuts: OptOuts;
+  readonly #reactToRefusal: ReactToRefusal;
   readonly #limiter: RateLimiter;
   readonly #sender: MessageSender;
   readonly #clock: Clock;
@@ -66,25 +64,23 @@ export class RunSendJob {
   readonly #retries = new SendRetries();
 
   constructor(
-    unitOfWork: UnitOfWork,
     campaigns: CampaignRepository,
     messages: MessageRepository,
     materialise: MaterialiseMessages,
     plan: SendPlan,
     stops: SendingStops,
-    optOuts: OptOuts,
+    reactToRefusal: ReactToRefusal,
     limiter: RateLimiter,
     sender: MessageSender,
     clock: Clock,
     settings: SendSettings,
   ) {
-    this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
     this.#messages = messages;
     this.#materialise = materialise;
     this.#plan = plan;
     this.#stops = stops;
-    this.#optOuts = optOuts;
+    this.#reactToRefusal = reactToRefusal;
     this.#limiter = limiter;
     this.#sender = sender;
     this.#clock = clock;
@@ -203,26 +199,21 @@ export class RunSendJob {
       if (outcome.kind === 'accepted') this.#refusalsInARow.delete(campaign.id);
       return;
     }
+    const { id: campaignId, phoneNumberId } = campaign;
     const rule = classifySendError(outcome.code);
-    const reason = `${outcome.cause} (${outcome.code})`;
-    if (outcome.errorClass === 'stop-platform')
-      await this.#stops.stop(campaign.phoneNumberId, reason, this.#clock.nowMs());
-    if (outcome.errorClass === 'stop-campaign') await this.#pause(campaign.id, reason, rule.mendedBy);
-    if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(campaign.phoneNumberId);
-    if (rule.stopsMarketing) await this.#optOuts.add(ALL_VENDORS, phone, 'meta', this.#clock.nowMs());
-    if (rule.systematic) {
-      const refusals = (this.#refusalsInARow.get(campaign.id) ?? 0) + 1;
-      this.#refusalsInARow.set(campaign.id, refusals);
-      if (refusals >= SYSTEMATIC_REFUSALS) await this.#pause(campaign.id, reason);
-    }
+    if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(phoneNumberId);
+    // Counted before anything is waited for: an answer that comes meanwhile is a later one.
+    const isWrong = rule.systematic === true && this.#countRefusal(campaignId) >= SYSTEMATIC_REFUSALS;
+    await this.#reactToRefusal.execute({ ...outcome, campaignId, phoneNumberId, phone });
+    if (!isWrong) return;
+    this.#refusalsInARow.delete(campaignId);
+    await this.#reactToRefusal.pause(campaignId, `${outcome.cause} (${outcome.code})`);
   }
 
-  async #pause(campaignId: string, reason: string, pausedFor?: 'template'): Promise<void> {
-    this.#refusalsInARow.delete(campaignId);
-    await this.#unitOfWork.run(async () => {
-      const campaign = await this.#campaigns.find(campaignId);
-      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason, pausedFor));
-    });
+  #countRefusal(campaignId: string): number {
+    const refusals = (this.#refusalsInARow.get(campaignId) ?? 0) + 1;
+    this.#refusalsInARow.set(campaignId, refusals);
+    return refusals;
   }
 }
 

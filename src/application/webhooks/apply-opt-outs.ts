@@ -5,9 +5,10 @@ import type {
   MessageStatusEvent,
   UserPreferenceEvent,
 } from '../../domain/webhooks/meta-events.ts';
+import type { OptOutPerson } from '../campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../campaigns/ports.ts';
 import type { OptOuts } from '../contacts/ports.ts';
-import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { UnitOfWork } from '../shared/ports.ts';
 
 /** Meta's category of `user_preferences` that its marketing switch has. */
 const MARKETING = 'marketing_messages';
@@ -22,14 +23,20 @@ export class ApplyOptOuts {
   readonly #unitOfWork: UnitOfWork;
   readonly #optOuts: OptOuts;
   readonly #messages: MessageRepository;
-  readonly #clock: Clock;
+  readonly #optOutPerson: OptOutPerson;
   readonly #words: OptOutWords;
 
-  constructor(unitOfWork: UnitOfWork, optOuts: OptOuts, messages: MessageRepository, clock: Clock, words: OptOutWords) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    optOuts: OptOuts,
+    messages: MessageRepository,
+    optOutPerson: OptOutPerson,
+    words: OptOutWords,
+  ) {
     this.#unitOfWork = unitOfWork;
     this.#optOuts = optOuts;
     this.#messages = messages;
-    this.#clock = clock;
+    this.#optOutPerson = optOutPerson;
     this.#words = words;
   }
 
@@ -70,14 +77,7 @@ export class ApplyOptOuts {
   }
 
   async #stop(people: readonly Person[], scope: string, source: 'reply' | 'meta', atMs: number): Promise<void> {
-    for (const person of people) {
-      await this.#optOuts.add(scope, person, source, atMs);
-      // A word that came late may have been taken back since: then nothing is stopped.
-      const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
-      if (!isStopped || !isPhoneNumber(person)) continue;
-      const vendorId = scope === ALL_VENDORS ? undefined : scope;
-      await this.#messages.cancelQueuedTo(person, vendorId, 'The recipient opted out', this.#clock.nowMs());
-    }
+    for (const person of people) await this.#optOutPerson.execute(person, scope, source, atMs);
   }
 
   /** From the first event with both on, what is said under one name holds for the other. */

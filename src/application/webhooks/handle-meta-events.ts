@@ -5,6 +5,7 @@ import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
+import type { ApplyRefusals } from './apply-refusals.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
@@ -19,6 +20,7 @@ interface Read<E> {
 /** Deals with a batch of Meta's events: statuses are settled together, others applied one by one. */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
+  readonly #applyRefusals: ApplyRefusals;
   readonly #applyTemplateEvents: ApplyTemplateEvents;
   readonly #applyOptOuts: ApplyOptOuts;
   readonly #applyAccountEvents: ApplyAccountEvents;
@@ -26,12 +28,14 @@ export class HandleMetaEvents {
 
   constructor(
     settleStatuses: SettleStatuses,
+    applyRefusals: ApplyRefusals,
     applyTemplateEvents: ApplyTemplateEvents,
     applyOptOuts: ApplyOptOuts,
     applyAccountEvents: ApplyAccountEvents,
     metrics: Metrics,
   ) {
     this.#settleStatuses = settleStatuses;
+    this.#applyRefusals = applyRefusals;
     this.#applyTemplateEvents = applyTemplateEvents;
     this.#applyOptOuts = applyOptOuts;
     this.#applyAccountEvents = applyAccountEvents;
@@ -52,6 +56,7 @@ export class HandleMetaEvents {
       // A status may overtake the message it belongs to, and a bad one is worth some tries before a person looks.
       rejections.push({ message: (statuses[index] as Read<MessageStatusEvent>).message, cause, retry: true });
     }
+    await this.#applyRefusals.execute(statuses.map(({ event }) => event));
     for (const { message, event } of [...statuses, ...others]) await this.#apply(message, event, rejections);
     this.#count(messages, [...statuses, ...others], rejections);
     return rejections;

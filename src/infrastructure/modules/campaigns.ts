@@ -12,6 +12,7 @@ import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
+import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
 import { PlanSends, type PlanSettings } from '../../application/campaigns/plan-sends.ts';
 import {
   CampaignRepository,
@@ -24,6 +25,7 @@ import {
 } from '../../application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../../application/campaigns/prepare-campaigns.ts';
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
+import { ReactToRefusal } from '../../application/campaigns/react-to-refusal.ts';
 import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
@@ -119,6 +121,8 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
+  wire(container, OptOutPerson, OptOutPerson, OptOuts, MessageRepository, Clock);
+  wire(container, ReactToRefusal, ReactToRefusal, UnitOfWork, CampaignRepository, SendingStops, OptOutPerson, Clock);
   container
     .bind(ExpireSending)
     .toDynamicValue(
@@ -131,13 +135,12 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     .toDynamicValue(
       ({ container: c }) =>
         new RunSendJob(
-          c.get(UnitOfWork),
           c.get(CampaignRepository),
           c.get(MessageRepository),
           c.get(MaterialiseMessages),
           c.get(SendPlan),
           c.get(SendingStops),
-          c.get(OptOuts),
+          c.get(ReactToRefusal),
           c.get(RateLimiter),
           c.get(MessageSender),
           c.get(Clock),

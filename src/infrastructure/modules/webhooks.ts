@@ -1,12 +1,14 @@
 import type { Container } from 'inversify';
 import { MetaEventsConsumer } from '../../adapters/webhooks/consumer-meta-events.ts';
 import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
+import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
 import {
   CampaignRepository,
   MessageRepository,
   PhoneNumberLimits,
   SendingStops,
 } from '../../application/campaigns/ports.ts';
+import { ReactToRefusal } from '../../application/campaigns/react-to-refusal.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Metrics } from '../../application/shared/metrics.ts';
@@ -15,6 +17,7 @@ import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
 import { type AccountSettings, ApplyAccountEvents } from '../../application/webhooks/apply-account-events.ts';
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
+import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
@@ -39,7 +42,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     .bind(ApplyOptOuts)
     .toDynamicValue(
       ({ container: c }) =>
-        new ApplyOptOuts(c.get(UnitOfWork), c.get(OptOuts), c.get(MessageRepository), c.get(Clock), optOutWords),
+        new ApplyOptOuts(c.get(UnitOfWork), c.get(OptOuts), c.get(MessageRepository), c.get(OptOutPerson), optOutWords),
     )
     .inSingletonScope();
   container
@@ -57,12 +60,14 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
         ),
     )
     .inSingletonScope();
+  wire(container, ApplyRefusals, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
   wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
   wire(
     container,
     HandleMetaEvents,
     HandleMetaEvents,
     SettleStatuses,
+    ApplyRefusals,
     ApplyTemplateEvents,
     ApplyOptOuts,
     ApplyAccountEvents,

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../../src/domain/campaigns/message.ts';
@@ -22,7 +23,13 @@ const test = suite<Context>('ApplyOptOuts');
 test.before.each(async (context) => {
   const dispatch = aDispatch();
   const { database, optOuts, messages, clock } = dispatch;
-  const apply = new ApplyOptOuts(database, optOuts, messages, clock, optOutWords('stop,बंद करो', 'start,शुरू'));
+  const apply = new ApplyOptOuts(
+    database,
+    optOuts,
+    messages,
+    new OptOutPerson(optOuts, messages, clock),
+    optOutWords('stop,बंद करो', 'start,शुरू'),
+  );
   const sent = await dispatch.launchToMany(1, 3);
   await dispatch.finish(sent);
   Object.assign(context, dispatch, { apply, sent });

@@ -1,8 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
+import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
@@ -15,6 +17,7 @@ import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
 import { anApplyAccountEvents } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
+import { anApplyRefusals } from '../../support/refusals.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -22,6 +25,7 @@ import { aTreasury, type Treasury } from '../../support/treasury.ts';
 interface Context extends Treasury {
   templates: SqliteTemplateRepository;
   optOuts: SqliteOptOuts;
+  stops: SqliteSendingStops;
   handle: HandleMetaEvents;
   metrics: RecordingMetrics;
   sent: readonly Message[];
@@ -39,11 +43,14 @@ test.before.each(async (context) => {
   );
   const { database, messages, clock } = context;
   context.optOuts = new SqliteOptOuts(database);
+  const optOutPerson = new OptOutPerson(context.optOuts, messages, clock);
   const words = optOutWords('stop,बंद', 'start');
-  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, clock, words);
+  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, optOutPerson, words);
+  context.stops = new SqliteSendingStops(database);
   context.metrics = new RecordingMetrics();
   context.handle = new HandleMetaEvents(
     context.settleStatuses,
+    anApplyRefusals(context),
     applyTemplateEvents,
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
@@ -180,6 +187,32 @@ test('keeps a STOP for the vendor whose message it answers, and a 131050 for all
     Promise.all([first, second, third].map(({ phone }) => optOuts.has(vendorId, phone)));
   assert.equal(await stopped('ven_a'), [true, true, true]);
   assert.equal(await stopped('ven_b'), [false, true, true]);
+});
+
+test('stops the number, or the campaign, for what a status says of it: once, and not for an old one', async ({
+  handle,
+  sent,
+  stops,
+  campaigns,
+  clock,
+}) => {
+  const failed = (message: Message, code: number, agoMs = 0) => ({
+    ...status(message, 'failed'),
+    timestamp: String((clock.nowMs() - agoMs) / 1000),
+    pricing: undefined,
+    errors: [{ code, title: 'Refused' }],
+  });
+  const [first, second, third] = sent as [Message, Message, Message];
+  const stateNow = async () => [
+    (await campaigns.find(first.campaignId))?.state,
+    (await stops.reasonOf('220011223344556', 'ven_a')) !== undefined,
+  ];
+  await handle.execute(statuses(failed(first, 131026), failed(second, 131042, 3_600_000)));
+  assert.equal(await stateNow(), ['running', false]);
+  await handle.execute(statuses(failed(second, 132015)));
+  assert.equal(await stateNow(), ['paused', false]);
+  await handle.execute(statuses(failed(third, 131042)));
+  assert.equal(await stateNow(), ['paused', true]);
 });
 
 test('rejects the bad ones alone: for good what cannot be read, for another try what nobody knows yet', async ({

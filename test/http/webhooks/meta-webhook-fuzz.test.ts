@@ -6,6 +6,7 @@ import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
+import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
@@ -18,6 +19,7 @@ import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
+import { anApplyRefusals } from '../../support/refusals.ts';
 import { aTreasury } from '../../support/treasury.ts';
 import { hmacHex, startWebhookServer } from '../../support/webhook-server.ts';
 
@@ -142,10 +144,18 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
   );
   const { database, campaigns, messages, clock, settleStatuses } = treasury;
   const templates = new SqliteTemplateRepository(database);
+  const optOuts = new SqliteOptOuts(database);
   const handle = new HandleMetaEvents(
     settleStatuses,
+    anApplyRefusals(treasury),
     new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
-    new ApplyOptOuts(database, new SqliteOptOuts(database), messages, clock, optOutWords('stop', 'start')),
+    new ApplyOptOuts(
+      database,
+      optOuts,
+      messages,
+      new OptOutPerson(optOuts, messages, clock),
+      optOutWords('stop', 'start'),
+    ),
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
     new RecordingMetrics(),

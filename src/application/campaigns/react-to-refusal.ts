@@ -1,0 +1,63 @@
+import { pause } from '../../domain/campaigns/campaign.ts';
+import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
+import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { OptOutPerson } from './opt-out-person.ts';
+import type { CampaignRepository, SendingStops } from './ports.ts';
+
+/** Why WhatsApp refused a message, in its answer or in a later status. */
+export interface Refusal {
+  readonly campaignId: string;
+  readonly phoneNumberId: string;
+  /** The recipient's. */
+  readonly phone: PhoneNumber;
+  readonly code: number;
+  readonly errorClass: SendErrorClass;
+  /** In words for a vendor. */
+  readonly cause: string;
+}
+
+/**
+ * What a refusal means beyond its own message: our account's trouble stops the number, the template's pauses the
+ * campaign, and who wants no marketing gets none from anybody.
+ */
+export class ReactToRefusal {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #campaigns: CampaignRepository;
+  readonly #stops: SendingStops;
+  readonly #optOutPerson: OptOutPerson;
+  readonly #clock: Clock;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    stops: SendingStops,
+    optOutPerson: OptOutPerson,
+    clock: Clock,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#campaigns = campaigns;
+    this.#stops = stops;
+    this.#optOutPerson = optOutPerson;
+    this.#clock = clock;
+  }
+
+  async execute({ campaignId, phoneNumberId, phone, code, errorClass, cause }: Refusal): Promise<void> {
+    const reason = `${cause} (${code})`;
+    const { mendedBy, stopsMarketing } = classifySendError(code);
+    const nowMs = this.#clock.nowMs();
+    if (errorClass === 'stop-platform') await this.#stops.stop(phoneNumberId, reason, nowMs);
+    if (errorClass === 'stop-campaign') await this.pause(campaignId, reason, mendedBy);
+    if (!stopsMarketing) return;
+    await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));
+  }
+
+  /** Pauses a campaign that runs; another stays as it is. */
+  async pause(campaignId: string, reason: string, pausedFor?: 'template'): Promise<void> {
+    await this.#unitOfWork.run(async () => {
+      const campaign = await this.#campaigns.find(campaignId);
+      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason, pausedFor));
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
+import type { Message } from '../../domain/campaigns/message.ts';
+import { classifySendError, type SendError } from '../../domain/campaigns/send-errors.ts';
+import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
+import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
+import type { ReactToRefusal } from '../campaigns/react-to-refusal.ts';
+import type { Clock } from '../shared/ports.ts';
+
+/** A failure that is older says nothing of now: it may come again days after an operator has mended its cause. */
+const NEWS_MS = 15 * 60_000;
+
+/** Failed statuses that concern more than their own message, as the same refusal in an answer to a send does. */
+export class ApplyRefusals {
+  readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #reactToRefusal: ReactToRefusal;
+  readonly #clock: Clock;
+
+  constructor(
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    reactToRefusal: ReactToRefusal,
+    clock: Clock,
+  ) {
+    this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#reactToRefusal = reactToRefusal;
+    this.#clock = clock;
+  }
+
+  async execute(events: readonly MessageStatusEvent[]): Promise<void> {
+    const done = new Set<string>();
+    for (const event of events) {
+      const error = this.#farReaching(event);
+      const message = error && (await this.#messageOf(event));
+      // A thousand messages of a campaign that fail alike are one cause.
+      const cause = `${message?.campaignId} ${error?.code}`;
+      if (!message || done.has(cause)) continue;
+      done.add(cause);
+      await this.#react(message, error);
+    }
+  }
+
+  #farReaching({ status, errors, occurredAtMs }: MessageStatusEvent): SendError | undefined {
+    if (status !== 'failed' || occurredAtMs < this.#clock.nowMs() - NEWS_MS) return undefined;
+    return errors.map(({ code }) => classifySendError(code)).find((error) => error.class.startsWith('stop-'));
+  }
+
+  async #messageOf({ callbackData, wamid }: MessageStatusEvent): Promise<Message | undefined> {
+    const id =
+      parseCallbackData(callbackData ?? '')?.messageId ?? (await this.#messages.idsByWamid([wamid])).get(wamid);
+    return id === undefined ? undefined : (await this.#messages.find([id]))[0];
+  }
+
+  async #react({ campaignId, phone }: Message, { code, class: errorClass, cause }: SendError): Promise<void> {
+    const campaign = await this.#campaigns.find(campaignId);
+    if (!campaign) return;
+    const { phoneNumberId } = campaign;
+    await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, code, errorClass, cause });
+  }
+}

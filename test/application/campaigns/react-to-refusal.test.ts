@@ -1,0 +1,68 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import { ReactToRefusal } from '../../../src/application/campaigns/react-to-refusal.ts';
+import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
+import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
+import { aPhone } from '../../support/contacts.ts';
+import { aCampaign, aMessage } from '../../support/settlement.ts';
+import { aTreasury } from '../../support/treasury.ts';
+
+const test = suite('ReactToRefusal');
+
+/** Two vendors with a campaign each, and a message of both queued for the first two people. */
+async function setUp() {
+  const { database, campaigns, messages, clock } = aTreasury();
+  const optOuts = new SqliteOptOuts(database);
+  const stops = new SqliteSendingStops(database);
+  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const react = new ReactToRefusal(database, campaigns, stops, optOutPerson, clock);
+  const all = [aCampaign(1), aCampaign(2, { vendorId: 'ven_b' })];
+  for (const campaign of all) {
+    await campaigns.add(campaign);
+    await messages.addMissing(
+      [1, 2].map((seq) => ({ ...aMessage(campaign, seq), state: 'queued', parameters: { bodyParameters: [] } })),
+    );
+  }
+  const [{ id: campaignId, phoneNumberId }] = all as [(typeof all)[0]];
+  return {
+    optOuts,
+    clock,
+    states: async () => {
+      const counts = await Promise.all(all.map(({ id }) => messages.counts(id)));
+      return counts.map(({ queued, cancelled }) => ({ queued, cancelled }));
+    },
+    async refused(code: number) {
+      const { class: errorClass, cause } = classifySendError(code);
+      await react.execute({ campaignId, phoneNumberId, phone: aPhone(1), code, errorClass, cause });
+      const campaignStates = (await campaigns.findMany(all.map(({ id }) => id))).map(({ state }) => state);
+      return [...campaignStates, (await stops.reasonOf(phoneNumberId, 'ven_a')) !== undefined];
+    },
+  };
+}
+
+test('stops the number for trouble of the account, and pauses the campaign for that of its template', async () => {
+  const { refused, states } = await setUp();
+  assert.equal(await refused(131026), ['running', 'running', false]);
+  assert.equal(await refused(132015), ['paused', 'running', false]);
+  assert.equal(await refused(131042), ['paused', 'running', true]);
+  assert.equal(await states(), Array(2).fill({ queued: 2, cancelled: 0 }));
+});
+
+test('cancels what every vendor has queued for a person who wants no marketing, and nobody else', async () => {
+  const { refused, states, optOuts } = await setUp();
+  assert.equal(await refused(131050), ['running', 'running', false]);
+  assert.equal(await states(), Array(2).fill({ queued: 1, cancelled: 1 }));
+  assert.ok(await optOuts.has('ven_another', aPhone(1)));
+});
+
+test('cancels nothing for a person who has taken the word back since', async () => {
+  const { refused, states, optOuts, clock } = await setUp();
+  await optOuts.remove(ALL_VENDORS, aPhone(1), 'meta', clock.nowMs() + 1);
+  await refused(131050);
+  assert.equal(await states(), Array(2).fill({ queued: 2, cancelled: 0 }));
+});
+
+test.run();
