@@ -12,6 +12,7 @@ import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
+import { SendingStops } from '../application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts';
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
 import { PurgeVersions } from '../application/contacts/purge-versions.ts';
@@ -47,6 +48,7 @@ const PREPARE_EVERY_MS = 1000;
 /** Long lists that are counted side by side: a second vendor does not wait for the first. */
 const PREPARED_AT_ONCE = 2;
 const FOLLOW_LIMITS_EVERY_MS = 1000;
+const LIFT_STOPS_EVERY_MS = 10_000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
@@ -92,6 +94,9 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     ),
     every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
     every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),
+    every('lift-ended-stops', LIFT_STOPS_EVERY_MS, () =>
+      container.get(SendingStops).liftEnded(container.get(Clock).nowMs()),
+    ),
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
     every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),
     every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),

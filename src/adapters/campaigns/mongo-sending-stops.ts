@@ -1,4 +1,5 @@
 import { SendingStops } from '../../application/campaigns/ports.ts';
+import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
 interface StopDocument {
@@ -6,6 +7,7 @@ interface StopDocument {
   readonly _id: string;
   readonly reason: string;
   readonly stoppedAt: Date;
+  readonly until?: Date;
 }
 
 /** Reads what identity writes about suspensions: a worker asks before every group of messages. */
@@ -24,12 +26,31 @@ export class MongoSendingStops extends SendingStops {
     return (stop ?? (await suspensions.findOne({ _id: vendorId }, session)))?.reason;
   }
 
-  override async stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void> {
+  override async stop({ phoneNumberId, reason, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
+    const until = untilMs === undefined ? {} : { until: new Date(untilMs) };
     await this.#stops().updateOne(
       { _id: phoneNumberId },
-      { $setOnInsert: { reason, stoppedAt: new Date(nowMs) } },
+      { $setOnInsert: { reason, stoppedAt: new Date(stoppedAtMs), ...until } },
       { upsert: true, ...this.#database.session },
     );
+  }
+
+  override async all(): Promise<readonly SendingStop[]> {
+    const found = await this.#stops().find({}, this.#database.session).sort({ _id: 1 }).toArray();
+    return found.map(({ _id, reason, stoppedAt, until }) => ({
+      phoneNumberId: _id,
+      reason,
+      stoppedAtMs: stoppedAt.getTime(),
+      ...(until ? { untilMs: until.getTime() } : {}),
+    }));
+  }
+
+  override async lift(phoneNumberId: string): Promise<boolean> {
+    return (await this.#stops().deleteOne({ _id: phoneNumberId }, this.#database.session)).deletedCount > 0;
+  }
+
+  override async liftEnded(nowMs: number): Promise<number> {
+    return (await this.#stops().deleteMany({ until: { $lte: new Date(nowMs) } }, this.#database.session)).deletedCount;
   }
 
   override async clear(): Promise<void> {

@@ -1,5 +1,13 @@
 import { SendingStops } from '../../application/campaigns/ports.ts';
+import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+
+type StopRow = {
+  readonly phone_number_id: string;
+  readonly reason: string;
+  readonly stopped_at_ms: bigint;
+  readonly until_ms: bigint | null;
+};
 
 /** Reads what identity writes about suspensions: a worker asks before every group of messages. */
 export class SqliteSendingStops extends SendingStops {
@@ -18,11 +26,33 @@ export class SqliteSendingStops extends SendingStops {
     )?.reason;
   }
 
-  override async stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void> {
+  override async stop({ phoneNumberId, reason, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
     await this.#database.change(
-      'INSERT INTO sending_stops (phone_number_id, reason, stopped_at_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-      [phoneNumberId, reason, nowMs],
+      `INSERT INTO sending_stops (phone_number_id, reason, stopped_at_ms, until_ms) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      [phoneNumberId, reason, stoppedAtMs, untilMs ?? null],
     );
+  }
+
+  override async all(): Promise<readonly SendingStop[]> {
+    return this.#database
+      .all<StopRow>(
+        'SELECT phone_number_id, reason, stopped_at_ms, until_ms FROM sending_stops ORDER BY phone_number_id',
+      )
+      .map(({ phone_number_id: phoneNumberId, reason, stopped_at_ms: stoppedAtMs, until_ms: untilMs }) => ({
+        phoneNumberId,
+        reason,
+        stoppedAtMs: Number(stoppedAtMs),
+        ...(untilMs === null ? {} : { untilMs: Number(untilMs) }),
+      }));
+  }
+
+  override async lift(phoneNumberId: string): Promise<boolean> {
+    return (await this.#database.change('DELETE FROM sending_stops WHERE phone_number_id = ?', [phoneNumberId])) > 0;
+  }
+
+  override async liftEnded(nowMs: number): Promise<number> {
+    return this.#database.change('DELETE FROM sending_stops WHERE until_ms <= ?', [nowMs]);
   }
 
   override async clear(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { NumberLimit } from '../../domain/campaigns/number-limit.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
+import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -227,11 +228,18 @@ export abstract class VendorWeights {
   abstract set(vendorId: string, weight: number): Promise<void>;
 }
 
-/** Why nothing is sent now, in words; kept until an operator has mended it. */
+/** Why nothing is sent now, in words; kept until an operator has mended it, or it ends by itself. */
 export abstract class SendingStops {
   /** Because the phone number was stopped, or because the vendor is suspended. */
   abstract reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined>;
-  abstract stop(phoneNumberId: string, reason: string, nowMs: number): Promise<void>;
+  /** Leaves a number that is stopped already as it is. */
+  abstract stop(stop: SendingStop): Promise<void>;
+  /** The numbers that are stopped, by id. */
+  abstract all(): Promise<readonly SendingStop[]>;
+  /** Lets one number send again; false when it was not stopped. */
+  abstract lift(phoneNumberId: string): Promise<boolean>;
+  /** Lets those send again whose stop has ended by itself. Gives how many. */
+  abstract liftEnded(nowMs: number): Promise<number>;
   /** Sending begins anew, on all numbers; suspended vendors stay suspended. */
   abstract clear(): Promise<void>;
 }

@@ -47,7 +47,7 @@ export class ReactToRefusal {
     const reason = `${cause} (${code})`;
     const { mendedBy, stopsMarketing } = classifySendError(code);
     const nowMs = this.#clock.nowMs();
-    if (errorClass === 'stop-platform') await this.#stops.stop(phoneNumberId, reason, nowMs);
+    if (errorClass === 'stop-platform') await this.#stops.stop({ phoneNumberId, reason, stoppedAtMs: nowMs });
     if (errorClass === 'stop-campaign') await this.pause(campaignId, reason, mendedBy);
     if (!stopsMarketing) return;
     await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));

@@ -1,3 +1,4 @@
+import { SendingStopNotFound } from '../../domain/campaigns/sending-stop.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
@@ -15,10 +16,13 @@ export class ResumeSending {
     this.#audit = audit;
   }
 
-  async execute(actor: Actor): Promise<void> {
+  /** From one phone number; without one, from all. */
+  async execute(actor: Actor, phoneNumberId?: string): Promise<void> {
     await this.#unitOfWork.run(async () => {
-      await this.#stops.clear();
-      await this.#audit.record({ vendorId: null, actor, action: 'sending.resumed', target: null, outcome: 'done' });
+      if (phoneNumberId === undefined) await this.#stops.clear();
+      else if (!(await this.#stops.lift(phoneNumberId))) throw new SendingStopNotFound('This number is not stopped');
+      const target = phoneNumberId ?? null;
+      await this.#audit.record({ vendorId: null, actor, action: 'sending.resumed', target, outcome: 'done' });
     });
   }
 }

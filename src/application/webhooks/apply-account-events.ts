@@ -64,7 +64,11 @@ export class ApplyAccountEvents {
     const { sending, alert } = judgeAccountEvent(event);
     const { phoneNumberId } = this.#settings;
     await this.#unitOfWork.run(async () => {
-      if (sending === 'stop') await this.#stops.stop(phoneNumberId, alert ?? event.event, this.#clock.nowMs());
+      if (sending === 'stop') {
+        const until = event.restrictedUntilMs === undefined ? {} : { untilMs: event.restrictedUntilMs };
+        const reason = alert ?? event.event;
+        await this.#stops.stop({ phoneNumberId, reason, stoppedAtMs: this.#clock.nowMs(), ...until });
+      }
       if (sending === 'mend') await this.#stops.clear();
       if (alert === undefined) return;
       await this.#alert(`${alert}${sending === 'stop' ? ': sending is stopped' : ''}`, event.occurredAtMs);

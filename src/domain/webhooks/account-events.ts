@@ -1,4 +1,4 @@
-import type { AccountEvent } from './meta-events.ts';
+import { type AccountEvent, RESTRICTED_FROM_WRITING } from './meta-events.ts';
 
 /** What an event of the account asks for. `mend`: sending may begin again. */
 export interface AccountVerdict {
@@ -22,7 +22,7 @@ export function judgeAccountEvent({ field, event, details }: AccountEvent): Acco
     case 'ACCOUNT_DELETED':
       return { sending: 'stop', alert };
     case 'ACCOUNT_RESTRICTION':
-      return { sending: details.includes('RESTRICTED_BIZ_INITIATED_MESSAGING') ? 'stop' : 'unchanged', alert };
+      return { sending: details.includes(RESTRICTED_FROM_WRITING) ? 'stop' : 'unchanged', alert };
     case 'DISABLED_UPDATE':
       if (details.includes('REINSTATE')) return { sending: 'mend', alert };
       return { sending: details.includes('DISABLE') ? 'stop' : 'unchanged', alert };

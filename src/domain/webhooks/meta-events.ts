@@ -127,6 +127,9 @@ export interface NumberEvent extends EventOrigin {
   readonly event: string;
 }
 
+/** The restriction that keeps us from writing to people first. */
+export const RESTRICTED_FROM_WRITING = 'RESTRICTED_BIZ_INITIATED_MESSAGING';
+
 /** Of the whole account. */
 export interface AccountEvent extends EventOrigin {
   readonly type: 'account';
@@ -135,6 +138,8 @@ export interface AccountEvent extends EventOrigin {
   readonly event: string;
   /** Meta's words for what is restricted, banned or violated; an alert's severity, status and description. */
   readonly details: readonly string[];
+  /** When a restriction from writing first ends by itself. */
+  readonly restrictedUntilMs?: number;
 }
 
 /** What this platform knows and has nothing to do for. */
@@ -316,13 +321,22 @@ function readAccountUpdate(event: JsonRecord, origin: EventOrigin): AccountEvent
   const name = textOf(event['event']);
   if (name === undefined || !KNOWN_ACCOUNT_EVENT.test(name)) return undefined;
   const ban = recordOf(event['ban_info']);
+  const restrictions = listOf(event['restriction_info']).map(recordOf);
+  const ours = restrictions.find((each) => each['restriction_type'] === RESTRICTED_FROM_WRITING);
   const details = [
-    ...listOf(event['restriction_info']).map((each) => textOf(recordOf(each)['restriction_type'])),
+    ...restrictions.map((each) => textOf(each['restriction_type'])),
     textOf(ban['waba_ban_state']),
     textOf(ban['waba_ban_date']),
     textOf(recordOf(event['violation_info'])['violation_type']),
   ].filter((word) => word !== undefined);
-  return { type: 'account', ...origin, field: 'account_update', event: name, details };
+  return {
+    type: 'account',
+    ...origin,
+    field: 'account_update',
+    event: name,
+    details,
+    ...optional('restrictedUntilMs', metaTimeMs(ours?.['expiration'])),
+  };
 }
 
 function readAccountAlert(event: JsonRecord, origin: EventOrigin): AccountEvent | undefined {

@@ -145,7 +145,7 @@ export const mongoCampaigns: MongoMigration = {
       name: 'sending_stops',
       schema: {
         required: ['reason', 'stoppedAt'],
-        properties: { _id: text, reason: text, stoppedAt: date },
+        properties: { _id: text, reason: text, stoppedAt: date, until: date },
       },
     });
   },

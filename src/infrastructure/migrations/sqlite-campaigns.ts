@@ -59,6 +59,7 @@ CREATE INDEX messages_sending ON messages (lease_until_ms) WHERE state = 'sendin
 CREATE TABLE sending_stops (
   phone_number_id TEXT PRIMARY KEY,
   reason TEXT NOT NULL,
-  stopped_at_ms INTEGER NOT NULL
+  stopped_at_ms INTEGER NOT NULL,
+  until_ms INTEGER
 ) STRICT`,
 };

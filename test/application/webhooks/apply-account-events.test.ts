@@ -29,6 +29,7 @@ function setUp() {
   const apply = new ApplyAccountEvents(database, limits, stops, outbox, clock, logger, settings);
   return {
     logger,
+    stops,
     /** As the consumer has it from the bus. */
     async hear(field: string, event: object, { atMs = 5, wabaId = WABA } = {}) {
       const read = readMetaEvent(JSON.stringify({ field, wabaId, sentAtMs: atMs, receivedAtMs: atMs, event }));
@@ -106,6 +107,16 @@ test('begins again when the account is reinstated or the payment is mended', asy
   assert.is(await stopped(), undefined);
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'));
+  assert.is(await stopped(), undefined);
+});
+
+test('begins again by itself when a restriction ends', async ({ hear, stopped, stops }) => {
+  const restricted = { restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1_795_600_000 };
+  const other = { restriction_type: 'RESTRICTED_ADD_PHONE_NUMBER_ACTION', expiration: 1_795_500_000 };
+  await hear('account_update', { event: 'ACCOUNT_RESTRICTION', restriction_info: [other, restricted] });
+  await stops.liftEnded(1_795_599_999_999);
+  assert.ok(await stopped());
+  await stops.liftEnded(1_795_600_000_000);
   assert.is(await stopped(), undefined);
 });
 

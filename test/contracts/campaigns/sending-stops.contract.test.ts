@@ -9,21 +9,37 @@ for (const { name, open, close } of campaignStores) {
   test('stops one number and keeps the first reason', async () => {
     const { stops } = await open();
     assert.is(await stops.reasonOf('1', 'ven_a'), undefined);
-    await stops.stop('1', 'expired (190)', 5);
-    await Promise.all([stops.stop('1', 'locked (131031)', 6), stops.stop('1', 'spam (131048)', 6)]);
+    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
+    await Promise.all([
+      stops.stop({ phoneNumberId: '1', reason: 'locked (131031)', stoppedAtMs: 6 }),
+      stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', stoppedAtMs: 6 }),
+    ]);
     assert.is(await stops.reasonOf('1', 'ven_a'), 'expired (190)');
     assert.is(await stops.reasonOf('2', 'ven_a'), undefined);
   });
 
   test('begins anew on all numbers', async () => {
     const { stops } = await open();
-    await stops.stop('1', 'expired (190)', 5);
-    await stops.stop('2', 'locked (131031)', 5);
+    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
+    await stops.stop({ phoneNumberId: '2', reason: 'locked (131031)', stoppedAtMs: 5 });
     await stops.clear();
     await stops.clear();
     assert.equal([await stops.reasonOf('1', 'ven_a'), await stops.reasonOf('2', 'ven_a')], [undefined, undefined]);
-    await stops.stop('1', 'spam (131048)', 6);
+    await stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', stoppedAtMs: 6 });
     assert.is(await stops.reasonOf('1', 'ven_a'), 'spam (131048)');
+  });
+
+  test('lists the stopped numbers, lifts one, and those whose time has come', async () => {
+    const { stops } = await open();
+    const expired = { phoneNumberId: '2', reason: 'expired (190)', stoppedAtMs: 5 };
+    const restricted = { phoneNumberId: '1', reason: 'restricted', stoppedAtMs: 6, untilMs: 1000 };
+    await stops.stop(expired);
+    await stops.stop(restricted);
+    assert.equal(await stops.all(), [restricted, expired]);
+    assert.equal([await stops.liftEnded(999), await stops.liftEnded(1000)], [0, 1]);
+    assert.equal(await stops.all(), [expired]);
+    assert.equal([await stops.lift('1'), await stops.lift('2'), await stops.lift('2')], [false, true, false]);
+    assert.equal(await stops.all(), []);
   });
 
   test('stops all of a suspended vendor, and nobody else, until it is resumed; a restart resumes nobody', async () => {

@@ -273,7 +273,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.page(campaign.id, { limit: 5 });
 
   const stops = new MongoSendingStops(database);
-  await stops.stop('1', 'account locked', 1);
+  await stops.stop({ phoneNumberId: '1', reason: 'account locked', stoppedAtMs: 1 });
   await stops.reasonOf('1', 'ven_a');
   await stops.clear();
 

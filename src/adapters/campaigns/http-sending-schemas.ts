@@ -1,0 +1,29 @@
+import { type Static, Type } from '@sinclair/typebox';
+import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
+import { nullable, Timestamp, view } from '../shared/http-schemas.ts';
+
+/** Meta's ids are digits. */
+const phoneNumberId = Type.String({ pattern: '^\\d{1,32}$', examples: ['220011223344556'] });
+
+export const SendingStopPath = Type.Object({ phoneNumberId }, { additionalProperties: false });
+
+export const SendingStopsView = view('SendingStops', {
+  data: Type.Array(
+    view('SendingStop', {
+      phoneNumberId,
+      reason: Type.String({ examples: ['WhatsApp locked the account (131031)'] }),
+      stoppedAt: Timestamp,
+      until: nullable(Timestamp),
+    }),
+  ),
+});
+
+export function sendingStopsView(stops: readonly SendingStop[]): Static<typeof SendingStopsView> {
+  return {
+    data: stops.map(({ stoppedAtMs, untilMs, ...stop }) => ({
+      ...stop,
+      stoppedAt: new Date(stoppedAtMs).toISOString(),
+      until: untilMs === undefined ? null : new Date(untilMs).toISOString(),
+    })),
+  };
+}
