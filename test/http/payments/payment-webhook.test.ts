@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createPaymentWebhookHandler } from '../../../src/adapters/payments/http-payment-webhook.ts';
@@ -99,6 +100,32 @@ test('answers 503 when the bus refuses', async (context) => {
 test('takes POST only', async ({ server }) => {
   const response = await fetch(server.url);
   assert.equal([response.status, response.headers.get('allow')], [405, 'POST']);
+});
+
+test('answers whatever is posted, signed or not, without a fault of ours', async ({ server }) => {
+  const field = fc.oneof(
+    fc.constantFrom('payment', 'order_1', 'payment.captured', '__proto__'),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const event = fc.record({
+    event: field,
+    payload: fc.oneof(field, fc.dictionary(field.map(String), field)),
+    created_at: field,
+  });
+  const bodies = fc.oneof(
+    fc.oneof(event, fc.jsonValue()).map((json) => Buffer.from(JSON.stringify(json))),
+    fc.string().map((text) => Buffer.from(text)),
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bodies, fc.boolean(), async (body, isForged) => {
+      const signature = hmacHex(isForged ? 'another' : SECRET, body);
+      const headers = { 'x-razorpay-signature': signature };
+      const { status } = await fetch(`${server.url}/webhook/payment`, { method: 'POST', body, headers });
+      assert.ok((isForged ? [401] : [200, 400]).includes(status), `${status} for ${body.toString('base64')}`);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.run();

@@ -1,0 +1,97 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
+import { createMetaWebhookHandler } from '../../src/adapters/webhooks/http-meta-webhook.ts';
+import { FollowTemplate } from '../../src/application/campaigns/follow-template.ts';
+import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
+import { ApplyOptOuts } from '../../src/application/webhooks/apply-opt-outs.ts';
+import { ApplyTemplateEvents } from '../../src/application/webhooks/apply-template-events.ts';
+import { HandleMetaEvents } from '../../src/application/webhooks/handle-meta-events.ts';
+import { optOutWords } from '../../src/domain/contacts/opt-out.ts';
+import { call, openBench } from '../sandbox/harness.ts';
+import { anApplyAccountEvents } from '../support/account-events.ts';
+import { eventually } from '../support/eventually.ts';
+import { RecordingBus } from '../support/recording-bus.ts';
+import { RecordingMetrics } from '../support/recording-metrics.ts';
+import { anApplyRefusals } from '../support/refusals.ts';
+import { aTemplate } from '../support/templates.ts';
+import { aTreasury } from '../support/treasury.ts';
+import { startWebhookServer } from '../support/webhook-server.ts';
+
+const test = suite("the sandbox's signed events");
+
+/** The way from the webhook route to the stores, without a bus in between. */
+async function setUp() {
+  const treasury = aTreasury();
+  const { database, campaigns, messages, clock, logger, settleStatuses } = treasury;
+  const bus = new RecordingBus();
+  const appSecrets = ['sandbox-app-secret'];
+  const server = await startWebhookServer(
+    createMetaWebhookHandler({ bus, clock, logger, appSecrets, verifyToken: 'verify-me' }),
+  );
+  const bench = await openBench({ metaWebhookUrl: `${server.url}/webhook/meta` });
+  const templates = new SqliteTemplateRepository(database);
+  const optOuts = new SqliteOptOuts(database);
+  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const handle = new HandleMetaEvents(
+    settleStatuses,
+    anApplyRefusals(treasury),
+    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
+    new ApplyOptOuts(database, optOuts, messages, optOutPerson, optOutWords('stop', 'start')),
+    anApplyAccountEvents(database, clock, logger),
+    new RecordingMetrics(),
+  );
+  return {
+    templates,
+    optOuts,
+    stops: new SqliteSendingStops(database),
+    /** Has the sandbox post a change, and handles what came of it. */
+    async say(change: string): Promise<void> {
+      const before = bus.published.length;
+      const { status } = await call(`${bench.sandbox.url}/sandbox/events`, 'POST', change);
+      assert.is(status, 202);
+      await eventually('the event is on the bus', () => bus.published.length > before);
+      const batch = bus.published
+        .slice(before)
+        .map((message, index) => ({ ...message, id: `${index}`, attempt: 1, firstSeenMs: 1 }));
+      assert.equal(await handle.execute(batch), []);
+    },
+    async refuses(change: string): Promise<boolean> {
+      return (await call(`${bench.sandbox.url}/sandbox/events`, 'POST', change)).status === 400;
+    },
+    async end(): Promise<void> {
+      await bench.close();
+      await server.stop();
+    },
+  };
+}
+
+test('reach templates, opt-outs and the account through the webhook route', async () => {
+  const { templates, optOuts, stops, say, refuses, end } = await setUp();
+  const template = aTemplate(1);
+  await templates.add(template, 0);
+  // A number beyond 2^53, as Meta writes it.
+  await say(
+    `{"field":"message_template_status_update","value":{"event":"APPROVED","message_template_id":14556677889900112345,
+      "message_template_name":"${template.metaName}","message_template_language":"en-US","reason":"NONE"}}`,
+  );
+  const { status, metaTemplateId } = (await templates.find('ven_a', template.id)) ?? aTemplate(2);
+  assert.equal([status, metaTemplateId], ['APPROVED', '14556677889900112345']);
+
+  const preference = { wa_id: '919812345670', category: 'marketing_messages', value: 'stop', timestamp: 1_795_300_300 };
+  await say(JSON.stringify({ field: 'user_preferences', value: { user_preferences: [preference] } }));
+  assert.ok(await optOuts.has('ven_a', '919812345670' as never));
+
+  const restriction = { restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1_795_600_000 };
+  const restricted = { event: 'ACCOUNT_RESTRICTION', restriction_info: [restriction] };
+  await say(JSON.stringify({ field: 'account_update', value: restricted }));
+  const [stop] = await stops.all();
+  assert.equal([stop?.phoneNumberId, stop?.untilMs], ['220011223344556', 1_795_600_000_000]);
+
+  assert.equal([await refuses('{"field":"a"}'), await refuses('{')], [true, true]);
+  await end();
+});
+
+test.run();
