@@ -1,9 +1,10 @@
 import { afterCheck, PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
+import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
-import { PaymentProviderUnavailable, type RechargeRepository } from './ports.ts';
+import type { RechargeRepository } from './ports.ts';
 
 /** Orders that one run asks for: the rest waits for the next. */
 const MAX_CHECKS = 100;
@@ -38,9 +39,10 @@ export class RecoverRecharges {
       try {
         await this.#check(recharge);
       } catch (error) {
-        // One provider or one order must not keep the others from being asked; it comes up again at the next run.
-        if (!(error instanceof PaymentProviderUnavailable)) throw error;
-        this.#logger.warn({ rechargeId: recharge.id, err: error }, 'a payment provider cannot be asked');
+        // One order must not keep the others from being asked: not one whose provider is away or was taken out of the
+        // configuration, nor one whose payment cannot be booked now. It comes up again at the next run.
+        if (!(error instanceof DomainError)) throw error;
+        this.#logger.warn({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
       }
     }
   }

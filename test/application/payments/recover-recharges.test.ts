@@ -72,6 +72,35 @@ test('goes on with the others when a provider cannot be asked, and asks it again
   assert.is((await wallet()).availableMicros, 500_000_000n);
 });
 
+test('goes on with the others when a provider is configured no more, or a payment cannot be booked now', async (context) => {
+  const { gateway, recover, wallet, recharges, logger } = context;
+  const heard = await overdue(context);
+  await recharges.add({
+    ...heard.recharge,
+    id: 'rch_gone',
+    provider: 'gone',
+    nextCheckAtMs: context.clock.nowMs() - 2,
+  });
+  // Taxed, and no seller is configured any more.
+  const gst = { basisPoints: 1800, amountMicros: 90_000_000n, reversedMicros: 0n };
+  const taxed = { ...heard.recharge, id: 'rch_taxed', orderId: 'order_taxed', gst };
+  await recharges.add({ ...taxed, nextCheckAtMs: context.clock.nowMs() - 1 });
+  const payment = { ...heard.paid, orderId: 'order_taxed', paymentId: 'pay_taxed', amountMicros: 590_000_000n };
+  gateway.captured.set('order_taxed', payment);
+  gateway.captured.set(heard.paid.orderId, heard.paid);
+  await recover.execute();
+  assert.equal(
+    logger.lines.map(({ fields }) => (fields['err'] as { code?: string }).code),
+    ['payments.provider_not_configured', 'payments.seller_missing'],
+  );
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+  const due = await recharges.dueForCheck(context.clock.nowMs(), 10);
+  assert.equal(
+    due.map(({ id }) => id),
+    ['rch_gone', 'rch_taxed'],
+  );
+});
+
 test('leaves a payment that does not fit its order to an operator', async (context) => {
   const { gateway, recover, wallet } = context;
   const { paid } = await overdue(context);
