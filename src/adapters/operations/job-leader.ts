@@ -91,6 +91,7 @@ export class LeaderJob {
   async #stopWorkers(): Promise<void> {
     this.#isLeading = false;
     this.#logger.info({ lease: this.#name }, 'this process no longer leads');
-    for (const worker of this.#workers.toReversed()) await worker.stop();
+    // All at once: one that takes its time must not keep the others working beside the next leader's.
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
   }
 }

@@ -101,6 +101,39 @@ test('gives its lease back only when the work in progress has ended', async () =
   await second.job.stop();
 });
 
+test('begins no other work while one of its workers takes its time to end', async () => {
+  const running = new Set<string>();
+  let end = () => {};
+  const isDone = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const worker = (name: string, finished?: Promise<void>) => ({
+    start: () => running.add(name),
+    stop: async () => {
+      await finished;
+      running.delete(name);
+    },
+  });
+  const workers = [worker('relay'), worker('slow', isDone), worker('plan')];
+  const job = new LeaderJob(
+    'scheduler',
+    'a',
+    workers,
+    new NodeLeases(),
+    new ManualClock(),
+    new RecordingLogger(),
+    TIMING,
+  );
+  job.start();
+  await eventually('they work', () => running.size === 3);
+  const stopped = job.stop();
+  await eventually('the others have stopped', () => running.size === 1);
+  assert.equal([...running], ['slow']);
+  end();
+  await stopped;
+  assert.is(running.size, 0);
+});
+
 test('stops working when another has taken the lease that it could not renew in time', async () => {
   const { join, clock } = aGroup();
   const [first, second] = [join('a'), join('b')];
