@@ -85,7 +85,7 @@ function schedulerOf(container: Container): Worker {
 
 function schedulerJobsOf(container: Container): readonly LedWorker[] {
   const logger = container.get(Logger);
-  const every = (name: string, intervalMs: number, work: () => Promise<unknown>) =>
+  const every = (name: string, intervalMs: number, work: (signal: AbortSignal) => Promise<unknown>) =>
     new PeriodicJob(name, intervalMs, work, logger);
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
@@ -105,7 +105,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
     ),
     every('purge-contact-versions', PURGE_EVERY_MS, () => container.get(PurgeVersions).execute()),
-    every('reconcile', LOOK_FOR_RECONCILIATION_EVERY_MS, () => container.get(ReconcileDaily).execute()),
+    every('reconcile', LOOK_FOR_RECONCILIATION_EVERY_MS, (signal) => container.get(ReconcileDaily).execute(signal)),
     new PeriodicJob('plan-sends', PLAN_PAUSES, () => container.get(PlanSends).execute(), logger),
   ];
 }

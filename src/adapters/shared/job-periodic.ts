@@ -8,20 +8,21 @@ export interface Pauses {
 
 /**
  * Runs `work` again and again with a pause in between, never twice at once. A failure is logged and tried again. With two
- * pauses, `work` says whether it found something to do.
+ * pauses, `work` says whether it found something to do. What takes long ends early, by the reason of its signal, when
+ * the job is stopped.
  */
 export class PeriodicJob {
   readonly #name: string;
   readonly #pauses: Pauses;
-  readonly #work: () => Promise<unknown>;
+  readonly #work: (signal: AbortSignal) => Promise<unknown>;
   readonly #logger: Logger;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
-  #stopped = true;
+  #stopping = new AbortController();
 
-  constructor(name: string, pauseMs: number, work: () => Promise<unknown>, logger: Logger);
-  constructor(name: string, pauses: Pauses, work: () => Promise<boolean>, logger: Logger);
-  constructor(name: string, pauses: number | Pauses, work: () => Promise<unknown>, logger: Logger) {
+  constructor(name: string, pauseMs: number, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger);
+  constructor(name: string, pauses: Pauses, work: (signal: AbortSignal) => Promise<boolean>, logger: Logger);
+  constructor(name: string, pauses: number | Pauses, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger) {
     this.#name = name;
     this.#pauses = typeof pauses === 'number' ? { busyMs: pauses, idleMs: pauses } : pauses;
     this.#work = work;
@@ -29,19 +30,19 @@ export class PeriodicJob {
   }
 
   start(): void {
-    this.#stopped = false;
+    if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
     this.#schedule(0);
   }
 
   /** Resolves when the run in progress, if any, has ended. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     clearTimeout(this.#timer);
     await this.#running;
   }
 
   #schedule(delayMs: number): void {
-    if (this.#stopped) return;
+    if (this.#stopping.signal.aborted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       // Behind the run that was in progress when the job was stopped and started again.
@@ -50,11 +51,13 @@ export class PeriodicJob {
   }
 
   async #run(): Promise<void> {
+    const { signal } = this.#stopping;
     let isIdle = false;
     try {
-      isIdle = (await this.#work()) === false;
+      isIdle = (await this.#work(signal)) === false;
     } catch (error) {
-      this.#logger.error({ err: error, job: this.#name }, 'a job failed and will run again');
+      if (error !== signal.reason)
+        this.#logger.error({ err: error, job: this.#name }, 'a job failed and will run again');
     }
     this.#schedule(isIdle ? this.#pauses.idleMs : this.#pauses.busyMs);
   }

@@ -28,8 +28,8 @@ export class ReconcileBooks {
     this.#reconcileMessages = reconcileMessages;
   }
 
-  /** Hands each difference over as soon as it is found. */
-  async execute(onDifference: (difference: Difference) => void): Promise<ReconciledBooks> {
+  /** Hands each difference over as soon as it is found. Rejects with the reason of `signal` soon after that was given. */
+  async execute(onDifference: (difference: Difference) => void, signal?: AbortSignal): Promise<ReconciledBooks> {
     const totals = new Map<string, bigint>();
     const total = { wallets: 0, journals: 0, charges: 0, messages: 0, differences: 0, totals };
     const report = (difference: Difference) => {
@@ -40,10 +40,10 @@ export class ReconcileBooks {
     do {
       vendorIds = await this.#journals.vendorIds(vendorIds.at(-1) ?? '', WALLETS_AT_ONCE);
       for (const vendorId of vendorIds) {
-        const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report);
+        const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report, signal);
         for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
-        const settled = await this.#reconcileMessages.execute(vendorId, report);
-        if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report);
+        const settled = await this.#reconcileMessages.execute(vendorId, report, signal);
+        if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report, signal);
         total.wallets += 1;
         total.journals += journals;
         total.charges += charges;

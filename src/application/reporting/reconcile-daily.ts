@@ -26,14 +26,14 @@ export class ReconcileDaily {
     this.#logger = logger;
   }
 
-  /** A run that fails half-way is repeated at the next call. */
-  async execute(): Promise<void> {
+  /** A run that fails half-way, or is ended by `signal`, is repeated at the next call. */
+  async execute(signal?: AbortSignal): Promise<void> {
     const nowMs = this.#clock.nowMs();
     const lastMs = await this.#runs.lastMs(JOB);
     if (lastMs !== undefined && nowMs - lastMs < DAY_MS) return;
     const report = (difference: Difference) => this.#logger.error({ ...difference }, 'the books do not agree');
-    const { totals: _totals, ...books } = await this.#books.execute(report);
-    const { orders, unanswered, differences } = await this.#orders.execute(nowMs - ORDERS_OF_MS, report);
+    const { totals: _totals, ...books } = await this.#books.execute(report, signal);
+    const { orders, unanswered, differences } = await this.#orders.execute(nowMs - ORDERS_OF_MS, report, signal);
     await this.#runs.record(JOB, nowMs);
     const figures = { ...books, orders, unanswered, differences: books.differences + differences };
     this.#logger.info(figures, 'reconciled');

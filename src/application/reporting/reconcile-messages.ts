@@ -37,24 +37,33 @@ export class ReconcileMessages {
     this.#charges = charges;
   }
 
-  async execute(vendorId: string, report: (difference: Difference) => void): Promise<ReconciledMessages> {
+  async execute(
+    vendorId: string,
+    report: (difference: Difference) => void,
+    signal?: AbortSignal,
+  ): Promise<ReconciledMessages> {
     const total = { messages: 0, charges: 0 };
     for await (const campaigns of pages((cursor) =>
       this.#campaigns.page(vendorId, { limit: CAMPAIGNS_AT_ONCE, ...cursor }),
     )) {
-      for (const campaign of campaigns) await this.#campaign(campaign, total, report);
+      for (const campaign of campaigns) await this.#campaign(campaign, total, report, signal);
     }
     return total;
   }
 
   /** Names the charges of the journals up to `lastSeq` whose message is not there. */
-  async nameStray(vendorId: string, lastSeq: number, report: (difference: Difference) => void): Promise<void> {
+  async nameStray(
+    vendorId: string,
+    lastSeq: number,
+    report: (difference: Difference) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     for (let seq = 1; seq <= lastSeq; seq += JOURNALS_AT_ONCE) {
       const charges = await this.#charges.ofJournals(vendorId, seq, seq + JOURNALS_AT_ONCE - 1);
       const messages = await this.#messages.find(charges.map(({ messageId }) => messageId));
       for (const difference of chargesWithoutMessage(charges, new Set(messages.map(({ id }) => id))))
         report(difference);
-      await othersFirst();
+      await othersFirst(signal);
     }
   }
 
@@ -62,6 +71,7 @@ export class ReconcileMessages {
     { id }: Campaign,
     total: { messages: number; charges: number },
     report: (difference: Difference) => void,
+    signal: AbortSignal | undefined,
   ): Promise<void> {
     let charges: readonly Charge[] = [];
     // In one unit of work: otherwise what is charged in between would look like a charge without its message's word.
@@ -75,7 +85,7 @@ export class ReconcileMessages {
       for (const difference of messageDifferences(messages, charges)) report(difference);
       total.messages += messages.length;
       total.charges += charges.length;
-      await othersFirst();
+      await othersFirst(signal);
     }
   }
 }

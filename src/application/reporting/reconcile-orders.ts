@@ -29,11 +29,16 @@ export class ReconcileOrders {
     this.#gateways = gateways;
   }
 
-  /** Of the recharges created at or after `sinceMs`. */
-  async execute(sinceMs: number, report: (difference: Difference) => void): Promise<ReconciledOrders> {
+  /** Of the recharges created at or after `sinceMs`. Rejects with the reason of `signal` when that was given. */
+  async execute(
+    sinceMs: number,
+    report: (difference: Difference) => void,
+    signal?: AbortSignal,
+  ): Promise<ReconciledOrders> {
     let [orders, unanswered, differences] = [0, 0, 0];
     const suspects: { readonly recharge: Recharge; readonly payment: PaymentReport | undefined }[] = [];
     for await (const recharge of this.#since(sinceMs)) {
+      signal?.throwIfAborted();
       const asked = await this.#ask(recharge);
       if (!asked) unanswered += 1;
       else {

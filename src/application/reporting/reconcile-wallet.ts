@@ -49,7 +49,11 @@ export class ReconcileWallet {
     this.#digest = digest;
   }
 
-  async execute(vendorId: string, report: (difference: Difference) => void): Promise<ReconciledWallet> {
+  async execute(
+    vendorId: string,
+    report: (difference: Difference) => void,
+    signal?: AbortSignal,
+  ): Promise<ReconciledWallet> {
     const audit = new WalletAudit(vendorId, (text) => this.#digest.sha256Hex(text));
     const take = (journals: readonly Journal[], charges: readonly Charge[]) => {
       for (const difference of audit.take(journals, charges)) report(difference);
@@ -61,7 +65,7 @@ export class ReconcileWallet {
       for (const some of inParts(history)) {
         charges += take(some, await this.#charges.ofJournals(vendorId, audit.lastSeq + 1, some.at(-1)?.seq ?? 0));
       }
-      await othersFirst();
+      await othersFirst(signal);
       if (history.length === JOURNALS_AT_ONCE) continue;
       const end = await this.#unitOfWork.run(() => this.#end(vendorId, audit.lastSeq + 1));
       if (end.journals.length === JOURNALS_AT_ONCE) continue;

@@ -12,6 +12,7 @@ import { aTreasury, type Treasury } from '../../support/treasury.ts';
 const HOUR_MS = 60 * 60 * 1000;
 
 interface Context extends Treasury {
+  gateway: RecordingPaymentGateway;
   aScheduler: () => ReconcileDaily;
 }
 
@@ -20,7 +21,8 @@ const test = suite<Context>('reconciling once a day');
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
   const { clock, database, journals, logger, recharges } = context;
-  const gateways = new PaymentGateways([new RecordingPaymentGateway('razorpay')]);
+  context.gateway = new RecordingPaymentGateway('razorpay');
+  const gateways = new PaymentGateways([context.gateway]);
   context.aScheduler = () =>
     new ReconcileDaily(
       reconciliationOf(sqliteBooks(database)),
@@ -54,6 +56,25 @@ test('logs each difference of the books and of the orders, and how many there we
   assert.equal(errors, ['wallet', 'order']);
   const { differences, wallets, orders } = logger.lines.at(-1)?.fields ?? {};
   assert.equal([differences, wallets, orders], [2, 1, 1]);
+});
+
+test('ends early when it is told to, at the books as at the orders, and comes again', async (context) => {
+  const { aScheduler, fund, gateway, logger } = context;
+  await fund(500_000_000n);
+  const ending = new AbortController();
+  let asked = 0;
+  gateway.capturedPayment = async () => {
+    asked += 1;
+    ending.abort();
+    return undefined;
+  };
+  assert.is(await rejection(aScheduler().execute(ending.signal)), ending.signal.reason);
+  assert.is(asked, 1, 'of two orders');
+  assert.is(await rejection(aScheduler().execute(ending.signal)), ending.signal.reason);
+  assert.is(asked, 1, 'the books come first');
+  assert.equal(logger.lines, []);
+  await aScheduler().execute();
+  assert.is(runs(context), 1);
 });
 
 test('runs again after a run that failed', async (context) => {

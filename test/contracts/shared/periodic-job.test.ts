@@ -92,6 +92,23 @@ test('stops when the run in progress has ended, and runs no more', async () => {
   assert.is(runs.length, 1);
 });
 
+test('tells its run that it is to end, and takes no offence when it ends for that', async () => {
+  const logger = new RecordingLogger();
+  let runs = 0;
+  const work = (signal: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      runs += 1;
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+  const job = new PeriodicJob('a-job', 0, work, logger);
+  for (const run of [1, 2]) {
+    job.start();
+    await eventually(`run ${run}`, () => runs === run);
+    await job.stop();
+  }
+  assert.equal(logger.lines, []);
+});
+
 test('does not run when it is stopped before its first run', async () => {
   const { job, runs } = aJob();
   job.start();
