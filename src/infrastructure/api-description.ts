@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { paymentWebhookRoutes } from '../adapters/payments/http-payment-webhook.ts';
 import { docsRoutes } from '../adapters/shared/http-docs.ts';
 import { type OpenApiDocument, openApiDocument, type Route, routesOf } from '../adapters/shared/http-openapi.ts';
+import type { PlainRoute } from '../adapters/shared/http-operation.ts';
 import { metaWebhookRoutes } from '../adapters/webhooks/http-meta-webhook.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoutes } from './metrics.ts';
@@ -9,18 +10,14 @@ import { metricsRoutes } from './metrics.ts';
 /** Of the API, not of the program: it changes with what a client sees. */
 const API_VERSION = '1.0.0';
 
-/** The routes that no controller answers. */
-const plainRoutes = [
-  ...healthRoutes,
-  ...metricsRoutes,
-  ...docsRoutes,
-  ...metaWebhookRoutes,
-  ...paymentWebhookRoutes,
-] as const;
+/** Answered by every role. */
+export const probeRoutes: readonly PlainRoute[] = [...healthRoutes, ...metricsRoutes];
+/** Answered in front of Express. */
+export const webhookRoutes: readonly PlainRoute[] = [...metaWebhookRoutes, ...paymentWebhookRoutes];
 
 /** Every route, once the modules were imported: they bring the controllers. */
 export function apiRoutes(): readonly Route[] {
-  return routesOf(plainRoutes);
+  return routesOf([...probeRoutes, ...webhookRoutes, ...docsRoutes]);
 }
 
 /** For each route that the documentation would miss: what to add. */

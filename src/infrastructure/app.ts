@@ -10,6 +10,7 @@ import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-w
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { cors } from '../adapters/shared/http-cors.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
+import { pathOf, plainListener } from '../adapters/shared/http-plain.ts';
 import { type RequestLimits, rateLimit } from '../adapters/shared/http-rate-limit.ts';
 import { withRequestId } from '../adapters/shared/http-request-id.ts';
 import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
@@ -33,11 +34,11 @@ import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { parseMicros } from '../domain/shared/money.ts';
-import { apiDocument, apiRoutes } from './api-description.ts';
+import { apiDocument, apiRoutes, probeRoutes, webhookRoutes } from './api-description.ts';
 import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
-import { healthListener } from './health.ts';
+import { healthHandlers } from './health.ts';
 import { createApi } from './http-server.ts';
-import { measure, metricsListener } from './metrics.ts';
+import { measure, metricsHandlers } from './metrics.ts';
 import { campaignsModule } from './modules/campaigns.ts';
 import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
@@ -99,15 +100,13 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
 
   let stopping = false;
-  const health = healthListener(backends.probes, () => stopping);
   measure(container, metrics, config);
-  const measured = metricsListener(metrics, config.METRICS_TOKEN);
+  const probes = plainListener(probeRoutes, {
+    ...healthHandlers(backends.probes, () => stopping),
+    ...metricsHandlers(metrics, config.METRICS_TOKEN),
+  });
   const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
-  listener = (request, response) => {
-    const path = request.url?.split('?', 1)[0] ?? '';
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    ((isRead ? (health(path) ?? measured(path)) : undefined) ?? routes)(request, response);
-  };
+  listener = (request, response) => (probes(request) ?? routes)(request, response);
   // An operator's restart is the answer to whatever stopped the sending.
   if (role === 'dispatcher' || role === 'all') await container.get(SendingStops).clear();
   const workers = workersOf(role, container);
@@ -201,15 +200,17 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
   const clock = container.get(Clock);
   const metrics = container.get(Metrics);
   const common = { bus: container.get(MessageBus), clock, logger };
-  const metaWebhook = createMetaWebhookHandler({
-    ...common,
-    appSecrets: config.META_APP_SECRET.split(','),
-    verifyToken: config.META_VERIFY_TOKEN,
-  });
-  const paymentWebhook = createPaymentWebhookHandler({
-    ...common,
-    ...(hasRazorpay(config) ? { razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(',') } : {}),
-    ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
+  const webhooks = plainListener(webhookRoutes, {
+    '/webhook/meta': createMetaWebhookHandler({
+      ...common,
+      appSecrets: config.META_APP_SECRET.split(','),
+      verifyToken: config.META_VERIFY_TOKEN,
+    }),
+    '/webhook/payment': createPaymentWebhookHandler({
+      ...common,
+      ...(hasRazorpay(config) ? { razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(',') } : {}),
+      ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
+    }),
   });
   const authenticateMember = container.get(AuthenticateMember);
   const authenticateApiKey = container.get(AuthenticateApiKey);
@@ -233,11 +234,9 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
   });
   return (request, response) => {
-    const path = request.url?.split('?', 1)[0];
-    if (path?.startsWith('/webhook/')) countAnswer(metrics, path, response);
-    if (path === '/webhook/meta') metaWebhook(request, response);
-    else if (path === '/webhook/payment') paymentWebhook(request, response);
-    else api(request, response);
+    const path = pathOf(request);
+    if (path.startsWith('/webhook/')) countAnswer(metrics, path, response);
+    (webhooks(request) ?? api)(request, response);
   };
 }
 
@@ -251,7 +250,7 @@ function trustedProxies(text: string | undefined): { readonly trustProxy?: strin
 }
 
 function countAnswer(metrics: Metrics, path: string, response: ServerResponse): void {
-  const known = path === '/webhook/meta' || path === '/webhook/payment' ? path : 'other';
+  const known = webhookRoutes.some(({ url }) => url === path) ? path : 'other';
   response.on('finish', () => metrics.count('webhook_posts', { path: known, status: String(response.statusCode) }));
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
@@ -22,7 +23,7 @@ const Environment = Type.Object({
    * The proxies in front, whose `X-Forwarded-For` says where a request comes from: how many there are, or their addresses
    * and networks with commas. Unset: there is none, and the connection's own address counts.
    */
-  TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[\\da-zA-Z.:/]+( ?, ?[\\da-zA-Z.:/]+)*)$' })),
+  TRUST_PROXY: Type.Optional(Type.String({ format: 'proxies' })),
   /** Of one member, API key or operator; 0: any number. */
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
   /** Of one network address without valid credentials; 0: any number. */
@@ -77,7 +78,6 @@ const Environment = Type.Object({
   /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
   OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),
-  /** Vendors that send more than others while a number is busy: `ven_1=2,ven_2=4`; everybody else has 1. */
 
   RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
   RAZORPAY_KEY_ID: Type.Optional(text),
@@ -110,7 +110,7 @@ const Environment = Type.Object({
 
   CURRENCY: or(Type.String({ pattern: '^[A-Z]{3}$' }), 'INR'),
   /** Rates change at midnight there. */
-  WABA_TIME_ZONE: or(text, 'Asia/Kolkata'),
+  WABA_TIME_ZONE: or(Type.String({ format: 'time zone' }), 'Asia/Kolkata'),
   MARGIN_BASIS_POINTS: or(Type.Integer({ minimum: 0, maximum: 100_000 }), 2000),
   /** What one operator may adjust a wallet by alone, either way; more needs a second one. */
   ADJUST_ALONE_LIMIT: or(Type.String({ pattern: '^\\d{1,8}(\\.\\d{1,6})?$' }), '1000'),
@@ -121,6 +121,10 @@ const Environment = Type.Object({
 });
 
 type Environment = Static<typeof Environment>;
+
+/** Networks that Express knows by name. */
+const NETWORK_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+const FORMATS = { proxies: areProxies, 'time zone': isTimeZone };
 
 /** Each can also come from a file, whose name is in the variable of its name and `_FILE`. */
 const SECRETS = [
@@ -199,7 +203,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const defaults = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...(isTaxed ? SANDBOX_SELLER : {}) };
   const config: Record<string, unknown> = { ...defaults, ...given };
   config['EMAIL_TRANSPORT'] ??= given['PROFILE'] === 'production' ? 'ses' : 'outbox';
-  const validate = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true }).compile<Config>(Environment);
+  const options = { allErrors: true, coerceTypes: true, useDefaults: true, formats: FORMATS };
+  const validate = new Ajv2020(options).compile<Config>(Environment);
   const wrong = validate(config)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
@@ -259,6 +264,29 @@ function missing(config: Readonly<Record<string, unknown>>): string[] {
     problems.push(`No payment provider: ${RAZORPAY.join(', ')} or ${STRIPE.join(', ')} are missing`);
   }
   return problems;
+}
+
+/** What Express takes: how many proxies there are, or their addresses and networks. */
+function areProxies(text: string): boolean {
+  return /^\d{1,2}$/.test(text) || text.split(',').every((part) => isNetwork(part.trim()));
+}
+
+function isNetwork(text: string): boolean {
+  if (NETWORK_NAMES.includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    // It says only that it knows no such zone.
+    return false;
+  }
 }
 
 function isGstin(text: string): boolean {

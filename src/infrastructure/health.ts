@@ -1,6 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type TSchema, Type } from '@sinclair/typebox';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
+import type { PlainHandlers } from '../adapters/shared/http-plain.ts';
 import type { Backends } from './profiles/backends.ts';
 
 const Health = Type.Object({ status: Type.Literal('ok') });
@@ -26,12 +27,9 @@ const PROBE_TIMEOUT_MS = 2000;
 
 /**
  * `GET /healthz`: the process lives. `GET /readyz`: it can work, which every probe says; 503 otherwise, naming those that
- * failed. Undefined for other paths.
+ * failed.
  */
-export function healthListener(
-  probes: Backends['probes'],
-  isStopping: () => boolean,
-): (path: string) => RequestListener | undefined {
+export function healthHandlers(probes: Backends['probes'], isStopping: () => boolean): PlainHandlers {
   const live: RequestListener = (_request, response) => answer(response, 200, { status: 'ok' });
   const ready: RequestListener = async (_request, response) => {
     const results = await Promise.all(
@@ -41,7 +39,7 @@ export function healthListener(
     const checks = Object.fromEntries(results.map(([name, passed]) => [name, passed ? 'ok' : 'failed']));
     answer(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable', checks });
   };
-  return (path) => (path === '/healthz' ? live : path === '/readyz' ? ready : undefined);
+  return { '/healthz': live, '/readyz': ready };
 }
 
 async function passes(probe: () => Promise<void>): Promise<boolean> {

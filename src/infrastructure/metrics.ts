@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Container } from 'inversify';
 import { NotAuthenticated } from '../adapters/shared/http-auth.ts';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
+import type { PlainHandlers } from '../adapters/shared/http-plain.ts';
 import { answerProblem, problemOfRefusal } from '../adapters/shared/http-problem.ts';
 import { file } from '../adapters/shared/http-schemas.ts';
 import { isSameSecret } from '../adapters/shared/http-signature.ts';
@@ -52,8 +53,8 @@ export const metricsRoutes = [
   },
 ] as const satisfies readonly PlainRoute[];
 
-/** `GET /metrics`, for who has the token where there is one. Undefined for other paths. */
-export function metricsListener(metrics: PromMetrics, token?: string): (path: string) => RequestListener | undefined {
+/** `GET /metrics`, for who has the token where there is one. */
+export function metricsHandlers(metrics: PromMetrics, token?: string): PlainHandlers {
   const listener: RequestListener = async ({ headers }, response) => {
     if (token !== undefined && !isSameSecret(headers.authorization ?? '', `Bearer ${token}`)) {
       answerProblem(response, problemOfRefusal(new NotAuthenticated('The metrics need their bearer token')));
@@ -62,5 +63,5 @@ export function metricsListener(metrics: PromMetrics, token?: string): (path: st
     const text = await metrics.text();
     response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
   };
-  return (path) => (path === '/metrics' ? listener : undefined);
+  return { '/metrics': listener };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import express from 'express';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import 'reflect-metadata';
@@ -42,6 +43,33 @@ test('takes the limit of what one operator adjusts alone as an amount, and nothi
   for (const wrong of ['-1', '1e3', '1.0000001', '1,000', 'all']) {
     assert.match(refusal({ ADJUST_ALONE_LIMIT: wrong }), /ADJUST_ALONE_LIMIT/);
   }
+});
+
+test('takes as proxies in front what Express takes, and names the variable otherwise', () => {
+  for (const right of ['0', '2', '10.0.0.1', '10.0.0.0/8, fd00::/8', 'loopback,uniquelocal', '::1']) {
+    const { TRUST_PROXY = '' } = readConfig({ TRUST_PROXY: right });
+    assert.is(TRUST_PROXY, right);
+    express().set('trust proxy', /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY);
+  }
+  for (const wrong of [
+    'proxy',
+    'true',
+    '-1',
+    '100',
+    '10.0.0.0/0',
+    '10.0.0.0/33',
+    '10.0.0.256',
+    '10.0.0.1/8/8',
+    '::/129',
+    '10.0.0.1,',
+  ]) {
+    assert.match(refusal({ TRUST_PROXY: wrong }), /\bTRUST_PROXY\b/, wrong);
+  }
+});
+
+test('takes a time zone that exists, and names the variable otherwise', () => {
+  assert.is(readConfig({ WABA_TIME_ZONE: 'Europe/Berlin' }).WABA_TIME_ZONE, 'Europe/Berlin');
+  assert.match(refusal({ WABA_TIME_ZONE: 'Mars/Olympus' }), /\bWABA_TIME_ZONE\b/);
 });
 
 test('needs nothing for the embedded profile with its sandbox', () => {

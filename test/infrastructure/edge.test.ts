@@ -6,6 +6,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { answerUnreadable } from '../../src/adapters/shared/http-unreadable.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { apiRoutes } from '../../src/infrastructure/api-description.ts';
 import { type App, startApp } from '../../src/infrastructure/app.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
 import { aDirectory } from '../support/directory.ts';
@@ -31,6 +32,19 @@ async function answerTo(url: string, bytes: string) {
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   return { head, body: JSON.parse(body) as Record<string, unknown> };
 }
+
+test('serves each plain route that the API describes by its methods, and by no others', async ({ app }) => {
+  const plain = apiRoutes().filter(({ isPlain }) => isPlain);
+  assert.ok(plain.length >= 8);
+  for (const path of new Set(plain.map((route) => route.path))) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
+      const { status } = await fetch(app.url + path, { method: method.toUpperCase() });
+      const isDeclared = plain.some((route) => route.path === path && route.method === method);
+      if (isDeclared) assert.not.ok([404, 405].includes(status), `${method} ${path}: ${status}`);
+      else assert.is(status, 405, `${method} ${path}`);
+    }
+  }
+});
 
 test('gives each request an id, its own where it has a fit one, in the answer and in its problem', async ({ app }) => {
   const ask = (id?: string) => fetch(`${app.url}/wallet/balance`, { headers: id ? { 'x-request-id': id } : {} });

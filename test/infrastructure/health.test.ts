@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { healthListener } from '../../src/infrastructure/health.ts';
+import { healthHandlers } from '../../src/infrastructure/health.ts';
 
 interface Context {
   server: Server;
@@ -22,8 +22,8 @@ test.before.each(async (context) => {
       if (context.failing) throw new Error('the broker is at 10.1.2.3');
     },
   };
-  const health = healthListener(probes, () => context.stopping);
-  context.server = createServer((request, response) => health(request.url ?? '')?.(request, response)).listen(
+  const health = healthHandlers(probes, () => context.stopping);
+  context.server = createServer((request, response) => health[request.url ?? '']?.(request, response)).listen(
     0,
     '127.0.0.1',
   );

@@ -15,7 +15,7 @@ import { DeadLetterStore } from '../../src/application/operations/ports.ts';
 import { Clock, Ids, MessageBus } from '../../src/application/shared/ports.ts';
 import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
-import { measure, metricsListener } from '../../src/infrastructure/metrics.ts';
+import { measure, metricsHandlers } from '../../src/infrastructure/metrics.ts';
 import { sqliteBusMigrations } from '../../src/infrastructure/migrations/sqlite-bus.ts';
 import { bindSqliteStores } from '../../src/infrastructure/profiles/sqlite-stores.ts';
 import { aDeadLetter } from '../support/dead-letters.ts';
@@ -49,8 +49,8 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
   await bus.publish([{ topic: META_EVENTS_TOPIC, key: 'a', value: '{}' }]);
   const metrics = new PromMetrics(logger);
   measure(container, metrics, readConfig({}));
-  const listener = metricsListener(metrics);
-  const server = createServer((request, response) => listener(request.url ?? '')?.(request, response));
+  const handlers = metricsHandlers(metrics);
+  const server = createServer((request, response) => handlers[request.url ?? '']?.(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`);
   const text = await response.text();
@@ -68,7 +68,6 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
     'waba_messages_per_second_limit{number="220011223344556"} 40',
   );
   assert.ok(lineOf(text, 'process_cpu_seconds_total'));
-  assert.is(listener('/healthz'), undefined);
 });
 
 test('counts sends by how they end, and leaves out what cannot be measured', async () => {
@@ -97,8 +96,8 @@ test('counts sends by how they end, and leaves out what cannot be measured', asy
 });
 
 test('are for who has the token, where there is one', async () => {
-  const listener = metricsListener(new PromMetrics(new RecordingLogger()), 'a-long-metrics-token');
-  const server = createServer((request, response) => listener(request.url ?? '')?.(request, response));
+  const handlers = metricsHandlers(new PromMetrics(new RecordingLogger()), 'a-long-metrics-token');
+  const server = createServer((request, response) => handlers[request.url ?? '']?.(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const statusOf = async (headers: Record<string, string>) => {
     const { port } = server.address() as AddressInfo;

@@ -22,6 +22,8 @@ import { OpenSession } from '../../src/application/identity/session.ts';
 import { UpdateVendor } from '../../src/application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../src/application/identity/verify-otp.ts';
 import { type Email, EmailSender } from '../../src/application/shared/ports.ts';
+import type { EmailAddress } from '../../src/domain/identity/email-address.ts';
+import type { PendingUser } from '../../src/domain/identity/member.ts';
 import { ManualClock } from './manual-clock.ts';
 import { aDatabase } from './sqlite.ts';
 
@@ -36,17 +38,44 @@ export class RecordingWalletOpener extends WalletOpener {
   }
 }
 
-/** Costs nothing, and counts the comparisons. */
+/** Costs nothing, and counts. */
 class CountingPasswordHasher extends PasswordHasher {
   comparisons = 0;
+  hashes = 0;
 
   override async hash(password: string): Promise<string> {
+    this.hashes += 1;
     return `hash of ${password}`;
   }
 
   override async matches(password: string, hash: string | undefined): Promise<boolean> {
     this.comparisons += 1;
     return hash === `hash of ${password}`;
+  }
+}
+
+/** Remembers what it was asked. */
+class RecordingUserRepository extends SqliteUserRepository {
+  readonly calls: string[] = [];
+
+  override findPending(email: EmailAddress) {
+    this.calls.push('findPending');
+    return super.findPending(email);
+  }
+
+  override putPending(user: PendingUser) {
+    this.calls.push('putPending');
+    return super.putPending(user);
+  }
+
+  override removePending(email: EmailAddress) {
+    this.calls.push('removePending');
+    return super.removePending(email);
+  }
+
+  override findMember(email: EmailAddress) {
+    this.calls.push('findMember');
+    return super.findMember(email);
   }
 }
 
@@ -69,7 +98,7 @@ export function anIdentity() {
   const clock = new ManualClock();
   const ids = new NodeIds();
   const secret = Buffer.alloc(32, 'a secret');
-  const users = new SqliteUserRepository(database);
+  const users = new RecordingUserRepository(database);
   const vendors = new SqliteVendorRepository(database);
   const limiter = new SqliteAttemptLimiter(database);
   const store = new SqliteOtpStore(database);

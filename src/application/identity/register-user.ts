@@ -10,7 +10,7 @@ export interface RegisterUserInput {
 
 /**
  * Makes a pending user, or replaces one, who is contested from then on unless the password is the same. For a member's
- * address it changes nothing and looks the same from outside.
+ * address there is none in the end, and the work until then is the same: neither answer nor time tells of an account.
  */
 export class RegisterUser {
   readonly #unitOfWork: UnitOfWork;
@@ -31,10 +31,13 @@ export class RegisterUser {
     const isSame = await this.#passwords.matches(password, before?.passwordHash);
     const passwordHash = await this.#passwords.hash(password);
     await this.#unitOfWork.run(async () => {
-      if (await this.#users.findMember(email)) return;
+      const isMember = (await this.#users.findMember(email)) !== undefined;
       const current = await this.#users.findPending(email);
       const isContested = current !== undefined && (current.isContested || current.id !== before?.id || !isSame);
+      // Both are always done, and the second stays.
+      if (!isMember) await this.#users.removePending(email);
       await this.#users.putPending({ id: this.#ids.next('reg'), email, passwordHash, companyName, isContested });
+      if (isMember) await this.#users.removePending(email);
     });
   }
 }

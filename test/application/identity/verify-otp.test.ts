@@ -42,6 +42,26 @@ test('makes vendor, wallet and ADMIN out of a pending user with the right code',
   assert.is(await users.findPending(emailAddress(email)), undefined);
 });
 
+test('does the same work for the address of a member as for any other, and leaves nothing of it', async () => {
+  const { registerUser, verifyOtp, emails, users, passwords } = await registered();
+  await verifyOtp.execute({ email, code: emails.lastCode });
+  const workOf = async (address: string) => {
+    const [calls, { comparisons, hashes }] = [users.calls.length, passwords];
+    await registerUser.execute({ ...registration, email: address });
+    return {
+      calls: users.calls.slice(calls).sort(),
+      comparisons: passwords.comparisons - comparisons,
+      hashes: passwords.hashes - hashes,
+    };
+  };
+  const ofMember = await workOf(email);
+  assert.equal(ofMember, await workOf('stranger@example.in'));
+  assert.equal(ofMember, await workOf('stranger@example.in'), 'of a pending user');
+  assert.ok(ofMember.calls.includes('putPending') && ofMember.comparisons === 1 && ofMember.hashes === 1);
+  assert.is(await users.findPending(emailAddress(email)), undefined);
+  assert.ok(await users.findPending(emailAddress('stranger@example.in')));
+});
+
 test('makes one vendor when the right code comes many times at once', async () => {
   const { verifyOtp, emails, wallets } = await registered();
   const code = emails.lastCode;

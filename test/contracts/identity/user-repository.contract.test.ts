@@ -36,6 +36,22 @@ for (const { name, open, close } of identityStores) {
     assert.is(await users.findPending(email), undefined);
   });
 
+  test('removes and puts a pending user in one unit of work: the last of them stays', async () => {
+    const { unitOfWork, users } = await open();
+    const anew = { ...pending, id: 'reg_2' };
+    await users.putPending(pending);
+    await unitOfWork.run(async () => {
+      await users.removePending(email);
+      await users.putPending(anew);
+    });
+    assert.equal(await users.findPending(email), anew);
+    await unitOfWork.run(async () => {
+      await users.putPending(pending);
+      await users.removePending(email);
+    });
+    assert.is(await users.findPending(email), undefined);
+  });
+
   test('gives a member back as it was added', async () => {
     const { users, vendors } = await open();
     await vendors.add(newVendor('ven_1', 'Asha Textiles', 1));
