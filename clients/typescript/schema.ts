@@ -477,8 +477,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on sending
-         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         * Go on sending, at the price that the template has now
+         * @description If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more that is at most; it must be available in the wallet.
+         *
+         *     Needs the role ADMIN or STAFF (`campaigns:control`).
          */
         post: operations["Campaigns_resume"];
         delete?: never;
@@ -6677,7 +6679,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Go on sending */
+            /** @description Go on sending, at the price that the template has now */
             200: {
                 headers: {
                     /** @description This answer is a repeated one */
@@ -6739,6 +6741,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `wallet.insufficient_funds`, `wallet.receivable_open` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.insufficient_funds" | "wallet.receivable_open";
                     };
                 };
             };

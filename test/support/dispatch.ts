@@ -6,6 +6,7 @@ import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-cont
 import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
+import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
 import { ChangeCampaign } from '../../src/application/campaigns/change-campaign.ts';
 import { CloseCampaigns } from '../../src/application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../src/application/campaigns/expire-sending.ts';
@@ -19,6 +20,7 @@ import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts'
 import { jobsOf, PlanSends } from '../../src/application/campaigns/plan-sends.ts';
 import { RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
 import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
+import { ResumeCampaign } from '../../src/application/campaigns/resume-campaign.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
@@ -160,6 +162,8 @@ export function aDispatch() {
   const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock, PLAN_SETTINGS);
   const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
+  const templates = new SqliteTemplateRepository(database);
+  const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger);
 
   /** A process that sends, with `wrap` around all that it calls. */
   function aWorker(wrap: Wrap = (target) => target) {
@@ -203,6 +207,7 @@ export function aDispatch() {
     planSends,
     expireSending,
     changeCampaign,
+    resumeCampaign,
     closeCampaigns: new CloseCampaigns(database, campaigns, messages, plan, holds, releaseHold, clock, settings),
     aWorker,
     ...worker,

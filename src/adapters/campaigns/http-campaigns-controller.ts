@@ -15,6 +15,7 @@ import {
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository, SendRateReader } from '../../application/campaigns/ports.ts';
+import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { Clock } from '../../application/shared/ports.ts';
@@ -83,6 +84,7 @@ export class HttpCampaignsController extends BaseHttpController {
   readonly #showQuote: ShowQuote;
   readonly #launchCampaign: LaunchCampaign;
   readonly #changeCampaign: ChangeCampaign;
+  readonly #resumeCampaign: ResumeCampaign;
   readonly #retryFailed: RetryFailed;
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
@@ -94,6 +96,7 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(ShowQuote) showQuote: ShowQuote,
     @inject(LaunchCampaign) launchCampaign: LaunchCampaign,
     @inject(ChangeCampaign) changeCampaign: ChangeCampaign,
+    @inject(ResumeCampaign) resumeCampaign: ResumeCampaign,
     @inject(RetryFailed) retryFailed: RetryFailed,
     @inject(CampaignRepository) campaigns: CampaignRepository,
     @inject(MessageRepository) messages: MessageRepository,
@@ -105,6 +108,7 @@ export class HttpCampaignsController extends BaseHttpController {
     this.#showQuote = showQuote;
     this.#launchCampaign = launchCampaign;
     this.#changeCampaign = changeCampaign;
+    this.#resumeCampaign = resumeCampaign;
     this.#retryFailed = retryFailed;
     this.#campaigns = campaigns;
     this.#messages = messages;
@@ -219,12 +223,14 @@ export class HttpCampaignsController extends BaseHttpController {
 
   @httpPost('/:id/resume', requirePermission('campaigns:control'), validPath(CampaignPath))
   @operation({
-    summary: 'Go on sending',
+    summary: 'Go on sending, at the price that the template has now',
+    description:
+      'If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more that is at most; it must be available in the wallet.',
     answers: { 200: CampaignView },
-    errors: [CampaignNotFound, CampaignStateConflict],
+    errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
   })
   async resume(@response() answer: Response, @requestParam('id') id: string) {
-    return this.json(campaignView(await this.#changeCampaign.resume(principalOf(answer).vendorId, id)));
+    return this.json(campaignView(await this.#resumeCampaign.execute(principalOf(answer).vendorId, id)));
   }
 
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))

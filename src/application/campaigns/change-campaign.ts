@@ -1,8 +1,8 @@
-import { type Campaign, CampaignNotFound, cancel, pause, resume } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, CampaignNotFound, cancel, pause } from '../../domain/campaigns/campaign.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
 
-/** Pauses, resumes and cancels. Each is idempotent and acts on workers at their next group of messages. */
+/** Pauses and cancels. Each is idempotent and acts on workers at their next group of messages. */
 export class ChangeCampaign {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
@@ -18,10 +18,6 @@ export class ChangeCampaign {
 
   async pause(vendorId: string, campaignId: string, reason: string): Promise<Campaign> {
     return this.#change(vendorId, campaignId, (campaign) => pause(campaign, reason));
-  }
-
-  async resume(vendorId: string, campaignId: string): Promise<Campaign> {
-    return this.#change(vendorId, campaignId, resume);
   }
 
   /** Messages that are not on their way yet are not sent any more; their money comes back when the hold closes. */

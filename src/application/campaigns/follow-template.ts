@@ -1,9 +1,8 @@
 import { type Campaign, pause, resume } from '../../domain/campaigns/campaign.ts';
-import { PRICED_AS } from '../../domain/campaigns/launch.ts';
-import { requote } from '../../domain/campaigns/requote.ts';
 import type { Template } from '../../domain/templates/template.ts';
 import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
+import { requoteCampaign } from './requote-campaign.ts';
 
 /**
  * What a change of a template means for its campaigns: they pause while WhatsApp does not send it and go on by
@@ -30,14 +29,14 @@ export class FollowTemplate {
     );
   }
 
-  async #followCategory(campaign: Campaign, { category }: Template): Promise<Campaign> {
-    if (campaign.state === 'paused' && campaign.pausedFor === undefined) return campaign;
-    const { queued, ...handled } = await this.#messages.counts(campaign.id);
-    const left = campaign.recipients - Object.values(handled).reduce((sum, count) => sum + count, 0);
-    const reason = requote(campaign, PRICED_AS[category], Math.max(left, queued));
-    if (reason === undefined) return campaign;
+  async #followCategory(campaign: Campaign, template: Template): Promise<Campaign> {
+    // One that is to start by itself is quoted anew at its start.
+    if (campaign.startsAtMs !== undefined) return campaign;
+    const quote = await requoteCampaign(this.#messages, campaign, template);
+    if (!quote) return campaign;
     // One that waited for its template waits for its vendor from now on.
-    return pause(campaign.state === 'paused' ? resume(campaign) : campaign, reason);
+    const { pausedFor: _over, ...rest } = campaign;
+    return campaign.state === 'paused' ? { ...rest, stateReason: quote.reason } : pause(campaign, quote.reason);
   }
 }
 

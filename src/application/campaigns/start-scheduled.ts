@@ -1,19 +1,32 @@
 import { type Campaign, pause, resume } from '../../domain/campaigns/campaign.ts';
+import type { Template } from '../../domain/templates/template.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import { eachCampaign } from './each-campaign.ts';
-import type { CampaignRepository } from './ports.ts';
+import type { CampaignRepository, MessageRepository } from './ports.ts';
+import { requoteCampaign } from './requote-campaign.ts';
 
-/** Starts campaigns whose time has come. One whose template WhatsApp no longer sends stays paused and says why. */
+/**
+ * Starts campaigns whose time has come. One whose template WhatsApp no longer sends stays paused and says why, and one
+ * whose template has become dearer waits for its vendor with a new quote.
+ */
 export class StartScheduled {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
   readonly #templates: TemplateReader;
   readonly #clock: Clock;
 
-  constructor(unitOfWork: UnitOfWork, campaigns: CampaignRepository, templates: TemplateReader, clock: Clock) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    templates: TemplateReader,
+    clock: Clock,
+  ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
+    this.#messages = messages;
     this.#templates = templates;
     this.#clock = clock;
   }
@@ -29,12 +42,15 @@ export class StartScheduled {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign || !this.#isDue(campaign)) return;
     const template = await this.#templates.find(campaign.vendorId, campaign.template.templateId);
-    const started = resume(campaign);
-    if (template?.status === 'APPROVED') await this.#campaigns.save(started);
-    else {
-      const reason = `Its template is ${template?.status ?? 'DELETED'}: only an approved one can be sent`;
-      await this.#campaigns.save(pause(started, reason, 'template'));
-    }
+    await this.#campaigns.save(await this.#started(resume(campaign), template));
+  }
+
+  async #started(campaign: Campaign, template: Template | undefined): Promise<Campaign> {
+    const quote = template && (await requoteCampaign(this.#messages, campaign, template));
+    if (quote) return pause(campaign, quote.reason);
+    if (template?.status === 'APPROVED') return campaign;
+    const reason = `Its template is ${template?.status ?? 'DELETED'}: only an approved one can be sent`;
+    return pause(campaign, reason, 'template');
   }
 
   #isDue({ state, startsAtMs }: Campaign): boolean {

@@ -2,18 +2,27 @@ import { formatMicros } from '../shared/money.ts';
 import type { Category } from '../wallet/price-book.ts';
 import type { Campaign } from './campaign.ts';
 
-/**
- * Why a campaign waits for its vendor after WhatsApp has changed the template's category, in words with the new price;
- * undefined where no market of it gets dearer. The amount is an upper bound: that of the market that gets dearest.
- */
-export function requote(campaign: Campaign, category: Category, messagesLeft: number): string | undefined {
+/** What a campaign that got dearer needs beyond its hold. */
+export interface Requote {
+  /** An upper bound: all that is left, at the difference of the market that gets dearest. */
+  readonly extraMicros: bigint;
+  /** Why the campaign waits for its vendor, in words with the new price. */
+  readonly reason: string;
+}
+
+/** After WhatsApp has changed the template's category; undefined where no market of the campaign gets dearer. */
+export function requote(campaign: Campaign, category: Category, messagesLeft: number): Requote | undefined {
   const was = campaign.template.category;
-  let extraMicros = 0n;
+  let dearestMicros = 0n;
   for (const prices of campaign.prices.values()) {
     const dearerMicros = (prices[category]?.priceMicros ?? 0n) - (prices[was]?.priceMicros ?? 0n);
-    if (dearerMicros > extraMicros) extraMicros = dearerMicros;
+    if (dearerMicros > dearestMicros) dearestMicros = dearerMicros;
   }
-  if (extraMicros === 0n) return undefined;
-  const total = formatMicros(extraMicros * BigInt(messagesLeft));
-  return `WhatsApp charges the template as ${category} now, no longer as ${was}: at most ${total} more for the ${messagesLeft} messages left. Resume to accept`;
+  if (dearestMicros === 0n) return undefined;
+  const extraMicros = dearestMicros * BigInt(messagesLeft);
+  const total = formatMicros(extraMicros);
+  return {
+    extraMicros,
+    reason: `WhatsApp charges the template as ${category} now, no longer as ${was}: at most ${total} more for the ${messagesLeft} messages left. Resume to accept`,
+  };
 }

@@ -194,8 +194,8 @@ export function shortfallMicros({ availableMicros, receivableMicros }: Wallet, a
   return missingMicros + receivableMicros;
 }
 
-/** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
-export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
+/** Throws `ReceivableOpen` for a vendor that owes, and `InsufficientFunds` for more than is available. */
+export function assertCovers(wallet: Wallet, amountMicros: bigint): void {
   const { availableMicros, receivableMicros, currency } = wallet;
   const details = {
     required: formatMicros(amountMicros),
@@ -210,6 +210,11 @@ export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: stri
     });
   }
   if (amountMicros > availableMicros) throw new InsufficientFunds('The wallet does not cover this campaign', details);
+}
+
+/** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
+export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
+  assertCovers(wallet, amountMicros);
   return {
     kind: 'hold',
     postings: [

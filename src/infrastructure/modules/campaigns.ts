@@ -27,6 +27,7 @@ import { PrepareCampaigns } from '../../application/campaigns/prepare-campaigns.
 import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
 import { ReactToRefusal } from '../../application/campaigns/react-to-refusal.ts';
 import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
+import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
@@ -70,7 +71,16 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     RecordMisfits,
     Clock,
   );
-  wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
+  wire(
+    container,
+    StartScheduled,
+    StartScheduled,
+    UnitOfWork,
+    CampaignRepository,
+    MessageRepository,
+    TemplateReader,
+    Clock,
+  );
   container
     .bind(ShowQuote)
     .toDynamicValue(
@@ -102,6 +112,16 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(
+    container,
+    ResumeCampaign,
+    ResumeCampaign,
+    UnitOfWork,
+    CampaignRepository,
+    MessageRepository,
+    TemplateReader,
+    Ledger,
+  );
   wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);

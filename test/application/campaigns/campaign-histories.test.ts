@@ -97,7 +97,7 @@ async function report({ sender, settleStatuses, ...dispatch }: Dispatch, campaig
 
 async function live(dispatch: Dispatch, n: number, { seed, steps, resends }: History): Promise<Campaign> {
   const random = randomFrom(seed);
-  const { clock, changeCampaign, stops } = dispatch;
+  const { clock, changeCampaign, resumeCampaign, stops } = dispatch;
   dispatch.sender.answer = randomAnswer(dispatch, random);
   const campaign = await dispatch.launchToMany(n, RECIPIENTS, resends ? { resendsUnconfirmed: true } : {});
   /** What the bus holds, and what it once gave out. */
@@ -146,7 +146,7 @@ async function live(dispatch: Dispatch, n: number, { seed, steps, resends }: His
         await change(changeCampaign.pause('ven_a', campaign.id, 'Paused by you'));
         return;
       case 'resume':
-        await change(changeCampaign.resume('ven_a', campaign.id));
+        await change(resumeCampaign.execute('ven_a', campaign.id));
         return;
       case 'cancel':
         await change(changeCampaign.cancel('ven_a', campaign.id));
@@ -186,12 +186,12 @@ async function total(dispatch: Dispatch, campaign: Campaign): Promise<number> {
 
 /** The operator mends, the vendor resumes, WhatsApp takes everything, and reports. */
 async function end(dispatch: Dispatch, campaign: Campaign): Promise<void> {
-  const { clock, sender, stops, changeCampaign, campaigns, closeCampaigns } = dispatch;
+  const { clock, sender, stops, resumeCampaign, campaigns, closeCampaigns } = dispatch;
   sender.answer = (message) => sender.accepted(message);
   clock.advance(LEASE_IS_OVER_MS);
   await dispatch.expireSending.execute();
   await stops.clear();
-  if ((await campaigns.find(campaign.id))?.state === 'paused') await changeCampaign.resume('ven_a', campaign.id);
+  if ((await campaigns.find(campaign.id))?.state === 'paused') await resumeCampaign.execute('ven_a', campaign.id);
   if ((await campaigns.find(campaign.id))?.state === 'running') await dispatch.finish(campaign, LEASE_IS_OVER_MS);
   const onTheirWay = (await dispatch.messagesOf(campaign)).filter(
     ({ state }) => state === 'accepted' || state === 'sent',

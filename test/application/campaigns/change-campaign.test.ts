@@ -16,17 +16,17 @@ async function aRunningOne() {
   const [first] = await dispatch.messagesOf(campaign);
   await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + 1000);
   const stored = () => dispatch.campaigns.find(campaign.id);
-  return { dispatch, campaign, stored, change: dispatch.changeCampaign };
+  return { dispatch, campaign, stored, change: dispatch.changeCampaign, resume: dispatch.resumeCampaign };
 }
 
 test('pauses with a reason and resumes without, each any number of times', async () => {
-  const { change, campaign, stored } = await aRunningOne();
+  const { change, resume, campaign, stored } = await aRunningOne();
   await change.pause('ven_a', campaign.id, 'Paused by you');
   const paused = await change.pause('ven_a', campaign.id, 'another reason');
   assert.equal(paused, { ...campaign, state: 'paused', stateReason: 'Paused by you' });
   assert.equal(await stored(), paused);
-  await change.resume('ven_a', campaign.id);
-  assert.equal(await change.resume('ven_a', campaign.id), campaign);
+  await resume.execute('ven_a', campaign.id);
+  assert.equal(await resume.execute('ven_a', campaign.id), campaign);
   assert.equal(await stored(), campaign);
 });
 
@@ -40,10 +40,10 @@ test('cancels what is not on its way yet, any number of times', async () => {
 });
 
 test('refuses what does not follow on the state, and changes nothing', async () => {
-  const { change, campaign, stored, dispatch } = await aRunningOne();
+  const { change, resume, campaign, stored, dispatch } = await aRunningOne();
   await change.cancel('ven_a', campaign.id);
   assert.instance(await rejection(change.pause('ven_a', campaign.id, 'late')), CampaignStateConflict);
-  assert.instance(await rejection(change.resume('ven_a', campaign.id)), CampaignStateConflict);
+  assert.instance(await rejection(resume.execute('ven_a', campaign.id)), CampaignStateConflict);
   assert.is((await stored())?.state, 'cancelled');
   const completed = { ...campaign, state: 'completed' as const, completedAtMs: 1 };
   await dispatch.campaigns.save(completed);
@@ -52,9 +52,9 @@ test('refuses what does not follow on the state, and changes nothing', async () 
 });
 
 test("knows nobody else's campaigns", async () => {
-  const { change, campaign, stored, dispatch } = await aRunningOne();
+  const { change, resume, campaign, stored, dispatch } = await aRunningOne();
   assert.instance(await rejection(change.pause('ven_b', campaign.id, 'not mine')), CampaignNotFound);
-  assert.instance(await rejection(change.resume('ven_b', campaign.id)), CampaignNotFound);
+  assert.instance(await rejection(resume.execute('ven_b', campaign.id)), CampaignNotFound);
   assert.instance(await rejection(change.cancel('ven_b', campaign.id)), CampaignNotFound);
   assert.instance(await rejection(change.cancel('ven_a', 'cmp_none')), CampaignNotFound);
   assert.equal(await stored(), campaign);

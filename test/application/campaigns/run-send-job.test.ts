@@ -437,7 +437,7 @@ test('stops within a group when the campaign is paused, and goes on when it is r
   assert.equal(await dispatch.nextJobs(), []);
   await dispatch.run(job);
   assert.is(dispatch.sender.sent.length, sent);
-  await dispatch.changeCampaign.resume('ven_a', campaign.id);
+  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
   dispatch.sender.answer = (message) => dispatch.sender.accepted(message);
   await dispatch.finish(campaign);
   assert.equal(await dispatch.states(campaign), { accepted: 50 });

@@ -1,45 +1,82 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
+import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import { ChangeCampaign } from '../../../src/application/campaigns/change-campaign.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
+import { ResumeCampaign } from '../../../src/application/campaigns/resume-campaign.ts';
+import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
+import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
+import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
-import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, pause } from '../../../src/domain/campaigns/campaign.ts';
 import type { Template } from '../../../src/domain/templates/template.ts';
-import { aDispatch, type Dispatch, refused } from '../../support/dispatch.ts';
-import { PRICES } from '../../support/settlement.ts';
+import { adjustmentDraft, InsufficientFunds, openWallet } from '../../../src/domain/wallet/wallet.ts';
+import { readMetaEvent } from '../../../src/domain/webhooks/meta-events.ts';
+import { aQueuedMessage, type CampaignStores, campaignStoresOn } from '../../support/campaign-stores.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { rejection } from '../../support/rejection.ts';
+import { aCampaign, PRICES } from '../../support/settlement.ts';
+import { storeAdapters } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
+import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
 
 const template = aTemplate(1, { status: 'APPROVED', category: 'UTILITY', metaTemplateId: '1455667788990011234' });
 const where = { metaTemplateId: '1455667788990011234', metaName: template.metaName, language: 'en_US' };
 
-interface Context extends Dispatch {
-  apply: ApplyTemplateEvents;
-  templates: SqliteTemplateRepository;
-  /** Running, of the template, to ten people in India. */
-  campaign: Campaign;
-  /** Running, of another template. */
-  other: Campaign;
+interface Stores extends CampaignStores, WalletStores {
+  readonly templates: TemplateRepository;
 }
 
-const test = suite<Context>('ApplyTemplateEvents');
+const stores = await storeAdapters<Stores>({
+  sqlite: (database) => ({
+    ...campaignStoresOn.sqlite(database),
+    ...walletStoresOn.sqlite(database),
+    templates: new SqliteTemplateRepository(database),
+  }),
+  mongo: (database) => ({
+    ...campaignStoresOn.mongo(database),
+    ...walletStoresOn.mongo(database),
+    templates: new MongoTemplateRepository(database),
+  }),
+});
 
 function ofTemplate(templateId: string): Pick<Campaign, 'template'> {
   const { metaName, language } = template;
   return { template: { templateId, metaName, language, category: 'utility', parameters: { body: [] } } };
 }
 
-test.before.each(async (context) => {
-  const dispatch = aDispatch();
-  const { database, campaigns, messages } = dispatch;
-  const templates = new SqliteTemplateRepository(database);
+/** Two running campaigns to ten people in India, the first of them of the template, and a vendor without money. */
+async function aFollowed(open: () => Promise<Stores>) {
+  const opened = await open();
+  const { unitOfWork, campaigns, messages, templates, wallets, outbox } = opened;
+  const clock = new ManualClock();
+  const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
+  const campaign = aCampaign(1, ofTemplate(template.id));
+  const other = aCampaign(2, ofTemplate(aTemplate(2).id));
   await templates.add(template, 0);
-  const apply = new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages));
-  const campaign = await dispatch.launchToMany(1, 10, ofTemplate(template.id));
-  const other = await dispatch.launchToMany(2, 10, ofTemplate(aTemplate(2).id));
-  Object.assign(context, dispatch, { apply, templates, campaign, other });
-});
+  await wallets.open(openWallet('ven_a', 'INR'));
+  for (const each of [campaign, other]) await campaigns.add(each);
+  return {
+    ...opened,
+    campaign,
+    other,
+    clock,
+    apply: new ApplyTemplateEvents(unitOfWork, templates, new FollowTemplate(campaigns, messages)),
+    changeCampaign: new ChangeCampaign(unitOfWork, campaigns, messages, clock),
+    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger),
+    startScheduled: new StartScheduled(unitOfWork, campaigns, messages, templates, clock),
+    async credit(amountMicros: bigint) {
+      await unitOfWork.run(async () => {
+        const wallet = await ledger.wallet('ven_a');
+        await ledger.post(wallet, adjustmentDraft(wallet, amountMicros, { adjustment: 'adj_1' }));
+      });
+    },
+  };
+}
 
-async function stateOf({ campaigns }: Dispatch, { id }: Campaign) {
+async function stateOf({ campaigns }: CampaignStores, { id }: Campaign) {
   const { state, stateReason, pausedFor } = (await campaigns.find(id)) as Campaign;
   return { state, stateReason, pausedFor };
 }
@@ -50,115 +87,171 @@ const status = (event: string, occurredAtMs: number) => ({
   event,
   occurredAtMs,
 });
-
-for (const event of ['PAUSED', 'DISABLED', 'REJECTED', 'LOCKED', 'ARCHIVED', 'DELETED']) {
-  test(`stops the running campaigns of a template that is ${event}, and no others`, async (context) => {
-    await context.apply.execute({ ...status(event, 5), explanation: 'Low quality' });
-    const { state, stateReason } = await stateOf(context, context.campaign);
-    assert.is(state, 'paused');
-    assert.match(stateReason ?? '', /^The template is [A-Z]+ at WhatsApp: Low quality$/);
-    assert.is((await stateOf(context, context.other)).state, 'running');
-  });
-}
-
-test('stops nothing for a warning', async (context) => {
-  await context.apply.execute(status('FLAGGED', 5));
-  await context.apply.execute({ type: 'template-quality', ...where, quality: 'RED', occurredAtMs: 6 });
-  assert.is((await stateOf(context, context.campaign)).state, 'running');
-  assert.is((await context.templates.find('ven_a', template.id))?.quality, 'RED');
-});
-
-for (const event of ['APPROVED', 'REINSTATED', 'UNARCHIVED']) {
-  test(`lets campaigns go on when their template is ${event}, but none that its vendor paused`, async (context) => {
-    const { apply, campaign, other, changeCampaign } = context;
-    const mine = await context.launchToMany(3, 1, ofTemplate(template.id));
-    await changeCampaign.pause('ven_a', mine.id, 'by hand');
-    await apply.execute(status('PAUSED', 5));
-    await apply.execute(status(event, 6));
-    const running = { state: 'running', stateReason: undefined, pausedFor: undefined };
-    assert.equal(await stateOf(context, campaign), running);
-    assert.equal(await stateOf(context, other), running);
-    assert.is((await stateOf(context, mine)).stateReason, 'by hand');
-  });
-}
-
-test('lets a campaign go on that paused when its messages were refused before the event came', async (context) => {
-  const { apply, campaign, sender, run } = context;
-  sender.answer = () => refused(132015);
-  for (const job of await context.nextJobs()) await run(job);
-  assert.is((await stateOf(context, campaign)).pausedFor, 'template');
-  await apply.execute(status('PAUSED', 5));
-  await apply.execute(status('APPROVED', 6));
-  assert.is((await stateOf(context, campaign)).state, 'running');
-});
-
 const category = { type: 'template-category' as const, ...where };
 
-test('pauses campaigns that get dearer with a new quote, once, and goes on when the vendor accepts', async (context) => {
-  const { apply, campaign, changeCampaign } = context;
-  const event = { ...category, category: 'MARKETING', occurredAtMs: 5 };
-  await apply.execute(event);
-  const { state, stateReason, pausedFor } = await stateOf(context, campaign);
-  assert.equal([state, pausedFor], ['paused', undefined]);
-  // Ten messages, each the difference of the two prices dearer.
-  assert.is(PRICES.marketing.priceMicros - PRICES.utility.priceMicros, 897_720n);
-  assert.match(
-    stateReason ?? '',
-    /as marketing now, no longer as utility: at most 8\.9772 more for the 10 messages left/,
-  );
-  assert.is((await stateOf(context, context.other)).state, 'running');
-  await changeCampaign.resume('ven_a', campaign.id);
-  await apply.execute(event);
-  await apply.execute({ type: 'template-quality', ...where, quality: 'GREEN', occurredAtMs: 6 });
-  await apply.execute(status('APPROVED', 7));
-  assert.is((await stateOf(context, campaign)).state, 'running');
-});
+for (const { name, open, close } of stores) {
+  const test = suite<Awaited<ReturnType<typeof aFollowed>>>(`ApplyTemplateEvents on ${name}`);
+  test.before.each(async (context) => {
+    Object.assign(context, await aFollowed(open));
+  });
+  test.after(close);
 
-test('quotes for what is left, and keeps a campaign of a paused template waiting for its vendor', async (context) => {
-  const { apply, campaign } = context;
-  await context.materialise.execute(campaign, { campaignId: campaign.id, fromSeq: 1, toSeq: 10 });
-  await context.messages.markSending(
-    (await context.messagesOf(campaign)).slice(0, 4).map(({ id }) => id),
-    1e15,
-  );
-  await apply.execute(status('PAUSED', 4));
-  await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
-  await apply.execute(status('APPROVED', 6));
-  const { state, stateReason } = await stateOf(context, campaign);
-  assert.is(state, 'paused');
-  assert.match(stateReason ?? '', /for the 6 messages left/);
-});
+  for (const event of ['PAUSED', 'DISABLED', 'REJECTED', 'LOCKED', 'ARCHIVED', 'DELETED']) {
+    test(`stops the running campaigns of a template that is ${event}, and no others`, async (context) => {
+      await context.apply.execute({ ...status(event, 5), explanation: 'Low quality' });
+      const { state, stateReason } = await stateOf(context, context.campaign);
+      assert.is(state, 'paused');
+      assert.match(stateReason ?? '', /^The template is [A-Z]+ at WhatsApp: Low quality$/);
+      assert.is((await stateOf(context, context.other)).state, 'running');
+    });
+  }
 
-test('goes on when the template gets cheaper, and does not change for an older event', async (context) => {
-  const { apply, campaign, templates } = context;
-  await apply.execute({ ...category, category: 'AUTHENTICATION', occurredAtMs: 5 });
-  await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 4 });
-  assert.is((await stateOf(context, campaign)).state, 'running');
-  assert.is((await templates.find('ven_a', template.id))?.category, 'AUTHENTICATION');
-});
+  test('stops nothing for a warning', async (context) => {
+    await context.apply.execute(status('FLAGGED', 5));
+    await context.apply.execute({ type: 'template-quality', ...where, quality: 'RED', occurredAtMs: 6 });
+    assert.is((await stateOf(context, context.campaign)).state, 'running');
+    assert.is((await context.templates.find('ven_a', template.id))?.quality, 'RED');
+  });
 
-test('keeps the notice of a change until it comes, and stops nothing for it', async (context) => {
-  const { apply, campaign, templates } = context;
-  const upcoming = { category: 'MARKETING', atMs: 1_795_387_400_000 };
-  await apply.execute({ ...category, category: 'UTILITY', upcoming, occurredAtMs: 5 });
-  const noticed = (await templates.find('ven_a', template.id)) as Template;
-  assert.equal([noticed.category, noticed.upcomingCategory], ['UTILITY', upcoming]);
-  assert.is((await stateOf(context, campaign)).state, 'running');
-  await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 6 });
-  const changed = (await templates.find('ven_a', template.id)) as Template;
-  assert.equal([changed.category, changed.upcomingCategory], ['MARKETING', undefined]);
-});
+  for (const event of ['APPROVED', 'REINSTATED', 'UNARCHIVED']) {
+    test(`lets campaigns go on when their template is ${event}, but none that its vendor paused`, async (context) => {
+      const { apply, campaign, other, changeCampaign } = context;
+      const mine = aCampaign(3, ofTemplate(template.id));
+      await context.campaigns.add(mine);
+      await changeCampaign.pause('ven_a', mine.id, 'by hand');
+      await apply.execute(status('PAUSED', 5));
+      await apply.execute(status(event, 6));
+      const running = { state: 'running', stateReason: undefined, pausedFor: undefined };
+      assert.equal(await stateOf(context, campaign), running);
+      assert.equal(await stateOf(context, other), running);
+      assert.is((await stateOf(context, mine)).stateReason, 'by hand');
+    });
+  }
 
-test("keeps Meta's texts after an edit, and adds no parts", async ({ apply, templates }) => {
-  const texts = { header: 'New', body: 'The sale goes on.', footer: 'Reply STOP', buttons: [{ text: 'Go' }] };
-  await apply.execute({ type: 'template-components', ...where, ...texts, occurredAtMs: 5 });
-  assert.equal((await templates.find('ven_a', template.id))?.components, [{ type: 'BODY', text: 'The sale goes on.' }]);
-});
+  test('lets a campaign go on that paused when its messages were refused before the event came', async (context) => {
+    const { apply, campaign } = context;
+    await context.campaigns.save(pause(campaign, 'The template is paused (132015)', 'template'));
+    await apply.execute(status('PAUSED', 5));
+    await apply.execute(status('APPROVED', 6));
+    assert.is((await stateOf(context, campaign)).state, 'running');
+  });
 
-test("ignores templates of nobody's, and another template of the same name", async ({ apply, templates }) => {
-  await apply.execute({ ...category, metaTemplateId: '1', category: 'MARKETING', occurredAtMs: 5 });
-  await apply.execute({ ...status('PAUSED', 5), metaTemplateId: '1', metaName: 'other' });
-  assert.equal(await templates.find('ven_a', template.id), template);
-});
+  test('pauses campaigns that get dearer with a new quote, once, and goes on when the vendor accepts and can pay', async (context) => {
+    const { apply, campaign, resumeCampaign } = context;
+    const event = { ...category, category: 'MARKETING', occurredAtMs: 5 };
+    await apply.execute(event);
+    const { state, stateReason, pausedFor } = await stateOf(context, campaign);
+    assert.equal([state, pausedFor], ['paused', undefined]);
+    // Ten messages, each the difference of the two prices dearer.
+    assert.is(PRICES.marketing.priceMicros - PRICES.utility.priceMicros, 897_720n);
+    assert.match(
+      stateReason ?? '',
+      /as marketing now, no longer as utility: at most 8\.9772 more for the 10 messages left/,
+    );
+    assert.is((await stateOf(context, context.other)).state, 'running');
+    const extraMicros = 8_977_200n;
+    await context.credit(extraMicros - 1n);
+    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    assert.equal(await stateOf(context, campaign), { state, stateReason, pausedFor });
+    await context.credit(1n);
+    await resumeCampaign.execute('ven_a', campaign.id);
+    await apply.execute(event);
+    await apply.execute({ type: 'template-quality', ...where, quality: 'GREEN', occurredAtMs: 6 });
+    await apply.execute(status('APPROVED', 7));
+    assert.is((await stateOf(context, campaign)).state, 'running');
+  });
 
-test.run();
+  test('quotes for what is left, and keeps a campaign of a paused template waiting for its vendor', async (context) => {
+    const { apply, campaign } = context;
+    const queued = Array.from({ length: 10 }, (_, index) => aQueuedMessage(campaign, index + 1));
+    await context.messages.addMissing(queued);
+    await context.messages.markSending(
+      queued.slice(0, 4).map(({ id }) => id),
+      1e15,
+    );
+    await apply.execute(status('PAUSED', 4));
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    await apply.execute(status('APPROVED', 6));
+    const { state, stateReason } = await stateOf(context, campaign);
+    assert.is(state, 'paused');
+    assert.match(stateReason ?? '', /for the 6 messages left/);
+  });
+
+  test('goes on when the template gets cheaper, and does not change for an older event', async (context) => {
+    const { apply, campaign, templates } = context;
+    await apply.execute({ ...category, category: 'AUTHENTICATION', occurredAtMs: 5 });
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 4 });
+    assert.is((await stateOf(context, campaign)).state, 'running');
+    assert.is((await templates.find('ven_a', template.id))?.category, 'AUTHENTICATION');
+  });
+
+  test('keeps the notice of a change until it comes, and stops nothing for it', async (context) => {
+    const { apply, campaign, templates } = context;
+    const upcoming = { category: 'MARKETING', atMs: 1_795_387_400_000 };
+    await apply.execute({ ...category, category: 'UTILITY', upcoming, occurredAtMs: 5 });
+    const noticed = (await templates.find('ven_a', template.id)) as Template;
+    assert.equal([noticed.category, noticed.upcomingCategory], ['UTILITY', upcoming]);
+    assert.is((await stateOf(context, campaign)).state, 'running');
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 6 });
+    const changed = (await templates.find('ven_a', template.id)) as Template;
+    assert.equal([changed.category, changed.upcomingCategory], ['MARKETING', undefined]);
+  });
+
+  test("keeps Meta's texts after an edit, and adds no parts", async ({ apply, templates }) => {
+    const texts = { header: 'New', body: 'The sale goes on.', footer: 'Reply STOP', buttons: [{ text: 'Go' }] };
+    await apply.execute({ type: 'template-components', ...where, ...texts, occurredAtMs: 5 });
+    assert.equal((await templates.find('ven_a', template.id))?.components, [
+      { type: 'BODY', text: 'The sale goes on.' },
+    ]);
+  });
+
+  test("ignores templates of nobody's, and another template of the same name", async ({ apply, templates }) => {
+    await apply.execute({ ...category, metaTemplateId: '1', category: 'MARKETING', occurredAtMs: 5 });
+    await apply.execute({ ...status('PAUSED', 5), metaTemplateId: '1', metaName: 'other' });
+    assert.equal(await templates.find('ven_a', template.id), template);
+  });
+
+  test('tells a vendor who has paused the campaign of the new price, and asks for the money when it goes on', async (context) => {
+    const { apply, campaign, changeCampaign, resumeCampaign } = context;
+    await changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    assert.match((await stateOf(context, campaign)).stateReason ?? '', /at most 8\.9772 more/);
+    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+  });
+
+  test('starts no scheduled campaign at a price that its vendor has not seen', async (context) => {
+    const { apply, campaigns, clock, startScheduled } = context;
+    const startsAtMs = clock.nowMs() + 1000;
+    const scheduled = aCampaign(3, { ...ofTemplate(template.id), state: 'paused', stateReason: 'later', startsAtMs });
+    await campaigns.add(scheduled);
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    assert.equal(await campaigns.find(scheduled.id), scheduled);
+    clock.advance(1000);
+    await startScheduled.execute();
+    const { state, stateReason } = await stateOf(context, scheduled);
+    assert.is(state, 'paused');
+    assert.match(stateReason ?? '', /at most 8\.9772 more/);
+  });
+
+  for (const language of ['en_US', 'en-US']) {
+    test(`finds a template whose id is not known yet when Meta spells its language ${language}`, async (context) => {
+      const { metaTemplateId: _unknown, ...unanswered } = template;
+      await context.templates.remove(template);
+      await context.templates.add(unanswered, 0);
+      const value = {
+        event: 'PAUSED',
+        message_template_id: '1455667788990011234',
+        message_template_name: template.metaName,
+        message_template_language: language,
+      };
+      const read = readMetaEvent(
+        JSON.stringify({ field: 'message_template_status_update', event: value, sentAtMs: 5 }),
+      );
+      if (read.type !== 'template-status') throw new Error(`Read as ${read.type}`);
+      await context.apply.execute(read);
+      assert.is((await stateOf(context, context.campaign)).state, 'paused');
+    });
+  }
+
+  test.run();
+}

@@ -1,0 +1,17 @@
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { PRICED_AS } from '../../domain/campaigns/launch.ts';
+import { type Requote, requote } from '../../domain/campaigns/requote.ts';
+import type { Template } from '../../domain/templates/template.ts';
+import type { MessageRepository } from './ports.ts';
+
+/** The new quote for what a campaign has still to send, if its template has become dearer since the launch. */
+export async function requoteCampaign(
+  messages: MessageRepository,
+  campaign: Campaign,
+  { category }: Template,
+): Promise<Requote | undefined> {
+  if (PRICED_AS[category] === campaign.template.category) return undefined;
+  const { queued, ...handled } = await messages.counts(campaign.id);
+  const left = campaign.recipients - Object.values(handled).reduce((sum, count) => sum + count, 0);
+  return requote(campaign, PRICED_AS[category], Math.max(left, queued));
+}

@@ -1,0 +1,52 @@
+import { type Campaign, CampaignNotFound, resume } from '../../domain/campaigns/campaign.ts';
+import { assertCovers } from '../../domain/wallet/wallet.ts';
+import type { UnitOfWork } from '../shared/ports.ts';
+import type { TemplateReader } from '../templates/ports.ts';
+import type { Ledger } from '../wallet/ledger.ts';
+import type { CampaignRepository, MessageRepository } from './ports.ts';
+import { requoteCampaign } from './requote-campaign.ts';
+
+/**
+ * The vendor lets a campaign go on, and with it accepts the price that its template has now. What that is more than the
+ * hold is paid from what is available, so it must be there: rejects with `InsufficientFunds` or `ReceivableOpen`.
+ * Idempotent.
+ */
+export class ResumeCampaign {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #templates: TemplateReader;
+  readonly #ledger: Ledger;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    templates: TemplateReader,
+    ledger: Ledger,
+  ) {
+    this.#unitOfWork = unitOfWork;
+    this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#templates = templates;
+    this.#ledger = ledger;
+  }
+
+  async execute(vendorId: string, campaignId: string): Promise<Campaign> {
+    return this.#unitOfWork.run(async () => {
+      const campaign = await this.#campaigns.find(campaignId);
+      if (campaign?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
+      const resumed = resume(campaign);
+      if (resumed === campaign) return campaign;
+      await this.#assertAffordable(campaign);
+      await this.#campaigns.save(resumed);
+      return resumed;
+    });
+  }
+
+  async #assertAffordable(campaign: Campaign): Promise<void> {
+    const template = await this.#templates.find(campaign.vendorId, campaign.template.templateId);
+    const quote = template && (await requoteCampaign(this.#messages, campaign, template));
+    if (quote) assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.extraMicros);
+  }
+}
