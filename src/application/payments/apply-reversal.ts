@@ -9,7 +9,8 @@ import type { RechargeRepository, ReversalRepository } from './ports.ts';
 /**
  * Takes refunded and disputed money out of a wallet, and gives it back when the refund fails or the dispute is won, each
  * once, however often and in whatever order reports come. What the wallet does not have is owed. Rejects with
- * `UnknownOrder` or `PaymentMismatch`; nothing is changed then.
+ * `UnknownOrder`, `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`; nothing is
+ * changed then.
  */
 export class ApplyReversal {
   readonly #unitOfWork: UnitOfWork;

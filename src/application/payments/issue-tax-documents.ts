@@ -13,6 +13,7 @@ import {
   seriesOf,
   splitGst,
   type TaxDocument,
+  TaxDocumentNotFound,
 } from '../../domain/payments/tax-document.ts';
 import type { VendorRepository } from '../identity/ports.ts';
 import { mailRequested } from '../notifications/mail-request.ts';
@@ -74,12 +75,15 @@ export class IssueTaxDocuments {
     });
   }
 
-  /** The note that a move of money asks for, if any: to the parties and by the split of the invoice. */
+  /**
+   * The note that a move of money asks for, if any: to the parties and by the split of the invoice. Rejects with
+   * `TaxDocumentNotFound` when the invoice is missing: tax that was given back without a note would be in no document.
+   */
   async note(move: ReversalMove, recharge: Recharge, { reversalId, amountMicros, gstMicros }: Reversal): Promise<void> {
     const kind = noteOf(move);
     if (!kind || !recharge.gst) return;
     const invoice = await this.#documents.findByCause(causeOf(recharge));
-    if (!invoice) return;
+    if (!invoice) throw new TaxDocumentNotFound(`Recharge ${recharge.id} was taxed, and has no invoice to correct`);
     const { id: _id, financialYear: _year, number, issuedAtMs, ...same } = invoice;
     await this.#issue({
       ...same,

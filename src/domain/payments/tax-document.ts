@@ -87,7 +87,7 @@ export class SellerMissing extends DomainError {
 
 /**
  * The series of document numbers of this financial year is used up.
- * @remedy An operator gives the seller another prefix.
+ * @remedy Payments wait with the dead letters: replay them when a later version has another series.
  */
 export class SeriesFull extends DomainError {
   readonly code = 'payments.series_full';

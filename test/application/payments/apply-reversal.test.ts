@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PaymentMismatch, UnknownOrder } from '../../../src/domain/payments/recharge.ts';
 import type { ReversalReport } from '../../../src/domain/payments/reversal.ts';
+import { TaxDocumentNotFound } from '../../../src/domain/payments/tax-document.ts';
 import { ReceivableOpen } from '../../../src/domain/wallet/wallet.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -86,6 +87,17 @@ test('changes nothing for a payment that nobody knows, or more than was paid', a
     assert.instance(await rejection(applyReversal.execute(report('lost', stranger))), UnknownOrder);
   }
   assert.equal([await wallet(), await recharges.findByPayment('razorpay', 'pay_1')], before);
+});
+
+test('gives no tax back without a note: changes nothing where the invoice is missing', async (context) => {
+  const { applyReversal, database, recharges } = context;
+  await database.change(
+    'UPDATE recharges SET amount_micros = 400000000, gst_micros = 100000000, gst_basis_points = 2500',
+  );
+  const error = await rejection(applyReversal.execute(report('processed')));
+  assert.instance(error, TaxDocumentNotFound);
+  assert.is((await recharges.findByPayment('razorpay', 'pay_1'))?.reversedMicros, undefined);
+  assert.equal(await kindsOf(context), []);
 });
 
 test.run();
