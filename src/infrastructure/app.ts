@@ -87,7 +87,8 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const sandbox = hasSandbox ? await startSandbox(config, url) : undefined;
   const providers = sandbox ? { ...config, ...sandbox.providers } : config;
 
-  const container = new Container();
+  // inversify-express-utils binds controllers in the default scope: they hold no state, and are not built anew per request.
+  const container = new Container({ defaultScope: 'Singleton' });
   const metrics = new PromMetrics(logger);
   bind(container, Logger, logger);
   bind(container, Metrics, metrics);
