@@ -108,11 +108,16 @@ async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> 
       for (const topic of topics) await admin.fetchTopicOffsets(topic);
       return;
     } catch (error) {
-      const isTooEarly = NOT_LED_YET.has((error as { type?: unknown }).type);
-      if (!isTooEarly || performance.now() > deadlineMs) throw error;
+      if (!isTooEarly(error) || performance.now() > deadlineMs) throw error;
       await pause(ASK_EVERY_MS);
     }
   }
+}
+
+/** kafkajs tries a few times by itself, and then wraps what the broker said. */
+function isTooEarly(error: unknown): boolean {
+  const { type, cause } = error as { type?: unknown; cause?: unknown };
+  return NOT_LED_YET.has(type) || (cause instanceof Error && isTooEarly(cause));
 }
 
 function topicsFor(name: string, partitions: number, brokers: number): ITopicConfig[] {
