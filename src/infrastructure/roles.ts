@@ -90,7 +90,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
     ...Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
-      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, () => container.get(PrepareCampaigns).execute()),
+      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, (signal) => container.get(PrepareCampaigns).execute(signal)),
     ),
     every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
     every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),

@@ -92,7 +92,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
       await container.get(ApplyPayment).execute({ ...order, paymentId: `pay_${payments}`, outcome: 'captured' });
     },
     /** Does what the scheduler does for campaigns that are being prepared. */
-    prepare: () => container.get(PrepareCampaigns).execute(),
+    prepare: (signal = new AbortController().signal) => container.get(PrepareCampaigns).execute(signal),
     /** Makes the messages of a whole campaign, as its workers do range by range. */
     async materialise(campaignId: string): Promise<void> {
       const campaign = await container.get(CampaignRepository).find(campaignId);

@@ -37,35 +37,45 @@ export class PrepareCampaigns {
     this.#clock = clock;
   }
 
-  /** Takes those that no other call of this process has taken: a short list need not wait for a long one. */
-  async execute(): Promise<void> {
+  /**
+   * Prepares one campaign of each vendor: whoever has many long lists keeps others waiting for one of them at most. Calls
+   * at once take different vendors. Rejects with the reason of `signal` when it is aborted.
+   */
+  async execute(signal: AbortSignal): Promise<void> {
+    const seen = new Set<string>();
     await eachCampaign(
       (afterId, limit) => this.#campaigns.preparing(afterId, limit),
-      async (campaign) => {
-        if (this.#underway.has(campaign.id)) return;
-        this.#underway.add(campaign.id);
-        await this.#prepare(campaign).finally(() => this.#underway.delete(campaign.id));
+      async ({ id, vendorId }) => {
+        if (signal.aborted || seen.has(vendorId) || this.#underway.has(vendorId)) return;
+        seen.add(vendorId);
+        this.#underway.add(vendorId);
+        await this.#prepare(id, signal).finally(() => this.#underway.delete(vendorId));
       },
     );
   }
 
-  async #prepare(campaign: Campaign): Promise<void> {
+  async #prepare(campaignId: string, signal: AbortSignal): Promise<void> {
+    // Read again: while this call counted another list, somebody may have dealt with it.
+    const campaign = await this.#campaigns.find(campaignId);
+    if (campaign?.state !== 'preparing') return;
     try {
-      await this.#countAndBegin(campaign);
+      await this.#countAndBegin(campaign, signal);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await this.#change(campaign.id, async (preparing) => refuse(preparing, error.message, this.#clock.nowMs()));
+      await this.#change(campaignId, async (preparing) => refuse(preparing, error.message, this.#clock.nowMs()));
     }
   }
 
-  async #countAndBegin({ id, vendorId, template, listId, lastSeq, filter, createdAtMs }: Campaign): Promise<void> {
-    const counted = await this.#quoteCampaign.count({
+  async #countAndBegin(campaign: Campaign, signal: AbortSignal): Promise<void> {
+    const { id, vendorId, template, listId, lastSeq, filter, createdAtMs } = campaign;
+    const input = {
       vendorId,
       audience: { listId, lastSeq, ...(filter ? { filter } : {}) },
       category: template.category,
       parameters: template.parameters,
       asOfMs: createdAtMs,
-    });
+    };
+    const counted = await this.#quoteCampaign.count(input, signal);
     await this.#recordMisfits.execute({ id, vendorId, createdAtMs }, counted.misfits);
     await this.#change(id, (preparing) => this.#beginCampaign.execute(preparing, counted));
   }

@@ -89,12 +89,15 @@ export class QuoteCampaign {
     return { listId, ...list, ...(anyOf || noneOf ? { filter } : {}) };
   }
 
-  /** Throws `EmptyAudience`, and `ParametersDoNotFit` where more than `MAX_MISFITS` are left out. */
-  async count(input: CountInput): Promise<CountedAudience> {
+  /**
+   * Throws `EmptyAudience`, `ParametersDoNotFit` where more than `MAX_MISFITS` are left out, and the reason of `signal`
+   * when it is aborted in the middle.
+   */
+  async count(input: CountInput, signal?: AbortSignal): Promise<CountedAudience> {
     const { vendorId, audience, category, asOfMs } = input;
     const out = await this.#audience.optedOut(vendorId, audience.listId, audience.lastSeq);
     const { counts, excluded, misfits } = mustWalk(input)
-      ? await this.#walk(input)
+      ? await this.#walk(input, signal)
       : { counts: without(audience.members ?? [], out), excluded: 0, misfits: [] };
     const optedOut = out.reduce((sum, { count }) => sum + count, 0);
     if (counts.length === 0) {
@@ -116,11 +119,11 @@ export class QuoteCampaign {
     }
   }
 
-  async #walk(input: CountInput) {
+  async #walk(input: CountInput, signal?: AbortSignal) {
     const countOf = new Map<string, number>();
     const misfits: MisfitMember[] = [];
     let excluded = 0;
-    for await (const slice of this.#slices(input)) {
+    for await (const slice of this.#slices(input, signal)) {
       excluded += slice.excluded;
       for (const { reason, ...member } of slice.members) {
         if (reason !== undefined) misfits.push({ ...member, reason });
@@ -135,7 +138,9 @@ export class QuoteCampaign {
   }
 
   /** Whom the filter lets through, with a reason where the texts cannot be filled in for them, and how many it does not. */
-  async *#slices({ vendorId, audience: { listId, lastSeq, filter }, parameters, asOfMs }: CountInput) {
+  async *#slices(input: CountInput, signal?: AbortSignal) {
+    const { vendorId, audience, parameters, asOfMs } = input;
+    const { listId, lastSeq, filter } = audience;
     for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
       const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
       const all = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, asOfMs);
@@ -145,7 +150,7 @@ export class QuoteCampaign {
         return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
       });
       yield { members, excluded: all.length - chosen.length };
-      await othersFirst();
+      await othersFirst(signal);
     }
   }
 

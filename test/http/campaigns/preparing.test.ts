@@ -5,6 +5,9 @@ import { SqliteContactListRepository } from '../../../src/adapters/contacts/sqli
 import { SqliteContactRepository } from '../../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/launch-campaign.ts';
+import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
+import { AudienceReader } from '../../../src/application/contacts/ports.ts';
+import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
@@ -148,10 +151,45 @@ test('end with the reason where they cannot begin, and hold nothing', async ({ a
 test('of two that the wallet covers only once, one ends for want of money', async ({ api, body }) => {
   const ids = [await preparing(api, body), await preparing(api, body)];
   await api.prepare();
+  await api.prepare();
   const [first, second] = await Promise.all(ids.map((id) => show(api, id)));
   assert.equal([first.state, second.state, second.money], ['RUNNING', 'CANCELLED', null]);
   assert.match(second.stateReason, /wallet/i);
   assert.is(await held(api), HELD);
+});
+
+test('of one vendor are counted one at a time: others wait for one long list of theirs at most', async ({
+  api,
+  body,
+}) => {
+  const mine = [await preparing(api, body), await preparing(api, body)];
+  const campaigns = api.container.get(CampaignRepository);
+  const first = (await campaigns.find(mine[0] as string)) as Campaign;
+  await campaigns.add({ ...first, id: `cmp_${'f'.repeat(32)}`, vendorId: 'ven_b' });
+  const states = async () => (await campaigns.findMany([...mine, `cmp_${'f'.repeat(32)}`])).map(({ state }) => state);
+  await api.prepare();
+  assert.equal((await states()).toSorted(), ['cancelled', 'preparing', 'running']);
+  await api.prepare();
+  assert.not((await states()).includes('preparing'));
+});
+
+test('are left when the process stops, and counted anew by the next one', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  const stopping = new AbortController();
+  const reader = api.container.get(AudienceReader);
+  const slice = reader.slice.bind(reader);
+  let slices = 0;
+  reader.slice = (...range) => {
+    slices += 1;
+    if (slices === 2) stopping.abort();
+    return slice(...range);
+  };
+  const end = await api.prepare(stopping.signal).catch((error: unknown) => error);
+  reader.slice = slice;
+  assert.equal([end, slices], [stopping.signal.reason, 2]);
+  assert.equal([(await show(api, id)).state, await held(api)], ['PREPARING', '0.0000']);
+  await api.prepare();
+  assert.equal([(await show(api, id)).state, await held(api)], ['RUNNING', HELD]);
 });
 
 test('every launch holds exactly the price of the messages that it makes', async ({ api }) => {
