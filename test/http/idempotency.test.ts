@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
 import { Container } from 'inversify';
-import { BaseHttpController, controller, httpGet, httpPost, requestBody } from 'inversify-express-utils';
+import { BaseHttpController, controller, httpGet, httpPost, requestBody, response } from 'inversify-express-utils';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { requireOperator, requirePermission } from '../../src/adapters/shared/http-auth.ts';
@@ -47,6 +50,12 @@ export class OrdersController extends BaseHttpController {
     route.runs += 1;
     await route.act();
     return this.json({ run: route.runs }, 201);
+  }
+
+  @httpPost('/file')
+  async file(@response() answer: Response) {
+    route.runs += 1;
+    await pipeline(Readable.from(['one\n', 'two\n']), answer.type('text/csv'));
   }
 
   @httpPost('/secret', withoutIdempotencyKey('its answer is a secret'))
@@ -223,6 +232,14 @@ test('repeats to an operator what they did, and to no other operator', async ({ 
   waiting[0]?.();
   assert.is((await running).status, 201);
   assert.is(route.runs, 3);
+});
+
+test('makes an answer that is written piece by piece anew: there is no whole to keep', async ({ api }) => {
+  const ask = () =>
+    fetch(`${api.url}/orders/file`, { method: 'POST', headers: { ...KEY, authorization: 'Bearer asha' } });
+  const texts = [await (await ask()).text(), await (await ask()).text()];
+  assert.equal(texts, ['one\ntwo\n', 'one\ntwo\n']);
+  assert.is(route.runs, 2);
 });
 
 test('keeps no answer that is a secret: such a route refuses a key, however its path is spelt', async ({ api }) => {

@@ -99,6 +99,8 @@ test('lets pages of the named origins ask, and no others', async ({ app }) => {
   const allowed = await preflight(ORIGIN);
   assert.equal([allowed.status, allowed.headers.get('access-control-allow-origin')], [204, ORIGIN]);
   assert.match(allowed.headers.get('access-control-allow-headers') ?? '', /Authorization.*Idempotency-Key/);
+  const methods = (allowed.headers.get('access-control-allow-methods') ?? '').split(', ');
+  for (const { method, path } of apiRoutes()) assert.ok(methods.includes(method.toUpperCase()), `${method} ${path}`);
   const answer = await fetch(`${app.url}/wallet/balance`, { headers: { origin: ORIGIN } });
   assert.is(answer.status, 401);
   assert.is(answer.headers.get('access-control-allow-origin'), ORIGIN);

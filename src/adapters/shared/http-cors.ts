@@ -3,7 +3,7 @@ import { IDEMPOTENCY_KEY_HEADER, IDEMPOTENCY_REPLAYED_HEADER } from './http-idem
 import { RATE_LIMIT_HEADER, RATE_LIMIT_POLICY_HEADER } from './http-rate-limit.ts';
 import { REQUEST_ID_HEADER } from './http-request-id.ts';
 
-const METHODS = 'GET, POST, PATCH, DELETE';
+const METHODS = 'GET, POST, PUT, PATCH, DELETE';
 const REQUEST_HEADERS = ['Authorization', 'Content-Type', IDEMPOTENCY_KEY_HEADER, REQUEST_ID_HEADER].join(', ');
 const ANSWER_HEADERS = [
   'Retry-After',

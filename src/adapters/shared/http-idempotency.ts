@@ -54,7 +54,7 @@ export class IdempotencyInProgress extends DomainError {
 
 /**
  * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that asks for
- * another try (429, 5xx) is not kept, but for `OutcomeUnknown`. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * another try (429, 5xx) is not kept, but for `OutcomeUnknown`; nor is one that is written piece by piece, which is made anew. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -84,7 +84,7 @@ export function idempotency(
       case 'fresh':
         beforeEnd(response, async (answer) => {
           try {
-            if (isWorthAnotherTry(response, answer)) await store.abandon(key, beginning.leaseEndsMs);
+            if (!answer || isWorthAnotherTry(response, answer)) await store.abandon(key, beginning.leaseEndsMs);
             else await store.complete(key, beginning.leaseEndsMs, answer);
           } catch (error) {
             onFault(error, { method: request.method, path: request.path });
@@ -144,15 +144,18 @@ function replay(response: Response, { status, contentType, body }: StoredAnswer)
 
 /**
  * Holds the answer back until `keep` is done, so that who has seen an answer gets the same one for the same key.
- * Express ends every `send` and `json` with one `end` that has the whole body.
+ * Express ends every `send` and `json` with one `end` that has the whole body; of a stream there is no answer to keep.
  */
-function beforeEnd(response: Response, keep: (answer: StoredAnswer) => Promise<void>): void {
+function beforeEnd(response: Response, keep: (answer: StoredAnswer | undefined) => Promise<void>): void {
   const end = response.end.bind(response) as (chunk?: unknown, encoding?: unknown, done?: unknown) => Response;
   response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
     response.end = end as Response['end'];
     const body = chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : typeof chunk === 'string' ? chunk : '';
     const contentType = String(response.getHeader('content-type') ?? '');
-    void keep({ status: response.statusCode, contentType, body }).then(() => end(chunk, encoding, done));
+    const isWhole = !response.headersSent;
+    void keep(isWhole ? { status: response.statusCode, contentType, body } : undefined).then(() =>
+      end(chunk, encoding, done),
+    );
     return response;
   }) as Response['end'];
 }
