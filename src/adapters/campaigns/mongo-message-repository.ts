@@ -180,7 +180,11 @@ export class MongoMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    return this.#cancel({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, nowMs, cause);
+    const which = { phone, ...(vendorId === undefined ? {} : { vendorId }) };
+    return this.#database.run(async () => {
+      await messagesOf(this.#database).updateMany({ ...which, resendsLeft: 1 }, NO_RESEND, this.#database.session);
+      return this.#cancel(which, nowMs, cause);
+    });
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {

@@ -199,11 +199,15 @@ export class SqliteMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    return this.#database.change(
-      `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ?
-       WHERE phone = ? AND state = 'queued' AND (? IS NULL OR vendor_id = ?)`,
-      [cause, nowMs, phone, vendorId ?? null, vendorId ?? null],
-    );
+    const theirs = 'phone = ? AND (? IS NULL OR vendor_id = ?)';
+    const whose = [phone, vendorId ?? null, vendorId ?? null];
+    return this.#database.run(async () => {
+      await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${theirs} AND resends_left > 0`, whose);
+      return this.#database.change(
+        `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${theirs} AND state = 'queued'`,
+        [cause, nowMs, ...whose],
+      );
+    });
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {

@@ -8,6 +8,9 @@ import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
 import type { MessageRepository, SendJob } from './ports.ts';
 
+/** Whom the launch did not count: who took an opt-out back since, the only one of a market. Sent, nobody would pay for it. */
+const NO_PRICE = 'The launch had no price for this market';
+
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
 export class MaterialiseMessages {
   readonly #audience: AudienceReader;
@@ -36,7 +39,8 @@ export class MaterialiseMessages {
     const nowMs = this.#clock.nowMs();
     const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
       const market = marketOfPhone(table, phone);
-      const filled = fillParameters(template.parameters, contact);
+      const price = prices.get(market)?.[template.category];
+      const filled = price ? fillParameters(template.parameters, contact) : { reason: NO_PRICE };
       return {
         id: messageId(campaignId, contactId),
         campaignId,
@@ -44,7 +48,7 @@ export class MaterialiseMessages {
         seq,
         phone,
         market,
-        reservedMicros: prices.get(market)?.[template.category]?.priceMicros ?? 0n,
+        reservedMicros: price?.priceMicros ?? 0n,
         attempt: 0,
         dueAtMs: nowMs,
         ...(campaign.resendsUnconfirmed ? { resendsLeft: 1 } : {}),

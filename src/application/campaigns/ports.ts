@@ -136,7 +136,10 @@ export abstract class MessageRepository {
    * lose their resend.
    */
   abstract cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number>;
-  /** Cancels what is queued for a phone number, of one vendor or of all, with its cause. Gives how many. */
+  /**
+   * Cancels what is queued for a phone number, of one vendor or of all, with its cause; gives how many. What is unknown
+   * there loses its resend.
+   */
   abstract cancelQueuedTo(
     phone: PhoneNumber,
     vendorId: string | undefined,

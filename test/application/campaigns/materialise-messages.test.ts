@@ -159,13 +159,14 @@ test('looks markets up as they were on the day of the launch', async () => {
   assert.equal(dispatch.prices.asked, [campaign.createdAtMs]);
 });
 
-test('reserves nothing in a market that the launch had no price for', async () => {
+test('sends nothing to a market that the launch had no price for: who was out then is told so', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchTo(1, [aContact(1, { phone: phoneNumber('447911123456') })]);
   await dispatch.materialise.execute(campaign, range(campaign.id));
   const [message] = await dispatch.messagesOf(campaign);
   assert.is(message?.market, 'Other');
   assert.is(message?.reservedMicros, 0n);
+  assert.equal([message?.state, message?.cause], ['failed', 'The launch had no price for this market']);
 });
 
 test.run();

@@ -210,6 +210,20 @@ for (const { name, open, close } of campaignStores) {
     assert.is((await stateOf(messages, 2))?.state, 'unknown');
   });
 
+  test('takes the resend from who said stop, of one vendor or of all', async () => {
+    const { messages } = await open();
+    await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
+    await messages.markSending([1, 2].map(idOf), 1000);
+    await messages.recordResults([result(1, { state: 'unknown' }), result(2, { state: 'unknown' })], 5);
+    const dueIds = async () => (await messages.due(job, 10, 10)).map(({ id }) => id);
+    assert.is(await messages.cancelQueuedTo(aPhone(1), 'ven_other', 'stop', 6), 0);
+    assert.equal(await dueIds(), [idOf(1), idOf(2)]);
+    assert.is(await messages.cancelQueuedTo(aPhone(1), campaign.vendorId, 'stop', 6), 0);
+    assert.equal([await dueIds(), (await stateOf(messages, 1))?.state], [[idOf(2)], 'unknown']);
+    await messages.cancelQueuedTo(aPhone(2), undefined, 'stop', 6);
+    assert.equal(await dueIds(), []);
+  });
+
   test('never takes a message that has a result to unknown', async () => {
     const { messages } = await stored(3, [1, 2, 3]);
     await messages.recordResults([result(1), result(2, { state: 'queued' })], 5);
