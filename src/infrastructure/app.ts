@@ -20,7 +20,6 @@ import { PromMetrics } from '../adapters/shared/prom-metrics.ts';
 import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway.ts';
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
-import { SendingStops } from '../application/campaigns/ports.ts';
 import { AuthenticateApiKey } from '../application/identity/authenticate-api-key.ts';
 import { AuthenticateMember } from '../application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
@@ -108,8 +107,6 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   });
   const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
   listener = (request, response) => (probes(request) ?? routes)(request, response);
-  // An operator's restart is the answer to whatever stopped the sending.
-  if (role === 'dispatcher' || role === 'all') await container.get(SendingStops).clear();
   const workers = workersOf(role, container);
   for (const worker of workers) await worker.start();
   return {

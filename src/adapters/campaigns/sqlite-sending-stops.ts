@@ -20,8 +20,8 @@ export class SqliteSendingStops extends SendingStops {
 
   override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
     return this.#database.get<{ reason: string }>(
-      `SELECT reason FROM sending_stops WHERE phone_number_id = ?
-       UNION ALL SELECT reason FROM vendor_suspensions WHERE vendor_id = ?`,
+      `SELECT reason, until_ms IS NOT NULL AS place FROM sending_stops WHERE phone_number_id = ?
+       UNION ALL SELECT reason, 2 FROM vendor_suspensions WHERE vendor_id = ? ORDER BY place`,
       [phoneNumberId, vendorId],
     )?.reason;
   }
@@ -29,7 +29,8 @@ export class SqliteSendingStops extends SendingStops {
   override async stop({ phoneNumberId, reason, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
     await this.#database.change(
       `INSERT INTO sending_stops (phone_number_id, reason, stopped_at_ms, until_ms) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT (phone_number_id, until_ms IS NULL) DO UPDATE
+       SET reason = excluded.reason, until_ms = excluded.until_ms WHERE excluded.until_ms > until_ms`,
       [phoneNumberId, reason, stoppedAtMs, untilMs ?? null],
     );
   }
@@ -37,7 +38,7 @@ export class SqliteSendingStops extends SendingStops {
   override async all(): Promise<readonly SendingStop[]> {
     return this.#database
       .all<StopRow>(
-        'SELECT phone_number_id, reason, stopped_at_ms, until_ms FROM sending_stops ORDER BY phone_number_id',
+        'SELECT phone_number_id, reason, stopped_at_ms, until_ms FROM sending_stops ORDER BY phone_number_id, until_ms',
       )
       .map(({ phone_number_id: phoneNumberId, reason, stopped_at_ms: stoppedAtMs, until_ms: untilMs }) => ({
         phoneNumberId,

@@ -235,13 +235,16 @@ export abstract class VendorWeights {
 export abstract class SendingStops {
   /** Because the phone number was stopped, or because the vendor is suspended. */
   abstract reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined>;
-  /** Leaves a number that is stopped already as it is. */
+  /**
+   * A number has at most one stop without an end, the first, and beside it one with an end, that which ends last: when
+   * that one is over, the other still stands.
+   */
   abstract stop(stop: SendingStop): Promise<void>;
-  /** The numbers that are stopped, by id. */
+  /** By number; of one number's the stop without an end first. */
   abstract all(): Promise<readonly SendingStop[]>;
-  /** Lets one number send again; false when it was not stopped. */
+  /** Lets one number send again, whatever stopped it; false when nothing did. */
   abstract lift(phoneNumberId: string): Promise<boolean>;
-  /** Lets those send again whose stop has ended by itself. Gives how many. */
+  /** Removes the stops that have ended by themselves. Gives how many. */
   abstract liftEnded(nowMs: number): Promise<number>;
   /** Sending begins anew, on all numbers; suspended vendors stay suspended. */
   abstract clear(): Promise<void>;

@@ -144,8 +144,8 @@ export const mongoCampaigns: MongoMigration = {
     await ensureCollection(database, {
       name: 'sending_stops',
       schema: {
-        required: ['reason', 'stoppedAt'],
-        properties: { _id: text, reason: text, stoppedAt: date, until: date },
+        required: ['phoneNumberId', 'reason', 'stoppedAt'],
+        properties: { _id: text, phoneNumberId: text, reason: text, stoppedAt: date, until: date },
       },
     });
   },

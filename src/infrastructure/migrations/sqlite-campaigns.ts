@@ -57,9 +57,10 @@ CREATE INDEX messages_by_state ON messages (campaign_id, state, changed_at_ms);
 CREATE INDEX messages_by_wamid ON messages (wamid) WHERE wamid IS NOT NULL;
 CREATE INDEX messages_sending ON messages (lease_until_ms) WHERE state = 'sending';
 CREATE TABLE sending_stops (
-  phone_number_id TEXT PRIMARY KEY,
+  phone_number_id TEXT NOT NULL,
   reason TEXT NOT NULL,
   stopped_at_ms INTEGER NOT NULL,
   until_ms INTEGER
-) STRICT`,
+) STRICT;
+CREATE UNIQUE INDEX sending_stops_by_number ON sending_stops (phone_number_id, until_ms IS NULL)`,
 };

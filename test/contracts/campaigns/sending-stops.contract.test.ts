@@ -42,7 +42,35 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(await stops.all(), []);
   });
 
-  test('stops all of a suspended vendor, and nobody else, until it is resumed; a restart resumes nobody', async () => {
+  test('keeps a stop without an end beside one that ends, in either order, until both are over', async () => {
+    const { stops } = await open();
+    const expired = { phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 };
+    const restricted = { phoneNumberId: '1', reason: 'restricted', stoppedAtMs: 6, untilMs: 1000 };
+    for (const both of [
+      [expired, restricted],
+      [restricted, expired],
+    ]) {
+      for (const stop of both) await stops.stop(stop);
+      assert.equal(await stops.all(), [expired, restricted]);
+      assert.is(await stops.reasonOf('1', 'ven_a'), 'expired (190)');
+      assert.is(await stops.liftEnded(1000), 1);
+      assert.equal(await stops.all(), [expired]);
+      assert.is(await stops.reasonOf('1', 'ven_a'), 'expired (190)');
+      await stops.stop(restricted);
+      assert.is(await stops.lift('1'), true);
+      assert.equal([await stops.all(), await stops.reasonOf('1', 'ven_a')], [[], undefined]);
+    }
+  });
+
+  test('lasts until the last of several ends, whichever came first', async () => {
+    const { stops } = await open();
+    const until = (untilMs: number) => ({ phoneNumberId: '1', reason: `until ${untilMs}`, stoppedAtMs: 5, untilMs });
+    for (const untilMs of [2000, 1000, 3000, 2500]) await stops.stop(until(untilMs));
+    assert.equal(await stops.all(), [until(3000)]);
+    assert.equal([await stops.liftEnded(2999), await stops.liftEnded(3000)], [0, 1]);
+  });
+
+  test('stops all of a suspended vendor, and nobody else, whatever else is lifted, until it is resumed', async () => {
     const { stops, suspensions } = await open();
     await suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 5 });
     await stops.clear();
