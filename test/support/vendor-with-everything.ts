@@ -1,4 +1,5 @@
 import * as assert from 'uvu/assert';
+import { SendingStops } from '../../src/application/campaigns/ports.ts';
 import { ContactRepository } from '../../src/application/contacts/ports.ts';
 import { AuditLog, DeadLetterStore } from '../../src/application/operations/ports.ts';
 import { TaxDocumentRepository } from '../../src/application/payments/ports.ts';
@@ -69,6 +70,8 @@ export async function aVendorWithEverything(
 
   const letter = aDeadLetter(Number(digits), { key: vendorId, value: `{"vendor":"${vendorId}"}` });
   await api.stores.get(DeadLetterStore).add([letter]);
+  const phoneNumberId = `1060${digits}`;
+  await api.stores.get(SendingStops).stop({ phoneNumberId, reason: `Restricted, as ${name} is told`, stoppedAtMs: 0 });
   const [entry] = (await api.stores.get(AuditLog).page(vendorId, { limit: 1 })).data;
 
   return {
@@ -88,6 +91,7 @@ export async function aVendorWithEverything(
       dlt: letter.id,
       aud: entry?.id ?? '',
       reference: `${name}-2`,
+      phoneNumberId,
     },
     marks: [`@${name}.example`, `Company ${name}`, `Person ${name}`, `List ${name}`, `sale_${name}`, phone, key.key],
   };
