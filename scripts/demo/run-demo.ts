@@ -35,7 +35,10 @@ export interface Running {
 }
 
 /** The settings of an app that gives its campaigns' money back soon after their last status. */
-export function demoSettings(rate: number, sandbox: { readonly seed: number; readonly faults: object }) {
+export function demoSettings(
+  rate: number,
+  sandbox: { readonly seed: number; readonly faults: object; readonly phoneNumbers?: readonly object[] },
+) {
   return {
     META_MESSAGES_PER_SECOND: String(rate),
     CLOSE_GRACE_SECONDS: '1',
