@@ -1,5 +1,6 @@
 import { Container } from 'inversify';
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
+import { idempotency } from '../../src/adapters/shared/http-idempotency.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
 import { CampaignRepository } from '../../src/application/campaigns/ports.ts';
@@ -9,6 +10,7 @@ import { WalletOpener } from '../../src/application/identity/ports.ts';
 import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
 import { PaymentGateways } from '../../src/application/payments/payment-gateways.ts';
 import { RechargeRepository } from '../../src/application/payments/ports.ts';
+import { IdempotencyStore } from '../../src/application/shared/idempotency.ts';
 import { Clock, Digest, Ids, UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
 import { TemplateRepository } from '../../src/application/templates/ports.ts';
@@ -74,6 +76,11 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
   const api = await startApi(container, {
     verifyToken: (token) => PRINCIPALS[token],
     verifyOperatorToken: async (token) => (token.startsWith('operator') ? { operatorId: `opr_${token}` } : undefined),
+    middlewares: [
+      idempotency(container.get(IdempotencyStore), clock, (error) => {
+        throw error;
+      }),
+    ],
   });
   let payments = 0;
 

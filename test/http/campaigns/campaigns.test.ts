@@ -2,16 +2,27 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
+import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
+import { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
+import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
+import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
+import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
+import { aStatus } from '../../support/settlement.ts';
 
 interface Context {
   api: MoneyApi;
   /** A launch that fits: an approved template, three people. */
   body: { name: string; templateId: string; listId: string };
 }
+
+const PRICE_MICROS = 1_035_720n;
 
 const test = suite<Context>('/campaigns');
 
@@ -31,6 +42,22 @@ test.after.each(async ({ api }) => {
 
 const launch = (api: MoneyApi, body: unknown, token = 'admin') =>
   api.request('POST', '/campaigns/launch', { token, body });
+
+/** Does what the statuses of Meta lead to, in one batch. */
+async function settle(api: MoneyApi, messages: readonly Message[], status: MessageStatus = 'delivered') {
+  const { container, clock } = api;
+  const settleStatuses = new SettleStatuses(
+    container.get(UnitOfWork),
+    container.get(MessageRepository),
+    container.get(CampaignRepository),
+    container.get(ChargeMessages),
+    clock,
+    new RecordingLogger(),
+    new RecordingMetrics(),
+  );
+  const events = messages.map((message) => aStatus(message, status));
+  assert.equal(await settleStatuses.execute(events), []);
+}
 
 async function refuses(api: MoneyApi, body: unknown, status: number, code: string, token = 'admin') {
   const before = api.contents();
@@ -88,6 +115,51 @@ test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ a
   }
   const balance = (await api.request('GET', '/wallet/balance', { token: 'staff' })).body;
   assert.equal([balance.available, balance.held], ['93.78568', '6.21432']);
+});
+
+const launchOnce = (api: MoneyApi, key: string, body: unknown) =>
+  api.request('POST', '/campaigns/launch', { token: 'admin', body, headers: { 'idempotency-key': key } });
+
+/** The campaigns of the vendor, and what is held for them. */
+async function launchedSoFar(api: MoneyApi) {
+  const { data } = (await api.request('GET', '/campaigns', { token: 'admin' })).body;
+  const { held } = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
+  return [data.length, held];
+}
+
+test('is one campaign with one hold for one Idempotency-Key, one launch after the other', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const first = await launchOnce(api, 'k-1', body);
+  const second = await launchOnce(api, 'k-1', body);
+  assert.is(first.status, 202);
+  assert.equal([second.status, second.body], [202, first.body]);
+  assert.is(second.headers.get('idempotency-replayed'), 'true');
+  assert.equal(await launchedSoFar(api), [1, '3.10716']);
+
+  const other = await launchOnce(api, 'k-1', { ...body, name: 'Holi' });
+  assert.equal([other.status, other.body.code], [422, 'idempotency.key_reused']);
+  assert.equal(await launchedSoFar(api), [1, '3.10716']);
+  assert.is((await launchOnce(api, 'k-2', body)).status, 202);
+  assert.equal(await launchedSoFar(api), [2, '6.21432']);
+});
+
+test('is one campaign with one hold for one Idempotency-Key, several launches at once', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const other = { ...body, name: 'Holi' };
+  const answers = await Promise.all([body, body, other, body, other].map((each) => launchOnce(api, 'k-1', each)));
+  const launched = answers.filter(({ status }) => status === 202);
+  assert.ok(launched.length > 0);
+  for (const each of launched) assert.equal(each.body, launched[0]?.body);
+  const refusals = answers.filter(({ status }) => status !== 202).map(({ body: { code } }) => code);
+  const known = ['idempotency.in_progress', 'idempotency.key_reused'];
+  assert.equal(new Set([...refusals, ...known]), new Set(known));
+  assert.ok(refusals.filter((code) => code === 'idempotency.key_reused').length >= 2);
+  assert.equal(await launchedSoFar(api), [1, '3.10716']);
+
+  const name = launched[0]?.body.name;
+  const again = await launchOnce(api, 'k-1', { ...body, name });
+  assert.equal([again.status, again.body], [202, launched[0]?.body]);
+  assert.equal(await launchedSoFar(api), [1, '3.10716']);
 });
 
 const quote = (api: MoneyApi, { templateId, listId }: Context['body'], token = 'staff') =>
@@ -209,6 +281,46 @@ test('leaves out who opted out, and says how many', async ({ api, body }) => {
     [answer.status, answer.body.recipients, answer.body.optedOut, answer.body.quote.total],
     [202, 2, 1, '2.07144'],
   );
+});
+
+test('is owed, and takes nothing from anybody else, what who takes an opt-out back after the launch costs', async ({
+  api,
+  body,
+}) => {
+  await api.fund(2n * PRICE_MICROS);
+  await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'manual', 0)`, [aPhone(1)]);
+  const { id } = (await launch(api, body)).body;
+  await api.database.change('DELETE FROM opt_outs');
+  await api.materialise(id);
+  const balance = async () => {
+    const { available, held, receivable } = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
+    return [available, held, receivable];
+  };
+  assert.equal(await balance(), ['0.0000', '2.07144', '0.0000']);
+  const messages = new SqliteMessageRepository(api.database);
+  const { data: all } = await messages.page(id, { limit: 10 });
+  assert.is(all.length, 3);
+  await settle(api, all.slice(0, 2));
+  assert.equal(await balance(), ['0.0000', '0.0000', '0.0000']);
+  await settle(api, all.slice(2));
+  assert.equal(await balance(), ['0.0000', '0.0000', '1.03572']);
+  await settle(api, all);
+  assert.equal(await balance(), ['0.0000', '0.0000', '1.03572']);
+});
+
+test('pays for who takes an opt-out back out of what a failed message leaves in the hold', async ({ api, body }) => {
+  await api.fund(2n * PRICE_MICROS);
+  await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'manual', 0)`, [aPhone(1)]);
+  const { id } = (await launch(api, body)).body;
+  await api.database.change('DELETE FROM opt_outs');
+  await api.materialise(id);
+  const { data: all } = await new SqliteMessageRepository(api.database).page(id, { limit: 10 });
+  await settle(api, all.slice(0, 1), 'failed');
+  await settle(api, all.slice(1));
+  const balance = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
+  assert.equal([balance.available, balance.held, balance.receivable], ['0.0000', '0.0000', '0.0000']);
+  const { money } = (await api.request('GET', `/campaigns/${id}`, { token: 'admin' })).body;
+  assert.equal([money.held, money.charged, money.remaining], ['2.07144', '2.07144', '0.0000']);
 });
 
 test('answers 422 to recipients without a price, and names their markets', async ({ api, body }) => {
