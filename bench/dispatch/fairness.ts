@@ -50,7 +50,7 @@ function messagesOf(weights: readonly number[]): Promise<readonly number[]> {
   });
 }
 
-/** As an operator does by the route. */
+/** Straight into the store, where the operator's route keeps them: the bench has no operator. */
 async function weigh(system: ProductionSystem, vendors: readonly Vendor[], weights: readonly number[]): Promise<void> {
   const database = await MongoDatabase.connect(system.servers.MONGODB_URI, system.servers.MONGODB_DATABASE);
   const stored = new MongoVendorWeights(database);
