@@ -253,13 +253,29 @@ export class MongoMessageRepository extends MessageRepository {
     }));
   }
 
-  override async lastChangeMs(campaignId: string): Promise<number | undefined> {
-    // With every state named, the index gives the newest change of each and no more is read.
-    const newest = await messagesOf(this.#database).findOne(
-      { campaignId, state: { $in: Object.keys(NO_MESSAGES) as MessageState[] } },
-      { sort: { changedAt: -1 }, projection: { changedAt: 1 }, ...this.#database.session },
-    );
-    return newest?.changedAt.getTime();
+  override async hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean> {
+    return this.#hasAny(campaignId, states);
+  }
+
+  override async hasChangedAfter(campaignId: string, atMs: number): Promise<boolean> {
+    const states = Object.keys(NO_MESSAGES) as MessageState[];
+    return this.#hasAny(campaignId, states, { changedAt: { $gt: new Date(atMs) } });
+  }
+
+  /**
+   * State by state: each is one place in the index. Servers that sort to find the newest change, or look for several
+   * states with a range, go through the whole campaign.
+   */
+  async #hasAny(
+    campaignId: string,
+    states: readonly MessageState[],
+    changed: mongo.Filter<MessageDocument> = {},
+  ): Promise<boolean> {
+    for (const state of states) {
+      const options = { projection: { _id: 1 }, ...this.#database.session };
+      if (await messagesOf(this.#database).findOne({ campaignId, state, ...changed }, options)) return true;
+    }
+    return false;
   }
 
   override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {

@@ -276,12 +276,22 @@ export class SqliteMessageRepository extends MessageRepository {
     }));
   }
 
-  override async lastChangeMs(campaignId: string): Promise<number | undefined> {
-    const row = this.#database.get<{ changed: bigint | null }>(
-      'SELECT max(changed_at_ms) AS changed FROM messages WHERE campaign_id = ?',
-      [campaignId],
+  override async hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean> {
+    return states.some((state) => this.#hasOne(campaignId, state, Number.MIN_SAFE_INTEGER));
+  }
+
+  override async hasChangedAfter(campaignId: string, atMs: number): Promise<boolean> {
+    const states = Object.keys(NO_MESSAGES) as MessageState[];
+    return states.some((state) => this.#hasOne(campaignId, state, atMs));
+  }
+
+  /** One place in the index. */
+  #hasOne(campaignId: string, state: MessageState, changedAfterMs: number): boolean {
+    const row = this.#database.get(
+      'SELECT 1 FROM messages WHERE campaign_id = ? AND state = ? AND changed_at_ms > ? LIMIT 1',
+      [campaignId, state, changedAfterMs],
     );
-    return row?.changed === null || row === undefined ? undefined : Number(row.changed);
+    return row !== undefined;
   }
 
   override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {

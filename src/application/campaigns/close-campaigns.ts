@@ -4,7 +4,9 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
 import { eachCampaign } from './each-campaign.ts';
-import type { CampaignRepository, MessageCounts, MessageRepository, SendPlan } from './ports.ts';
+import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
+
+const ON_THE_WAY = ['queued', 'sending', 'accepted', 'sent'] as const;
 
 export interface CloseSettings {
   /** Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open. */
@@ -68,11 +70,10 @@ export class CloseCampaigns {
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
     if (!(await this.#isPlanDone(campaign))) return false;
-    const counts = await this.#messages.counts(campaign.id);
-    if (isOnTheWay(counts)) return false;
-    const quietMs = nowMs - ((await this.#messages.lastChangeMs(campaign.id)) ?? campaign.createdAtMs);
-    const waitMs = counts.unknown > 0 ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs;
-    return quietMs >= waitMs;
+    if (await this.#messages.hasAny(campaign.id, ON_THE_WAY)) return false;
+    const hasUnknown = await this.#messages.hasAny(campaign.id, ['unknown']);
+    const quietSinceMs = nowMs - (hasUnknown ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs);
+    return campaign.createdAtMs <= quietSinceMs && !(await this.#messages.hasChangedAfter(campaign.id, quietSinceMs));
   }
 
   async #isPlanDone({ id, state, plannedSeq, lastSeq }: Campaign): Promise<boolean> {
@@ -80,8 +81,4 @@ export class CloseCampaigns {
     if (state === 'cancelled') return (await this.#plan.outstanding(id)) === 0;
     return plannedSeq >= lastSeq && (await this.#plan.isDone(id));
   }
-}
-
-function isOnTheWay({ queued, sending, accepted, sent }: MessageCounts): boolean {
-  return queued + sending + accepted + sent > 0;
 }

@@ -156,8 +156,10 @@ export abstract class MessageRepository {
   abstract counts(campaignId: string): Promise<MessageCounts>;
   /** The causes of failed messages, the most frequent first, at most `limit`. */
   abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;
-  /** When a message of the campaign last changed; undefined when it has none. */
-  abstract lastChangeMs(campaignId: string): Promise<number | undefined>;
+  /** Whether a message of the campaign is in one of these states. */
+  abstract hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean>;
+  /** Whether a message of the campaign has changed later than at `atMs`. */
+  abstract hasChangedAfter(campaignId: string, atMs: number): Promise<boolean>;
   /** A campaign's messages, newest place first. */
   abstract page(campaignId: string, request: PageRequest): Promise<Page<Message>>;
 }

@@ -318,20 +318,35 @@ for (const { name, open, close } of campaignStores) {
     );
   });
 
-  test('remembers when a campaign last changed', async () => {
+  test('says whether a campaign has messages in some states', async () => {
+    const { messages } = await stored(3, [1, 2]);
+    await messages.recordResults([result(1)], 50);
+    assert.is(await messages.hasAny(campaign.id, ['queued']), true);
+    assert.is(await messages.hasAny(campaign.id, ['read', 'sending']), true);
+    assert.is(await messages.hasAny(campaign.id, ['accepted']), true);
+    assert.is(await messages.hasAny(campaign.id, ['sent', 'delivered', 'unknown']), false);
+    assert.is(await messages.hasAny(aCampaign(2).id, ['queued', 'sending', 'accepted']), false);
+  });
+
+  test('knows whether a campaign has changed since', async () => {
     const { messages } = await open();
-    assert.is(await messages.lastChangeMs(campaign.id), undefined);
+    const lastChangedAt = async (atMs: number) => {
+      assert.is(await messages.hasChangedAfter(campaign.id, atMs - 1), true, `not changed at ${atMs}`);
+      assert.is(await messages.hasChangedAfter(campaign.id, atMs), false, `changed after ${atMs}`);
+    };
+    assert.is(await messages.hasChangedAfter(campaign.id, 0), false);
+    await messages.addMissing([aQueuedMessage(aCampaign(2), 1, { dueAtMs: 9000 })]);
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { dueAtMs: 40 })));
-    assert.is(await messages.lastChangeMs(campaign.id), 40);
+    await lastChangedAt(40);
     await messages.markSending([idOf(1), idOf(2)], 1000);
     await messages.recordResults([result(1)], 50);
-    assert.is(await messages.lastChangeMs(campaign.id), 50);
+    await lastChangedAt(50);
     await messages.expireSending(1000, 'gone', 900);
-    assert.is(await messages.lastChangeMs(campaign.id), 1000);
+    await lastChangedAt(1000);
     await messages.saveSettled([{ ...((await stateOf(messages, 1)) as Message), state: 'sent' }], 1001);
-    assert.is(await messages.lastChangeMs(campaign.id), 1001);
+    await lastChangedAt(1001);
     await messages.cancelQueued(campaign.id, 1002);
-    assert.is(await messages.lastChangeMs(campaign.id), 1002);
+    await lastChangedAt(1002);
   });
 
   test('stores what settlement changed, and nothing else', async () => {

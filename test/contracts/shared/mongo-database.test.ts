@@ -269,7 +269,8 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.saveSettled(await messages.find([message.id]), 1);
   await messages.idsByWamid(['w']);
   await messages.counts(campaign.id);
-  await messages.lastChangeMs(campaign.id);
+  await messages.hasAny(campaign.id, ['unknown']);
+  await messages.hasChangedAfter(campaign.id, 1);
   await messages.page(campaign.id, { limit: 5 });
 
   const stops = new MongoSendingStops(database);
