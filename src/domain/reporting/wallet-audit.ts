@@ -72,6 +72,8 @@ export class WalletAudit {
   readonly #sha256Hex: (text: string) => string;
   readonly #booked = new Map<string, Booked>();
   readonly #recharged = new Map<string, bigint>();
+  /** The tax in each recharge. */
+  readonly #taxed = new Map<string, bigint>();
   readonly #adjusted = new Map<string, bigint>();
   /** By kind, provider and id. */
   readonly #reversed = new Map<string, Reversed>();
@@ -200,8 +202,10 @@ export class WalletAudit {
     const gained = received(`vendor:${this.#vendorId}:`);
     const { recharge, adjustment, campaign, refund, dispute } = refs as Readonly<Partial<Record<string, string>>>;
     // What was paid: the vendor's part and the tax.
-    if (kind === 'recharge' && recharge !== undefined) add(this.#recharged, recharge, gained + received(GST_ACCOUNT));
-    else if (kind === 'adjustment' && adjustment !== undefined) add(this.#adjusted, adjustment, gained);
+    if (kind === 'recharge' && recharge !== undefined) {
+      add(this.#recharged, recharge, gained + received(GST_ACCOUNT));
+      add(this.#taxed, recharge, received(GST_ACCOUNT));
+    } else if (kind === 'adjustment' && adjustment !== undefined) add(this.#adjusted, adjustment, gained);
     else if (kind === 'hold' && campaign !== undefined) {
       this.#bookedOf(campaign).heldMicros += received(heldAccount(this.#vendorId));
     } else if (kind === 'release' && campaign !== undefined) {
@@ -233,7 +237,7 @@ export class WalletAudit {
     if (hold.state === 'closed' && remaining !== 0n) yield broken(`closed with ${remaining}`);
   }
 
-  /** Paid recharges and journals one to one, with the same amount. */
+  /** Paid recharges and journals one to one, with the same amount and the same tax in it. */
   *#recharges(recharges: readonly Recharge[]): Generator<Difference> {
     const unmatched = new Map(this.#recharged);
     for (const recharge of recharges) {
@@ -241,7 +245,11 @@ export class WalletAudit {
       const booked = unmatched.get(id);
       unmatched.delete(id);
       const due = recharge.paidAtMs === undefined ? undefined : payableMicros(recharge);
-      if (booked === due) continue;
+      if (booked === due) {
+        const [tax, taxed] = [due === undefined ? 0n : (recharge.gst?.amountMicros ?? 0n), this.#taxed.get(id) ?? 0n];
+        if (tax !== taxed) yield this.#difference('recharge', `recharge ${id}: ${tax} of tax, its journal ${taxed}`);
+        continue;
+      }
       const detail = `recharge ${id}: ${due === undefined ? 'not paid' : due}, its journal ${booked ?? 'is missing'}`;
       yield this.#difference('recharge', detail);
     }
@@ -254,6 +262,7 @@ export class WalletAudit {
   *#reversals(recharges: readonly Recharge[], reversals: readonly Reversal[]): Generator<Difference> {
     const unmatched = new Map(this.#reversed);
     const reversedOf = new Map<string, bigint>();
+    const taxReversedOf = new Map<string, bigint>();
     for (const { kind, provider, reversalId, rechargeId, state, ...money } of reversals) {
       const key = `${kind} ${provider} ${reversalId}`;
       const booked = unmatched.get(key) ?? NOT_REVERSED;
@@ -266,6 +275,7 @@ export class WalletAudit {
         gstMicros: isUndone || state === 'opened' ? 0n : money.gstMicros,
       };
       if (!isUndone) add(reversedOf, rechargeId, money.amountMicros);
+      if (!isUndone) add(taxReversedOf, rechargeId, money.gstMicros);
       const [said, journals] = [reversedInWords(due), reversedInWords(booked)];
       if (said !== journals) yield this.#difference(kind, `${key}: ${state}, ${said}, its journals ${journals}`);
     }
@@ -273,13 +283,15 @@ export class WalletAudit {
       const kind = key.startsWith('refund') ? 'refund' : 'dispute';
       yield this.#difference(kind, `${key}: there is none, its journals ${lostMicros}`);
     }
-    for (const { id, reversedMicros = 0n } of recharges) {
-      const due = reversedOf.get(id) ?? 0n;
-      if (reversedMicros === due) continue;
-      yield this.#difference(
-        'recharge',
-        `recharge ${id}: ${reversedMicros} went back, its refunds and disputes ${due}`,
-      );
+    for (const { id, reversedMicros = 0n, gst } of recharges) {
+      for (const [what, said, due] of [
+        ['', reversedMicros, reversedOf.get(id) ?? 0n],
+        [' of tax', gst?.reversedMicros ?? 0n, taxReversedOf.get(id) ?? 0n],
+      ] as const) {
+        if (said === due) continue;
+        const detail = `recharge ${id}: ${said}${what} went back, its refunds and disputes ${due}`;
+        yield this.#difference('recharge', detail);
+      }
     }
   }
 

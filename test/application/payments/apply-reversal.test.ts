@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { PaymentMismatch, UnknownOrder } from '../../../src/domain/payments/recharge.ts';
 import type { ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import { TaxDocumentNotFound } from '../../../src/domain/payments/tax-document.ts';
-import { ReceivableOpen } from '../../../src/domain/wallet/wallet.ts';
+import { ReceivableOpen, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -90,14 +90,24 @@ test('changes nothing for a payment that nobody knows, or more than was paid', a
 });
 
 test('gives no tax back without a note: changes nothing where the invoice is missing', async (context) => {
-  const { applyReversal, database, recharges } = context;
-  await database.change(
-    'UPDATE recharges SET amount_micros = 400000000, gst_micros = 100000000, gst_basis_points = 2500',
+  const { anOrder, applyReversal, database, ledger, recharges } = context;
+  const { recharge, paid } = await anOrder('ven_a', 100_000_000n);
+  const gst = { basisPoints: 1800, amountMicros: 18_000_000n, reversedMicros: 0n };
+  const payment = { state: 'paid', paymentId: 'pay_taxed', paidAtMs: 1 } as const;
+  const taxed = { ...recharge, ...payment, id: 'rch_taxed', orderId: `${paid.orderId}_taxed`, gst };
+  await recharges.add(taxed);
+  await database.run(async () => {
+    const wallet = await ledger.wallet('ven_a');
+    const draft = rechargeDraft(wallet, taxed.amountMicros, 'razorpay', taxed.id, gst.amountMicros);
+    await ledger.post(wallet, draft);
+  });
+  const refund = report('processed', { paymentId: 'pay_taxed', amountMicros: 59_000_000n });
+  assert.instance(await rejection(applyReversal.execute(refund)), TaxDocumentNotFound);
+  assert.equal(await recharges.findByPayment('razorpay', 'pay_taxed'), taxed);
+  assert.equal(
+    (await kindsOf(context)).map(([kind]) => kind),
+    ['recharge'],
   );
-  const error = await rejection(applyReversal.execute(report('processed')));
-  assert.instance(error, TaxDocumentNotFound);
-  assert.is((await recharges.findByPayment('razorpay', 'pay_1'))?.reversedMicros, undefined);
-  assert.equal(await kindsOf(context), []);
 });
 
 test.run();

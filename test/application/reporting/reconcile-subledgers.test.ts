@@ -111,6 +111,14 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
     `UPDATE recharges SET reversed_micros = reversed_micros - 1 WHERE payment_id = 'pay_1'`,
     /recharge rch_0+1: 59999999 went back, its refunds and disputes 60000000/,
   ],
+  'a recharge of which more is said to be tax': [
+    `UPDATE recharges SET amount_micros = amount_micros - 1, gst_micros = gst_micros + 1 WHERE id = 'rch_taxed'`,
+    /recharge rch_taxed: 18000001 of tax, its journal 18000000/,
+  ],
+  'a recharge of which less tax is said to have gone back': [
+    `UPDATE recharges SET gst_reversed_micros = gst_reversed_micros - 1 WHERE id = 'rch_taxed'`,
+    /recharge rch_taxed: 8999999 of tax went back, its refunds and disputes 9000000/,
+  ],
   'an adjustment of another amount': [
     `UPDATE adjustments SET amount_micros = 8000000 WHERE reference = 'T-1'`,
     /adjustment T-1: 8000000, its journal 7000000/,
