@@ -95,6 +95,15 @@ test('counts sends by how they end, and leaves out what cannot be measured', asy
   assert.match(JSON.stringify(logger.lines), /a metric cannot be read/);
 });
 
+test('tells how long settlement takes, in few series', async () => {
+  const metrics = new PromMetrics(new RecordingLogger());
+  for (const seconds of [0.4, 7, 90_000]) metrics.observe('settlement_lag_seconds', seconds);
+  const text = await metrics.text();
+  const upTo = (le: string) => lineOf(text, `waba_settlement_lag_seconds_bucket{le="${le}"}`)?.split(' ')[1];
+  assert.equal(['1', '5', '10', '86400', '+Inf'].map(upTo), ['1', '1', '2', '2', '3']);
+  assert.is(lineOf(text, 'waba_settlement_lag_seconds_count'), 'waba_settlement_lag_seconds_count 3');
+});
+
 test('are for who has the token, where there is one', async () => {
   const handlers = metricsHandlers(new PromMetrics(new RecordingLogger()), 'a-long-metrics-token');
   const server = createServer((request, response) => handlers[request.url ?? '']?.(request, response));

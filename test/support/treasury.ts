@@ -43,6 +43,7 @@ export function aTreasury() {
   const openWallet = new OpenWallet(wallets, 'INR');
   const holdFunds = new HoldFunds(database, ledger, holds, clock);
   const chargeMessages = new ChargeMessages(database, ledger, holds, charges, digest);
+  const settlementMetrics = new RecordingMetrics();
   const untaxed = anIssuer(taxStores, clock);
   const applyPayment = new ApplyPayment(database, recharges, ledger, untaxed, clock);
   let orders = 0;
@@ -71,6 +72,7 @@ export function aTreasury() {
     outbox: taxStores.outbox,
     clock,
     logger,
+    settlementMetrics,
     wallets,
     journals: new SqliteJournalReader(database),
     holds,
@@ -92,15 +94,7 @@ export function aTreasury() {
       untaxed,
       clock,
     ),
-    settleStatuses: new SettleStatuses(
-      database,
-      messages,
-      campaigns,
-      chargeMessages,
-      clock,
-      logger,
-      new RecordingMetrics(),
-    ),
+    settleStatuses: new SettleStatuses(database, messages, campaigns, chargeMessages, clock, logger, settlementMetrics),
     anOrder,
     wallet: (vendorId = 'ven_a'): Promise<Wallet> => ledger.wallet(vendorId),
     /** Opens the vendor's wallet where there is none, and pays `amountMicros` into it. */

@@ -1,11 +1,14 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Logger } from '../../application/shared/logger.ts';
-import { type Counted, Metrics } from '../../application/shared/metrics.ts';
+import { type Counted, Metrics, type Observed } from '../../application/shared/metrics.ts';
 
 const PREFIX = 'waba_';
 
 /** How often the lag of the event loop is looked at: at the library's 10 ms it takes 0.3 % of a core. */
 const LAG_EVERY_MS = 100;
+
+/** Meta's times are whole seconds: less than one says nothing. From well to an outage of a day. */
+const LAG_BUCKETS_SECONDS = [1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 86_400];
 
 export interface Measured {
   readonly labels: Readonly<Record<string, string>>;
@@ -16,6 +19,7 @@ export interface Measured {
 export class PromMetrics extends Metrics {
   readonly #registry = new Registry();
   readonly #counters: { readonly [N in keyof Counted]: Counter<string> };
+  readonly #histograms: { readonly [N in keyof Observed]: Histogram };
   readonly #logger: Logger;
 
   constructor(logger: Logger) {
@@ -30,10 +34,22 @@ export class PromMetrics extends Metrics {
       meta_events: counter('meta_events', 'Events of Meta handled', ['event', 'outcome']),
       settlement_alarms: counter('settlement_alarms', 'Settled statuses to look at', ['alarm']),
     };
+    this.#histograms = {
+      settlement_lag_seconds: new Histogram({
+        name: `${PREFIX}settlement_lag_seconds`,
+        help: "From Meta's time of a status to its settlement",
+        buckets: LAG_BUCKETS_SECONDS,
+        registers: [this.#registry],
+      }),
+    };
   }
 
   override count<N extends keyof Counted>(name: N, labels: Readonly<Record<Counted[N], string>>, by = 1): void {
     this.#counters[name].inc(labels, by);
+  }
+
+  override observe<N extends keyof Observed>(name: N, value: Observed[N]): void {
+    this.#histograms[name].observe(value);
   }
 
   /** A value that is asked for at each reading, with a label at least: without, one that is not there would be 0. One that cannot be had then is left out, and the log says why. */

@@ -10,7 +10,14 @@ export interface Counted {
   readonly settlement_alarms: 'alarm';
 }
 
+/** What is measured each time that it happens. */
+export interface Observed {
+  /** Seconds from Meta's time of a status to the commit that took it over; its repetitions do not count. */
+  readonly settlement_lag_seconds: number;
+}
+
 /** For whoever watches the program. Never fails and never waits. */
 export abstract class Metrics {
   abstract count<N extends keyof Counted>(name: N, labels: Readonly<Record<Counted[N], string>>, by?: number): void;
+  abstract observe<N extends keyof Observed>(name: N, value: Observed[N]): void;
 }

@@ -117,8 +117,9 @@ export class SettleStatuses {
 
   async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Unsettled[]> {
     try {
-      const { alarms, broken } = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
+      const { alarms, broken, news } = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
       this.#report(vendorId, alarms);
+      this.#measure(news);
       return broken.map((each) => this.#putAside(vendorId, each));
     } catch (error) {
       if (error instanceof Outage) throw error;
@@ -138,6 +139,14 @@ export class SettleStatuses {
   #putAside(vendorId: string, { status: { index, messageId }, error }: Broken): Unsettled {
     this.#logger.error({ vendorId, messageId, err: error }, 'a status cannot be settled');
     return { index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+
+  /** A clock that is behind Meta's makes no negative lag. */
+  #measure(news: readonly MessageStatusEvent[]): void {
+    const nowMs = this.#clock.nowMs();
+    for (const { occurredAtMs } of news) {
+      this.#metrics.observe('settlement_lag_seconds', Math.max(0, nowMs - occurredAtMs) / 1000);
+    }
   }
 
   /** One line for each kind, however many there are: a storm of statuses must not become a storm of lines. */
@@ -160,11 +169,13 @@ export class SettleStatuses {
     const charges: Chargeable[] = [];
     const alarms: Alarm[] = [];
     const broken: Broken[] = [];
+    const news: MessageStatusEvent[] = [];
     for (const status of statuses) {
       const message = after.get(status.messageId) as Message;
       try {
         const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
         after.set(status.messageId, settled.message);
+        if (settled.message !== message) news.push(status.event);
         if (settled.charge) charges.push(settled.charge);
         alarms.push(...settled.alarms);
       } catch (error) {
@@ -174,7 +185,7 @@ export class SettleStatuses {
     const changed = [...after.values()].filter((message) => message !== before.get(message.id));
     await this.#messages.saveSettled(changed, this.#clock.nowMs());
     await this.#chargeMessages.execute(vendorId, charges);
-    return { alarms, broken };
+    return { alarms, broken, news };
   }
 }
 

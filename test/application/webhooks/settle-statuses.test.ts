@@ -59,6 +59,23 @@ test('settles a batch with duplicates, disorder and failures in one journal', as
   await assertLedgerHolds(database);
 });
 
+test("measures from Meta's time of a status to its settlement, for those that say something new", async (context) => {
+  const { clock, sent, settleStatuses, settlementMetrics } = context;
+  const agoMs = (ms: number) => ({ occurredAtMs: clock.nowMs() - ms });
+  const [a, b] = [at(sent, 0), at(sent, 1)];
+  const unknown = { ...a, id: 'msg_none', wamid: 'wamid.none' };
+  await settleStatuses.execute([
+    aStatus(a, 'delivered', agoMs(2500)),
+    aStatus(a, 'delivered', agoMs(90_000)),
+    aStatus(b, 'sent', agoMs(-60_000)),
+    aStatus(unknown, 'sent', agoMs(7000)),
+  ]);
+  assert.equal(settlementMetrics.observed, [
+    ['settlement_lag_seconds', 2.5],
+    ['settlement_lag_seconds', 0],
+  ]);
+});
+
 test('changes nothing when the same batch comes again', async ({ database, sent, settleStatuses, clock }) => {
   const batch = sent.map((message, index) => aStatus(message, index % 2 ? 'delivered' : 'failed'));
   await settleStatuses.execute(batch);
