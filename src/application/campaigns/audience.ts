@@ -27,11 +27,16 @@ export async function filtered(
     const failed = await whoseMessage(messages, campaignId, chosen, hasFailed);
     chosen = chosen.filter(({ contactId }) => failed.has(contactId));
     for (const retryId of cancelledRetries) {
-      const reached = await whoseMessage(messages, retryId, chosen, ({ state }) => state !== 'cancelled');
+      const reached = await whoseMessage(messages, retryId, chosen, mayHaveLeft);
       chosen = chosen.filter(({ contactId }) => !reached.has(contactId));
     }
   }
   return chosen;
+}
+
+/** Not so: one that was cancelled, and one that failed here because its texts could not be filled in. */
+function mayHaveLeft({ state, wamid, errorCode }: Message): boolean {
+  return state !== 'cancelled' && (state !== 'failed' || wamid !== undefined || errorCode !== undefined);
 }
 
 /** Those of `members` whose message of a campaign is as asked. */

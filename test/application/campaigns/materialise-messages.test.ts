@@ -95,7 +95,10 @@ test('makes messages for those only whom the filter of the campaign lets through
   assert.equal(await chosen(6, { failedIn }), [1, 2]);
   const ended = ['cancelled', 'sent'] as const;
   await dispatch.messages.addMissing(ended.map((state, index) => aQueuedMessage(aCampaign(70), index + 1, { state })));
-  assert.equal(await chosen(7, { failedIn: { ...failedIn, cancelledRetries: [aCampaign(70).id] } }), [1]);
+  const misfit = aQueuedMessage(aCampaign(71), 1, { state: 'failed', cause: "The contact's city is empty" });
+  await dispatch.messages.addMissing([misfit]);
+  const cancelledRetries = [70, 71].map((n) => aCampaign(n).id);
+  assert.equal(await chosen(7, { failedIn: { ...failedIn, cancelledRetries } }), [1]);
 });
 
 test('changes nothing when it runs again, although the contact has changed', async () => {
