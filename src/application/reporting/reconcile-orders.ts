@@ -47,7 +47,7 @@ export class ReconcileOrders {
       }
     }
     for (const { recharge, payment } of suspects) {
-      // An event that was on its way when the provider was asked has come by now.
+      // Another look: an event that was on its way when the provider was asked has mostly come by now.
       const now = await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '');
       const difference = orderDifference(now ?? recharge, payment);
       if (!difference) continue;
