@@ -10,13 +10,13 @@ export interface paths {
         };
         /**
          * Your API keys
-         * @description Needs the role ADMIN (`api-keys:manage`).
+         * @description Needs `api-keys:manage`: ADMIN; no API key.
          */
         get: operations["ApiKeys_list"];
         put?: never;
         /**
          * Make an API key; the answer is the only one that has it
-         * @description Needs the role ADMIN (`api-keys:manage`).
+         * @description Needs `api-keys:manage`: ADMIN; no API key.
          */
         post: operations["ApiKeys_create"];
         delete?: never;
@@ -37,7 +37,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key, at once
-         * @description Needs the role ADMIN (`api-keys:manage`).
+         * @description Needs `api-keys:manage`: ADMIN; no API key.
          */
         delete: operations["ApiKeys_revoke"];
         options?: never;
@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * Who did what in your company
-         * @description Needs the role ADMIN (`audit:read`).
+         * @description Needs `audit:read`: ADMIN, or an API key with this scope.
          */
         get: operations["AuditLog_ofVendor"];
         put?: never;
@@ -93,7 +93,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to your next address
-         * @description Needs the role ADMIN or STAFF.
+         * @description For ADMIN or STAFF.
          */
         post: operations["Email_ask"];
         delete?: never;
@@ -113,7 +113,7 @@ export interface paths {
         put?: never;
         /**
          * Change your address by the code
-         * @description Needs the role ADMIN or STAFF.
+         * @description For ADMIN or STAFF.
          */
         post: operations["Email_confirm"];
         delete?: never;
@@ -184,7 +184,7 @@ export interface paths {
         put?: never;
         /**
          * End all your sessions
-         * @description Needs the role ADMIN or STAFF.
+         * @description For ADMIN or STAFF.
          */
         post: operations["Sessions_logOutEverywhere"];
         delete?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * Your campaigns
-         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         * @description Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Campaigns_list"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
          * Launch a campaign: a template to a contact list
          * @description The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.
          *
-         *     Needs the role ADMIN or STAFF (`campaigns:launch`).
+         *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_launch"];
         delete?: never;
@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * What a launch would set aside now; nothing is held
-         * @description Needs the role ADMIN or STAFF (`campaigns:launch`).
+         * @description Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_quote"];
         delete?: never;
@@ -356,7 +356,7 @@ export interface paths {
          * Who of a quote cannot be sent to, for want of a price
          * @description A launch is refused while there is anybody: take them off the list, or exclude a list of them.
          *
-         *     Needs the role ADMIN or STAFF (`campaigns:launch`).
+         *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_unpriced"];
         delete?: never;
@@ -374,7 +374,7 @@ export interface paths {
         };
         /**
          * One campaign, with its progress and its money
-         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         * @description Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Campaigns_show"];
         put?: never;
@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Stop sending for good; what was held is released
-         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         * @description Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_cancel"];
         delete?: never;
@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * What became of each message
-         * @description Needs the role ADMIN or STAFF (`campaigns:read`).
+         * @description Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Campaigns_messages"];
         put?: never;
@@ -436,7 +436,7 @@ export interface paths {
         put?: never;
         /**
          * Stop sending, for now
-         * @description Needs the role ADMIN or STAFF (`campaigns:control`).
+         * @description Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_pause"];
         delete?: never;
@@ -456,7 +456,7 @@ export interface paths {
          * How many messages left in each second
          * @description Seconds of UTC in which something was sent, newest first; `sends` and `maxPerSecond` are of all of them.
          *
-         *     Needs the role ADMIN or STAFF (`campaigns:read`).
+         *     Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Campaigns_rate"];
         put?: never;
@@ -480,7 +480,7 @@ export interface paths {
          * Go on sending, at the price that the template has now
          * @description If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more that is at most; it must be available in the wallet.
          *
-         *     Needs the role ADMIN or STAFF (`campaigns:control`).
+         *     Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_resume"];
         delete?: never;
@@ -502,7 +502,7 @@ export interface paths {
          * Send to those once more whose message failed
          * @description A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.
          *
-         *     Needs the role ADMIN or STAFF (`campaigns:launch`).
+         *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_retryFailed"];
         delete?: never;
@@ -520,7 +520,7 @@ export interface paths {
         };
         /**
          * Your contact lists
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactLists_page"];
         put?: never;
@@ -540,7 +540,7 @@ export interface paths {
         };
         /**
          * Your contacts
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Contacts_page"];
         put?: never;
@@ -564,7 +564,7 @@ export interface paths {
          * Upload contacts
          * @description JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. Uploading the same again changes nothing.
          *
-         *     Needs the role ADMIN or STAFF (`contacts:write`).
+         *     Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Contacts_upload"];
         delete?: never;
@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Your imports
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactImports_page"];
         put?: never;
@@ -590,7 +590,7 @@ export interface paths {
          * Start an import of up to a million rows in the background
          * @description A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`.
          *
-         *     Needs the role ADMIN or STAFF (`contacts:write`).
+         *     Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["ContactImports_start"];
         delete?: never;
@@ -608,14 +608,14 @@ export interface paths {
         };
         /**
          * One import, and how far it is
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactImports_show"];
         put?: never;
         post?: never;
         /**
          * Delete an import and its files
-         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         * @description Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         delete: operations["ContactImports_remove"];
         options?: never;
@@ -632,7 +632,7 @@ export interface paths {
         };
         /**
          * The rows that were left out, each with what is wrong with it
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactImports_errors"];
         put?: never;
@@ -654,7 +654,7 @@ export interface paths {
         put?: never;
         /**
          * Go on with an import that was stopped
-         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         * @description Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["ContactImports_resume"];
         delete?: never;
@@ -674,7 +674,7 @@ export interface paths {
         put?: never;
         /**
          * Stop an import; what was saved stays
-         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         * @description Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["ContactImports_stop"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a contact
-         * @description Needs the role ADMIN or STAFF (`contacts:write`).
+         * @description Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         delete: operations["Contacts_remove"];
         options?: never;
@@ -785,7 +785,7 @@ export interface paths {
         put?: never;
         /**
          * Adjust a wallet; above a limit a second operator has to approve
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_request"];
         delete?: never;
@@ -803,7 +803,7 @@ export interface paths {
         };
         /**
          * Adjustments that wait for a second operator
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["OperatorAdjustments_pending"];
         put?: never;
@@ -825,7 +825,7 @@ export interface paths {
         put?: never;
         /**
          * Approve one
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_approve"];
         delete?: never;
@@ -845,7 +845,7 @@ export interface paths {
         put?: never;
         /**
          * Reject one
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_reject"];
         delete?: never;
@@ -863,7 +863,7 @@ export interface paths {
         };
         /**
          * Who did what, of all vendors and the platform
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["AuditLog_ofAll"];
         put?: never;
@@ -883,7 +883,7 @@ export interface paths {
         };
         /**
          * Events that could not be processed
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["DeadLetters_page"];
         put?: never;
@@ -905,7 +905,7 @@ export interface paths {
         put?: never;
         /**
          * Discard those that wait
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["DeadLetters_discard"];
         delete?: never;
@@ -925,7 +925,7 @@ export interface paths {
         put?: never;
         /**
          * Replay those that wait
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["DeadLetters_replay"];
         delete?: never;
@@ -943,7 +943,7 @@ export interface paths {
         };
         /**
          * One dead letter, with its history
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["DeadLetters_show"];
         put?: never;
@@ -965,7 +965,7 @@ export interface paths {
         put?: never;
         /**
          * Discard one
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["DeadLetters_discardOne"];
         delete?: never;
@@ -985,7 +985,7 @@ export interface paths {
         put?: never;
         /**
          * Replay one
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["DeadLetters_replayOne"];
         delete?: never;
@@ -1022,7 +1022,7 @@ export interface paths {
         put?: never;
         /**
          * Set the margin from a day on, of one vendor or of all others
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorPrices_margin"];
         delete?: never;
@@ -1042,7 +1042,7 @@ export interface paths {
         put?: never;
         /**
          * What a margin would do to recent spending; nothing is stored
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorPrices_marginPreview"];
         delete?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
         put?: never;
         /**
          * Take a table of markets and their prefixes
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorPrices_markets"];
         delete?: never;
@@ -1082,7 +1082,7 @@ export interface paths {
         put?: never;
         /**
          * Take a rate card of Meta's into the price book
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorPrices_rateCard"];
         delete?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
         put?: never;
         /**
          * What a rate card would do to recent spending; nothing is stored
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorPrices_rateCardPreview"];
         delete?: never;
@@ -1122,7 +1122,7 @@ export interface paths {
         put?: never;
         /**
          * Let all campaigns send again after the platform was stopped
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["Sending_resume"];
         delete?: never;
@@ -1140,7 +1140,7 @@ export interface paths {
         };
         /**
          * The phone numbers that nothing is sent from, and why
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["Sending_list"];
         put?: never;
@@ -1163,7 +1163,7 @@ export interface paths {
         post?: never;
         /**
          * Let one phone number send again
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         delete: operations["Sending_lift"];
         options?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
         };
         /**
          * Every vendor, and who is suspended
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         get: operations["OperatorVendors_page"];
         put?: never;
@@ -1202,7 +1202,7 @@ export interface paths {
         put?: never;
         /**
          * Let a vendor send again
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorVendors_resume"];
         delete?: never;
@@ -1222,7 +1222,7 @@ export interface paths {
         put?: never;
         /**
          * Stop all sending of a vendor
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         post: operations["OperatorVendors_suspend"];
         delete?: never;
@@ -1241,7 +1241,7 @@ export interface paths {
         get?: never;
         /**
          * Say how much a vendor sends beside the others while a number is busy
-         * @description Needs the role OPERATOR.
+         * @description For OPERATOR.
          */
         put: operations["VendorWeights_set"];
         post?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
         };
         /**
          * Who has opted out of your messages
-         * @description Needs the role ADMIN or STAFF (`contacts:read`).
+         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["OptOuts_page"];
         put?: never;
@@ -1280,7 +1280,7 @@ export interface paths {
         };
         /**
          * What a delivered message costs, by market and category
-         * @description Needs the role ADMIN or STAFF (`wallet:read`).
+         * @description Needs `wallet:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Pricing_prices"];
         put?: never;
@@ -1317,7 +1317,7 @@ export interface paths {
         };
         /**
          * Your team
-         * @description Needs the role ADMIN or STAFF (`team:read`).
+         * @description Needs `team:read`: ADMIN or STAFF; no API key.
          */
         get: operations["Team_show"];
         put?: never;
@@ -1339,7 +1339,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody by e-mail
-         * @description Needs the role ADMIN (`team:manage`).
+         * @description Needs `team:manage`: ADMIN; no API key.
          */
         post: operations["Team_invite"];
         delete?: never;
@@ -1360,7 +1360,7 @@ export interface paths {
         post?: never;
         /**
          * Take an invitation back
-         * @description Needs the role ADMIN (`team:manage`).
+         * @description Needs `team:manage`: ADMIN; no API key.
          */
         delete: operations["Team_takeBack"];
         options?: never;
@@ -1380,14 +1380,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Needs the role ADMIN (`team:manage`).
+         * @description Needs `team:manage`: ADMIN; no API key.
          */
         delete: operations["Team_remove"];
         options?: never;
         head?: never;
         /**
          * Change a role
-         * @description Needs the role ADMIN (`team:manage`).
+         * @description Needs `team:manage`: ADMIN; no API key.
          */
         patch: operations["Team_changeRole"];
         trace?: never;
@@ -1401,13 +1401,13 @@ export interface paths {
         };
         /**
          * Your templates
-         * @description Needs the role ADMIN or STAFF (`templates:read`).
+         * @description Needs `templates:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Templates_page"];
         put?: never;
         /**
          * Submit a template for review
-         * @description Needs the role ADMIN or STAFF (`templates:write`).
+         * @description Needs `templates:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Templates_create"];
         delete?: never;
@@ -1425,7 +1425,7 @@ export interface paths {
         };
         /**
          * One template
-         * @description Needs the role ADMIN or STAFF (`templates:read`).
+         * @description Needs `templates:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Templates_show"];
         put?: never;
@@ -1445,7 +1445,7 @@ export interface paths {
         };
         /**
          * Your company, tax and billing details
-         * @description Needs the role ADMIN or STAFF (`vendor:read`).
+         * @description Needs `vendor:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Vendor_show"];
         put?: never;
@@ -1457,7 +1457,7 @@ export interface paths {
          * Change the details
          * @description A JSON merge patch (RFC 7396): what is absent stays, null removes.
          *
-         *     Needs the role ADMIN (`vendor:write`).
+         *     Needs `vendor:write`: ADMIN, or an API key with this scope.
          */
         patch: operations["Vendor_update"];
         trace?: never;
@@ -1471,7 +1471,7 @@ export interface paths {
         };
         /**
          * Below what you are told by e-mail that the wallet runs low
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_alert"];
         put?: never;
@@ -1483,7 +1483,7 @@ export interface paths {
          * Set it, or never be told by null
          * @description One e-mail each time the available money falls below it. A wallet that is below already says nothing.
          *
-         *     Needs the role ADMIN (`billing:write`).
+         *     Needs `billing:write`: ADMIN, or an API key with this scope.
          */
         patch: operations["Wallet_setAlert"];
         trace?: never;
@@ -1497,7 +1497,7 @@ export interface paths {
         };
         /**
          * What the wallet has, holds and owes
-         * @description Needs the role ADMIN or STAFF (`wallet:read`).
+         * @description Needs `wallet:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Wallet_balance"];
         put?: never;
@@ -1517,7 +1517,7 @@ export interface paths {
         };
         /**
          * Tax invoices, credit notes and debit notes
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Invoices_list"];
         put?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
         };
         /**
          * One of them
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Invoices_show"];
         put?: never;
@@ -1557,7 +1557,7 @@ export interface paths {
         };
         /**
          * One of them as a file
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Invoices_print"];
         put?: never;
@@ -1577,7 +1577,7 @@ export interface paths {
         };
         /**
          * Every change of the wallet, each with the hash of the one before
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_ledger"];
         put?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         /**
          * The ledger as a file
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_statement"];
         put?: never;
@@ -1621,7 +1621,7 @@ export interface paths {
          * Open an order at the payment provider
          * @description `amount` is what the wallet is credited with when the payment's webhook comes; GST is on top.
          *
-         *     Needs the role ADMIN (`billing:write`).
+         *     Needs `billing:write`: ADMIN, or an API key with this scope.
          */
         post: operations["Payments_start"];
         delete?: never;
@@ -1639,7 +1639,7 @@ export interface paths {
         };
         /**
          * Recharges and what became of them
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Payments_list"];
         put?: never;
@@ -1659,7 +1659,7 @@ export interface paths {
         };
         /**
          * What was spent, by day, campaign, template or market
-         * @description Needs the role ADMIN (`billing:read`).
+         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_spend"];
         put?: never;
@@ -1748,7 +1748,7 @@ export interface components {
             id: string;
             /** @example Shop */
             name: string;
-            /** @example swk_8fK2 */
+            /** @example wak_example0 */
             prefix: string;
             scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
             createdAt: string | null;
@@ -1787,9 +1787,9 @@ export interface components {
         Balances: {
             /** @example 80.5000 */
             available: string;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             held: string;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             receivable: string;
         };
         BillingAddress: {
@@ -1810,7 +1810,10 @@ export interface components {
             id: string;
             /** @example Diwali offer */
             name: string;
-            /** @enum {string} */
+            /**
+             * @example PAUSED
+             * @enum {string}
+             */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
@@ -1826,27 +1829,32 @@ export interface components {
             misfits: components["schemas"]["Misfit"][];
             tagIds: string[];
             excludeListIds: string[];
+            /** @example null */
             retryOf: string | null;
+            /** @example false */
             resendUnconfirmed: boolean;
+            /** @example null */
             startsAt: string | null;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
             completedAt: string | null;
         };
         CampaignMoney: {
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             held: string;
-            /** @example 80.5000 */
+            /** @example 1.0357 */
             charged: string;
-            /** @example 80.5000 */
+            /** @example 1.0357 */
             released: string;
-            /** @example 80.5000 */
+            /** @example 1.0357 */
             remaining: string;
         };
         CampaignPace: {
+            /** @example 72.5 */
             messagesPerSecond: number;
             endsAt: string | null;
         };
@@ -1855,7 +1863,10 @@ export interface components {
             id: string;
             /** @example Diwali offer */
             name: string;
-            /** @enum {string} */
+            /**
+             * @example PAUSED
+             * @enum {string}
+             */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
@@ -1871,14 +1882,18 @@ export interface components {
             misfits: components["schemas"]["Misfit"][];
             tagIds: string[];
             excludeListIds: string[];
+            /** @example null */
             retryOf: string | null;
+            /** @example false */
             resendUnconfirmed: boolean;
+            /** @example null */
             startsAt: string | null;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
             completedAt: string | null;
             messages: components["schemas"]["MessageCounts"];
             failures: components["schemas"]["FailureCount"][];
@@ -1929,7 +1944,10 @@ export interface components {
         ContactImport: {
             /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             id: string;
-            /** @enum {string} */
+            /**
+             * @example FAILED
+             * @enum {string}
+             */
             state: "UPLOADING" | "QUEUED" | "RUNNING" | "STOPPED" | "COMPLETED" | "FAILED";
             problem: components["schemas"]["ImportProblem"] | null;
             /** @example default */
@@ -1940,7 +1958,7 @@ export interface components {
             columns?: {
                 /** @example Mobile */
                 phone: string;
-                /** @example Mobile */
+                /** @example Name */
                 name?: string;
                 attributes?: {
                     [key: string]: string;
@@ -1959,6 +1977,11 @@ export interface components {
             duplicates: number;
             /** @example 3 */
             invalid: number;
+            /**
+             * @example {
+             *       "phone.invalid": 3
+             *     }
+             */
             invalidByCode: {
                 [key: string]: number;
             };
@@ -2011,19 +2034,19 @@ export interface components {
             id: string;
             /** @example Shop */
             name: string;
-            /** @example swk_8fK2 */
+            /** @example wak_example0 */
             prefix: string;
             scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
             createdAt: string | null;
             expiresAt: string | null;
             lastUsedAt: string | null;
-            /** @example swk_8fK2… */
+            /** @example wak_example0fAKeyThatNobodyHas0123456789abcdefg */
             key: string;
         };
         DeadLetter: {
             /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             id: string;
-            /** @example No such message */
+            /** @example waba.meta-events */
             topic: string;
             /** @example No such message */
             cause: string;
@@ -2039,7 +2062,9 @@ export interface components {
              * @example 2026-01-31T09:30:00.000Z
              */
             died: string;
+            /** @example {"field":"messages","value":{}} */
             excerpt: string;
+            /** @example {"field":"messages","value":{}} */
             value: string;
             history: {
                 /**
@@ -2052,7 +2077,7 @@ export interface components {
         DeadLetterRow: {
             /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             id: string;
-            /** @example No such message */
+            /** @example waba.meta-events */
             topic: string;
             /** @example No such message */
             cause: string;
@@ -2068,6 +2093,7 @@ export interface components {
              * @example 2026-01-31T09:30:00.000Z
              */
             died: string;
+            /** @example {"field":"messages","value":{}} */
             excerpt: string;
         };
         DeadLettersPage: {
@@ -2078,7 +2104,7 @@ export interface components {
             code: number | null;
             /** @example The number is not on WhatsApp */
             cause: string;
-            /** @example 3 */
+            /** @example 1 */
             messages: number;
         };
         ImportProblem: {
@@ -2119,7 +2145,10 @@ export interface components {
             id: string;
             /** @example ravi@example.com */
             email: string;
-            /** @enum {string} */
+            /**
+             * @example STAFF
+             * @enum {string}
+             */
             role: "ADMIN" | "STAFF";
             /**
              * Format: date-time
@@ -2143,6 +2172,7 @@ export interface components {
             issuedAt: string;
             /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             rechargeId: string;
+            /** @example null */
             corrects: string | null;
             seller: components["schemas"]["InvoiceSeller"];
             buyer: components["schemas"]["InvoiceBuyer"];
@@ -2152,15 +2182,15 @@ export interface components {
             currency: string;
             /** @example 18 */
             gstPercent: string;
-            /** @example 80.5000 */
+            /** @example 500.0000 */
             taxable: string;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             cgst: string;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             sgst: string;
-            /** @example 80.5000 */
+            /** @example 90.0000 */
             igst: string;
-            /** @example 80.5000 */
+            /** @example 590.0000 */
             total: string;
         };
         InvoiceBuyer: {
@@ -2267,7 +2297,10 @@ export interface components {
             id: string;
             /** @example Diwali offer */
             name: string;
-            /** @enum {string} */
+            /**
+             * @example PAUSED
+             * @enum {string}
+             */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
             stateReason: string | null;
             /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
@@ -2283,14 +2316,18 @@ export interface components {
             misfits: components["schemas"]["Misfit"][];
             tagIds: string[];
             excludeListIds: string[];
+            /** @example null */
             retryOf: string | null;
+            /** @example false */
             resendUnconfirmed: boolean;
+            /** @example null */
             startsAt: string | null;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
             completedAt: string | null;
             quote: components["schemas"]["Quote"] | null;
         };
@@ -2318,9 +2355,9 @@ export interface components {
             market: string;
             /** @example 3 */
             recipients: number;
-            /** @example 80.5000 */
+            /** @example 1.0357 */
             unitPrice: string;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             total: string;
         };
         Member: {
@@ -2328,7 +2365,10 @@ export interface components {
             id: string;
             /** @example ravi@example.com */
             email: string;
-            /** @enum {string} */
+            /**
+             * @example STAFF
+             * @enum {string}
+             */
             role: "ADMIN" | "STAFF";
         };
         Message: {
@@ -2336,32 +2376,36 @@ export interface components {
             id: string;
             /** @example +919876543210 */
             to: string;
-            /** @enum {string} */
+            /**
+             * @example FAILED
+             * @enum {string}
+             */
             state: "QUEUED" | "SENDING" | "UNKNOWN" | "ACCEPTED" | "SENT" | "FAILED" | "DELIVERED" | "READ" | "CANCELLED";
             wamid: string | null;
             error: components["schemas"]["MessageError"] | null;
+            /** @example null */
             charged: string | null;
         };
         MessageCounts: {
-            /** @example 3 */
+            /** @example 0 */
             planned: number;
-            /** @example 3 */
+            /** @example 1 */
             queued: number;
-            /** @example 3 */
+            /** @example 0 */
             sending: number;
-            /** @example 3 */
+            /** @example 0 */
             unknown: number;
-            /** @example 3 */
+            /** @example 0 */
             accepted: number;
-            /** @example 3 */
+            /** @example 0 */
             sent: number;
-            /** @example 3 */
+            /** @example 1 */
             failed: number;
-            /** @example 3 */
+            /** @example 1 */
             delivered: number;
-            /** @example 3 */
+            /** @example 0 */
             read: number;
-            /** @example 3 */
+            /** @example 0 */
             cancelled: number;
         };
         MessageError: {
@@ -2477,7 +2521,7 @@ export interface components {
             category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
             /** @example 3 */
             recipients: number;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             total: string;
             markets: components["schemas"]["MarketQuote"][];
         };
@@ -2564,23 +2608,24 @@ export interface components {
             /** @example razorpay */
             provider: string;
             orderId: string | null;
-            /** @example 80.5000 */
+            /** @example 500.0000 */
             amount: string;
-            /** @example 80.5000 */
+            /** @example 90.0000 */
             gst: string;
-            /** @example 80.5000 */
+            /** @example 590.0000 */
             total: string;
             /** @example INR */
             currency: string;
             /** @enum {string} */
             state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             reversed: string;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
             paidAt: string | null;
         };
         RechargesPage: {
@@ -2659,7 +2704,7 @@ export interface components {
             category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
             /** @example 3 */
             recipients: number;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             total: string;
             markets: components["schemas"]["MarketQuote"][];
             /** @example 3 */
@@ -2677,7 +2722,7 @@ export interface components {
             key: string;
             /** @example 3 */
             messages: number;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             spent: string;
         };
         SpendReport: {
@@ -2697,23 +2742,24 @@ export interface components {
             /** @example razorpay */
             provider: string;
             orderId: string | null;
-            /** @example 80.5000 */
+            /** @example 500.0000 */
             amount: string;
-            /** @example 80.5000 */
+            /** @example 90.0000 */
             gst: string;
-            /** @example 80.5000 */
+            /** @example 590.0000 */
             total: string;
             /** @example INR */
             currency: string;
             /** @enum {string} */
             state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             reversed: string;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
             paidAt: string | null;
             /**
              * @example {
@@ -2747,7 +2793,9 @@ export interface components {
             language: string;
             /** @enum {string} */
             category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /** @example null */
             upcomingCategory: components["schemas"]["UpcomingCategory"] | null;
+            /** @example null */
             quality: string | null;
             /**
              * @example [
@@ -2806,6 +2854,7 @@ export interface components {
             })[];
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "REJECTED" | "PAUSED" | "DISABLED" | "DELETED";
+            /** @example null */
             statusReason: string | null;
             submittedAt: string | null;
             /**
@@ -2956,9 +3005,9 @@ export interface components {
             currency: string;
             /** @example 80.5000 */
             available: string;
-            /** @example 80.5000 */
+            /** @example 3.1071 */
             held: string;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             receivable: string;
             /** @example 3 */
             journals: number;
@@ -2966,10 +3015,11 @@ export interface components {
         WalletAfterLaunch: {
             /** @example 80.5000 */
             available: string;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             receivable: string;
+            /** @example 77.3929 */
             availableAfter: string | null;
-            /** @example 80.5000 */
+            /** @example 0.0000 */
             shortfall: string;
         };
     };
@@ -3002,12 +3052,12 @@ export interface operations {
                      *         {
                      *           "id": "key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "name": "Shop",
-                     *           "prefix": "swk_8fK2",
+                     *           "prefix": "wak_example0",
                      *           "scopes": [
                      *             "vendor:read"
                      *           ],
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
-                     *           "expiresAt": "2026-01-31T09:30:00.000Z",
+                     *           "expiresAt": "2027-01-31T09:30:00.000Z",
                      *           "lastUsedAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ]
@@ -3097,7 +3147,7 @@ export interface operations {
                  *       "scopes": [
                  *         "vendor:read"
                  *       ],
-                 *       "expiresAt": "2026-01-31T09:30:00.000Z"
+                 *       "expiresAt": "2027-01-31T09:30:00.000Z"
                  *     }
                  */
                 "application/json": {
@@ -3106,7 +3156,7 @@ export interface operations {
                     scopes: ("vendor:read" | "vendor:write" | "contacts:read" | "contacts:write" | "templates:read" | "templates:write" | "campaigns:read" | "campaigns:launch" | "campaigns:control" | "wallet:read" | "billing:read" | "billing:write" | "audit:read")[];
                     /**
                      * Format: date-time
-                     * @example 2026-01-31T09:30:00.000Z
+                     * @example 2027-01-31T09:30:00.000Z
                      */
                     expiresAt?: string;
                 };
@@ -3123,14 +3173,14 @@ export interface operations {
                      * @example {
                      *       "id": "key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Shop",
-                     *       "prefix": "swk_8fK2",
+                     *       "prefix": "wak_example0",
                      *       "scopes": [
                      *         "vendor:read"
                      *       ],
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "expiresAt": "2026-01-31T09:30:00.000Z",
+                     *       "expiresAt": "2027-01-31T09:30:00.000Z",
                      *       "lastUsedAt": "2026-01-31T09:30:00.000Z",
-                     *       "key": "swk_8fK2…"
+                     *       "key": "wak_example0fAKeyThatNobodyHas0123456789abcdefg"
                      *     }
                      */
                     "application/json": components["schemas"]["CreatedApiKey"];
@@ -3397,7 +3447,7 @@ export interface operations {
                      *           "details": {}
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["AuditLogPage"];
@@ -3492,11 +3542,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "token": "text",
+                 *       "token": "Zm9yIHRoaXMgcGFnZSBvbmx5Zm9yIHRoaXMgcGFnZSB",
                  *       "password": "correct horse battery"
                  *     }
                  */
                 "application/json": {
+                    /** @example Zm9yIHRoaXMgcGFnZSBvbmx5Zm9yIHRoaXMgcGFnZSB */
                     token: string;
                     /** @example correct horse battery */
                     password: string;
@@ -3823,13 +3874,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "asha@example.com",
-                 *       "code": "111111"
+                 *       "code": "402913"
                  *     }
                  */
                 "application/json": {
                     /** @example asha@example.com */
                     email: string;
-                    /** @example 111111 */
+                    /** @example 402913 */
                     code: string;
                 };
             };
@@ -4727,14 +4778,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "asha@example.com",
-                 *       "code": "111111",
+                 *       "code": "402913",
                  *       "password": "correct horse battery"
                  *     }
                  */
                 "application/json": {
                     /** @example asha@example.com */
                     email: string;
-                    /** @example 111111 */
+                    /** @example 402913 */
                     code: string;
                     /** @example correct horse battery */
                     password: string;
@@ -4967,14 +5018,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "asha@example.com",
-                 *       "code": "111111",
+                 *       "code": "402913",
                  *       "password": "correct horse battery"
                  *     }
                  */
                 "application/json": {
                     /** @example asha@example.com */
                     email: string;
-                    /** @example 111111 */
+                    /** @example 402913 */
                     code: string;
                     /** @example correct horse battery */
                     password?: string;
@@ -5128,7 +5179,7 @@ export interface operations {
                      *         {
                      *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "name": "Diwali offer",
-                     *           "state": "PREPARING",
+                     *           "state": "PAUSED",
                      *           "stateReason": "Paused by you",
                      *           "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5147,14 +5198,14 @@ export interface operations {
                      *           "excludeListIds": [
                      *             "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *           ],
-                     *           "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *           "resendUnconfirmed": true,
-                     *           "startsAt": "2026-01-31T09:30:00.000Z",
+                     *           "retryOf": null,
+                     *           "resendUnconfirmed": false,
+                     *           "startsAt": null,
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
-                     *           "completedAt": "2026-01-31T09:30:00.000Z"
+                     *           "completedAt": null
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignsPage"];
@@ -5289,7 +5340,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5308,22 +5359,22 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": null,
                      *       "quote": {
                      *         "currency": "INR",
                      *         "category": "MARKETING",
                      *         "recipients": 3,
-                     *         "total": "80.5000",
+                     *         "total": "3.1071",
                      *         "markets": [
                      *           {
                      *             "market": "India",
                      *             "recipients": 3,
-                     *             "unitPrice": "80.5000",
-                     *             "total": "80.5000"
+                     *             "unitPrice": "1.0357",
+                     *             "total": "3.1071"
                      *           }
                      *         ]
                      *       }
@@ -5531,13 +5582,13 @@ export interface operations {
                      *       "currency": "INR",
                      *       "category": "MARKETING",
                      *       "recipients": 3,
-                     *       "total": "80.5000",
+                     *       "total": "3.1071",
                      *       "markets": [
                      *         {
                      *           "market": "India",
                      *           "recipients": 3,
-                     *           "unitPrice": "80.5000",
-                     *           "total": "80.5000"
+                     *           "unitPrice": "1.0357",
+                     *           "total": "3.1071"
                      *         }
                      *       ],
                      *       "optedOut": 3,
@@ -5556,9 +5607,9 @@ export interface operations {
                      *       ],
                      *       "wallet": {
                      *         "available": "80.5000",
-                     *         "receivable": "80.5000",
-                     *         "availableAfter": "80.5000",
-                     *         "shortfall": "80.5000"
+                     *         "receivable": "0.0000",
+                     *         "availableAfter": "77.3929",
+                     *         "shortfall": "0.0000"
                      *       },
                      *       "durationSeconds": 90
                      *     }
@@ -5748,6 +5799,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example contact,phone,market
+                     *     con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,+672111234,AQ
+                     */
                     "text/csv": string;
                 };
             };
@@ -5911,7 +5966,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -5930,38 +5985,38 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z",
+                     *       "completedAt": null,
                      *       "messages": {
-                     *         "planned": 3,
-                     *         "queued": 3,
-                     *         "sending": 3,
-                     *         "unknown": 3,
-                     *         "accepted": 3,
-                     *         "sent": 3,
-                     *         "failed": 3,
-                     *         "delivered": 3,
-                     *         "read": 3,
-                     *         "cancelled": 3
+                     *         "planned": 0,
+                     *         "queued": 1,
+                     *         "sending": 0,
+                     *         "unknown": 0,
+                     *         "accepted": 0,
+                     *         "sent": 0,
+                     *         "failed": 1,
+                     *         "delivered": 1,
+                     *         "read": 0,
+                     *         "cancelled": 0
                      *       },
                      *       "failures": [
                      *         {
                      *           "code": 131026,
                      *           "cause": "The number is not on WhatsApp",
-                     *           "messages": 3
+                     *           "messages": 1
                      *         }
                      *       ],
                      *       "money": {
-                     *         "held": "80.5000",
-                     *         "charged": "80.5000",
-                     *         "released": "80.5000",
-                     *         "remaining": "80.5000"
+                     *         "held": "3.1071",
+                     *         "charged": "1.0357",
+                     *         "released": "1.0357",
+                     *         "remaining": "1.0357"
                      *       },
                      *       "pace": {
-                     *         "messagesPerSecond": 0,
+                     *         "messagesPerSecond": 72.5,
                      *         "endsAt": "2026-01-31T09:30:00.000Z"
                      *       }
                      *     }
@@ -6086,7 +6141,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6105,11 +6160,11 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -6258,13 +6313,13 @@ export interface operations {
                      *         {
                      *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1",
                      *           "to": "+919876543210",
-                     *           "state": "QUEUED",
+                     *           "state": "FAILED",
                      *           "wamid": "wamid.HBgMOTE5ODc2NTQzMjEw",
                      *           "error": {
                      *             "code": 131026,
                      *             "cause": "The number is not on WhatsApp"
                      *           },
-                     *           "charged": "80.5000"
+                     *           "charged": null
                      *         }
                      *       ],
                      *       "nextCursor": "14"
@@ -6390,7 +6445,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6409,11 +6464,11 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -6568,7 +6623,7 @@ export interface operations {
                      *           "sends": 3
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "1795305600000"
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignRate"];
@@ -6691,7 +6746,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6710,11 +6765,11 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -6887,7 +6942,7 @@ export interface operations {
                      * @example {
                      *       "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "name": "Diwali offer",
-                     *       "state": "PREPARING",
+                     *       "state": "PAUSED",
                      *       "stateReason": "Paused by you",
                      *       "templateId": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -6906,11 +6961,11 @@ export interface operations {
                      *       "excludeListIds": [
                      *         "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *       ],
-                     *       "retryOf": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "resendUnconfirmed": true,
-                     *       "startsAt": "2026-01-31T09:30:00.000Z",
+                     *       "retryOf": null,
+                     *       "resendUnconfirmed": false,
+                     *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": "2026-01-31T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["Campaign"];
@@ -7096,7 +7151,7 @@ export interface operations {
                      *           "createdAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["ContactListsPage"];
@@ -7215,7 +7270,7 @@ export interface operations {
                      *           "createdAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["ContactsPage"];
@@ -7535,7 +7590,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *           "state": "UPLOADING",
+                     *           "state": "FAILED",
                      *           "problem": {
                      *             "code": "contacts.malformed_csv",
                      *             "message": "Row 7 has a quote without its pair, or is too long"
@@ -7547,7 +7602,7 @@ export interface operations {
                      *           "defaultCountry": "IN",
                      *           "columns": {
                      *             "phone": "Mobile",
-                     *             "name": "Mobile",
+                     *             "name": "Name",
                      *             "attributes": {}
                      *           },
                      *           "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -7557,12 +7612,14 @@ export interface operations {
                      *           "updated": 3,
                      *           "duplicates": 3,
                      *           "invalid": 3,
-                     *           "invalidByCode": {},
+                     *           "invalidByCode": {
+                     *             "phone.invalid": 3
+                     *           },
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
                      *           "finishedAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["ContactImportsPage"];
@@ -7707,7 +7764,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "state": "UPLOADING",
+                     *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
                      *         "message": "Row 7 has a quote without its pair, or is too long"
@@ -7719,7 +7776,7 @@ export interface operations {
                      *       "defaultCountry": "IN",
                      *       "columns": {
                      *         "phone": "Mobile",
-                     *         "name": "Mobile",
+                     *         "name": "Name",
                      *         "attributes": {}
                      *       },
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -7729,7 +7786,9 @@ export interface operations {
                      *       "updated": 3,
                      *       "duplicates": 3,
                      *       "invalid": 3,
-                     *       "invalidByCode": {},
+                     *       "invalidByCode": {
+                     *         "phone.invalid": 3
+                     *       },
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "finishedAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -7884,7 +7943,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "state": "UPLOADING",
+                     *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
                      *         "message": "Row 7 has a quote without its pair, or is too long"
@@ -7896,7 +7955,7 @@ export interface operations {
                      *       "defaultCountry": "IN",
                      *       "columns": {
                      *         "phone": "Mobile",
-                     *         "name": "Mobile",
+                     *         "name": "Name",
                      *         "attributes": {}
                      *       },
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -7906,7 +7965,9 @@ export interface operations {
                      *       "updated": 3,
                      *       "duplicates": 3,
                      *       "invalid": 3,
-                     *       "invalidByCode": {},
+                     *       "invalidByCode": {
+                     *         "phone.invalid": 3
+                     *       },
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "finishedAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -8143,6 +8204,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example error_row,error_code,error_message,phone,name
+                     *     7,phone.invalid,This is no phone number,12,Asha
+                     */
                     "text/csv": string;
                 };
             };
@@ -8262,7 +8327,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "state": "UPLOADING",
+                     *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
                      *         "message": "Row 7 has a quote without its pair, or is too long"
@@ -8274,7 +8339,7 @@ export interface operations {
                      *       "defaultCountry": "IN",
                      *       "columns": {
                      *         "phone": "Mobile",
-                     *         "name": "Mobile",
+                     *         "name": "Name",
                      *         "attributes": {}
                      *       },
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -8284,7 +8349,9 @@ export interface operations {
                      *       "updated": 3,
                      *       "duplicates": 3,
                      *       "invalid": 3,
-                     *       "invalidByCode": {},
+                     *       "invalidByCode": {
+                     *         "phone.invalid": 3
+                     *       },
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "finishedAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -8432,7 +8499,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "state": "UPLOADING",
+                     *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
                      *         "message": "Row 7 has a quote without its pair, or is too long"
@@ -8444,7 +8511,7 @@ export interface operations {
                      *       "defaultCountry": "IN",
                      *       "columns": {
                      *         "phone": "Mobile",
-                     *         "name": "Mobile",
+                     *         "name": "Name",
                      *         "attributes": {}
                      *       },
                      *       "listId": "lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -8454,7 +8521,9 @@ export interface operations {
                      *       "updated": 3,
                      *       "duplicates": 3,
                      *       "invalid": 3,
-                     *       "invalidByCode": {},
+                     *       "invalidByCode": {
+                     *         "phone.invalid": 3
+                     *       },
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "finishedAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -8772,6 +8841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example waba_bus_depth{topic="waba.meta-events"} 0 */
                     "text/plain": string;
                 };
             };
@@ -8858,7 +8928,7 @@ export interface operations {
                  *       "reference": "TICKET-17",
                  *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                  *       "amount": "-25.50",
-                 *       "reason": "text"
+                 *       "reason": "Goodwill"
                  *     }
                  */
                 "application/json": {
@@ -8868,6 +8938,7 @@ export interface operations {
                     vendorId: string;
                     /** @example -25.50 */
                     amount: string;
+                    /** @example Goodwill */
                     reason: string;
                 };
             };
@@ -9518,7 +9589,7 @@ export interface operations {
                      *           "details": {}
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["AuditLogPage"];
@@ -9609,13 +9680,13 @@ export interface operations {
                 limit?: number;
                 /** @example 1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 cursor?: string;
-                /** @example No such message */
+                /** @example waba.meta-events */
                 topic?: string;
                 /** @example No such message */
                 cause?: string;
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-01-01T00:00:00.000Z */
                 diedFrom?: string;
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-02-01T00:00:00.000Z */
                 diedUntil?: string;
                 /** @example waiting */
                 state?: "waiting" | "replaying" | "replayed" | "discarded";
@@ -9637,15 +9708,15 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *           "topic": "No such message",
+                     *           "topic": "waba.meta-events",
                      *           "cause": "No such message",
                      *           "state": "waiting",
                      *           "firstSeen": "2026-01-31T09:30:00.000Z",
                      *           "died": "2026-01-31T09:30:00.000Z",
-                     *           "excerpt": "text"
+                     *           "excerpt": "{\"field\":\"messages\",\"value\":{}}"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLettersPage"];
@@ -9748,18 +9819,18 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example No such message */
+                    /** @example waba.meta-events */
                     topic?: string;
                     /** @example No such message */
                     cause?: string;
                     /**
                      * Format: date-time
-                     * @example 2026-01-31T09:30:00.000Z
+                     * @example 2026-01-01T00:00:00.000Z
                      */
                     diedFrom?: string;
                     /**
                      * Format: date-time
-                     * @example 2026-01-31T09:30:00.000Z
+                     * @example 2026-02-01T00:00:00.000Z
                      */
                     diedUntil?: string;
                     ids?: string[];
@@ -9931,18 +10002,18 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example No such message */
+                    /** @example waba.meta-events */
                     topic?: string;
                     /** @example No such message */
                     cause?: string;
                     /**
                      * Format: date-time
-                     * @example 2026-01-31T09:30:00.000Z
+                     * @example 2026-01-01T00:00:00.000Z
                      */
                     diedFrom?: string;
                     /**
                      * Format: date-time
-                     * @example 2026-01-31T09:30:00.000Z
+                     * @example 2026-02-01T00:00:00.000Z
                      */
                     diedUntil?: string;
                     ids?: string[];
@@ -10115,13 +10186,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "topic": "No such message",
+                     *       "topic": "waba.meta-events",
                      *       "cause": "No such message",
                      *       "state": "waiting",
                      *       "firstSeen": "2026-01-31T09:30:00.000Z",
                      *       "died": "2026-01-31T09:30:00.000Z",
-                     *       "excerpt": "text",
-                     *       "value": "text",
+                     *       "excerpt": "{\"field\":\"messages\",\"value\":{}}",
+                     *       "value": "{\"field\":\"messages\",\"value\":{}}",
                      *       "history": [
                      *         {
                      *           "at": "2026-01-31T09:30:00.000Z"
@@ -10239,11 +10310,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "No such message"
+                 *       "reason": "Replaced by hand"
                  *     }
                  */
                 "application/json": {
-                    /** @example No such message */
+                    /** @example Replaced by hand */
                     reason: string;
                 };
             };
@@ -11998,7 +12069,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["VendorsPage"];
@@ -12603,7 +12674,7 @@ export interface operations {
                      *           "at": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "1767225600000:919876543210:reply"
                      *     }
                      */
                     "application/json": components["schemas"]["OptOutsPage"];
@@ -12820,12 +12891,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ok",
-                     *       "checks": {}
+                     *       "checks": {
+                     *         "store": "ok",
+                     *         "bus": "ok"
+                     *       }
                      *     }
                      */
                     "application/json": {
                         /** @constant */
                         status: "ok";
+                        /**
+                         * @example {
+                         *       "store": "ok",
+                         *       "bus": "ok"
+                         *     }
+                         */
                         checks: {
                             [key: string]: "ok" | "failed";
                         };
@@ -12853,12 +12933,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "unavailable",
-                     *       "checks": {}
+                     *       "checks": {
+                     *         "store": "failed",
+                     *         "bus": "ok"
+                     *       }
                      *     }
                      */
                     "application/json": {
                         /** @constant */
                         status: "unavailable";
+                        /**
+                         * @example {
+                         *       "store": "failed",
+                         *       "bus": "ok"
+                         *     }
+                         */
                         checks: {
                             [key: string]: "ok" | "failed";
                         };
@@ -12888,14 +12977,14 @@ export interface operations {
                      *         {
                      *           "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "email": "ravi@example.com",
-                     *           "role": "ADMIN"
+                     *           "role": "STAFF"
                      *         }
                      *       ],
                      *       "invitations": [
                      *         {
                      *           "id": "inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "email": "ravi@example.com",
-                     *           "role": "ADMIN",
+                     *           "role": "STAFF",
                      *           "expiresAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ]
@@ -12984,14 +13073,17 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "asha@example.com",
-                 *       "role": "ADMIN"
+                 *       "email": "ravi@example.com",
+                 *       "role": "STAFF"
                  *     }
                  */
                 "application/json": {
-                    /** @example asha@example.com */
+                    /** @example ravi@example.com */
                     email: string;
-                    /** @enum {string} */
+                    /**
+                     * @example STAFF
+                     * @enum {string}
+                     */
                     role: "ADMIN" | "STAFF";
                 };
             };
@@ -13009,7 +13101,7 @@ export interface operations {
                      * @example {
                      *       "id": "inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "email": "ravi@example.com",
-                     *       "role": "ADMIN",
+                     *       "role": "STAFF",
                      *       "expiresAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
@@ -13386,11 +13478,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "role": "ADMIN"
+                 *       "role": "STAFF"
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @example STAFF
+                     * @enum {string}
+                     */
                     role: "ADMIN" | "STAFF";
                 };
             };
@@ -13406,7 +13501,7 @@ export interface operations {
                      * @example {
                      *       "id": "mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "email": "ravi@example.com",
-                     *       "role": "ADMIN"
+                     *       "role": "STAFF"
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
@@ -13568,11 +13663,8 @@ export interface operations {
                      *           "name": "order_shipped",
                      *           "language": "en_US",
                      *           "category": "MARKETING",
-                     *           "upcomingCategory": {
-                     *             "category": "MARKETING",
-                     *             "at": "2026-01-31T09:30:00.000Z"
-                     *           },
-                     *           "quality": "GREEN",
+                     *           "upcomingCategory": null,
+                     *           "quality": null,
                      *           "components": [
                      *             {
                      *               "type": "BODY",
@@ -13587,12 +13679,12 @@ export interface operations {
                      *             }
                      *           ],
                      *           "status": "PENDING",
-                     *           "statusReason": "INVALID_FORMAT",
+                     *           "statusReason": null,
                      *           "submittedAt": "2026-01-31T09:30:00.000Z",
                      *           "createdAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["TemplatesPage"];
@@ -13726,11 +13818,8 @@ export interface operations {
                      *       "name": "order_shipped",
                      *       "language": "en_US",
                      *       "category": "MARKETING",
-                     *       "upcomingCategory": {
-                     *         "category": "MARKETING",
-                     *         "at": "2026-01-31T09:30:00.000Z"
-                     *       },
-                     *       "quality": "GREEN",
+                     *       "upcomingCategory": null,
+                     *       "quality": null,
                      *       "components": [
                      *         {
                      *           "type": "BODY",
@@ -13745,7 +13834,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "status": "PENDING",
-                     *       "statusReason": "INVALID_FORMAT",
+                     *       "statusReason": null,
                      *       "submittedAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -13903,11 +13992,8 @@ export interface operations {
                      *       "name": "order_shipped",
                      *       "language": "en_US",
                      *       "category": "MARKETING",
-                     *       "upcomingCategory": {
-                     *         "category": "MARKETING",
-                     *         "at": "2026-01-31T09:30:00.000Z"
-                     *       },
-                     *       "quality": "GREEN",
+                     *       "upcomingCategory": null,
+                     *       "quality": null,
                      *       "components": [
                      *         {
                      *           "type": "BODY",
@@ -13922,7 +14008,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "status": "PENDING",
-                     *       "statusReason": "INVALID_FORMAT",
+                     *       "statusReason": null,
                      *       "submittedAt": "2026-01-31T09:30:00.000Z",
                      *       "createdAt": "2026-01-31T09:30:00.000Z"
                      *     }
@@ -14146,17 +14232,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "companyName": "Asha Textiles",
-                 *       "legalName": "Asha Textiles",
+                 *       "legalName": "Asha Textiles Private Limited",
                  *       "gstin": "27AAPFU0939F1ZV",
                  *       "billingAddress": {
-                 *         "line1": "Asha Textiles",
-                 *         "line2": "Asha Textiles",
-                 *         "city": "Asha Textiles",
-                 *         "state": "Asha Textiles",
+                 *         "line1": "12 Marine Drive",
+                 *         "line2": "Second floor",
+                 *         "city": "Mumbai",
+                 *         "state": "Maharashtra",
                  *         "postalCode": "400001",
                  *         "country": "IN"
                  *       },
-                 *       "billingEmail": "asha@example.com"
+                 *       "billingEmail": "accounts@example.com"
                  *     }
                  */
                 "application/json": {
@@ -14165,12 +14251,12 @@ export interface operations {
                     legalName?: string | null;
                     gstin?: string | null;
                     billingAddress?: {
-                        /** @example Asha Textiles */
+                        /** @example 12 Marine Drive */
                         line1?: string;
                         line2?: string | null;
-                        /** @example Asha Textiles */
+                        /** @example Mumbai */
                         city?: string;
-                        /** @example Asha Textiles */
+                        /** @example Maharashtra */
                         state?: string;
                         /** @example 400001 */
                         postalCode?: string;
@@ -14340,7 +14426,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "below": "80.5000"
+                     *       "below": "500.0000"
                      *     }
                      */
                     "application/json": components["schemas"]["BalanceAlert"];
@@ -14438,7 +14524,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "below": "80.5000"
+                     *       "below": "500.0000"
                      *     }
                      */
                     "application/json": components["schemas"]["BalanceAlert"];
@@ -14568,8 +14654,8 @@ export interface operations {
                      * @example {
                      *       "currency": "INR",
                      *       "available": "80.5000",
-                     *       "held": "80.5000",
-                     *       "receivable": "80.5000",
+                     *       "held": "3.1071",
+                     *       "receivable": "0.0000",
                      *       "journals": 3
                      *     }
                      */
@@ -14688,7 +14774,7 @@ export interface operations {
                      *           "financialYear": "2026-27",
                      *           "issuedAt": "2026-01-31T09:30:00.000Z",
                      *           "rechargeId": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *           "corrects": "INV/2627/0000001",
+                     *           "corrects": null,
                      *           "seller": {
                      *             "legalName": "Shared WABA Private Limited",
                      *             "gstin": "29AABCU9603R1ZJ",
@@ -14704,14 +14790,14 @@ export interface operations {
                      *           "placeOfSupply": "27",
                      *           "currency": "INR",
                      *           "gstPercent": "18",
-                     *           "taxable": "80.5000",
-                     *           "cgst": "80.5000",
-                     *           "sgst": "80.5000",
-                     *           "igst": "80.5000",
-                     *           "total": "80.5000"
+                     *           "taxable": "500.0000",
+                     *           "cgst": "0.0000",
+                     *           "sgst": "0.0000",
+                     *           "igst": "90.0000",
+                     *           "total": "590.0000"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["InvoicesPage"];
@@ -14821,7 +14907,7 @@ export interface operations {
                      *       "financialYear": "2026-27",
                      *       "issuedAt": "2026-01-31T09:30:00.000Z",
                      *       "rechargeId": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
-                     *       "corrects": "INV/2627/0000001",
+                     *       "corrects": null,
                      *       "seller": {
                      *         "legalName": "Shared WABA Private Limited",
                      *         "gstin": "29AABCU9603R1ZJ",
@@ -14837,11 +14923,11 @@ export interface operations {
                      *       "placeOfSupply": "27",
                      *       "currency": "INR",
                      *       "gstPercent": "18",
-                     *       "taxable": "80.5000",
-                     *       "cgst": "80.5000",
-                     *       "sgst": "80.5000",
-                     *       "igst": "80.5000",
-                     *       "total": "80.5000"
+                     *       "taxable": "500.0000",
+                     *       "cgst": "0.0000",
+                     *       "sgst": "0.0000",
+                     *       "igst": "90.0000",
+                     *       "total": "590.0000"
                      *     }
                      */
                     "application/json": components["schemas"]["Invoice"];
@@ -15051,9 +15137,9 @@ export interface operations {
     Wallet_ledger: {
         parameters: {
             query?: {
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-01-01T00:00:00.000Z */
                 from?: string;
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-02-01T00:00:00.000Z */
                 until?: string;
                 /** @example charge */
                 kind?: string;
@@ -15091,8 +15177,8 @@ export interface operations {
                      *           "refs": {},
                      *           "balances": {
                      *             "available": "80.5000",
-                     *             "held": "80.5000",
-                     *             "receivable": "80.5000"
+                     *             "held": "3.1071",
+                     *             "receivable": "0.0000"
                      *           },
                      *           "bookedAt": "2026-01-31T09:30:00.000Z",
                      *           "prevHash": "0000000000000000000000000000000000000000000000000000000000000000",
@@ -15186,9 +15272,9 @@ export interface operations {
     Wallet_statement: {
         parameters: {
             query?: {
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-01-01T00:00:00.000Z */
                 from?: string;
-                /** @example 2026-01-31T09:30:00.000Z */
+                /** @example 2026-02-01T00:00:00.000Z */
                 until?: string;
                 /** @example charge */
                 kind?: string;
@@ -15207,6 +15293,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example seq,booked_at,kind,available,held,receivable,available_after,held_after,receivable_after,references,hash
+                     *     1,2026-01-31T09:30:00.000Z,recharge,500.0000,0.0000,0.0000,500.0000,0.0000,0.0000,,0000000000000000000000000000000000000000000000000000000000000000
+                     */
                     "text/csv": string;
                 };
             };
@@ -15324,14 +15414,14 @@ export interface operations {
                      *       "id": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *       "provider": "razorpay",
                      *       "orderId": "order_Nxk3f7Qd1Zq0Aa",
-                     *       "amount": "80.5000",
-                     *       "gst": "80.5000",
-                     *       "total": "80.5000",
+                     *       "amount": "500.0000",
+                     *       "gst": "90.0000",
+                     *       "total": "590.0000",
                      *       "currency": "INR",
                      *       "state": "INITIATED",
-                     *       "reversed": "80.5000",
+                     *       "reversed": "0.0000",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "paidAt": "2026-01-31T09:30:00.000Z",
+                     *       "paidAt": null,
                      *       "checkout": {
                      *         "keyId": "rzp_live_1",
                      *         "orderId": "order_Nxk3f7Qd1Zq0Aa"
@@ -15494,17 +15584,17 @@ export interface operations {
                      *           "id": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "provider": "razorpay",
                      *           "orderId": "order_Nxk3f7Qd1Zq0Aa",
-                     *           "amount": "80.5000",
-                     *           "gst": "80.5000",
-                     *           "total": "80.5000",
+                     *           "amount": "500.0000",
+                     *           "gst": "90.0000",
+                     *           "total": "590.0000",
                      *           "currency": "INR",
                      *           "state": "INITIATED",
-                     *           "reversed": "80.5000",
+                     *           "reversed": "0.0000",
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
-                     *           "paidAt": "2026-01-31T09:30:00.000Z"
+                     *           "paidAt": null
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
                     "application/json": components["schemas"]["RechargesPage"];
@@ -15616,7 +15706,7 @@ export interface operations {
                      *         {
                      *           "key": "2026-01-31",
                      *           "messages": 3,
-                     *           "spent": "80.5000"
+                     *           "spent": "3.1071"
                      *         }
                      *       ]
                      *     }
@@ -15717,11 +15807,11 @@ export interface operations {
     webhook_get_webhook_meta: {
         parameters: {
             query: {
-                /** @example text */
+                /** @example subscribe */
                 "hub.mode": string;
-                /** @example text */
+                /** @example the token of META_VERIFY_TOKEN */
                 "hub.verify_token": string;
-                /** @example text */
+                /** @example 1158201444 */
                 "hub.challenge": string;
             };
             header?: never;
@@ -15736,6 +15826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example 1158201444 */
                     "text/plain": string;
                 };
             };
@@ -15798,7 +15889,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "object": "whatsapp_business_account",
+                 *       "entry": []
+                 *     }
+                 */
                 "application/json": Record<string, never>;
             };
         };
@@ -15895,7 +15991,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "event": "payment.captured",
+                 *       "payload": {}
+                 *     }
+                 */
                 "application/json": Record<string, never>;
             };
         };

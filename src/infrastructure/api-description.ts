@@ -10,6 +10,26 @@ import { metricsRoutes } from './metrics.ts';
 /** Of the API, not of the program: it changes with what a client sees. */
 const API_VERSION = '1.0.0';
 
+/** What each tag is about. */
+const TAGS: Readonly<Record<string, string>> = {
+  'api-keys': "A vendor's keys for programs: scoped, shown once, revoked at once",
+  'audit-log': 'Who did what in the team, and from where',
+  auth: 'Registering, sessions, and what concerns the own account',
+  campaigns: 'Quoting, launching and watching campaigns',
+  'contact-lists': 'Lists, which are also the tags of contacts',
+  contacts: 'Uploading contacts, at once or as imports of any size',
+  documentation: 'This description',
+  health: 'For who runs the program',
+  operator: 'For operators of the platform: vendors, prices, adjustments, what stops the sending, and dead letters',
+  'opt-outs': 'Who wants no more messages of a vendor',
+  pricing: 'What a message costs',
+  team: 'Members, their roles and invitations',
+  templates: 'Message templates and their review by WhatsApp',
+  vendor: 'The profile of the vendor, as it is on invoices',
+  wallet: 'Balance, recharges, ledger, spend and tax invoices',
+  webhook: 'Where Meta and the payment providers post what happens, signed',
+};
+
 /** Answered by every role. */
 export const probeRoutes: readonly PlainRoute[] = [...healthRoutes, ...metricsRoutes];
 /** Answered in front of Express. */
@@ -34,5 +54,5 @@ export function undeclaredRoutes(routes: readonly Route[]): readonly string[] {
 }
 
 export function apiDocument(): OpenApiDocument {
-  return openApiDocument(apiRoutes(), API_VERSION);
+  return openApiDocument(apiRoutes(), API_VERSION, TAGS);
 }

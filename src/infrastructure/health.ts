@@ -8,7 +8,9 @@ const Health = Type.Object({ status: Type.Literal('ok') });
 const Readiness = (status: string): TSchema =>
   Type.Object({
     status: Type.Literal(status),
-    checks: Type.Record(Type.String(), Type.Union([Type.Literal('ok'), Type.Literal('failed')])),
+    checks: Type.Record(Type.String(), Type.Union([Type.Literal('ok'), Type.Literal('failed')]), {
+      examples: [{ store: status === 'ok' ? 'ok' : 'failed', bus: 'ok' }],
+    }),
   });
 
 export const healthRoutes = [

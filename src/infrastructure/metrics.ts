@@ -48,7 +48,7 @@ export const metricsRoutes = [
     tag: 'health',
     summary: 'What is counted and measured, for Prometheus',
     description: 'With the bearer token that the operator has set, where there is one.',
-    answers: { 200: file('text/plain') },
+    answers: { 200: file('text/plain', 'waba_bus_depth{topic="waba.meta-events"} 0\n') },
     errors: [NotAuthenticated],
   },
 ] as const satisfies readonly PlainRoute[];

@@ -134,7 +134,9 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({
     summary: 'Who of a quote cannot be sent to, for want of a price',
     description: 'A launch is refused while there is anybody: take them off the list, or exclude a list of them.',
-    answers: { 200: file('text/csv') },
+    answers: {
+      200: file('text/csv', 'contact,phone,market\r\ncon_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,+672111234,AQ\r\n'),
+    },
     errors: [TemplateNotFound, ContactListNotFound],
   })
   async unpriced(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {

@@ -13,7 +13,7 @@ import type { Hold } from '../../domain/wallet/hold.ts';
 import { remainingMicros } from '../../domain/wallet/hold.ts';
 import { CATEGORIES } from '../../domain/wallet/price-book.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const strict = { additionalProperties: false } as const;
 /** A body of 1 024 characters has no room for more variables. */
@@ -99,7 +99,7 @@ const campaign = {
   id: campaignId,
   name: Type.String({ examples: ['Diwali offer'] }),
   /** `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: paused until `startsAt`. */
-  state: oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']),
+  state: like(oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']), 'PAUSED'),
   stateReason: nullable(Type.String({ examples: ['Paused by you'] })),
   templateId,
   listId,
@@ -109,24 +109,24 @@ const campaign = {
   misfits: Type.Array(MisfitView),
   tagIds: listIds,
   excludeListIds: listIds,
-  retryOf: nullable(campaignId),
-  resendUnconfirmed: Type.Boolean(),
-  startsAt: nullable(Timestamp),
+  retryOf: like(nullable(campaignId), null),
+  resendUnconfirmed: like(Type.Boolean(), false),
+  startsAt: like(nullable(Timestamp), null),
   createdAt: Timestamp,
-  completedAt: nullable(Timestamp),
+  completedAt: like(nullable(Timestamp), null),
 };
 
 const quote = {
   currency: Currency,
   category: oneOf(upper(CATEGORIES)),
   recipients: Count,
-  total: Money,
+  total: like(Money, '3.1071'),
   markets: Type.Array(
     view('MarketQuote', {
       market: Type.String({ examples: ['India'] }),
       recipients: Count,
-      unitPrice: Money,
-      total: Money,
+      unitPrice: like(Money, '1.0357'),
+      total: like(Money, '3.1071'),
     }),
   ),
 };
@@ -140,45 +140,57 @@ export const ShownQuoteView = view('ShownQuote', {
   unpriced: Type.Array(view('UnpricedMarket', { market: Type.String({ examples: ['AQ'] }), recipients: Count })),
   wallet: view('WalletAfterLaunch', {
     available: Money,
-    receivable: Money,
-    availableAfter: nullable(Money),
-    shortfall: Money,
+    receivable: like(Money, '0.0000'),
+    availableAfter: like(nullable(Money), '77.3929'),
+    shortfall: like(Money, '0.0000'),
   }),
   durationSeconds: Type.Number({ minimum: 0, examples: [90] }),
 });
 
 export const CampaignView = view('Campaign', campaign);
-export const CampaignsPage = pageOf('CampaignsPage', CampaignView);
+export const CampaignsPage = pageOf('CampaignsPage', CampaignView, CampaignsQuery);
 /** Without a quote while the campaign is `PREPARING`. */
 export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: nullable(QuoteView) });
 
+const none = like(Count, 0);
+const one = like(Count, 1);
 /** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
 const progress = {
   messages: view('MessageCounts', {
-    planned: Count,
-    queued: Count,
-    sending: Count,
-    unknown: Count,
-    accepted: Count,
-    sent: Count,
-    failed: Count,
-    delivered: Count,
-    read: Count,
-    cancelled: Count,
+    planned: none,
+    queued: one,
+    sending: none,
+    unknown: none,
+    accepted: none,
+    sent: none,
+    failed: one,
+    delivered: one,
+    read: none,
+    cancelled: none,
   }),
   /** Failed messages by cause, the most frequent first. */
   failures: Type.Array(
     view('FailureCount', {
       code: nullable(Type.Integer({ examples: [131026] })),
       cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
-      messages: Count,
+      messages: one,
     }),
   ),
-  money: nullable(view('CampaignMoney', { held: Money, charged: Money, released: Money, remaining: Money })),
+  money: nullable(
+    view('CampaignMoney', {
+      held: like(Money, '3.1071'),
+      charged: like(Money, '1.0357'),
+      released: like(Money, '1.0357'),
+      remaining: like(Money, '1.0357'),
+    }),
+  ),
 };
 const ProgressView = Type.Object(progress);
 /** Of the last half minute. `endsAt`: when the last message leaves at this pace; null while none leaves. */
-const PaceView = view('CampaignPace', { messagesPerSecond: Type.Number({ minimum: 0 }), endsAt: nullable(Timestamp) });
+const PaceView = view('CampaignPace', {
+  messagesPerSecond: Type.Number({ minimum: 0, examples: [72.5] }),
+  endsAt: nullable(Timestamp),
+});
 export const CampaignProgressView = view('CampaignProgress', { ...campaign, ...progress, pace: PaceView });
 
 export const CampaignRateView = view('CampaignRate', {
@@ -186,13 +198,13 @@ export const CampaignRateView = view('CampaignRate', {
   maxPerSecond: Count,
   firstAt: nullable(Timestamp),
   lastAt: nullable(Timestamp),
-  ...pageOf('SentSecondsPage', view('SentSecond', { at: Timestamp, sends: Count })).properties,
+  ...pageOf('SentSecondsPage', view('SentSecond', { at: Timestamp, sends: Count }), RateQuery).properties,
 });
 
 export const MessageView = view('Message', {
   id: Type.String({ examples: ['cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1'] }),
   to: Type.String({ examples: ['+919876543210'] }),
-  state: oneOf(upper(MESSAGE_STATES)),
+  state: like(oneOf(upper(MESSAGE_STATES)), 'FAILED'),
   wamid: nullable(Type.String({ examples: ['wamid.HBgMOTE5ODc2NTQzMjEw'] })),
   error: nullable(
     view('MessageError', {
@@ -200,9 +212,9 @@ export const MessageView = view('Message', {
       cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
     }),
   ),
-  charged: nullable(Money),
+  charged: like(nullable(Money), null),
 });
-export const MessagesPage = pageOf('MessagesPage', MessageView);
+export const MessagesPage = pageOf('MessagesPage', MessageView, MessagesQuery);
 
 export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
   const { startsAtMs, filter } = campaign;

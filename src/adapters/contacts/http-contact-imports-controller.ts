@@ -129,7 +129,12 @@ export class HttpContactImportsController extends BaseHttpController {
   @httpGet('/:id/errors.csv', requirePermission('contacts:read'), validPath(ImportPath))
   @operation({
     summary: 'The rows that were left out, each with what is wrong with it',
-    answers: { 200: file('text/csv') },
+    answers: {
+      200: file(
+        'text/csv',
+        'error_row,error_code,error_message,phone,name\r\n7,phone.invalid,This is no phone number,12,Asha\r\n',
+      ),
+    },
     errors: [ImportNotFound],
   })
   async errors(@requestParam('id') id: string, @response() res: Response): Promise<void> {

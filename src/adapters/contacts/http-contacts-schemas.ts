@@ -5,7 +5,7 @@ import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../..
 import type { OptOut } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, file, idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, file, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
@@ -29,7 +29,7 @@ const heading = Type.String({ minLength: 1, maxLength: 200, examples: ['Mobile']
 const columns = Type.Object(
   {
     phone: heading,
-    name: Type.Optional(heading),
+    name: Type.Optional(like(heading, 'Name')),
     attributes: Type.Optional(
       Type.Record(Type.String({ pattern: ATTRIBUTE_KEY.source }), heading, {
         additionalProperties: false,
@@ -63,7 +63,7 @@ export const ContactsBody = view('ContactsUpload', {
     { minItems: 1, maxItems: MAX_JSON_CONTACTS },
   ),
 });
-export const ContactsCsv = { ...file('text/csv'), examples: ['phone,name,city\n98765 43210,Asha,Pune\n'] };
+export const ContactsCsv = file('text/csv', 'phone,name,city\n98765 43210,Asha,Pune\n');
 
 /** The fields come before the file; `columns` is JSON and `tags` has commas between. */
 export const ContactsForm = Type.Object(
@@ -103,7 +103,7 @@ export const ContactView = view('Contact', {
   attributes: Type.Record(Type.String(), Type.String(), { examples: [{ city: 'Pune' }] }),
   createdAt: Timestamp,
 });
-export const ContactsPage = pageOf('ContactsPage', ContactView);
+export const ContactsPage = pageOf('ContactsPage', ContactView, ContactsQuery);
 
 export const ContactListView = view('ContactList', {
   id: listId,
@@ -111,7 +111,7 @@ export const ContactListView = view('ContactList', {
   size: Count,
   createdAt: Timestamp,
 });
-export const ContactListsPage = pageOf('ContactListsPage', ContactListView);
+export const ContactListsPage = pageOf('ContactListsPage', ContactListView, ContactListsQuery);
 
 export function contactView({ id, phone, name, attributes, createdAtMs }: Contact): Static<typeof ContactView> {
   return { id, phone: `+${phone}`, name: name ?? null, attributes, createdAt: new Date(createdAtMs).toISOString() };
@@ -132,9 +132,8 @@ export const OptOutView = view('OptOut', {
   source: Type.String({ examples: ['reply'] }),
   at: Timestamp,
 });
-export const OptOutsPage = pageOf('OptOutsPage', OptOutView);
-
 export const OptOutsQuery = pageQuery(OptOutCursor);
+export const OptOutsPage = pageOf('OptOutsPage', OptOutView, OptOutsQuery);
 
 /** Who hides the phone number has a user id of WhatsApp instead. */
 export function optOutView({ person, source, atMs }: OptOut): Static<typeof OptOutView> {
@@ -144,7 +143,7 @@ export function optOutView({ person, source, atMs }: OptOut): Static<typeof OptO
 
 export const ContactImportView = view('ContactImport', {
   id: importId,
-  state: oneOf(IMPORT_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)),
+  state: like(oneOf(IMPORT_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)), 'FAILED'),
   problem: nullable(
     view('ImportProblem', {
       code: Type.String({ examples: ['contacts.malformed_csv'] }),
@@ -162,11 +161,11 @@ export const ContactImportView = view('ContactImport', {
   updated: Count,
   duplicates: Count,
   invalid: Count,
-  invalidByCode: Type.Record(Type.String(), Count),
+  invalidByCode: Type.Record(Type.String(), Count, { examples: [{ 'phone.invalid': 3 }] }),
   createdAt: Timestamp,
   finishedAt: nullable(Timestamp),
 });
-export const ContactImportsPage = pageOf('ContactImportsPage', ContactImportView);
+export const ContactImportsPage = pageOf('ContactImportsPage', ContactImportView, ImportsQuery);
 
 export function contactImportView(contactImport: ContactImport): object {
   const { settings, bytes, bytesRead, finishedAtMs } = contactImport;

@@ -18,14 +18,15 @@ const closed = { additionalProperties: false };
 
 /** The address's own rules are the domain's. */
 export const EmailText = Type.String({ maxLength: EMAIL_MAX_LENGTH, examples: ['asha@example.com'] });
-const NotBlank = (maxLength: number) => Type.String({ maxLength, pattern: '\\S', examples: ['Asha Textiles'] });
+const NotBlank = (maxLength: number, example = 'Asha Textiles') =>
+  Type.String({ maxLength, pattern: '\\S', examples: [example] });
 
 export const NewPassword = Type.String({
   minLength: PASSWORD_MIN_LENGTH,
   maxLength: PASSWORD_MAX_LENGTH,
   examples: ['correct horse battery'],
 });
-const Code = Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$`, examples: ['1'.repeat(CODE_DIGITS)] });
+const Code = Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$`, examples: ['402913'.slice(0, CODE_DIGITS)] });
 
 export const RegisterBody = view('Registration', {
   email: EmailText,
@@ -58,10 +59,10 @@ export const LoginBody = Type.Object(
 
 const AddressPatch = Type.Object(
   {
-    line1: Type.Optional(NotBlank(ADDRESS_LINE_MAX_LENGTH)),
-    line2: Type.Optional(nullable(NotBlank(ADDRESS_LINE_MAX_LENGTH))),
-    city: Type.Optional(NotBlank(NAME_MAX_LENGTH)),
-    state: Type.Optional(NotBlank(NAME_MAX_LENGTH)),
+    line1: Type.Optional(NotBlank(ADDRESS_LINE_MAX_LENGTH, '12 Marine Drive')),
+    line2: Type.Optional(nullable(NotBlank(ADDRESS_LINE_MAX_LENGTH, 'Second floor'))),
+    city: Type.Optional(NotBlank(NAME_MAX_LENGTH, 'Mumbai')),
+    state: Type.Optional(NotBlank(NAME_MAX_LENGTH, 'Maharashtra')),
     postalCode: Type.Optional(Type.String({ maxLength: POSTAL_CODE_MAX_LENGTH, pattern: '\\S', examples: ['400001'] })),
     country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', examples: ['IN'] })),
   },
@@ -72,10 +73,10 @@ const AddressPatch = Type.Object(
 export const UpdateVendorBody = Type.Object(
   {
     companyName: Type.Optional(NotBlank(NAME_MAX_LENGTH)),
-    legalName: Type.Optional(nullable(NotBlank(NAME_MAX_LENGTH))),
+    legalName: Type.Optional(nullable(NotBlank(NAME_MAX_LENGTH, 'Asha Textiles Private Limited'))),
     gstin: Type.Optional(nullable(Type.String({ maxLength: GSTIN_MAX_LENGTH, examples: ['27AAPFU0939F1ZV'] }))),
     billingAddress: Type.Optional(Type.Union([AddressPatch, Type.Null()])),
-    billingEmail: Type.Optional(nullable(EmailText)),
+    billingEmail: Type.Optional(nullable({ ...EmailText, examples: ['accounts@example.com'] })),
   },
   { ...closed, minProperties: 1 },
 );

@@ -32,7 +32,7 @@ export const StandingView = view('VendorStanding', {
   ),
 });
 
-export const VendorsPage = pageOf('VendorsPage', StandingView);
+export const VendorsPage = pageOf('VendorsPage', StandingView, VendorsQuery);
 
 export function standingView(
   { id, companyName, createdMs }: Vendor,

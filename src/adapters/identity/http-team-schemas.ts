@@ -2,20 +2,23 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { Member } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
 import type { Invitation } from '../../domain/identity/team.ts';
-import { idOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, Timestamp, view } from '../shared/http-schemas.ts';
 import { EmailText, NewPassword } from './http-identity-schemas.ts';
 
 const SECRET_MAX_LENGTH = 100;
 const closed = { additionalProperties: false };
 
-const RoleName = Type.Unsafe<Role>({ type: 'string', enum: ['ADMIN', 'STAFF'] });
+const RoleName = Type.Unsafe<Role>({ type: 'string', enum: ['ADMIN', 'STAFF'], examples: ['STAFF'] });
 
-export const InviteBody = Type.Object({ email: EmailText, role: RoleName }, closed);
+export const InviteBody = Type.Object({ email: like(EmailText, 'ravi@example.com'), role: RoleName }, closed);
 
 export const RoleBody = Type.Object({ role: RoleName }, closed);
 
 export const AcceptInvitationBody = Type.Object(
-  { token: Type.String({ maxLength: SECRET_MAX_LENGTH }), password: NewPassword },
+  {
+    token: Type.String({ maxLength: SECRET_MAX_LENGTH, examples: ['Zm9yIHRoaXMgcGFnZSBvbmx5Zm9yIHRoaXMgcGFnZSB'] }),
+    password: NewPassword,
+  },
   closed,
 );
 

@@ -25,7 +25,7 @@ export const AuditEntryView = view('AuditEntry', {
   outcome: oneOf(['done', 'refused']),
   details: Type.Record(Type.String(), Type.String()),
 });
-export const AuditLogPage = pageOf('AuditLogPage', AuditEntryView);
+export const AuditLogPage = pageOf('AuditLogPage', AuditEntryView, AuditLogQuery);
 
 export function auditEntryView({ atMs, ...entry }: AuditEntry): Static<typeof AuditEntryView> {
   return { ...entry, at: new Date(atMs).toISOString() };

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
+import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 import { DEAD_LETTER_STATES, type KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, idOf, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, idOf, like, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Letters that one request names one by one. */
 const MAX_NAMED_LETTERS = 1000;
@@ -14,13 +15,14 @@ const CURSOR_EXAMPLE = '1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f';
 const strict = { additionalProperties: false } as const;
 const letterId = idOf('dlt');
 const text = Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH, examples: ['No such message'] });
-const time = Timestamp;
+const topic = like(text, META_EVENTS_TOPIC);
+const excerpt = Type.String({ examples: ['{"field":"messages","value":{}}'] });
 
 const filter = {
-  topic: Type.Optional(text),
+  topic: Type.Optional(topic),
   cause: Type.Optional(text),
-  diedFrom: Type.Optional(time),
-  diedUntil: Type.Optional(time),
+  diedFrom: Type.Optional(like(Timestamp, '2026-01-01T00:00:00.000Z')),
+  diedUntil: Type.Optional(like(Timestamp, '2026-02-01T00:00:00.000Z')),
 };
 
 export const DeadLettersQuery = Type.Object(
@@ -44,24 +46,24 @@ export const DiscardBody = Type.Object(
   { ...which, reason: text },
   { ...strict, minProperties: 2, examples: [{ all: true, reason: 'Replaced by hand' }] },
 );
-export const DiscardOneBody = Type.Object({ reason: text }, strict);
+export const DiscardOneBody = Type.Object({ reason: like(text, 'Replaced by hand') }, strict);
 
 const letter = {
   id: letterId,
-  topic: text,
+  topic,
   cause: text,
   state: oneOf(DEAD_LETTER_STATES),
   firstSeen: Timestamp,
   died: Timestamp,
-  excerpt: Type.String(),
+  excerpt,
 };
 /** Further members are the message's own. */
 export const DeadLetterRow = Type.Object(letter, { title: 'DeadLetterRow' });
 export const DeadLetterView = Type.Object(
-  { ...letter, value: Type.String(), history: Type.Array(Type.Object({ at: Timestamp })) },
+  { ...letter, value: excerpt, history: Type.Array(Type.Object({ at: Timestamp })) },
   { title: 'DeadLetter' },
 );
-export const DeadLettersPage = pageOf('DeadLettersPage', DeadLetterRow);
+export const DeadLettersPage = pageOf('DeadLettersPage', DeadLetterRow, DeadLettersQuery);
 export const LettersView = view('ChangedDeadLetters', { letters: Count });
 
 interface Filter {

@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { TAX_DOCUMENT_KINDS, type TaxDocument, totalMicrosOf } from '../../domain/payments/tax-document.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const closed = { additionalProperties: false };
 const text = (example: string) => Type.String({ examples: [example] });
@@ -24,7 +24,7 @@ export const InvoiceView = view('Invoice', {
   issuedAt: Timestamp,
   rechargeId: idOf('rch'),
   /** The number of the invoice that a note corrects. */
-  corrects: nullable(text('INV/2627/0000001')),
+  corrects: like(nullable(text('INV/2627/0000001')), null),
   seller: view('InvoiceSeller', {
     legalName: text('Shared WABA Private Limited'),
     gstin: text('29AABCU9603R1ZJ'),
@@ -39,14 +39,14 @@ export const InvoiceView = view('Invoice', {
   placeOfSupply: Type.String({ pattern: '^\\d{2}$', examples: ['27'] }),
   currency: Currency,
   gstPercent: text('18'),
-  taxable: Money,
-  cgst: Money,
-  sgst: Money,
-  igst: Money,
-  total: Money,
+  taxable: like(Money, '500.0000'),
+  cgst: like(Money, '0.0000'),
+  sgst: like(Money, '0.0000'),
+  igst: like(Money, '90.0000'),
+  total: like(Money, '590.0000'),
 });
 
-export const InvoicesPage = pageOf('InvoicesPage', InvoiceView);
+export const InvoicesPage = pageOf('InvoicesPage', InvoiceView, InvoicesQuery);
 
 export function invoiceView(document: TaxDocument): Static<typeof InvoiceView> {
   const { legalName, gstin, address } = document.seller;

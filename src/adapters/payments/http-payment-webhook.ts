@@ -27,7 +27,7 @@ export const paymentWebhookRoutes = [
     tag: 'webhook',
     summary: "Razorpay's and Stripe's events, told apart by the header of their signature",
     description: 'Signed by `X-Razorpay-Signature` or `Stripe-Signature`. 200 means durably queued.',
-    bodies: { 'application/json': Type.Object({}) },
+    bodies: { 'application/json': Type.Object({}, { examples: [{ event: 'payment.captured', payload: {} }] }) },
     answers: { 200: null },
     errors: [BadSignature, MethodNotAllowed, NotQueued],
   },

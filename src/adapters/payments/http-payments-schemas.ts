@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { payableMicros, RECHARGE_STATES, type Recharge } from '../../domain/payments/recharge.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** `amount` is a decimal string in units of the currency: `"500.00"`; `provider` is `razorpay` or `stripe`. */
 export const StartRechargeBody = view('StartRecharge', {
@@ -17,14 +17,14 @@ const recharge = {
   id: idOf('rch'),
   provider: Type.String({ examples: ['razorpay'] }),
   orderId: nullable(Type.String({ examples: ['order_Nxk3f7Qd1Zq0Aa'] })),
-  amount: Money,
-  gst: Money,
-  total: Money,
+  amount: like(Money, '500.0000'),
+  gst: like(Money, '90.0000'),
+  total: like(Money, '590.0000'),
   currency: Currency,
   state: oneOf(RECHARGE_STATES.map((state) => state.toUpperCase() as Uppercase<typeof state>)),
-  reversed: Money,
+  reversed: like(Money, '0.0000'),
   createdAt: Timestamp,
-  paidAt: nullable(Timestamp),
+  paidAt: like(nullable(Timestamp), null),
 };
 
 export const RechargeView = view('Recharge', recharge);
@@ -37,7 +37,7 @@ export const StartedRechargeView = view('StartedRecharge', {
   }),
 });
 
-export const RechargesPage = pageOf('RechargesPage', RechargeView);
+export const RechargesPage = pageOf('RechargesPage', RechargeView, RechargesQuery);
 
 export function rechargeView({
   id,

@@ -5,6 +5,7 @@ import {
   getControllersFromMetadata,
 } from 'inversify-express-utils';
 import { OutcomeUnknown, ServiceUnavailable } from '../../application/shared/unavailable.ts';
+import { KEY_PERMISSIONS } from '../../domain/identity/permissions.ts';
 import {
   MemberNeeded,
   NotAuthenticated,
@@ -93,8 +94,15 @@ export function routesOf(plain: readonly PlainRoute[] = []): readonly Route[] {
   return [...controlled, ...others].sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
 }
 
-/** OpenAPI 3.1 of `routes`, made of the schemas that validate. Throws for a name that stands for two schemas. */
-export function openApiDocument(routes: readonly Route[], version: string): OpenApiDocument {
+/**
+ * OpenAPI 3.1 of `routes`, made of the schemas that validate; `about` says by tag what it is about. Throws for a name that
+ * stands for two schemas.
+ */
+export function openApiDocument(
+  routes: readonly Route[],
+  version: string,
+  about: Readonly<Record<string, string>> = {},
+): OpenApiDocument {
   const schemas: Record<string, Json> = { Problem: PROBLEM_SCHEMA };
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
@@ -116,12 +124,14 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].sort().map((name) => ({ name })),
+    tags: [...new Set(routes.map(({ tag }) => tag))]
+      .sort()
+      .map((name) => ({ name, ...(about[name] ? { description: about[name] } : {}) })),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'The token that a login answers with' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token that a login answers with, or an API key' },
       },
     },
   };
@@ -195,7 +205,7 @@ function operationObject(route: Route, operation: Operation, schemas: Record<str
   const { demand, method, tag, name } = route;
   const { roles, permission, bodies, isBodyOptional = false } = demand;
   const takesKey = takesIdempotencyKey(method, demand);
-  const access = roles ? `Needs the role ${roles.join(' or ')}${permission ? ` (\`${permission}\`)` : ''}.` : undefined;
+  const access = roles && accessOf(roles, permission);
   const description = [operation.description, access].filter((text) => text !== undefined).join('\n\n');
   return {
     operationId: name.replace(/\W+$/, '').replace(/\W+/g, '_'),
@@ -224,6 +234,13 @@ function operationObject(route: Route, operation: Operation, schemas: Record<str
       ...refusalsOf(problemsOf(route, operation)),
     },
   };
+}
+
+function accessOf(roles: readonly string[], permission: string | undefined): string {
+  const who = roles.join(' or ');
+  if (permission === undefined) return `For ${who}.`;
+  const isForKeys = (KEY_PERMISSIONS as readonly string[]).includes(permission);
+  return `Needs \`${permission}\`: ${who}${isForKeys ? ', or an API key with this scope' : '; no API key'}.`;
 }
 
 const IDEMPOTENCY_PARAMETER: Json = {

@@ -1,4 +1,4 @@
-import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
+import { type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../application/shared/page.ts';
 import { nullable, view } from './http-schemas.ts';
 
@@ -14,6 +14,9 @@ export function pageQuery<C extends TSchema, F extends TProperties = Record<neve
   );
 }
 
-/** The answer of a list route, newest first; `nextCursor` is null on the last page. */
-export const pageOf = <S extends TSchema>(title: string, item: S) =>
-  view(title, { data: Type.Array(item), nextCursor: nullable(Type.String({ examples: ['14'] })) });
+/** The answer of a list route, newest first; `nextCursor`, the `cursor` of its query, is null on the last page. */
+export const pageOf = <S extends TSchema>(title: string, item: S, query: TObject) =>
+  view(title, {
+    data: Type.Array(item),
+    nextCursor: nullable(Type.String({ examples: query.properties['cursor']?.['examples'] as string[] })),
+  });

@@ -16,6 +16,9 @@ export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 /** A decimal string in units of the currency, four to six decimals. */
 export const Money = Type.String({ pattern: '^-?\\d+\\.\\d{4,6}$', examples: ['80.5000'] });
 
+/** The same schema, with another example: for those that have to fit their neighbours. */
+export const like = <S extends TSchema>(schema: S, example: unknown): S => ({ ...schema, examples: [example] });
+
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'] });
 
 export const Timestamp = Type.String({ format: 'date-time', examples: ['2026-01-31T09:30:00.000Z'] });
@@ -23,4 +26,9 @@ export const Timestamp = Type.String({ format: 'date-time', examples: ['2026-01-
 export const Count = Type.Integer({ minimum: 0, examples: [3] });
 
 /** What is no JSON: a file, or a stream of events. */
-export const file = (mediaType: string) => Type.Unsafe<string>({ type: 'string', contentMediaType: mediaType });
+export const file = (mediaType: string, example?: string) =>
+  Type.Unsafe<string>({
+    type: 'string',
+    contentMediaType: mediaType,
+    ...(example === undefined ? {} : { examples: [example] }),
+  });

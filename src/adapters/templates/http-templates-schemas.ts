@@ -1,7 +1,7 @@
 import { type Static, type TSchema, type TUnion, Type } from '@sinclair/typebox';
 import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Bounds of a hopeless body only: the exact limits are the domain's, which names everything that is wrong. */
 const MAX_TEXT_LENGTH = 5_000;
@@ -75,15 +75,18 @@ export const TemplateView = view('Template', {
   name,
   language,
   category: oneOf(TEMPLATE_CATEGORIES),
-  upcomingCategory: nullable(view('UpcomingCategory', { category: oneOf(TEMPLATE_CATEGORIES), at: Timestamp })),
-  quality: nullable(Type.String({ examples: ['GREEN'] })),
+  upcomingCategory: like(
+    nullable(view('UpcomingCategory', { category: oneOf(TEMPLATE_CATEGORIES), at: Timestamp })),
+    null,
+  ),
+  quality: like(nullable(Type.String()), null),
   components,
   status: oneOf(TEMPLATE_STATUSES),
-  statusReason: nullable(Type.String({ examples: ['INVALID_FORMAT'] })),
+  statusReason: like(nullable(Type.String()), null),
   submittedAt: nullable(Timestamp),
   createdAt: Timestamp,
 });
-export const TemplatesPage = pageOf('TemplatesPage', TemplateView);
+export const TemplatesPage = pageOf('TemplatesPage', TemplateView, TemplatesQuery);
 
 /** The vendor's own name of it: the one at Meta is the platform's matter. */
 export function templateView(

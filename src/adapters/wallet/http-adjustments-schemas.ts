@@ -12,7 +12,7 @@ export const AdjustmentBody = Type.Object(
     reference,
     vendorId: Type.String({ pattern: '^ven_[0-9a-z]{1,32}$', examples: ['ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
     amount: Type.String({ pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$', examples: ['-25.50'] }),
-    reason: Type.String({ minLength: 1, maxLength: 500 }),
+    reason: Type.String({ minLength: 1, maxLength: 500, examples: ['Goodwill'] }),
   },
   strict,
 );

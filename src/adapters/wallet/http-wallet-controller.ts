@@ -32,6 +32,10 @@ import {
   walletView,
 } from './http-wallet-schemas.ts';
 
+const STATEMENT_EXAMPLE =
+  'seq,booked_at,kind,available,held,receivable,available_after,held_after,receivable_after,references,hash\r\n' +
+  `1,2026-01-31T09:30:00.000Z,recharge,500.0000,0.0000,0.0000,500.0000,0.0000,0.0000,,${'0'.repeat(64)}\r\n`;
+
 @controller('/wallet')
 export class HttpWalletController extends BaseHttpController {
   readonly #ledger: Ledger;
@@ -115,7 +119,7 @@ export class HttpWalletController extends BaseHttpController {
 
   /** As many rows as there are: written as they are read, at the client's pace. */
   @httpGet('/ledger.csv', requirePermission('billing:read'), validQuery(StatementQuery))
-  @operation({ summary: 'The ledger as a file', answers: { 200: file('text/csv') } })
+  @operation({ summary: 'The ledger as a file', answers: { 200: file('text/csv', STATEMENT_EXAMPLE) } })
   async statement(@response() answer: Response) {
     const rows = statementCsv(this.#journals, principalOf(answer).vendorId, filterOf(queryOf(answer, StatementQuery)));
     answer.type('text/csv').attachment('statement.csv');

@@ -6,14 +6,17 @@ import { formatMicros } from '../../domain/shared/money.ts';
 import type { Balances, Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, Currency, idOf, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', examples: ['0'.repeat(64)] });
 
+const From = like(Timestamp, '2026-01-01T00:00:00.000Z');
+const Until = like(Timestamp, '2026-02-01T00:00:00.000Z');
+
 /** `from` is included, `until` is not; both are times of booking. */
 const statementFilter = {
-  from: Type.Optional(Timestamp),
-  until: Type.Optional(Timestamp),
+  from: Type.Optional(From),
+  until: Type.Optional(Until),
   kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$', examples: ['charge'] })),
   campaign: Type.Optional(idOf('cmp')),
 };
@@ -27,14 +30,18 @@ export const BalanceQuery = Type.Object({ at: Type.Optional(Timestamp) }, { addi
 export const SpendQuery = Type.Object(
   {
     by: oneOf(SPEND_GROUPS),
-    from: { ...Timestamp, examples: ['2026-01-01T00:00:00.000Z'] },
-    until: { ...Timestamp, examples: ['2026-02-01T00:00:00.000Z'] },
+    from: From,
+    until: Until,
   },
   { additionalProperties: false },
 );
 
 /** `key`: a day (`2026-01-31`), an id or a market, as `by` asks. */
-const SpendView = view('Spend', { key: Type.String({ examples: ['2026-01-31'] }), messages: Count, spent: Money });
+const SpendView = view('Spend', {
+  key: Type.String({ examples: ['2026-01-31'] }),
+  messages: Count,
+  spent: like(Money, '3.1071'),
+});
 export const SpendReport = view('SpendReport', { data: Type.Array(SpendView) });
 
 export function spendView({ key, messages, spentMicros }: Spend): Static<typeof SpendView> {
@@ -50,7 +57,7 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
   };
 }
 
-const balances = { available: Money, held: Money, receivable: Money };
+const balances = { available: Money, held: like(Money, '3.1071'), receivable: like(Money, '0.0000') };
 
 export const WalletView = view('Wallet', { currency: Currency, ...balances, journals: Count });
 
@@ -59,7 +66,7 @@ export const BalanceAlertBody = view('ChangeBalanceAlert', {
   below: nullable(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', examples: ['500.00'] })),
 });
 
-export const BalanceAlertView = view('BalanceAlert', { below: nullable(Money) });
+export const BalanceAlertView = view('BalanceAlert', { below: nullable(like(Money, '500.0000')) });
 
 export function balanceAlertView({ alertBelowMicros }: Wallet): Static<typeof BalanceAlertView> {
   return { below: alertBelowMicros === undefined ? null : formatMicros(alertBelowMicros) };
@@ -76,7 +83,7 @@ export const JournalView = view('Journal', {
   hash: Hash,
 });
 
-export const LedgerPage = pageOf('LedgerPage', JournalView);
+export const LedgerPage = pageOf('LedgerPage', JournalView, LedgerQuery);
 
 export function walletView(wallet: Wallet): Static<typeof WalletView> {
   return {

@@ -38,8 +38,8 @@ export class WrongVerifyToken extends DomainError {
   readonly kind = 'forbidden';
 }
 
-/** Every parameter and header is a text here: what they must be is Meta's protocol. */
-const text = Type.String({ examples: ['text'] });
+/** A text each: what they must be is Meta's protocol. */
+const text = (example: string) => Type.String({ examples: [example] });
 
 export const metaWebhookRoutes = [
   {
@@ -47,8 +47,12 @@ export const metaWebhookRoutes = [
     url: '/webhook/meta',
     tag: 'webhook',
     summary: "Meta's verification handshake",
-    query: Type.Object({ 'hub.mode': text, 'hub.verify_token': text, 'hub.challenge': text }),
-    answers: { 200: file('text/plain') },
+    query: Type.Object({
+      'hub.mode': text('subscribe'),
+      'hub.verify_token': text('the token of META_VERIFY_TOKEN'),
+      'hub.challenge': text('1158201444'),
+    }),
+    answers: { 200: file('text/plain', '1158201444') },
     errors: [WrongVerifyToken, MethodNotAllowed],
   },
   {
@@ -57,7 +61,7 @@ export const metaWebhookRoutes = [
     tag: 'webhook',
     summary: 'Events of Meta, signed with the app secret',
     description: 'Signed by `X-Hub-Signature-256`. 200 means durably queued.',
-    bodies: { 'application/json': Type.Object({}) },
+    bodies: { 'application/json': Type.Object({}, { examples: [{ object: 'whatsapp_business_account', entry: [] }] }) },
     answers: { 200: null },
     errors: [BadSignature, MalformedJson, BodyTooLarge, NotQueued],
   },
