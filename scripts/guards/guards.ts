@@ -319,8 +319,8 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'nobody is launched to without a price',
-    file: 'src/application/campaigns/launch-campaign.ts',
-    patches: [['      assertPriced(quote);\n', '']],
+    file: 'src/application/campaigns/begin-campaign.ts',
+    patches: [['    assertPriced(quote);\n', '']],
     test: 'test/http/campaigns/campaigns.test.ts',
   },
   {
