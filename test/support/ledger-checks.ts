@@ -14,6 +14,7 @@ import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/
 import { ReadSubledgers } from '../../src/application/reporting/read-subledgers.ts';
 import { ReconcileBooks } from '../../src/application/reporting/reconcile-books.ts';
 import { ReconcileMessages } from '../../src/application/reporting/reconcile-messages.ts';
+import { ReconcileNumbers } from '../../src/application/reporting/reconcile-numbers.ts';
 import { ReconcileWallet } from '../../src/application/reporting/reconcile-wallet.ts';
 import type { Message } from '../../src/domain/campaigns/message.ts';
 import type { Charge } from '../../src/domain/wallet/charge.ts';
@@ -22,6 +23,7 @@ import type { Journal } from '../../src/domain/wallet/journal.ts';
 import type { Wallet } from '../../src/domain/wallet/wallet.ts';
 import { type CampaignStores, campaignStoresOn } from './campaign-stores.ts';
 import type { RechargeStores } from './recharge-stores.ts';
+import { type TaxStores, taxStoresOn } from './tax.ts';
 import { type WalletStores, walletStoresOn } from './wallet-stores.ts';
 
 export function sha256Hex(text: string): string {
@@ -65,17 +67,19 @@ export type BooksStores = Pick<
   'unitOfWork' | 'wallets' | 'journals' | 'holds' | 'charges' | 'adjustments' | 'outbox'
 > &
   Pick<CampaignStores, 'campaigns' | 'messages'> &
-  Pick<RechargeStores, 'recharges' | 'reversals'>;
+  Pick<RechargeStores, 'recharges' | 'reversals'> &
+  Pick<TaxStores, 'taxDocuments'>;
 
 /** Reconciliation over stores of one technology. */
 export function reconciliationOf(stores: BooksStores): ReconcileBooks {
   const { unitOfWork, wallets, journals, charges, campaigns, messages } = stores;
-  const { holds, recharges, reversals, adjustments } = stores;
-  const subledgers = new ReadSubledgers(holds, recharges, reversals, adjustments);
+  const { holds, recharges, reversals, adjustments, taxDocuments } = stores;
+  const subledgers = new ReadSubledgers(holds, recharges, reversals, adjustments, taxDocuments);
   return new ReconcileBooks(
     journals,
     new ReconcileWallet(unitOfWork, wallets, journals, charges, subledgers, new NodeDigest()),
     new ReconcileMessages(unitOfWork, campaigns, messages, charges),
+    new ReconcileNumbers(taxDocuments),
   );
 }
 
@@ -93,6 +97,7 @@ export function sqliteBooks(database: SqliteDatabase): BooksStores {
     ...campaignStoresOn.sqlite(database),
     recharges: new SqliteRechargeRepository(database),
     reversals: new SqliteReversalRepository(database),
+    taxDocuments: taxStoresOn.sqlite(database).taxDocuments,
   };
 }
 
@@ -102,5 +107,6 @@ export function mongoBooks(database: MongoDatabase): BooksStores {
     ...campaignStoresOn.mongo(database),
     recharges: new MongoRechargeRepository(database),
     reversals: new MongoReversalRepository(database),
+    taxDocuments: taxStoresOn.mongo(database).taxDocuments,
   };
 }

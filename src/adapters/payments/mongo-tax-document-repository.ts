@@ -60,6 +60,11 @@ export class MongoTaxDocumentRepository extends TaxDocumentRepository {
     return found ? documentOf(found) : undefined;
   }
 
+  override async slice(number: string, limit: number): Promise<readonly TaxDocument[]> {
+    const found = this.#documents().find({ number: { $gt: number } }, this.#database.session);
+    return (await found.sort({ number: 1 }).limit(limit).toArray()).map(documentOf);
+  }
+
   override async page(
     vendorId: string,
     { limit, cursor }: PageRequest,

@@ -76,6 +76,12 @@ export class SqliteTaxDocumentRepository extends TaxDocumentRepository {
     return row && documentOf(row);
   }
 
+  override async slice(number: string, limit: number): Promise<readonly TaxDocument[]> {
+    return this.#database
+      .all<DocumentRow>('SELECT * FROM tax_documents WHERE number > ? ORDER BY number LIMIT ?', [number, limit])
+      .map(documentOf);
+  }
+
   override async page(
     vendorId: string,
     { limit, cursor }: PageRequest,

@@ -4,6 +4,7 @@ import type { Reversal, ReversalMove } from '../../domain/payments/reversal.ts';
 import {
   buyerOf,
   causeOf,
+  causeOfNote,
   documentNumber,
   financialYearOf,
   noteOf,
@@ -79,7 +80,8 @@ export class IssueTaxDocuments {
    * The note that a move of money asks for, if any: to the parties and by the split of the invoice. Rejects with
    * `TaxDocumentNotFound` when the invoice is missing: tax that was given back without a note would be in no document.
    */
-  async note(move: ReversalMove, recharge: Recharge, { reversalId, amountMicros, gstMicros }: Reversal): Promise<void> {
+  async note(move: ReversalMove, recharge: Recharge, reversal: Reversal): Promise<void> {
+    const { amountMicros, gstMicros } = reversal;
     const kind = noteOf(move);
     if (!kind || !recharge.gst) return;
     const invoice = await this.#documents.findByCause(causeOf(recharge));
@@ -88,7 +90,7 @@ export class IssueTaxDocuments {
     await this.#issue({
       ...same,
       kind,
-      cause: `${move}:${recharge.provider}:${reversalId}`,
+      cause: causeOfNote(move, reversal),
       corrects: { number, issuedAtMs },
       taxableMicros: amountMicros - gstMicros,
       ...splitGst(gstMicros, invoice.placeOfSupply, invoice.seller),

@@ -82,6 +82,8 @@ export abstract class TaxDocumentRepository {
   abstract add(document: TaxDocument): Promise<void>;
   abstract find(documentId: string): Promise<TaxDocument | undefined>;
   abstract findByCause(cause: string): Promise<TaxDocument | undefined>;
+  /** Of all vendors in the order of their numbers, after `number`; '' for the first. */
+  abstract slice(number: string, limit: number): Promise<readonly TaxDocument[]>;
   /** One vendor's, newest first. */
   abstract page(vendorId: string, request: PageRequest, filter?: TaxDocumentFilter): Promise<Page<TaxDocument>>;
 }

@@ -1,9 +1,10 @@
 import type { Recharge } from '../../domain/payments/recharge.ts';
 import type { Reversal } from '../../domain/payments/reversal.ts';
+import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import type { Subledgers } from '../../domain/reporting/wallet-audit.ts';
 import type { Adjustment } from '../../domain/wallet/adjustment.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
-import type { RechargeRepository, ReversalRepository } from '../payments/ports.ts';
+import type { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../payments/ports.ts';
 import { pages } from '../shared/page.ts';
 import type { AdjustmentRepository, HoldRepository } from '../wallet/ports.ts';
 
@@ -15,17 +16,20 @@ export class ReadSubledgers {
   readonly #recharges: RechargeRepository;
   readonly #reversals: ReversalRepository;
   readonly #adjustments: AdjustmentRepository;
+  readonly #taxDocuments: TaxDocumentRepository;
 
   constructor(
     holds: HoldRepository,
     recharges: RechargeRepository,
     reversals: ReversalRepository,
     adjustments: AdjustmentRepository,
+    taxDocuments: TaxDocumentRepository,
   ) {
     this.#holds = holds;
     this.#recharges = recharges;
     this.#reversals = reversals;
     this.#adjustments = adjustments;
+    this.#taxDocuments = taxDocuments;
   }
 
   async execute(vendorId: string): Promise<Subledgers> {
@@ -45,6 +49,10 @@ export class ReadSubledgers {
       page = await this.#adjustments.slice(vendorId, adjustments.at(-1)?.reference ?? '', PAGE);
       adjustments.push(...page);
     }
-    return { holds, recharges, reversals, adjustments };
+    const taxDocuments: TaxDocument[] = [];
+    for await (const page of pages((cursor) => this.#taxDocuments.page(vendorId, { limit: PAGE, ...cursor }))) {
+      taxDocuments.push(...page);
+    }
+    return { holds, recharges, reversals, adjustments, taxDocuments };
   }
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import type { ReconcileMessages } from './reconcile-messages.ts';
+import type { ReconcileNumbers } from './reconcile-numbers.ts';
 import type { ReconcileWallet } from './reconcile-wallet.ts';
 
 const WALLETS_AT_ONCE = 1000;
@@ -21,11 +22,18 @@ export class ReconcileBooks {
   readonly #journals: JournalReader;
   readonly #reconcileWallet: ReconcileWallet;
   readonly #reconcileMessages: ReconcileMessages;
+  readonly #reconcileNumbers: ReconcileNumbers;
 
-  constructor(journals: JournalReader, reconcileWallet: ReconcileWallet, reconcileMessages: ReconcileMessages) {
+  constructor(
+    journals: JournalReader,
+    reconcileWallet: ReconcileWallet,
+    reconcileMessages: ReconcileMessages,
+    reconcileNumbers: ReconcileNumbers,
+  ) {
     this.#journals = journals;
     this.#reconcileWallet = reconcileWallet;
     this.#reconcileMessages = reconcileMessages;
+    this.#reconcileNumbers = reconcileNumbers;
   }
 
   /** Hands each difference over as soon as it is found. Rejects with the reason of `signal` soon after that was given. */
@@ -50,6 +58,7 @@ export class ReconcileBooks {
         total.messages += settled.messages;
       }
     } while (vendorIds.length === WALLETS_AT_ONCE);
+    await this.#reconcileNumbers.execute(report);
     return total;
   }
 }

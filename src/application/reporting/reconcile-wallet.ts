@@ -1,6 +1,7 @@
+import { taxDifferences } from '../../domain/reporting/tax-audit.ts';
 import { type Difference, WalletAudit } from '../../domain/reporting/wallet-audit.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
-import type { Journal } from '../../domain/wallet/journal.ts';
+import { GST_ACCOUNT, type Journal } from '../../domain/wallet/journal.ts';
 import { othersFirst } from '../shared/others-first.ts';
 import type { Digest, UnitOfWork } from '../shared/ports.ts';
 import { MissingWallet } from '../wallet/ledger.ts';
@@ -71,6 +72,8 @@ export class ReconcileWallet {
       if (end.journals.length === JOURNALS_AT_ONCE) continue;
       charges += take(end.journals, end.charges);
       for (const difference of audit.close(end.wallet, end.subledgers)) report(difference);
+      const gstPayableMicros = audit.totals.get(GST_ACCOUNT) ?? 0n;
+      for (const difference of taxDifferences(vendorId, end.subledgers, gstPayableMicros)) report(difference);
       return { lastSeq: audit.lastSeq, journals: audit.journals, charges, totals: audit.totals };
     }
   }

@@ -3,7 +3,7 @@ import { stateCodeOf } from '../identity/indian-state.ts';
 import type { Vendor } from '../identity/vendor.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { Recharge } from './recharge.ts';
-import type { ReversalMove } from './reversal.ts';
+import type { Reversal, ReversalMove } from './reversal.ts';
 
 /** A refund, and a dispute that is lost, make a credit note; a refund that fails after all makes a debit note. */
 export const TAX_DOCUMENT_KINDS = ['invoice', 'credit-note', 'debit-note'] as const;
@@ -164,6 +164,14 @@ export function totalMicrosOf(document: TaxDocument): bigint {
 /** What a document is issued for, in words that are the same each time it is asked for. */
 export function causeOf(recharge: Pick<Recharge, 'id'>): string {
   return `recharge:${recharge.id}`;
+}
+
+/** As `causeOf`, of a note. */
+export function causeOfNote(
+  move: ReversalMove,
+  { provider, reversalId }: Pick<Reversal, 'provider' | 'reversalId'>,
+): string {
+  return `${move}:${provider}:${reversalId}`;
 }
 
 /** The note that money which goes back, or comes back, asks for. A dispute that is not decided changes no tax. */

@@ -1,6 +1,7 @@
 import type { Message } from '../campaigns/message.ts';
 import { payableMicros, type Recharge } from '../payments/recharge.ts';
 import type { Reversal } from '../payments/reversal.ts';
+import type { TaxDocument } from '../payments/tax-document.ts';
 import { sumMicros } from '../shared/money.ts';
 import type { Adjustment } from '../wallet/adjustment.ts';
 import { type Charge, chargesContent } from '../wallet/charge.ts';
@@ -32,6 +33,7 @@ export interface Difference {
     | 'refund'
     | 'dispute'
     | 'adjustment'
+    | 'tax-document'
     | 'order';
   readonly detail: string;
 }
@@ -42,6 +44,7 @@ export interface Subledgers {
   readonly recharges: readonly Recharge[];
   readonly reversals: readonly Reversal[];
   readonly adjustments: readonly Adjustment[];
+  readonly taxDocuments: readonly TaxDocument[];
 }
 
 /** What the journals say about one refund or dispute. */

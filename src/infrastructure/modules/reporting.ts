@@ -2,11 +2,12 @@ import type { Container } from 'inversify';
 import { CampaignRepository, MessageRepository } from '../../application/campaigns/ports.ts';
 import { JobRuns } from '../../application/operations/ports.ts';
 import { PaymentGateways } from '../../application/payments/payment-gateways.ts';
-import { RechargeRepository, ReversalRepository } from '../../application/payments/ports.ts';
+import { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { ReadSubledgers } from '../../application/reporting/read-subledgers.ts';
 import { ReconcileBooks } from '../../application/reporting/reconcile-books.ts';
 import { ReconcileDaily } from '../../application/reporting/reconcile-daily.ts';
 import { ReconcileMessages } from '../../application/reporting/reconcile-messages.ts';
+import { ReconcileNumbers } from '../../application/reporting/reconcile-numbers.ts';
 import { ReconcileOrders } from '../../application/reporting/reconcile-orders.ts';
 import { ReconcileWallet } from '../../application/reporting/reconcile-wallet.ts';
 import { Logger } from '../../application/shared/logger.ts';
@@ -30,6 +31,7 @@ export function reportingModule(container: Container): void {
     RechargeRepository,
     ReversalRepository,
     AdjustmentRepository,
+    TaxDocumentRepository,
   );
   wire(
     container,
@@ -51,7 +53,8 @@ export function reportingModule(container: Container): void {
     MessageRepository,
     ChargeRepository,
   );
-  wire(container, ReconcileBooks, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages);
+  wire(container, ReconcileNumbers, ReconcileNumbers, TaxDocumentRepository);
+  wire(container, ReconcileBooks, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages, ReconcileNumbers);
   wire(container, ReconcileOrders, ReconcileOrders, JournalReader, RechargeRepository, PaymentGateways);
   wire(container, ReconcileDaily, ReconcileDaily, ReconcileBooks, ReconcileOrders, JobRuns, Clock, Logger);
 }

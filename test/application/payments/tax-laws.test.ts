@@ -22,13 +22,12 @@ import {
 } from '../../../src/domain/payments/tax-document.ts';
 import { sumMicros } from '../../../src/domain/shared/money.ts';
 import { openWallet } from '../../../src/domain/wallet/wallet.ts';
+import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
-import { type RechargeStores, rechargeStoresOn } from '../../support/recharge-stores.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { anIssuer, SELLER, type TaxStores, taxStoresOn } from '../../support/tax.ts';
-import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
 
-type Stores = RechargeStores & WalletStores & TaxStores;
+type Stores = BooksStores & TaxStores;
 
 const PAISA = 10_000n;
 const VENDORS = ['ven_a', 'ven_b', 'ven_c'];
@@ -203,6 +202,7 @@ async function check(stores: Stores, orders: readonly Recharge[]): Promise<void>
     documents.map(({ id }) => id).sort(),
     'each document is mailed once',
   );
+  assert.equal(await ledgerFaults(stores), []);
 }
 
 async function walletOf({ wallets }: Stores, vendorId: string) {
@@ -213,13 +213,11 @@ async function walletOf({ wallets }: Stores, vendorId: string) {
 
 const adapters = await storeAdapters<Stores>({
   sqlite: (database) => ({
-    ...walletStoresOn.sqlite(database),
-    ...rechargeStoresOn.sqlite(database),
+    ...sqliteBooks(database),
     ...taxStoresOn.sqlite(database),
   }),
   mongo: (database) => ({
-    ...walletStoresOn.mongo(database),
-    ...rechargeStoresOn.mongo(database),
+    ...mongoBooks(database),
     ...taxStoresOn.mongo(database),
   }),
 });

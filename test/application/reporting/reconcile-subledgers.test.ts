@@ -4,6 +4,7 @@ import { SqliteReversalRepository } from '../../../src/adapters/payments/sqlite-
 import { SqliteAdjustmentRepository } from '../../../src/adapters/wallet/sqlite-adjustment-repository.ts';
 import { adjustmentDraft, rechargeDraft, reversalDraft } from '../../../src/domain/wallet/wallet.ts';
 import { ledgerFaults, reconciliationOf, sqliteBooks } from '../../support/ledger-checks.ts';
+import { anInvoice } from '../../support/tax.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
 
 const test = suite<Treasury>('reconciling what journals were booked for');
@@ -48,6 +49,16 @@ async function bookTaxed({ anOrder, database, ledger, recharges }: Treasury): Pr
     state: 'processed',
     changedAtMs: 1,
   });
+  const { taxDocuments } = sqliteBooks(database);
+  const invoice = anInvoice(1, { rechargeId: 'rch_taxed', cause: 'recharge:rch_taxed', taxableMicros: 100_000_000n });
+  await taxDocuments.add({ ...invoice, igstMicros: 18_000_000n });
+  const note = {
+    id: 'tax_2',
+    kind: 'credit-note',
+    number: 'CRN/2627/0000001',
+    cause: 'refund:razorpay:rfnd_2',
+  } as const;
+  await taxDocuments.add({ ...invoice, ...note, taxableMicros: 50_000_000n, igstMicros: 9_000_000n });
   await database.run(async () => {
     const before = await ledger.wallet('ven_a');
     await ledger.post(before, rechargeDraft(before, 100_000_000n, 'razorpay', 'rch_taxed', 18_000_000n));

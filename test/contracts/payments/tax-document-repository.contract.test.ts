@@ -88,6 +88,15 @@ for (const { name, open, close } of stores) {
     assert.is(await taxDocuments.find(anInvoice(1).id), undefined);
   });
 
+  test('reads on in the order of numbers, whosever they are', async ({ taxDocuments }) => {
+    for (const document of [anInvoice(3, { vendorId: 'ven_b' }), note, anInvoice(1)]) await taxDocuments.add(document);
+    const numbers = async (after: string, limit: number) =>
+      (await taxDocuments.slice(after, limit)).map(({ number }) => number);
+    const [first, second, third] = ['CRN/2627/0000001', 'INV/2627/0000001', 'INV/2627/0000003'] as const;
+    assert.equal([await numbers('', 2), await numbers(second, 2)], [[first, second], [third]]);
+    assert.equal(await numbers(third, 2), []);
+  });
+
   test("pages through one vendor's documents, newest first, by year and kind", async ({ taxDocuments }) => {
     const last = anInvoice(9, { financialYear: '2025-26' });
     for (const each of [anInvoice(1), note, anInvoice(3), anInvoice(4, { vendorId: 'ven_b' }), last]) {

@@ -1,0 +1,32 @@
+import type { TaxDocument } from '../../domain/payments/tax-document.ts';
+import { numberDifference } from '../../domain/reporting/tax-audit.ts';
+import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import type { TaxDocumentRepository } from '../payments/ports.ts';
+import { othersFirst } from '../shared/others-first.ts';
+
+const DOCUMENTS_AT_ONCE = 1000;
+
+/**
+ * Names the gaps in the numbers of tax documents. Documents may be issued meanwhile: of a series they come in the order of
+ * their numbers, so one that is seen has all of those before it.
+ */
+export class ReconcileNumbers {
+  readonly #taxDocuments: TaxDocumentRepository;
+
+  constructor(taxDocuments: TaxDocumentRepository) {
+    this.#taxDocuments = taxDocuments;
+  }
+
+  async execute(report: (difference: Difference) => void): Promise<void> {
+    let last: TaxDocument | undefined;
+    for (let some: readonly TaxDocument[] | undefined; !some || some.length === DOCUMENTS_AT_ONCE; ) {
+      some = await this.#taxDocuments.slice(last?.number ?? '', DOCUMENTS_AT_ONCE);
+      for (const document of some) {
+        const difference = numberDifference(last, document);
+        if (difference) report(difference);
+        last = document;
+      }
+      await othersFirst();
+    }
+  }
+}
