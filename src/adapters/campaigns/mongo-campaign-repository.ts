@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 import { type CampaignDocument, campaignsOf, messagesOf, sendJobsOf } from './mongo-campaign-collections.ts';
@@ -46,8 +46,7 @@ export class MongoCampaignRepository extends CampaignRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(campaignOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(campaignOf), limit);
   }
 
   override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {

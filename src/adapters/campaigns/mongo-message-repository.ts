@@ -8,7 +8,7 @@ import {
   type SendJob,
   type SendResult,
 } from '../../application/campaigns/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
@@ -285,8 +285,7 @@ export class MongoMessageRepository extends MessageRepository {
       .sort({ seq: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(messageOf);
-    return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
+    return cutPage(found.map(messageOf), limit, ({ seq }) => String(seq));
   }
 
   async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -104,8 +104,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
 
   override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Campaign>> {
     const rows = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [vendorId, cursor ?? '~', limit + 1]);
-    const data = rows.slice(0, limit);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows, limit);
   }
 
   override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {

@@ -6,7 +6,7 @@ import {
   type SendJob,
   type SendResult,
 } from '../../application/campaigns/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
@@ -299,8 +299,7 @@ export class SqliteMessageRepository extends MessageRepository {
       `SELECT ${COLUMNS} FROM messages WHERE campaign_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
       [campaignId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
     );
-    const data = rows.slice(0, limit).map(messageOf);
-    return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
+    return cutPage(rows.map(messageOf), limit, ({ seq }) => String(seq));
   }
 }
 

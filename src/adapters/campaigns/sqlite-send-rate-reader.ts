@@ -1,5 +1,5 @@
 import { SendRateReader, type SendSummary } from '../../application/campaigns/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
@@ -31,7 +31,10 @@ export class SqliteSendRateReader extends SendRateReader {
       'SELECT at_ms, sends FROM sent_seconds WHERE campaign_id = ? AND at_ms < ? ORDER BY at_ms DESC LIMIT ?',
       [campaignId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
     );
-    const data = rows.slice(0, limit).map(({ at_ms, sends }) => ({ atMs: Number(at_ms), sends: Number(sends) }));
-    return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.atMs) : null };
+    return cutPage(
+      rows.map(({ at_ms, sends }) => ({ atMs: Number(at_ms), sends: Number(sends) })),
+      limit,
+      ({ atMs }) => String(atMs),
+    );
   }
 }

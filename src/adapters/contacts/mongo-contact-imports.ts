@@ -1,5 +1,5 @@
 import { ContactImports } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { type ImportDocument, importsOf } from './mongo-contact-collections.ts';
@@ -44,8 +44,7 @@ export class MongoContactImports extends ContactImports {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(importOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(importOf), limit);
   }
 
   override async count(vendorId: string, states: readonly ImportState[]): Promise<number> {

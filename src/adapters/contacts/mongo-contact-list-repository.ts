@@ -1,5 +1,5 @@
 import { ContactListRepository } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import { pricingPrefix } from '../../domain/shared/phone-number.ts';
@@ -74,8 +74,7 @@ export class MongoContactListRepository extends ContactListRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(listOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(listOf), limit);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { ContactRepository } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
@@ -110,8 +110,7 @@ export class MongoContactRepository extends ContactRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(contactOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(contactOf), limit);
   }
 
   async #newestMembers(listId: string, cursor: string, limit: number): Promise<string[]> {

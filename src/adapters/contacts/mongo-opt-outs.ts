@@ -1,5 +1,5 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
@@ -65,8 +65,7 @@ export class MongoOptOuts extends OptOuts {
       .sort({ at: -1, phone: -1, source: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(optOutOf);
-    return { data, nextCursor: found.length > limit ? cursorOf(data.at(-1)) : null };
+    return cutPage(found.map(optOutOf), limit, cursorOf);
   }
 
   override async link(userId: string, phone: PhoneNumber): Promise<boolean> {

@@ -10,8 +10,8 @@ interface Place {
 const START: Place = { atMs: Number.MAX_SAFE_INTEGER, person: '~', source: '~' };
 
 /** `<time>:<person>:<source>` of a page's last opt-out. */
-export function cursorOf(last: OptOut | undefined): string | null {
-  return last ? `${last.atMs}:${last.person}:${last.source}` : null;
+export function cursorOf(last: OptOut): string {
+  return `${last.atMs}:${last.person}:${last.source}`;
 }
 
 export function placeOf(cursor: string | undefined): Place {

@@ -1,5 +1,5 @@
 import { ContactImports } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import type { SqliteDatabase, SqliteValue } from '../shared/sqlite-database.ts';
 
@@ -38,8 +38,7 @@ export class SqliteContactImports extends ContactImports {
     { limit, cursor = FROM_THE_NEWEST }: PageRequest,
   ): Promise<Page<ContactImport>> {
     const found = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [vendorId, cursor, limit + 1]);
-    const data = found.slice(0, limit);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found, limit);
   }
 
   override async count(vendorId: string, states: readonly ImportState[]): Promise<number> {

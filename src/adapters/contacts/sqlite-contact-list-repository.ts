@@ -1,5 +1,5 @@
 import { ContactListRepository } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import { pricingPrefix } from '../../domain/shared/phone-number.ts';
@@ -80,8 +80,7 @@ export class SqliteContactListRepository extends ContactListRepository {
       `SELECT ${COLUMNS} FROM contact_lists WHERE vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
       [vendorId, cursor, limit + 1],
     );
-    const data = rows.slice(0, limit).map(listOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(listOf), limit);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ContactRepository } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -113,8 +113,7 @@ export class SqliteContactRepository extends ContactRepository {
              WHERE m.list_id = ? AND m.contact_id < ? AND c.vendor_id = ? ORDER BY m.contact_id DESC LIMIT ?`,
             [listId, cursor, vendorId, limit + 1],
           );
-    const data = rows.slice(0, limit).map(contactOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(contactOf), limit);
   }
 }
 

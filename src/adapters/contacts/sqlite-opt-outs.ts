@@ -1,5 +1,5 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -64,8 +64,7 @@ export class SqliteOptOuts extends OptOuts {
        ORDER BY at_ms DESC, phone DESC, source DESC LIMIT ?`,
       [scope, place.atMs, place.person, place.source, limit + 1],
     );
-    const data = rows.slice(0, limit).map(optOutOf);
-    return { data, nextCursor: rows.length > limit ? cursorOf(data.at(-1)) : null };
+    return cutPage(rows.map(optOutOf), limit, cursorOf);
   }
 
   override async link(userId: string, phone: PhoneNumber): Promise<boolean> {

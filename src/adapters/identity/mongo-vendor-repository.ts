@@ -1,5 +1,5 @@
 import { VendorRepository } from '../../application/identity/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -27,8 +27,7 @@ export class MongoVendorRepository extends VendorRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(vendorOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(vendorOf), limit);
   }
 
   override async add({ id, createdMs, ...profile }: Vendor): Promise<void> {

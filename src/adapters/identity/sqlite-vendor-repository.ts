@@ -1,5 +1,5 @@
 import { VendorRepository } from '../../application/identity/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { Gstin } from '../../domain/identity/gstin.ts';
 import type { BillingAddress, Vendor } from '../../domain/identity/vendor.ts';
@@ -35,8 +35,7 @@ export class SqliteVendorRepository extends VendorRepository {
       `SELECT ${COLUMNS} FROM vendors ${cursor === undefined ? '' : 'WHERE id < ?'} ORDER BY id DESC LIMIT ?`,
       [...(cursor === undefined ? [] : [cursor]), limit + 1],
     );
-    const data = rows.slice(0, limit).map(vendorOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(vendorOf), limit);
   }
 
   override async add(vendor: Vendor): Promise<void> {

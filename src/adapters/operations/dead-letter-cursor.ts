@@ -1,8 +1,8 @@
 import type { KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 
 /** `<time of death>:<id>` of a page's last letter. */
-export function letterCursor(last: KeptDeadLetter | undefined): string | null {
-  return last ? `${last.diedMs}:${last.id}` : null;
+export function letterCursor(last: KeptDeadLetter): string {
+  return `${last.diedMs}:${last.id}`;
 }
 
 /** Without a cursor: after every letter. */

@@ -1,5 +1,5 @@
 import { type Act, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Clock, Ids } from '../../application/shared/ports.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -47,8 +47,10 @@ export class MongoAuditLog extends AuditLog {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(({ _id: id, at, ...entry }) => ({ id, atMs: at.getTime(), ...entry }));
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(
+      found.map(({ _id: id, at, ...entry }) => ({ id, atMs: at.getTime(), ...entry })),
+      limit,
+    );
   }
 
   #entries() {

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { type DeadLetterCount, type DeadLetterFilter, DeadLetterStore } from '../../application/operations/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
   type DeadLetterState,
   type DeadLetterStep,
@@ -57,8 +57,7 @@ export class MongoDeadLetterStore extends DeadLetterStore {
       .sort({ died: -1, _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(letterOf);
-    return { data, nextCursor: found.length > limit ? letterCursor(data.at(-1)) : null };
+    return cutPage(found.map(letterOf), limit, letterCursor);
   }
 
   override async move(

@@ -1,5 +1,5 @@
 import { type Act, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Clock, Ids } from '../../application/shared/ports.ts';
 import type { Actor } from '../../application/shared/principal.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -59,8 +59,7 @@ export class SqliteAuditLog extends AuditLog {
        ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id DESC LIMIT ?`,
       [...(vendorId === undefined ? [] : [vendorId]), ...(cursor === undefined ? [] : [cursor]), limit + 1],
     );
-    const data = rows.slice(0, limit).map(entryOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(entryOf), limit);
   }
 }
 

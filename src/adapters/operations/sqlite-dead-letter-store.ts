@@ -1,5 +1,5 @@
 import { type DeadLetterCount, type DeadLetterFilter, DeadLetterStore } from '../../application/operations/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
   type DeadLetterState,
   type DeadLetterStep,
@@ -74,8 +74,7 @@ export class SqliteDeadLetterStore extends DeadLetterStore {
       `SELECT * FROM dead_letters WHERE ${sql} AND (died_ms, id) < (?, ?) ORDER BY died_ms DESC, id DESC LIMIT ?`,
       [...parameters, diedMs, id, limit + 1],
     );
-    const data = rows.slice(0, limit).map(letterOf);
-    return { data, nextCursor: rows.length > limit ? letterCursor(data.at(-1)) : null };
+    return cutPage(rows.map(letterOf), limit, letterCursor);
   }
 
   override async move(

@@ -1,5 +1,5 @@
 import { RechargeRepository } from '../../application/payments/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -57,8 +57,7 @@ export class MongoRechargeRepository extends RechargeRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(rechargeOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(rechargeOf), limit);
   }
 
   #recharges() {

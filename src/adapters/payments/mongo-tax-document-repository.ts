@@ -1,5 +1,5 @@
 import { StaleSeries, type TaxDocumentFilter, TaxDocumentRepository } from '../../application/payments/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 
@@ -83,8 +83,7 @@ export class MongoTaxDocumentRepository extends TaxDocumentRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(documentOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(documentOf), limit);
   }
 
   #documents() {

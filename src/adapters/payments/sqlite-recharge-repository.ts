@@ -1,5 +1,5 @@
 import { RechargeRepository } from '../../application/payments/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Gst } from '../../domain/payments/gst.ts';
 import { PaymentMismatch, type Recharge, type RechargeState } from '../../domain/payments/recharge.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -108,8 +108,7 @@ export class SqliteRechargeRepository extends RechargeRepository {
       'SELECT * FROM recharges WHERE vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?',
       [vendorId, cursor ?? '~', limit + 1],
     );
-    const data = rows.slice(0, limit).map(rechargeOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(rechargeOf), limit);
   }
 }
 

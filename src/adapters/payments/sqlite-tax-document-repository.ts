@@ -1,5 +1,5 @@
 import { type TaxDocumentFilter, TaxDocumentRepository } from '../../application/payments/ports.ts';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
@@ -101,8 +101,7 @@ export class SqliteTaxDocumentRepository extends TaxDocumentRepository {
       `SELECT * FROM tax_documents WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`,
       [...values, limit + 1],
     );
-    const data = rows.slice(0, limit).map(documentOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(documentOf), limit);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import type { TemplateComponent } from '../../domain/templates/components.ts';
 import {
@@ -67,8 +67,7 @@ export class MongoTemplateRepository extends TemplateRepository {
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(templateOf);
-    return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(found.map(templateOf), limit);
   }
 
   override async add(template: Template, submitAfterMs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import type { TemplateComponent } from '../../domain/templates/components.ts';
 import {
@@ -67,8 +67,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
        WHERE vendor_id = ? AND id < ? ${status === undefined ? '' : 'AND status = ?'} ORDER BY id DESC LIMIT ?`,
       [vendorId, cursor, ...(status === undefined ? [] : [status]), limit + 1],
     );
-    const data = rows.slice(0, limit).map(templateOf);
-    return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+    return cutPage(rows.map(templateOf), limit);
   }
 
   override async add(template: Template, submitAfterMs: number): Promise<void> {

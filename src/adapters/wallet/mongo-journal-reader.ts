@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { type JournalFilter, JournalReader } from '../../application/wallet/ports.ts';
 import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
@@ -23,8 +23,7 @@ export class MongoJournalReader extends JournalReader {
       .sort({ seq: -1 })
       .limit(limit + 1)
       .toArray();
-    const data = found.slice(0, limit).map(journalOf);
-    return { data, nextCursor: found.length > limit ? String(data.at(-1)?.seq) : null };
+    return cutPage(found.map(journalOf), limit, ({ seq }) => String(seq));
   }
 
   override async lastAt(vendorId: string, atMs: number): Promise<Journal | undefined> {

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../application/shared/page.ts';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { type JournalFilter, JournalReader, StaleWallet, WalletRepository } from '../../application/wallet/ports.ts';
 import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
@@ -147,8 +147,7 @@ export class SqliteJournalReader extends JournalReader {
         limit + 1,
       ],
     );
-    const data = rows.slice(0, limit).map(journalOf);
-    return { data, nextCursor: rows.length > limit ? String(data.at(-1)?.seq) : null };
+    return cutPage(rows.map(journalOf), limit, ({ seq }) => String(seq));
   }
 
   override async lastAt(vendorId: string, atMs: number): Promise<Journal | undefined> {

@@ -14,6 +14,19 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+/** The page that begins `found`, of which one more than `limit` was asked for, to see whether another page follows. */
+export function cutPage<T extends { readonly id: string }>(found: readonly T[], limit: number): Page<T>;
+export function cutPage<T>(found: readonly T[], limit: number, cursorOf: (last: T) => string): Page<T>;
+export function cutPage<T>(
+  found: readonly T[],
+  limit: number,
+  cursorOf: (last: T) => string = (last) => (last as { readonly id: string }).id,
+): Page<T> {
+  const data = found.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: found.length > limit && last !== undefined ? cursorOf(last) : null };
+}
+
 /** Every page of a list, one after the other. */
 export async function* pages<T>(
   read: (cursor: { readonly cursor?: string }) => Promise<Page<T>>,
