@@ -1,7 +1,8 @@
 /**
  * Runs every test file in a process of its own and prints one computed total. uvu alone exits 0 when a `before` hook
  * throws or a suite is never run, and has no time-out: here each of these counts as a failure.
- * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read.
+ * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read, and PROPERTY_SEED, which
+ * makes every property test draw the same examples again.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -18,6 +19,7 @@ interface Counts {
 const root = resolve(import.meta.dirname, '..');
 const isDeno = 'Deno' in globalThis;
 const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 120_000);
+const hasSeed = process.env['PROPERTY_SEED'] !== undefined;
 const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
 const filters = process.argv.slice(2);
 /** Which servers a file ran on and which it did without, as `test/support/servers.ts` says; and how much it checked. */
@@ -44,7 +46,10 @@ function verdict(output: string, exitCode: number | null, timedOut: boolean): Co
 }
 
 function runFile(file: string): Promise<Counts> {
-  const args = isDeno ? ['run', '-A', '--quiet', file] : ['--import', 'tsx', '--enable-source-maps', file];
+  const preload = hasSeed ? [isDeno ? '--preload' : '--import', './test/support/property-seed.ts'] : [];
+  const args = isDeno
+    ? ['run', '-A', '--quiet', ...preload, file]
+    : ['--import', 'tsx', '--enable-source-maps', ...preload, file];
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

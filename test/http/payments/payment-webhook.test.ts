@@ -109,7 +109,10 @@ test('answers whatever is posted, signed or not, without a fault of ours', async
   );
   const event = fc.record({
     event: field,
-    payload: fc.oneof(field, fc.dictionary(field.map(String), field)),
+    payload: fc.oneof(
+      field,
+      fc.dictionary(fc.oneof(fc.constantFrom('payment', 'order', '__proto__'), fc.string()), field),
+    ),
     created_at: field,
   });
   const bodies = fc.oneof(
