@@ -3,6 +3,7 @@
  * `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway, are failures.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import process from 'node:process';
 import { GUARDS, type Guard } from './guards/guards.ts';
 
 /** A test that the missing guard makes wait for ever has failed too. */
-const TEST_TIMEOUT_MS = 60_000;
+const TEST_TIMEOUT_MS = 120_000;
 const root = resolve(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'shared-waba-guards-'));
 
@@ -20,17 +21,17 @@ for (const name of ['src', 'test', 'scripts', 'bench', 'package.json', 'tsconfig
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
-/** True when it passes. By the runner: uvu itself ends with 0 when an error breaks it. */
-function passes(test: string): Promise<boolean> {
+/** By the runner: uvu itself ends with 0 when an error breaks it. */
+async function run(test: string): Promise<{ readonly passes: boolean; readonly output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test.ts', test], {
     cwd: copy,
-    stdio: 'ignore',
-    timeout: TEST_TIMEOUT_MS,
-    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TEST_TIMEOUT_MS: String(TEST_TIMEOUT_MS) },
   });
-  return new Promise((done) => {
-    child.once('exit', (code) => done(code === 0));
-  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { passes: code === 0, output: Buffer.concat(chunks).toString() };
 }
 
 async function isMissed({ file, patches, test }: Guard): Promise<boolean> {
@@ -43,7 +44,7 @@ async function isMissed({ file, patches, test }: Guard): Promise<boolean> {
   }
   writeFileSync(path, without);
   try {
-    return !(await passes(test));
+    return !(await run(test)).passes;
   } finally {
     writeFileSync(path, original);
   }
@@ -55,8 +56,10 @@ let failures = 0;
 let skipped = 0;
 
 for (const test of new Set(guards.map((guard) => guard.test))) {
-  if (await passes(test)) continue;
+  const { passes, output } = await run(test);
+  if (passes) continue;
   failures += 1;
+  console.log(output);
   console.log(`FAIL     ${test} fails with every guard in its place`);
 }
 for (const guard of guards) {

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { inspect } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { apiDocument } from '../src/infrastructure/api-description.ts';
 import { aDirectory } from '../test/support/directory.ts';
@@ -20,6 +21,8 @@ const VERSION = '4.32.5';
 /** Of one caller: what takes longer hangs. The number of cases is set, not the time, so that a seed gives the same. */
 const TIMEOUT_MS = 300_000;
 const MIN_CASES = 2000;
+/** Of each failure once more at the end, which is often all that one sees of a log. */
+const TOLD_LINES = 14;
 
 /**
  * All checks but these: a body of the right shape may break a rule that no schema can say (`positive_data_acceptance`),
@@ -48,6 +51,7 @@ const vendor = await aVendorWithEverything(api, operator, 'asha', '100001');
 
 let cases = 0;
 let failed = 0;
+const told: string[] = [];
 const callers: readonly (readonly [string, string | undefined, boolean])[] = [
   ['nobody', undefined, false],
   ['an API key, with ids that are not there', vendor.tokens.key, false],
@@ -60,14 +64,22 @@ for (const [name, token, hasIds] of callers) {
   const generated = Number(/^\s+(\d+) generated/m.exec(output)?.[1] ?? 0);
   cases += generated;
   const isRight = exitCode === 0 && generated > 0;
-  if (!isRight) failed++;
+  if (!isRight) {
+    failed++;
+    told.push(`FAIL ${name}, exit code ${exitCode}`, ...endOf(output));
+  }
   console.log(isRight ? summaryOf(output) : output);
 }
 
 const faults = api.errors();
 for (const fault of faults) console.error(fault);
-if (faults.length > 0 || cases < MIN_CASES) failed++;
+if (faults.length > 0 || cases < MIN_CASES) {
+  failed++;
+  told.push(`FAIL ${cases} cases of at least ${MIN_CASES}, ${faults.length} faults in the log`);
+  told.push(...faults.slice(0, TOLD_LINES).map((fault) => inspect(fault, { breakLength: Number.POSITIVE_INFINITY })));
+}
 console.log(`\nschemathesis ${VERSION}: ${cases} cases, ${faults.length} faults in the log`);
+if (failed > 0) console.log(`\nWhat failed:\n${told.join('\n')}\n`);
 console.log(`${callers.length - Math.min(failed, callers.length)} passed, ${failed} failed, 0 skipped`);
 await api.stop();
 process.exit(failed > 0 ? 1 : 0);
@@ -114,6 +126,15 @@ function idParameters({ ids }: VendorWithEverything): string {
         ),
     )
     .join('\n');
+}
+
+/** What it says last, for the end of a log. */
+function endOf(output: string): readonly string[] {
+  const failures = output.slice(Math.max(0, output.search(/^=+ (?:FAILURES|ERRORS) =+$/m)));
+  return failures
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(0, TOLD_LINES);
 }
 
 function summaryOf(output: string): string {

@@ -1,6 +1,7 @@
 /**
  * Runs every test file in a process of its own and prints one computed total. uvu alone exits 0 when a `before` hook
- * throws or a suite is never run, and has no time-out: here each of these counts as a failure.
+ * throws or a suite is never run, and has no time-out: here each of these counts as a failure. What failed is told once
+ * more at the end, in short.
  * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read, and PROPERTY_SEED, which
  * makes every property test draw the same examples again.
  */
@@ -9,6 +10,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { digest, type Failure, failuresIn, readable } from './test/failures.ts';
 
 interface Counts {
   readonly passed: number;
@@ -18,7 +20,7 @@ interface Counts {
 
 const root = resolve(import.meta.dirname, '..');
 const isDeno = 'Deno' in globalThis;
-const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 120_000);
+const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 240_000);
 const hasSeed = process.env['PROPERTY_SEED'] !== undefined;
 const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
 const filters = process.argv.slice(2);
@@ -46,10 +48,14 @@ function verdict(output: string, exitCode: number | null, timedOut: boolean): Co
 }
 
 function runFile(file: string): Promise<Counts> {
-  const preload = hasSeed ? [isDeno ? '--preload' : '--import', './test/support/property-seed.ts'] : [];
+  const preloads = hasSeed ? ['./test/support/property-seed.ts'] : [];
   const args = isDeno
-    ? ['run', '-A', '--quiet', ...preload, file]
-    : ['--import', 'tsx', '--enable-source-maps', ...preload, file];
+    ? ['run', '-A', '--quiet', ...preloads.flatMap((name) => ['--preload', name]), file]
+    : [
+        '--enable-source-maps',
+        ...['tsx', './scripts/test/amend-uvu.mjs', ...preloads].flatMap((name) => ['--import', name]),
+        file,
+      ];
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -57,23 +63,29 @@ function runFile(file: string): Promise<Counts> {
       env: { ...process.env, NODE_ENV: 'test' },
     });
     const chunks: Buffer[] = [];
+    const startedMs = performance.now();
     let timedOut = false;
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     const timer = setTimeout(() => {
       timedOut = true;
       child.kill('SIGKILL');
+      // A process that it started may hold these, which would keep `close` away.
+      child.stdout.destroy();
+      child.stderr.destroy();
     }, timeoutMs);
     child.on('close', (exitCode) => {
       clearTimeout(timer);
       const output = Buffer.concat(chunks).toString().replace(ansiColour, '');
       const { note, ...counts } = verdict(output, exitCode, timedOut);
       const total = counts.passed + counts.failed;
+      const tookS = ((performance.now() - startedMs) / 1000).toFixed(1);
       const skipped = counts.skipped ? ` (${counts.skipped} skipped)` : '';
       console.log(
-        `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}${note ? `  ${note}` : ''}`,
+        `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}  ${tookS} s${note ? `  ${note}` : ''}`,
       );
-      if (counts.failed || process.env['TEST_VERBOSE']) console.log(output);
+      if (counts.failed) failures.push(...failuresIn(output, note).map((failure) => ({ ...failure, file })));
+      if (counts.failed || process.env['TEST_VERBOSE']) console.log(readable(output));
       else for (const [line] of output.matchAll(SHOWN_LINE)) console.log(`       ${line}`);
       done(counts);
     });
@@ -87,6 +99,7 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .sort();
 const queue = [...files];
 const results: Counts[] = [];
+const failures: (Failure & { readonly file: string })[] = [];
 await Promise.all(
   Array.from({ length: jobs }, async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) results.push(await runFile(file));
@@ -96,6 +109,7 @@ if (files.length === 0) {
   console.log('no test file matches');
   results.push({ passed: 0, failed: 1, skipped: 0 });
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${digest(failures).join('\n')}`);
 const sum = (key: keyof Counts) => results.reduce((total, counts) => total + counts[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -2,7 +2,7 @@
 export async function eventually(
   what: string,
   check: () => boolean | Promise<boolean>,
-  withinMs = 10_000,
+  withinMs = 30_000,
 ): Promise<void> {
   const deadlineMs = performance.now() + withinMs;
   while (!(await check())) {

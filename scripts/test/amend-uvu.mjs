@@ -1,0 +1,37 @@
+/**
+ * Loaded before a test file by Node; amends uvu as it is loaded. As published, uvu counts a test whose `before` or
+ * `after.each` throws as failed and leaves out why, and an `after.each` that throws after a failed test takes that
+ * test's error with it. It does not show the cause of an error, as which fast-check gives what a property failed of and
+ * fetch why it did. It also says now which test is at work, for the case that it hangs.
+ */
+import { register } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+
+const EACH_AFTER = 'for (hook of aEach) await hook(state);';
+const AT_WORK = 'state.__test__ = test.name;';
+const TOLD = 'errors += format(test.name, err, name);\n\t\t\t\twrite(FAIL);';
+const END = '} finally {\n\t\tstate.__test__';
+const DETAILS = 'if (details) str += GUTTER';
+const CAUSES =
+  "for (let e = err.cause; e; e = e.cause) str += '    [cause] ' + (e.stack || e) + '\\n' + (e.details || '');";
+const AMENDMENTS = [
+  [DETAILS, `${CAUSES} ${DETAILS}`],
+  [`} catch (err) {\n\t\t\t\t${EACH_AFTER}`, '} catch (err) {'],
+  [TOLD, `${TOLD}\n${EACH_AFTER}`],
+  [END, `} catch (err) { errors += format((state.__test__ || 'a hook') + ' (hook)', err, name); ${END}`],
+  [AT_WORK, `${AT_WORK} write('\\n[at] ' + name + ': ' + test.name + '\\n');`],
+];
+
+// The loader runs this file too, in a thread of its own.
+if (isMainThread) register(import.meta.url);
+
+export async function load(url, context, nextLoad) {
+  const loaded = await nextLoad(url, context);
+  if (!url.endsWith('/uvu/dist/index.mjs')) return loaded;
+  let source = String(loaded.source);
+  for (const [text, replacement] of AMENDMENTS) {
+    if (source.split(text).length !== 2) throw new Error(`uvu is another one than this amends: ${text}`);
+    source = source.replace(text, () => replacement);
+  }
+  return { ...loaded, source };
+}
