@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { AccessToken } from '../../application/identity/ports.ts';
 import type { Clock } from '../../application/shared/ports.ts';
@@ -8,6 +8,8 @@ const MIN_SECRET_BYTES = 32;
 const ALGORITHM = 'HS256';
 const ISSUER = 'shared-waba';
 const KEY_ID_LENGTH = 16;
+/** Some 5 MB. Beyond it the oldest is forgotten, and verified again when it comes. */
+const MAX_REMEMBERED = 10_000;
 
 export interface JwtOptions {
   /** The first signs; all verify, so that a key can be replaced without ending sessions. */
@@ -16,14 +18,25 @@ export interface JwtOptions {
 }
 
 type Claims = Readonly<Record<string, unknown>>;
+type EndingClaims = Claims & { readonly exp: number };
 
-/** JSON Web Tokens of one audience: one algorithm, and the key that `kid` names, whatever else a header says. */
+/**
+ * JSON Web Tokens of one audience: one algorithm, and the key that `kid` names, whatever else a header says.
+ *
+ * Claims that were verified are remembered until the token ends: 8 % of a balance were spent on verifying the same token
+ * again. It is safe as nothing of it can change while the process lives: the keys, the issuer and the audience are its own,
+ * and the end is looked at each time. What can be taken back at once (the session, the operator) is none of this class's
+ * business: who calls it asks the store for that at every request. Only valid tokens are remembered, so that a stranger
+ * fills no memory, and by their hash: a look-up that compares byte by byte tells nothing about a token.
+ */
 export class JwtSigner {
   readonly #audience: string;
   /** KeyObjects: a string secret is parsed anew at every call, which takes fifty times as long. */
   readonly #keys: ReadonlyMap<string, KeyObject>;
   readonly #ttlSeconds: number;
   readonly #clock: Clock;
+  /** By the token's SHA-256, the oldest first: those end first. */
+  readonly #remembered = new Map<string, EndingClaims>();
 
   constructor(audience: string, { secrets, ttlSeconds }: JwtOptions, clock: Clock) {
     if (secrets.length === 0 || secrets.some((secret) => secret.length < MIN_SECRET_BYTES)) {
@@ -47,6 +60,16 @@ export class JwtSigner {
 
   /** The claims of a token of ours that ends; undefined for any other. What they say is not taken on trust. */
   verify(token: string): Claims | undefined {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = this.#remembered.get(hash);
+    if (known && known.exp > this.#nowSeconds()) return known;
+    this.#remembered.delete(hash);
+    const claims = this.#verifyInFull(token);
+    if (claims) this.#remember(hash, claims);
+    return claims;
+  }
+
+  #verifyInFull(token: string): EndingClaims | undefined {
     try {
       const key = this.#keys.get(String(headerOf(token)['kid']));
       if (!key) return undefined;
@@ -56,12 +79,20 @@ export class JwtSigner {
         audience: this.#audience,
         clockTimestamp: this.#nowSeconds(),
       });
-      return typeof claims === 'string' || typeof claims.exp !== 'number' ? undefined : claims;
+      return typeof claims === 'string' || typeof claims.exp !== 'number' ? undefined : { ...claims, exp: claims.exp };
     } catch (error) {
       // Expired tokens throw a subclass of it; what is no JSON escapes jsonwebtoken as a SyntaxError.
       if (error instanceof jwt.JsonWebTokenError || error instanceof SyntaxError) return undefined;
       throw error;
     }
+  }
+
+  #remember(hash: string, claims: EndingClaims): void {
+    if (this.#remembered.size >= MAX_REMEMBERED) {
+      const [oldest = ''] = this.#remembered.keys();
+      this.#remembered.delete(oldest);
+    }
+    this.#remembered.set(hash, claims);
   }
 
   #nowSeconds(): number {

@@ -41,6 +41,19 @@ for (const { name, open } of issuers) {
     assert.is(tokens.verify(token), undefined);
   });
 
+  test('tells tokens apart, however many are in use', () => {
+    const clock = new ManualClock();
+    const tokens = open(clock);
+    // More than an adapter can be expected to remember.
+    const issued = Array.from({ length: 10_001 }, (_, n) => {
+      const claims = { ...admin, sessionId: `ses_${n}` };
+      return { claims, token: tokens.issue(claims).token };
+    });
+    for (const { claims, token } of [...issued, ...issued.slice(0, 2)]) assert.equal(tokens.verify(token), claims);
+    clock.advance(TTL_SECONDS * 1000);
+    for (const { token } of issued) assert.is(tokens.verify(token), undefined);
+  });
+
   test('refuses a token that another secret signed', () => {
     const clock = new ManualClock();
     const { token } = open(clock, Buffer.alloc(32, 'another')).issue(admin);
