@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { type RequestHandler, Router } from 'express';
+import type { Application } from 'express';
 import { serveFiles, setup } from 'swagger-ui-express';
 import type { OpenApiDocument } from './http-openapi.ts';
 import type { PlainRoute } from './http-operation.ts';
@@ -25,7 +25,7 @@ export const docsRoutes = [
 const PAGE_STYLE = '.swagger-ui .topbar { display: none }';
 
 /** `GET /openapi.json`, and a page at `/docs` whose every file comes from here. */
-export function documentation(document: OpenApiDocument): RequestHandler {
+export function serveDocumentation(app: Application, document: OpenApiDocument): void {
   const options = {
     customSiteTitle: 'shared-waba API',
     customCss: PAGE_STYLE,
@@ -33,7 +33,6 @@ export function documentation(document: OpenApiDocument): RequestHandler {
     swaggerOptions: { url: '/openapi.json', deepLinking: true, validatorUrl: null },
   };
   const text = JSON.stringify(document);
-  return Router()
-    .get('/openapi.json', (_request, response) => void response.type('json').send(text))
-    .use('/docs', ...serveFiles(undefined, options), setup(undefined, options));
+  app.get('/openapi.json', (_request, response) => void response.type('json').send(text));
+  app.use('/docs', ...serveFiles(undefined, options), setup(undefined, options));
 }
