@@ -20,10 +20,18 @@ import { aTemplate } from '../support/templates.ts';
 import { aTreasury } from '../support/treasury.ts';
 import { startWebhookServer } from '../support/webhook-server.ts';
 
-const test = suite("the sandbox's signed events");
+type Way = Awaited<ReturnType<typeof openWay>>;
+
+const test = suite<Way>("the sandbox's signed events");
+
+test.before.each(async (context) => {
+  Object.assign(context, await openWay());
+});
+
+test.after.each(({ end }) => end());
 
 /** The way from the webhook route to the stores, without a bus in between. */
-async function setUp() {
+async function openWay() {
   const treasury = aTreasury();
   const { database, campaigns, messages, clock, logger, settleStatuses } = treasury;
   const bus = new RecordingBus();
@@ -68,8 +76,13 @@ async function setUp() {
   };
 }
 
-test('reach templates, opt-outs and the account through the webhook route', async () => {
-  const { templates, optOuts, stops, say, refuses, end } = await setUp();
+test('reach templates, opt-outs and the account through the webhook route', async ({
+  templates,
+  optOuts,
+  stops,
+  say,
+  refuses,
+}) => {
   const template = aTemplate(1);
   await templates.add(template, 0);
   // A number beyond 2^53, as Meta writes it.
@@ -91,7 +104,6 @@ test('reach templates, opt-outs and the account through the webhook route', asyn
   assert.equal([stop?.phoneNumberId, stop?.untilMs], ['220011223344556', 1_795_600_000_000]);
 
   assert.equal([await refuses('{"field":"a"}'), await refuses('{')], [true, true]);
-  await end();
 });
 
 test.run();
