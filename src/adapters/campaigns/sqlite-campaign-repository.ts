@@ -2,6 +2,7 @@ import { CampaignRepository, RetriedAlready } from '../../application/campaigns/
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type CampaignRow = {
@@ -103,7 +104,11 @@ export class SqliteCampaignRepository extends CampaignRepository {
   }
 
   override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Campaign>> {
-    const rows = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [vendorId, cursor ?? '~', limit + 1]);
+    const rows = this.#where('vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?', [
+      vendorId,
+      cursor ?? FROM_THE_NEWEST,
+      limit + 1,
+    ]);
     return cutPage(rows, limit);
   }
 

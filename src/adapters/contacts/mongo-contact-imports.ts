@@ -1,11 +1,9 @@
 import { ContactImports } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { type ImportDocument, importsOf } from './mongo-contact-collections.ts';
-
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
 
 export class MongoContactImports extends ContactImports {
   readonly #database: MongoDatabase;

@@ -3,11 +3,9 @@ import { cutPage, type Page, type PageRequest } from '../../application/shared/p
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import { pricingPrefix } from '../../domain/shared/phone-number.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { type ListDocument, listMembersOf, listsOf } from './mongo-contact-collections.ts';
-
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
 
 export class MongoContactListRepository extends ContactListRepository {
   readonly #database: MongoDatabase;

@@ -3,6 +3,7 @@ import { ContactRepository } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 import {
   type ContactDocument,
@@ -11,9 +12,6 @@ import {
   listMembersOf,
   listsOf,
 } from './mongo-contact-collections.ts';
-
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
 
 export class MongoContactRepository extends ContactRepository {
   readonly #database: MongoDatabase;

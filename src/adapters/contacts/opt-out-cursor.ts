@@ -1,4 +1,5 @@
 import type { OptOut } from '../../domain/contacts/opt-out.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 
 interface Place {
   readonly atMs: number;
@@ -7,7 +8,7 @@ interface Place {
 }
 
 /** Before every opt-out of a list that is read from the latest on. */
-const START: Place = { atMs: Number.MAX_SAFE_INTEGER, person: '~', source: '~' };
+const START: Place = { atMs: Number.MAX_SAFE_INTEGER, person: FROM_THE_NEWEST, source: FROM_THE_NEWEST };
 
 /** `<time>:<person>:<source>` of a page's last opt-out. */
 export function cursorOf(last: OptOut): string {

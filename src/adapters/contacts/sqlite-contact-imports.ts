@@ -1,12 +1,10 @@
 import { ContactImports } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { SqliteDatabase, SqliteValue } from '../shared/sqlite-database.ts';
 
 type ImportRow = { readonly state: string; readonly content: string };
-
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
 
 export class SqliteContactImports extends ContactImports {
   readonly #database: SqliteDatabase;

@@ -3,6 +3,7 @@ import { cutPage, type Page, type PageRequest } from '../../application/shared/p
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
 import { pricingPrefix } from '../../domain/shared/phone-number.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type ListRow = {
@@ -15,9 +16,6 @@ type ListRow = {
 };
 
 const COLUMNS = 'id, vendor_id, name, size, last_seq, created_at_ms';
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
-
 export class SqliteContactListRepository extends ContactListRepository {
   readonly #database: SqliteDatabase;
 

@@ -2,6 +2,7 @@ import { ContactRepository } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type ContactRow = {
@@ -15,9 +16,6 @@ type ContactRow = {
 };
 
 const COLUMNS = 'c.id, c.vendor_id, c.phone, c.name, c.attributes, c.created_at_ms, c.import_id';
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
-
 /** A batch travels as one JSON text: one statement saves a thousand contacts. */
 export class SqliteContactRepository extends ContactRepository {
   readonly #database: SqliteDatabase;

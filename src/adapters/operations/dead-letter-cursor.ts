@@ -1,4 +1,5 @@
 import type { KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 
 /** `<time of death>:<id>` of a page's last letter. */
 export function letterCursor(last: KeptDeadLetter): string {
@@ -7,6 +8,6 @@ export function letterCursor(last: KeptDeadLetter): string {
 
 /** Without a cursor: after every letter. */
 export function letterPlace(cursor: string | undefined): { readonly diedMs: number; readonly id: string } {
-  const [diedMs, id = '~'] = cursor?.split(':') ?? [];
+  const [diedMs, id = FROM_THE_NEWEST] = cursor?.split(':') ?? [];
   return { diedMs: diedMs === undefined ? 8.64e15 : Number(diedMs), id };
 }

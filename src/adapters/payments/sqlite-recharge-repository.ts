@@ -2,6 +2,7 @@ import { RechargeRepository } from '../../application/payments/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Gst } from '../../domain/payments/gst.ts';
 import { PaymentMismatch, type Recharge, type RechargeState } from '../../domain/payments/recharge.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type RechargeRow = {
@@ -106,7 +107,7 @@ export class SqliteRechargeRepository extends RechargeRepository {
   override async page(vendorId: string, { limit, cursor }: PageRequest): Promise<Page<Recharge>> {
     const rows = this.#database.all<RechargeRow>(
       'SELECT * FROM recharges WHERE vendor_id = ? AND id < ? ORDER BY id DESC LIMIT ?',
-      [vendorId, cursor ?? '~', limit + 1],
+      [vendorId, cursor ?? FROM_THE_NEWEST, limit + 1],
     );
     return cutPage(rows.map(rechargeOf), limit);
   }

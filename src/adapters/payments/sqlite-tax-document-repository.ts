@@ -1,6 +1,7 @@
 import { type TaxDocumentFilter, TaxDocumentRepository } from '../../application/payments/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { TaxDocument } from '../../domain/payments/tax-document.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type DocumentRow = {
@@ -88,7 +89,7 @@ export class SqliteTaxDocumentRepository extends TaxDocumentRepository {
     { financialYear, kind }: TaxDocumentFilter = {},
   ): Promise<Page<TaxDocument>> {
     const conditions = ['vendor_id = ?', 'id < ?'];
-    const values = [vendorId, cursor ?? '~'];
+    const values = [vendorId, cursor ?? FROM_THE_NEWEST];
     for (const [column, value] of [
       ['financial_year', financialYear],
       ['kind', kind],

@@ -8,6 +8,7 @@ import {
   type TemplateCategory,
   type TemplateStatus,
 } from '../../domain/templates/template.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 
 interface TemplateDocument {
@@ -30,9 +31,6 @@ interface TemplateDocument {
   readonly submitAfter?: Date;
   readonly createdAt: Date;
 }
-
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
 
 export class MongoTemplateRepository extends TemplateRepository {
   readonly #database: MongoDatabase;

@@ -7,6 +7,7 @@ import {
   type TemplateCategory,
   type TemplateStatus,
 } from '../../domain/templates/template.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type SqliteDatabase, type SqliteValue } from '../shared/sqlite-database.ts';
 
 type TemplateRow = {
@@ -31,9 +32,6 @@ type TemplateRow = {
 
 const COLUMNS = `id, vendor_id, name, language, category, components, meta_name, status, status_reason, status_at_ms,
   category_at_ms, upcoming_category, upcoming_category_at_ms, quality, meta_template_id, submitted_at_ms, created_at_ms`;
-/** Greater than every id, where no cursor is given. */
-const FROM_THE_NEWEST = '~';
-
 export class SqliteTemplateRepository extends TemplateRepository {
   readonly #database: SqliteDatabase;
 
