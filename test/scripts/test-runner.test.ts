@@ -26,8 +26,10 @@ test('the error of a test is told, and that of the hook after it as well', () =>
     `),
     ['Wallet  "holds" it does not hold', 'Wallet  "holds (hook)" the hook broke'],
   );
-  assert.equal(toldOf(`test.before(() => { throw new Error('no server'); }); test('holds', () => {});`), [
-    'Wallet  "a hook (hook)" no server',
+  const text = `test.before(() => { throw new Error('no server'); }); test.after(() => { throw new Error('no table'); });`;
+  assert.equal(toldOf(`${text} test('holds', () => {});`), [
+    'Wallet  "the beginning (hook)" no server',
+    'Wallet  "the end (hook)" no table',
   ]);
 });
 
@@ -37,6 +39,13 @@ test('an error is told with its causes', () => {
   `);
   assert.match(output, '[cause] Error: refused');
   assert.match(output, '[cause] port 1');
+});
+
+test('an error is told with its details, whatever they are', () => {
+  const output = outputOf(`
+    test('holds', () => { throw Object.assign(new Error('too little'), { details: { missing: 10n } }); });
+  `);
+  assert.match(output, '{ missing: 10n }');
 });
 
 test('where no test told of an error, it is the note, the last test that began, and the last lines', () => {
