@@ -9,18 +9,20 @@ const POLL_MS = 1000;
 export class OutboxRelayJob {
   readonly #relayOutbox: RelayOutbox;
   readonly #logger: Logger;
+  readonly #pollMs: number;
   #timer: ReturnType<typeof setInterval> | undefined;
   #running: Promise<void> | undefined;
   #wokenMeanwhile = false;
 
-  constructor(relayOutbox: RelayOutbox, outbox: OutboxReader, logger: Logger) {
+  constructor(relayOutbox: RelayOutbox, outbox: OutboxReader, logger: Logger, pollMs = POLL_MS) {
     this.#relayOutbox = relayOutbox;
     this.#logger = logger;
+    this.#pollMs = pollMs;
     outbox.onAdded(() => this.#wake());
   }
 
   start(): void {
-    this.#timer ??= setInterval(() => this.#wake(), POLL_MS).unref();
+    this.#timer ??= setInterval(() => this.#wake(), this.#pollMs).unref();
     this.#wake();
   }
 

@@ -22,6 +22,9 @@ interface OutboxStores {
   readonly reader: OutboxReader;
 }
 
+/** A poll that does not come in this test's time. */
+const NEVER_MS = 3_600_000;
+
 function storesOf(unitOfWork: UnitOfWork, outbox: Outbox & OutboxReader): OutboxStores {
   return { unitOfWork, outbox, reader: outbox };
 }
@@ -172,13 +175,11 @@ for (const { name, open, close } of adapters) {
     const { outbox, reader } = await open();
     const bus = new TakingBus();
     await outbox.add(numbered(1, 1));
-    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), reader, new RecordingLogger());
+    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), reader, new RecordingLogger(), NEVER_MS);
     job.start();
     await eventually('the backlog is relayed', () => bus.taken.length === 1);
-    const addedMs = performance.now();
     await outbox.add(numbered(2, 3));
     await eventually('the new ones are relayed', () => bus.taken.length === 3);
-    assert.ok(performance.now() - addedMs < 900, 'woken, not found by the poll');
     await job.stop();
     await outbox.add(numbered(4, 4));
     assert.equal(bus.taken, ['1', '2', '3']);
