@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { LostRace, type UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { patiently } from '../../support/patiently.ts';
 import { rejection } from '../../support/rejection.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 
@@ -143,10 +144,12 @@ for (const adapter of await storeAdapters({ sqlite: sqliteCounters, mongo: mongo
   test('loses no update of 200 units of work that read and write one number at the same time', async () => {
     const { unitOfWork, read, set } = await adapter.open();
     const additions = Array.from({ length: 200 }, () =>
-      unitOfWork.run(async () => {
-        const value = await read('a');
-        await set('a', value + 1);
-      }),
+      patiently(() =>
+        unitOfWork.run(async () => {
+          const value = await read('a');
+          await set('a', value + 1);
+        }),
+      ),
     );
     await Promise.all(additions);
     assert.is(await read('a'), 200);

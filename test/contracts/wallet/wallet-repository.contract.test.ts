@@ -5,6 +5,7 @@ import { openHold } from '../../../src/domain/wallet/hold.ts';
 import type { JournalDraft } from '../../../src/domain/wallet/journal.ts';
 import { openWallet, post, rechargeDraft, type Wallet } from '../../../src/domain/wallet/wallet.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
+import { patiently } from '../../support/patiently.ts';
 import { rejection } from '../../support/rejection.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
 
@@ -130,11 +131,13 @@ for (const { name, open, close } of walletStores) {
 
   test('loses none of 200 postings that are made at once', async ({ unitOfWork, wallets, journals }) => {
     const postings = Array.from({ length: 200 }, (_, index) =>
-      unitOfWork.run(async () => {
-        const wallet = (await wallets.find('ven_a')) as Wallet;
-        const next = recharged(wallet, BigInt(index + 1));
-        await wallets.post(next.journal);
-      }),
+      patiently(() =>
+        unitOfWork.run(async () => {
+          const wallet = (await wallets.find('ven_a')) as Wallet;
+          const next = recharged(wallet, BigInt(index + 1));
+          await wallets.post(next.journal);
+        }),
+      ),
     );
     await Promise.all(postings);
     const wallet = await wallets.find('ven_a');
