@@ -8,6 +8,7 @@ import {
   TemplateRejectedByMeta,
   type TemplateSubmission,
 } from '../../../src/application/templates/template-gateway.ts';
+import { eventually } from '../../support/eventually.ts';
 import {
   cutAfterBody,
   neverAnswer,
@@ -171,7 +172,7 @@ for (const adapter of adapters) {
     });
   });
 
-  const troubles: readonly [what: string, answer: StubAnswer][] = [
+  const troubles: readonly [what: string, answer: StubAnswer, answerTimeoutMs?: number][] = [
     ['the token has expired', replyWith(401, { error: { code: 190, message: 'secret', error_user_msg: 'Log in' } })],
     ['the WABA made too many calls', replyWith(400, { error: { code: 80007, message: 'secret' } })],
     ['Meta has trouble', replyWith(500, { error: { code: 2, message: 'secret' } })],
@@ -179,9 +180,9 @@ for (const adapter of adapters) {
     ['the answer is not JSON', replyWith(200, '<html>secret</html>')],
     ['the answer lacks what it should tell', replyWith(200, { data: [{ id: 'secret' }] })],
     ['the connection is cut', cutAfterBody],
-    ['no answer comes', neverAnswer],
+    ['no answer comes', neverAnswer, 500],
   ];
-  for (const [what, answer] of troubles) {
+  for (const [what, answer, answerTimeoutMs] of troubles) {
     test(`is unavailable, asks once and tells nothing of our account when ${what}`, async () => {
       await withStub(
         answer,
@@ -196,9 +197,10 @@ for (const adapter of adapters) {
             assert.equal(details, {});
             assert.ok(cause);
           }
+          await eventually('all have arrived', () => stub.requests.length >= works.length);
           assert.is(stub.requests.length, works.length);
         },
-        250,
+        answerTimeoutMs,
       );
     });
   }
