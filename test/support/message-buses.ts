@@ -40,6 +40,9 @@ export const sqliteBus: BusAdapter = {
   },
 };
 
+/** A machine under load is no outage. */
+const PATIENCE_MS = 30_000;
+
 /** The topics that suites use. */
 const TOPICS = ['orders', 'refunds'].map((name) => ({ name, partitions: 4 }));
 
@@ -58,7 +61,7 @@ export async function kafkaBuses(): Promise<readonly BusAdapter[]> {
       create({ clock, retryPolicy, faultBaseDelayMs }) {
         const prefix = `test-${randomUUID()}.`;
         prefixes.push(prefix);
-        const options = { prefix, retryPolicy, faultBaseDelayMs };
+        const options = { prefix, retryPolicy, faultBaseDelayMs, publishTimeoutMs: PATIENCE_MS };
         let former: KafkaMessageBus | undefined;
         return async () => {
           if (!former) await migrateKafka(admin, TOPICS, prefix);
