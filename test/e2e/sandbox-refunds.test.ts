@@ -48,7 +48,7 @@ async function setUp(stores: Stores) {
     new ApplyPayment(unitOfWork, recharges, ledger, issuer, clock),
     new ApplyReversal(unitOfWork, recharges, reversals, ledger, issuer, clock),
   );
-  const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 5000, ...KEYS });
+  const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 30_000, ...KEYS });
   const gateways = new PaymentGateways([gateway]);
   const startRecharge = new StartRecharge(ledger, recharges, gateways, clock, new NodeIds(), GST_BASIS_POINTS);
   let handled = 0;

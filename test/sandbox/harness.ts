@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sandboxOptions } from '../../src/adapters/sandbox/sandbox-options.ts';
 import { type Sandbox, startSandbox, steadyNowMs } from '../../src/adapters/sandbox/sandbox-server.ts';
 
-const DEADLINE_MS = 8000;
+const DEADLINE_MS = 30_000;
 
 /** What a test reads without a type of its own. */
 // biome-ignore lint/suspicious/noExplicitAny: the bodies under test are checked value by value

@@ -63,7 +63,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
     adjustAloneMicros: 750_000_000n,
   });
   await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
-  const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 5_000 };
+  const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 30_000 };
   paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]), tax);
   campaignsModule(container, {
     phoneNumberId: '220011223344556',

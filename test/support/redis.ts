@@ -32,9 +32,12 @@ export async function onRedis<T>(create: (redis: Redis) => T): Promise<readonly 
   ];
 }
 
+/** A machine under load is no outage. */
+const PATIENCE_MS = 30_000;
+
 /** A client whose keys are its own. */
 export function aRedisClient(url: string): Redis {
-  return redisClient(url, new RecordingLogger(), { keyPrefix: `test-${randomUUID()}:` });
+  return redisClient(url, new RecordingLogger(), { keyPrefix: `test-${randomUUID()}:`, commandTimeout: PATIENCE_MS });
 }
 
 export async function dropKeysAndLeave(client: Redis): Promise<void> {
