@@ -122,13 +122,8 @@ export class MongoMessageRepository extends MessageRepository {
     );
     if (applied === results.length) return;
     // A status that overtook the answer has moved the message on already.
-    await this.#write(
-      results.flatMap(({ messageId, wamid }) => {
-        if (wamid === undefined) return [];
-        const filter = { _id: messageId, wamid: { $exists: false } };
-        return [{ updateOne: { filter, update: { $set: { wamid } } } }];
-      }),
-    );
+    const told = results.flatMap(({ messageId, wamid }) => (wamid === undefined ? [] : [[messageId, wamid] as const]));
+    await this.addWamids(new Map(told));
   }
 
   async #countSends(results: readonly SendResult[]): Promise<void> {
@@ -214,13 +209,36 @@ export class MongoMessageRepository extends MessageRepository {
     return new Map(found.map(({ _id, wamid }) => [wamid as string, _id]));
   }
 
+  /** Most change alike: one update of 500 messages takes a sixth of the time of 500 updates. */
   override async saveSettled(messages: readonly Message[], nowMs: number): Promise<void> {
     const changedAt = new Date(nowMs);
+    const alike = new Map<string, { readonly ids: string[]; readonly update: ReturnType<typeof replacing> }>();
+    for (const { id, state, errorCode, cause, pricing, chargedMicros } of messages) {
+      const key = JSON.stringify([
+        state,
+        errorCode,
+        cause,
+        pricing?.type,
+        pricing?.category,
+        chargedMicros?.toString(),
+      ]);
+      const known = alike.get(key);
+      if (known) known.ids.push(id);
+      else {
+        const fields = { state, errorCode, cause, pricing, chargedMicros, changedAt, ...NO_CLAIM };
+        alike.set(key, { ids: [id], update: replacing(fields) });
+      }
+    }
     await this.#write(
-      messages.map(({ id, state, wamid, errorCode, cause, pricing, chargedMicros }) => {
-        const fields = { state, wamid, errorCode, cause, pricing, chargedMicros, changedAt, ...NO_CLAIM };
-        return { updateOne: { filter: { _id: id }, update: replacing(fields) } };
-      }),
+      [...alike.values()].map(({ ids, update }) => ({ updateMany: { filter: { _id: { $in: ids } }, update } })),
+    );
+  }
+
+  override async addWamids(wamidById: ReadonlyMap<string, string>): Promise<void> {
+    await this.#write(
+      [...wamidById].map(([_id, wamid]) => ({
+        updateOne: { filter: { _id, wamid: { $exists: false } }, update: { $set: { wamid } } },
+      })),
     );
   }
 

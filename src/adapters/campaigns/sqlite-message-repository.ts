@@ -145,10 +145,7 @@ export class SqliteMessageRepository extends MessageRepository {
         );
         // A status that overtook the answer has moved the message on already.
         if (changed === 0 && result.wamid !== undefined) {
-          await this.#database.change('UPDATE messages SET wamid = ? WHERE id = ? AND wamid IS NULL', [
-            result.wamid,
-            result.messageId,
-          ]);
+          await this.addWamids(new Map([[result.messageId, result.wamid]]));
         }
       }
       for (const { campaignId, atMs, sends } of sentSecondsOf(results)) {
@@ -237,11 +234,10 @@ export class SqliteMessageRepository extends MessageRepository {
     await this.#database.run(async () => {
       for (const message of messages) {
         await this.#database.change(
-          `UPDATE messages SET state = ?, wamid = ?, error_code = ?, cause = ?, pricing_type = ?, pricing_category = ?,
+          `UPDATE messages SET state = ?, error_code = ?, cause = ?, pricing_type = ?, pricing_category = ?,
              charged_micros = ?, lease_until_ms = NULL, changed_at_ms = ? WHERE id = ?`,
           [
             message.state,
-            message.wamid ?? null,
             message.errorCode ?? null,
             message.cause ?? null,
             message.pricing?.type ?? null,
@@ -251,6 +247,14 @@ export class SqliteMessageRepository extends MessageRepository {
             message.id,
           ],
         );
+      }
+    });
+  }
+
+  override async addWamids(wamidById: ReadonlyMap<string, string>): Promise<void> {
+    await this.#database.run(async () => {
+      for (const [id, wamid] of wamidById) {
+        await this.#database.change('UPDATE messages SET wamid = ? WHERE id = ? AND wamid IS NULL', [wamid, id]);
       }
     });
   }

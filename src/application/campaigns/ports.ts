@@ -151,8 +151,10 @@ export abstract class MessageRepository {
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
   abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Stores what settlement changed: state, wamid, failure, pricing, charge. */
+  /** Stores what settlement changed: state, failure, pricing, charge. */
   abstract saveSettled(messages: readonly Message[], nowMs: number): Promise<void>;
+  /** Stores ids that Meta gave messages, of those that have none yet; no change of a message's state. */
+  abstract addWamids(wamidById: ReadonlyMap<string, string>): Promise<void>;
   abstract counts(campaignId: string): Promise<MessageCounts>;
   /** The causes of failed messages, the most frequent first, at most `limit`. */
   abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;

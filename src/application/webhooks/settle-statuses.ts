@@ -184,8 +184,17 @@ export class SettleStatuses {
     }
     const changed = [...after.values()].filter((message) => message !== before.get(message.id));
     await this.#messages.saveSettled(changed, this.#clock.nowMs());
+    await this.#addWamids(changed, before);
     await this.#chargeMessages.execute(vendorId, charges);
     return { alarms, broken, news };
+  }
+
+  /** Few: of those whose status came before Meta's answer was recorded. */
+  async #addWamids(changed: readonly Message[], before: ReadonlyMap<string, Message>): Promise<void> {
+    const told = changed.flatMap(({ id, wamid }) =>
+      wamid === undefined || before.get(id)?.wamid !== undefined ? [] : [[id, wamid] as const],
+    );
+    if (told.length > 0) await this.#messages.addWamids(new Map(told));
   }
 }
 

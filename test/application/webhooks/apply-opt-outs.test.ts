@@ -47,7 +47,10 @@ async function wamidTo({ messagesOf }: Dispatch, campaign: Campaign, n: number):
 async function another({ messages }: Dispatch, n: number, vendorId: string, state: MessageState): Promise<Message> {
   const message = aMessage(aCampaign(n, { vendorId }), 1, { state });
   await messages.addMissing([{ ...message, parameters: { bodyParameters: [] } }]);
-  if (state !== 'queued') await messages.saveSettled([message], 1);
+  if (state !== 'queued') {
+    await messages.saveSettled([message], 1);
+    await messages.addWamids(new Map([[message.id, message.wamid as string]]));
+  }
   return message;
 }
 

@@ -140,10 +140,11 @@ for (const { name, open, close } of campaignStores) {
     await messages.saveSettled(
       [
         { ...(overtaken as Message), state: 'delivered' },
-        { ...(known as Message), state: 'read', wamid: 'wamid.told' },
+        { ...(known as Message), state: 'read' },
       ],
       5,
     );
+    await messages.addWamids(new Map([[idOf(2), 'wamid.told']]));
     await messages.expireSending(1000, 'gone', 900);
     await messages.recordResults(
       [
@@ -349,19 +350,57 @@ for (const { name, open, close } of campaignStores) {
     await lastChangedAt(1002);
   });
 
-  test('stores what settlement changed, and nothing else', async () => {
+  test('stores what settlement changed of each message, and nothing else', async () => {
+    const { messages } = await stored(7, [1, 2, 3, 4, 5, 6]);
+    const pricing = { type: 'regular', category: 'marketing' };
+    const changes: readonly Partial<Message>[] = [
+      { state: 'read', pricing, chargedMicros: 9_007_199_254_740_993n },
+      { state: 'read', pricing, chargedMicros: 9_007_199_254_740_993n },
+      { state: 'read', pricing, chargedMicros: 9_007_199_254_740_992n },
+      { state: 'delivered', pricing: { ...pricing, category: 'utility' }, chargedMicros: 0n },
+      { state: 'failed', errorCode: 131_026, cause: 'not on WhatsApp' },
+      { state: 'failed', errorCode: 131_026, cause: 'not there' },
+    ];
+    const before = (await messages.find(places(6).map(idOf))).toSorted((a, b) => a.seq - b.seq);
+    const settled = before.map((message, index): Message => ({ ...message, ...changes[index] }));
+    await messages.saveSettled(settled, 5);
+    const found = await messages.find(places(6).map(idOf));
+    assert.equal(
+      found.toSorted((a, b) => a.seq - b.seq),
+      settled,
+    );
+    assert.is((await stateOf(messages, 7))?.state, 'queued');
+  });
+
+  test('clears what settlement took away', async () => {
+    const { messages } = await stored(1, [1]);
+    await messages.recordResults([result(1, { state: 'failed', errorCode: 1, cause: 'gone' })], 5);
+    const { errorCode: _code, cause: _cause, ...delivered } = (await stateOf(messages, 1)) as Message;
+    await messages.saveSettled([{ ...delivered, state: 'delivered' }], 6);
+    assert.equal(await stateOf(messages, 1), { ...delivered, state: 'delivered' });
+  });
+
+  test('adds the ids that Meta gave messages once, and nothing else', async () => {
     const { messages } = await stored(2, [1]);
-    const before = (await stateOf(messages, 1)) as Message;
-    const settled: Message = {
-      ...before,
-      state: 'read',
-      wamid: 'wamid.1',
-      pricing: { type: 'regular', category: 'marketing' },
-      chargedMicros: 9_007_199_254_740_993n,
-    };
-    await messages.saveSettled([settled], 5);
-    assert.equal(await stateOf(messages, 1), settled);
-    assert.is((await stateOf(messages, 2))?.state, 'queued');
+    const before = await messages.find(places(2).map(idOf));
+    await messages.addWamids(new Map([[idOf(1), 'wamid.1']]));
+    await messages.addWamids(
+      new Map([
+        [idOf(1), 'wamid.other'],
+        [idOf(2), 'wamid.2'],
+        ['none', 'wamid.3'],
+      ]),
+    );
+    const wamidById = new Map([
+      [idOf(1), 'wamid.1'],
+      [idOf(2), 'wamid.2'],
+    ]);
+    const after = await messages.find(places(2).map(idOf));
+    const bySeq = (a: Message, b: Message) => a.seq - b.seq;
+    assert.equal(
+      after.toSorted(bySeq),
+      before.toSorted(bySeq).map((message) => ({ ...message, wamid: wamidById.get(message.id) })),
+    );
   });
 
   test('pages through a campaign from the newest place, each message once', async () => {

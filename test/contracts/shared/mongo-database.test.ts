@@ -271,6 +271,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.expireSending(1, 'gone', 900);
   await messages.cancelQueued(campaign.id, 1);
   await messages.saveSettled(await messages.find([message.id]), 1);
+  await messages.addWamids(new Map([[message.id, 'w']]));
   await messages.idsByWamid(['w']);
   await messages.counts(campaign.id);
   await messages.hasAny(campaign.id, ['unknown']);
