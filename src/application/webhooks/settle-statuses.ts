@@ -26,6 +26,12 @@ interface Addressed {
   readonly event: MessageStatusEvent;
 }
 
+/** `strays`: of messages that are not the vendor's. */
+interface Outcome {
+  readonly unsettled: Unsettled[];
+  readonly strays: Addressed[];
+}
+
 interface Broken {
   readonly status: Addressed;
   readonly error: unknown;
@@ -63,18 +69,27 @@ export class SettleStatuses {
     this.#metrics = metrics;
   }
 
-  /** Rejects when the store is not there or too busy: then no status is to blame and all of them come again. */
+  /**
+   * Rejects when the store is not there or too busy: then no status is to blame and all of them come again. The vendor
+   * that the callback data names is mostly right, and the unit of work looks: to look first for all took a tenth longer.
+   */
   async execute(events: readonly MessageStatusEvent[]): Promise<readonly Unsettled[]> {
-    const { byVendor, unmatched } = await this.#address(events);
-    return [...unmatched, ...(await this.#settleEach(byVendor))];
+    const indexed = events.map((event, index) => ({ index, event, told: parseCallbackData(event.callbackData ?? '') }));
+    const told = indexed.flatMap(({ told, ...status }) => (told ? [{ ...status, ...told }] : []));
+    const { unsettled, strays } = await this.#settleEach(byVendor(told));
+    const untold = indexed.filter((status) => !status.told);
+    if (untold.length + strays.length === 0) return unsettled;
+    const found = await this.#lookUp([...untold, ...strays].sort((a, b) => a.index - b.index));
+    const others = await this.#settleEach(byVendor(found.addressed));
+    return [...unsettled, ...found.unmatched, ...others.unsettled, ...others.strays.map(unmatched)];
   }
 
   /** Several vendors side by side, each one's statuses in their order. Nothing runs on after a rejection. */
-  async #settleEach(byVendor: ReadonlyMap<string, readonly Addressed[]>): Promise<readonly Unsettled[]> {
-    const waiting = [...byVendor];
-    const unsettled: Unsettled[] = [];
+  async #settleEach(statusesByVendor: ReadonlyMap<string, readonly Addressed[]>): Promise<Outcome> {
+    const waiting = [...statusesByVendor];
+    const outcome: Outcome = { unsettled: [], strays: [] };
     const settleInTurn = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) unsettled.push(...(await this.#settle(...next)));
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.#settle(...next, outcome);
     };
     const settlers = Array.from({ length: Math.min(VENDORS_AT_ONCE, waiting.length) }, () =>
       settleInTurn().catch((error: unknown) => {
@@ -85,54 +100,51 @@ export class SettleStatuses {
     const ended = await Promise.allSettled(settlers);
     const failed = ended.find((end) => end.status === 'rejected');
     if (failed) throw failed.reason;
-    return unsettled;
+    return outcome;
   }
 
-  /** By callback data; statuses without ours, by the id that Meta gave the message. */
-  async #address(events: readonly MessageStatusEvent[]) {
-    const wamids = events
-      .filter(({ callbackData }) => !parseCallbackData(callbackData ?? ''))
-      .map(({ wamid }) => wamid);
+  /** What the store knows of each status's message; without our callback data, by the id that Meta gave it. */
+  async #lookUp(statuses: readonly (Omit<Addressed, 'messageId'> & { readonly messageId?: string })[]) {
+    const wamids = statuses.flatMap(({ messageId, event }) => (messageId === undefined ? [event.wamid] : []));
     const idByWamid = wamids.length > 0 ? await this.#messages.idsByWamid(wamids) : new Map<string, string>();
-    const addressed = events.map((event, index) => {
-      const messageId = parseCallbackData(event.callbackData ?? '')?.messageId ?? idByWamid.get(event.wamid);
-      return { index, event, messageId };
-    });
-    const ids = [...new Set(addressed.flatMap(({ messageId }) => messageId ?? []))];
+    const named = statuses.map((status) => ({
+      ...status,
+      messageId: status.messageId ?? idByWamid.get(status.event.wamid),
+    }));
+    const ids = [...new Set(named.flatMap(({ messageId }) => messageId ?? []))];
     const vendorById = new Map((await this.#messages.find(ids)).map((message) => [message.id, message.vendorId]));
-    const byVendor = new Map<string, Addressed[]>();
-    const unmatched: Unsettled[] = [];
-    for (const { index, event, messageId } of addressed) {
-      const vendorId = messageId === undefined ? undefined : vendorById.get(messageId);
-      if (messageId === undefined || vendorId === undefined) {
-        unmatched.push({ index, cause: `No message of ours has the id ${messageId ?? event.wamid}` });
-        continue;
-      }
-      const statuses = byVendor.get(vendorId) ?? [];
-      statuses.push({ index, messageId, event });
-      byVendor.set(vendorId, statuses);
+    const addressed: (Addressed & { readonly vendorId: string })[] = [];
+    const unknown: Unsettled[] = [];
+    for (const { index, event, messageId } of named) {
+      const vendorId = vendorById.get(messageId ?? '');
+      if (messageId === undefined || vendorId === undefined) unknown.push(unmatched({ index, event, messageId }));
+      else addressed.push({ index, event, messageId, vendorId });
     }
-    return { byVendor, unmatched };
+    return { addressed, unmatched: unknown };
   }
 
-  async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Unsettled[]> {
+  async #settle(vendorId: string, statuses: readonly Addressed[], outcome: Outcome): Promise<void> {
     try {
-      const { alarms, broken, news } = await this.#unitOfWork.run(() => this.#settleTogether(vendorId, statuses));
+      const { alarms, broken, news, strays } = await this.#unitOfWork.run(() =>
+        this.#settleTogether(vendorId, statuses),
+      );
       this.#report(vendorId, alarms);
       this.#measure(news);
-      return broken.map((each) => this.#putAside(vendorId, each));
+      outcome.unsettled.push(...broken.map((each) => this.#putAside(vendorId, each)));
+      outcome.strays.push(...strays);
     } catch (error) {
       if (error instanceof Outage) throw error;
       const [only, ...others] = statuses;
-      if (!only) return [];
+      if (!only) return;
       if (others.length > 0) {
         const middle = statuses.length >> 1;
-        const first = await this.#settle(vendorId, statuses.slice(0, middle));
-        return [...first, ...(await this.#settle(vendorId, statuses.slice(middle)))];
+        await this.#settle(vendorId, statuses.slice(0, middle), outcome);
+        await this.#settle(vendorId, statuses.slice(middle), outcome);
+        return;
       }
       // A store that is gone fails this as well, and then the status is not to blame.
       await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
-      return [this.#putAside(vendorId, { status: only, error })];
+      outcome.unsettled.push(this.#putAside(vendorId, { status: only, error }));
     }
   }
 
@@ -162,7 +174,8 @@ export class SettleStatuses {
   }
 
   async #settleTogether(vendorId: string, statuses: readonly Addressed[]) {
-    const before = byId(await this.#messages.find([...new Set(statuses.map(({ messageId }) => messageId))]));
+    const found = await this.#messages.find([...new Set(statuses.map(({ messageId }) => messageId))]);
+    const before = byId(found.filter((message) => message.vendorId === vendorId));
     const campaignIds = [...new Set([...before.values()].map(({ campaignId }) => campaignId))];
     const campaigns = byId(await this.#campaigns.findMany(campaignIds));
     const after = new Map(before);
@@ -170,8 +183,13 @@ export class SettleStatuses {
     const alarms: Alarm[] = [];
     const broken: Broken[] = [];
     const news: MessageStatusEvent[] = [];
+    const strays: Addressed[] = [];
     for (const status of statuses) {
-      const message = after.get(status.messageId) as Message;
+      const message = after.get(status.messageId);
+      if (!message) {
+        strays.push(status);
+        continue;
+      }
       try {
         const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
         after.set(status.messageId, settled.message);
@@ -186,7 +204,7 @@ export class SettleStatuses {
     await this.#messages.saveSettled(changed, this.#clock.nowMs());
     await this.#addWamids(changed, before);
     await this.#chargeMessages.execute(vendorId, charges);
-    return { alarms, broken, news };
+    return { alarms, broken, news, strays };
   }
 
   /** Few: of those whose status came before Meta's answer was recorded. */
@@ -196,6 +214,24 @@ export class SettleStatuses {
     );
     if (told.length > 0) await this.#messages.addWamids(new Map(told));
   }
+}
+
+function byVendor(statuses: readonly (Addressed & { readonly vendorId: string })[]): Map<string, Addressed[]> {
+  const grouped = new Map<string, Addressed[]>();
+  for (const { vendorId, ...status } of statuses) {
+    const known = grouped.get(vendorId);
+    if (known) known.push(status);
+    else grouped.set(vendorId, [status]);
+  }
+  return grouped;
+}
+
+function unmatched({
+  index,
+  event,
+  messageId,
+}: Omit<Addressed, 'messageId'> & { readonly messageId: string | undefined }): Unsettled {
+  return { index, cause: `No message of ours has the id ${messageId ?? event.wamid}` };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

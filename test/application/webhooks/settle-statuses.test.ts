@@ -152,6 +152,20 @@ test('charges the vendor of the message, whoever the callback data names', async
   assert.is((await wallet()).seq, 3);
 });
 
+test('settles the other statuses beside one whose callback data names another vendor, each once', async (context) => {
+  const { database, fund, launch, sent, settleStatuses, wallet } = context;
+  await fund(500_000_000n, 'ven_b');
+  const [foreign] = (await launch(2, 1, { vendorId: 'ven_b' })) as [Message];
+  const [a, b] = [at(sent, 0), at(sent, 1)];
+  const misnamed = aStatus(a, 'delivered', { callbackData: `v1:ven_b:${a.id}` });
+  const batch = [misnamed, aStatus(b, 'delivered'), aStatus(foreign, 'delivered'), misnamed];
+  assert.equal(await settleStatuses.execute(batch), []);
+  assert.equal((await statesOf(context)).slice(0, 3), ['delivered', 'delivered', 'accepted']);
+  assert.is((await wallet()).heldMicros, 6n * PRICE);
+  assert.is((await wallet('ven_b')).heldMicros, 0n);
+  await assertLedgerHolds(database);
+});
+
 test('names the statuses of messages that it does not know, and settles the others', async (context) => {
   const { sent, settleStatuses } = context;
   const stranger = aMessage(aCampaign(9), 1);
