@@ -1,4 +1,4 @@
-import { afterCheck, PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
+import { afterCheck, afterFailedCheck, PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -7,7 +7,7 @@ import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';
 
 /** Orders that one run asks for: the rest waits for the next. */
-const MAX_CHECKS = 100;
+export const MAX_CHECKS = 100;
 
 /** Asks the provider about orders whose payment was not heard of: an event may be lost for good. */
 export class RecoverRecharges {
@@ -40,9 +40,10 @@ export class RecoverRecharges {
         await this.#check(recharge);
       } catch (error) {
         // One order must not keep the others from being asked: not one whose provider is away or was taken out of the
-        // configuration, nor one whose payment cannot be booked now. It comes up again at the next run.
+        // configuration, nor one whose payment cannot be booked now. It comes up again behind them.
         if (!(error instanceof DomainError)) throw error;
         this.#logger.warn({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
+        await this.#change(recharge, afterFailedCheck);
       }
     }
   }
@@ -57,9 +58,13 @@ export class RecoverRecharges {
       if (!(error instanceof PaymentMismatch)) throw error;
       this.#logger.error({ rechargeId: recharge.id, err: error }, 'a payment does not fit its order');
     }
+    await this.#change(recharge, afterCheck);
+  }
+
+  async #change({ provider, orderId = '' }: Recharge, change: typeof afterCheck): Promise<void> {
     await this.#unitOfWork.run(async () => {
       const current = await this.#recharges.findByOrder(provider, orderId);
-      if (current) await this.#recharges.save(afterCheck(current, this.#clock.nowMs()));
+      if (current) await this.#recharges.save(change(current, this.#clock.nowMs()));
     });
   }
 }

@@ -130,6 +130,11 @@ export function afterCheck(recharge: Recharge, nowMs: number): Recharge {
   return { ...rest, nextCheckAtMs: nowMs + ageMs };
 }
 
+/** The recharge after its provider could not be asked: still due, but behind those that were not asked yet. */
+export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
+  return recharge.nextCheckAtMs === undefined ? recharge : { ...recharge, nextCheckAtMs: nowMs };
+}
+
 /** What a gateway said about a payment of an order. */
 export interface PaymentReport {
   readonly provider: string;

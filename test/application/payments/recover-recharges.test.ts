@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
-import { RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
+import { MAX_CHECKS, RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
 import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -99,6 +99,22 @@ test('goes on with the others when a provider is configured no more, or a paymen
     due.map(({ id }) => id),
     ['rch_gone', 'rch_taxed'],
   );
+});
+
+test('asks everybody in turn where more orders cannot be asked about than one run asks for', async (context) => {
+  const { gateway, recover, wallet, recharges, clock } = context;
+  const { recharge, paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, paid);
+  for (let n = 1; n <= MAX_CHECKS; n += 1) {
+    const gone = { provider: 'gone', orderId: `gone_${n}`, nextCheckAtMs: clock.nowMs() - 1 };
+    await recharges.add({ ...recharge, id: `rch_gone_${n}`, ...gone });
+  }
+  clock.advance(1);
+  await recover.execute();
+  assert.is((await wallet()).seq, 0);
+  await recover.execute();
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+  assert.is((await recharges.dueForCheck(clock.nowMs(), MAX_CHECKS + 1)).length, MAX_CHECKS);
 });
 
 test('leaves a payment that does not fit its order to an operator', async (context) => {
