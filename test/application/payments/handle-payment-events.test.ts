@@ -64,6 +64,30 @@ test('rejects the bad ones alone: at once what is hopeless, for another try what
   assert.is((await wallet()).availableMicros, 500_000_000n);
 });
 
+test('keeps a refund above the payment for an operator, alone or with an earlier one, and leaves the wallet as it was', async ({
+  anOrder,
+  handle,
+  recharges,
+  wallet,
+}) => {
+  const { paid } = await anOrder('ven_a', 500_000_000n);
+  const refund = (id: string, amount: number) => {
+    const entity = { id, payment_id: paid.paymentId, amount, currency: paid.currency };
+    return queued({ event: 'refund.processed', payload: { refund: { entity } } }, id);
+  };
+  await handle.execute([queued(razorpay(paid)), refund('rfnd_1', 20_000)]);
+  const now = async () => [await wallet(), await recharges.findByPayment('razorpay', paid.paymentId)];
+  const before = await now();
+  assert.is((await wallet()).availableMicros, 300_000_000n);
+  const [above, more] = [refund('rfnd_2', 50_001), refund('rfnd_3', 30_001)];
+  const rejections = await handle.execute([above, more, above]);
+  assert.equal(
+    rejections.map(({ message, cause, retry }) => [message, cause.split(':')[0], retry]),
+    [above, more, above].map((message) => [message, 'payments.mismatch', false]),
+  );
+  assert.equal(await now(), before);
+});
+
 test('gives the whole batch back when the fault is ours', async ({ anOrder, handle }) => {
   const { paid } = await anOrder('ven_without_wallet', 500_000_000n);
   assert.match(String(await rejection(handle.execute([queued(razorpay(paid))]))), /MissingWallet/);
