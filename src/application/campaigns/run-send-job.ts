@@ -105,14 +105,16 @@ export class RunSendJob {
     let left = await this.#messages.due(job, this.#clock.nowMs(), toSeq - fromSeq + 1);
     while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
-      const campaign = await this.#campaigns.find(job.campaignId);
+      const [campaign, stopReason] = await Promise.all([
+        this.#campaigns.find(job.campaignId),
+        this.#stops.reasonOf(first.phoneNumberId, first.vendorId),
+      ]);
       if (!campaign || isOver(campaign)) {
         await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
         return;
       }
       // The planner hands the range out again when the campaign, the number and the vendor are free.
-      if (campaign.state !== 'running') return;
-      if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
+      if (campaign.state !== 'running' || stopReason !== undefined) return;
       const slots = await this.#limiter.reserve(
         campaign.phoneNumberId,
         Math.min(left.length, GROUP_SIZE),
