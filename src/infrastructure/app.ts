@@ -10,7 +10,7 @@ import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-w
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { cors } from '../adapters/shared/http-cors.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
-import { pathOf, plainListener } from '../adapters/shared/http-plain.ts';
+import { plainListener } from '../adapters/shared/http-plain.ts';
 import { type RequestLimits, rateLimit } from '../adapters/shared/http-rate-limit.ts';
 import { withRequestId } from '../adapters/shared/http-request-id.ts';
 import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
@@ -74,11 +74,11 @@ export interface App {
 /** One process of `role`. Every role listens, for its health; `api` and `all` for the API and the webhooks too. */
 export async function startApp(config: Config, role: Role, logger: Logger): Promise<App> {
   // The server listens first: the sandbox must know where to post, and the clients where the sandbox is.
-  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
   const ids = new NodeIds();
+  let listener = withRequestId((_request, response) => response.writeHead(503).end(), ids);
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    withRequestId((request, response) => listener(request, response), ids),
+    (request, response) => listener(request, response),
   );
   server.on('clientError', answerUnreadable(ids));
   const url = await listen(server, config);
@@ -105,8 +105,11 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
     ...healthHandlers(backends.probes, () => stopping),
     ...metricsHandlers(metrics, config.METRICS_TOKEN),
   });
-  const routes = role === 'api' || role === 'all' ? apiListener(container, config, backends.isOutage) : notFound;
-  listener = (request, response) => (probes(request) ?? routes)(request, response);
+  const isApi = role === 'api' || role === 'all';
+  const webhooks = isApi ? webhookListener(container, config) : () => undefined;
+  const routes = isApi ? apiListener(container, config, backends.isOutage) : notFound;
+  const others = withRequestId((request, response) => (probes(request) ?? routes)(request, response), ids);
+  listener = (request, response) => (webhooks(request) ?? others)(request, response);
   const workers = workersOf(role, container);
   for (const worker of workers) await worker.start();
   return {
@@ -193,12 +196,14 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
 }
 
 /** Webhooks are answered in front of Express: it would take most of the time that they need. */
-function apiListener(container: Container, config: Config, isOutage: Backends['isOutage']): RequestListener {
-  const logger = container.get(Logger);
-  const clock = container.get(Clock);
-  const metrics = container.get(Metrics);
-  const common = { bus: container.get(MessageBus), clock, logger };
-  const webhooks = plainListener(webhookRoutes, {
+function webhookListener(container: Container, config: Config) {
+  const common = {
+    bus: container.get(MessageBus),
+    clock: container.get(Clock),
+    ids: container.get(Ids),
+    logger: container.get(Logger),
+  };
+  const handlers = {
     '/webhook/meta': createMetaWebhookHandler({
       ...common,
       appSecrets: config.META_APP_SECRET.split(','),
@@ -209,7 +214,28 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
       ...(hasRazorpay(config) ? { razorpaySecrets: config.RAZORPAY_WEBHOOK_SECRET.split(',') } : {}),
       ...(hasStripe(config) ? { stripeSecrets: config.STRIPE_WEBHOOK_SECRET.split(',') } : {}),
     }),
-  });
+  };
+  const metrics = container.get(Metrics);
+  return plainListener(
+    webhookRoutes,
+    Object.fromEntries(Object.entries(handlers).map(([path, handler]) => [path, counted(metrics, path, handler)])),
+  );
+}
+
+/** Counts answers by their status. */
+function counted(metrics: Metrics, path: string, listener: RequestListener): RequestListener {
+  function count(this: ServerResponse): void {
+    metrics.count('webhook_posts', { path, status: String(this.statusCode) });
+  }
+  return (request, response) => {
+    response.on('finish', count);
+    listener(request, response);
+  };
+}
+
+function apiListener(container: Container, config: Config, isOutage: Backends['isOutage']): RequestListener {
+  const logger = container.get(Logger);
+  const clock = container.get(Clock);
   const authenticateMember = container.get(AuthenticateMember);
   const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
@@ -217,7 +243,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     if (error instanceof ServiceUnavailable) logger.warn({ err: error, ...request }, 'a request met an outage');
     else logger.error({ err: error, ...request }, 'a request failed');
   };
-  const api = createApi(container, {
+  return createApi(container, {
     verifyToken: (token) => authenticateMember.execute(token),
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
@@ -231,11 +257,6 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
   });
-  return (request, response) => {
-    const path = pathOf(request);
-    if (path.startsWith('/webhook/')) countAnswer(metrics, path, response);
-    (webhooks(request) ?? api)(request, response);
-  };
 }
 
 function requestLimits({ REQUESTS_PER_MINUTE, ANONYMOUS_REQUESTS_PER_MINUTE }: Config): RequestLimits {
@@ -245,11 +266,6 @@ function requestLimits({ REQUESTS_PER_MINUTE, ANONYMOUS_REQUESTS_PER_MINUTE }: C
 function trustedProxies(text: string | undefined): { readonly trustProxy?: string | number } {
   if (text === undefined) return {};
   return { trustProxy: /^\d+$/.test(text) ? Number(text) : text };
-}
-
-function countAnswer(metrics: Metrics, path: string, response: ServerResponse): void {
-  const known = webhookRoutes.some(({ url }) => url === path) ? path : 'other';
-  response.on('finish', () => metrics.count('webhook_posts', { path: known, status: String(response.statusCode) }));
 }
 
 const notFound: RequestListener = (_request, response) => response.writeHead(404).end();

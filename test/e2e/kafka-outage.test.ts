@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { kafkaClient } from '../../src/adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../src/adapters/shared/kafka-message-bus.ts';
-import { NodeClock } from '../../src/adapters/shared/node-system.ts';
+import { NodeClock, NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { createMetaWebhookHandler } from '../../src/adapters/webhooks/http-meta-webhook.ts';
 import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
 import { migrateKafka } from '../../src/infrastructure/migrations/kafka-topics.ts';
@@ -43,7 +43,8 @@ if (brokers) {
   test.before(async () => {
     await admin.connect();
     await migrateKafka(admin, [{ name: META_EVENTS_TOPIC, partitions: 2 }], prefix);
-    const options = { bus, clock: new NodeClock(), appSecrets: [SECRET], verifyToken: 'verify-me', logger };
+    const common = { bus, clock: new NodeClock(), ids: new NodeIds(), logger };
+    const options = { ...common, appSecrets: [SECRET], verifyToken: 'verify-me' };
     server = await startWebhookServer(createMetaWebhookHandler(options));
   });
   test.after(async () => {

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
 import { createMetaWebhookHandler } from '../../src/adapters/webhooks/http-meta-webhook.ts';
 import { FollowTemplate } from '../../src/application/campaigns/follow-template.ts';
@@ -37,7 +38,7 @@ async function openWay() {
   const bus = new RecordingBus();
   const appSecrets = ['sandbox-app-secret'];
   const server = await startWebhookServer(
-    createMetaWebhookHandler({ bus, clock, logger, appSecrets, verifyToken: 'verify-me' }),
+    createMetaWebhookHandler({ bus, clock, ids: new NodeIds(), logger, appSecrets, verifyToken: 'verify-me' }),
   );
   const bench = await openBench({ metaWebhookUrl: `${server.url}/webhook/meta` });
   const templates = new SqliteTemplateRepository(database);

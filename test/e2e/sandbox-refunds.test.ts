@@ -36,7 +36,8 @@ async function setUp(stores: Stores) {
   const { unitOfWork, wallets, recharges, reversals, taxDocuments, vendors, holds, outbox } = stores;
   const clock = new ManualClock();
   const bus = new RecordingBus();
-  const options = { bus, clock, logger: new RecordingLogger(), razorpaySecrets: ['sandbox-payment-webhook-secret'] };
+  const common = { bus, clock, ids: new NodeIds(), logger: new RecordingLogger() };
+  const options = { ...common, razorpaySecrets: ['sandbox-payment-webhook-secret'] };
   const server = await startWebhookServer(createPaymentWebhookHandler(options));
   const bench = await openBench({ paymentWebhookUrl: `${server.url}/webhook/payment` });
   const { url } = bench.sandbox;

@@ -6,6 +6,7 @@ import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
+import { withRequestId } from '../shared/http-request-id.ts';
 import { hmacKeys, isSignedBy } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
@@ -56,10 +57,8 @@ export function createPaymentWebhookHandler(options: PaymentWebhookOptions): Web
     },
     options,
   );
-  return (request, response) => {
-    if (request.method === 'POST') receive(request, response);
-    else answerMethodNotAllowed(response, 'POST');
-  };
+  const answerOthers = withRequestId((_request, response) => answerMethodNotAllowed(response, 'POST'), options.ids);
+  return (request, response) => (request.method === 'POST' ? receive : answerOthers)(request, response);
 }
 
 function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {

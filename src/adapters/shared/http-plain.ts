@@ -26,6 +26,6 @@ export function plainListener(
 }
 
 /** Without the query. */
-export function pathOf({ url = '' }: IncomingMessage): string {
+function pathOf({ url = '' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '';
 }

@@ -19,10 +19,9 @@ export class BodyCutOff extends Error {}
  */
 export function readRawBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const tooLarge = () => reject(new BodyTooLarge(`The body is larger than ${maxBytes} bytes`, { maxBytes }));
     if (Number(request.headers['content-length']) > maxBytes) {
       request.resume();
-      tooLarge();
+      reject(tooLarge(maxBytes));
       return;
     }
     let chunks: Buffer[] = [];
@@ -34,16 +33,20 @@ export function readRawBody(request: IncomingMessage, maxBytes: number): Promise
         chunks.push(chunk);
       } else {
         chunks = [];
-        tooLarge();
+        reject(tooLarge(maxBytes));
       }
     });
     request.on('end', () => {
       ended = true;
-      resolve(Buffer.concat(chunks));
+      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     });
     request.on('error', (error) => reject(new BodyCutOff(error.message, { cause: error })));
     request.on('close', () => {
       if (!ended) reject(new BodyCutOff('The connection ended within the body'));
     });
   });
+}
+
+function tooLarge(maxBytes: number): BodyTooLarge {
+  return new BodyTooLarge(`The body is larger than ${maxBytes} bytes`, { maxBytes });
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { LogFields } from '../../application/shared/logger.ts';
 import type { Ids } from '../../application/shared/ports.ts';
 
@@ -10,14 +10,23 @@ const GIVEN = /^[\w.:+/=-]{1,128}$/;
 
 const current = new AsyncLocalStorage<string>();
 
-/** Gives every request an id, its own where it has a fit one, and says it in the answer. */
+/** Gives every request an id and says it in the answer. */
 export function withRequestId(listener: RequestListener, ids: Ids): RequestListener {
   return (request, response) => {
-    const given = request.headers['x-request-id'];
-    const id = typeof given === 'string' && GIVEN.test(given) ? given : newRequestId(ids);
+    const id = requestIdOf(request, ids);
     response.setHeader(REQUEST_ID_HEADER, id);
-    current.run(id, () => listener(request, response));
+    forRequest(id, () => listener(request, response));
   };
+}
+
+/** The request's own id where it has a fit one, else a new one. */
+export function requestIdOf({ headers: { 'x-request-id': given } }: IncomingMessage, ids: Ids): string {
+  return typeof given === 'string' && GIVEN.test(given) ? given : newRequestId(ids);
+}
+
+/** Does `work` for the request of this id: problems and lines of the log that come of it carry the id. */
+export function forRequest(id: string, work: () => void): void {
+  current.run(id, work);
 }
 
 export function newRequestId(ids: Ids): string {

@@ -25,7 +25,7 @@ export class NodeIds extends Ids {
     // Of the counter's 32 bits the highest begins as 0: it does not run over within a millisecond.
     if (nowMs > this.#msecs) [this.#msecs, this.#seq] = [nowMs, random.readUInt32BE(0) >>> 1];
     else this.#seq += 1;
-    return `${prefix}_${v7({ msecs: this.#msecs, seq: this.#seq, random }).replaceAll('-', '')}`;
+    return `${prefix}_${v7({ msecs: this.#msecs, seq: this.#seq, random }, random).toString('hex')}`;
   }
 
   #random(): Buffer {

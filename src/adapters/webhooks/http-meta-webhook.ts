@@ -9,6 +9,7 @@ import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { answerProblem, problemOfRefusal } from '../shared/http-problem.ts';
 import { BodyTooLarge } from '../shared/http-raw-body.ts';
+import { withRequestId } from '../shared/http-request-id.ts';
 import { file } from '../shared/http-schemas.ts';
 import { hmacKeys, isSameSecret, isSignedBy } from '../shared/http-signature.ts';
 import {
@@ -88,11 +89,11 @@ export function createMetaWebhookHandler(options: MetaWebhookOptions): WebhookHa
     },
     options,
   );
-  return (request, response) => {
-    if (request.method === 'POST') receive(request, response);
-    else if (request.method === 'GET') answerHandshake(request.url ?? '', verifyToken, response);
+  const answerOthers = withRequestId((request, response) => {
+    if (request.method === 'GET') answerHandshake(request.url ?? '', verifyToken, response);
     else answerMethodNotAllowed(response, 'GET, POST');
-  };
+  }, options.ids);
+  return (request, response) => (request.method === 'POST' ? receive : answerOthers)(request, response);
 }
 
 /** Meta proves with our token that the endpoint was meant, we prove with its challenge that we know the token. */

@@ -33,19 +33,28 @@ export function splitMetaBody(body: unknown, receivedAtMs: number): readonly Que
 
 function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
   const { id, time, changes } = recordOf(entry);
-  const origin = { wabaId: textOf(id), sentAtMs: metaTimeMs(time), receivedAtMs };
-  if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, ...origin, event: entry }];
-  return changes.flatMap((change): QueuedMetaEvent[] => {
+  const wabaId = textOf(id);
+  const sentAtMs = metaTimeMs(time);
+  if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, wabaId, sentAtMs, receivedAtMs, event: entry }];
+  const events: QueuedMetaEvent[] = [];
+  for (const change of changes) {
     const { field: changeField, value } = recordOf(change);
     const field = textOf(changeField);
-    if (field === undefined) return [{ field: UNRECOGNISED_FIELD, ...origin, event: change }];
+    if (field === undefined) {
+      events.push({ field: UNRECOGNISED_FIELD, wabaId, sentAtMs, receivedAtMs, event: change });
+      continue;
+    }
     const fields = recordOf(value);
-    const place = { ...origin, phoneNumberId: textOf(recordOf(fields['metadata'])['phone_number_id']) };
-    const events = (EVENT_LISTS.get(field) ?? []).flatMap((list) =>
-      listOf(fields[list]).map((event) => ({ field: list, ...place, event })),
-    );
-    return events.length > 0 ? events : [{ field, ...place, event: value }];
-  });
+    const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
+    const before = events.length;
+    for (const list of EVENT_LISTS.get(field) ?? []) {
+      for (const event of listOf(fields[list])) {
+        events.push({ field: list, wabaId, phoneNumberId, sentAtMs, receivedAtMs, event });
+      }
+    }
+    if (events.length === before) events.push({ field, wabaId, phoneNumberId, sentAtMs, receivedAtMs, event: value });
+  }
+  return events;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createPaymentWebhookHandler } from '../../../src/adapters/payments/http-payment-webhook.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -22,7 +23,7 @@ test.before.each(async (context) => {
   context.clock = new ManualClock();
   const { bus, clock } = context;
   const logger = new RecordingLogger();
-  const handler = createPaymentWebhookHandler({ bus, clock, logger, razorpaySecrets: [SECRET] });
+  const handler = createPaymentWebhookHandler({ bus, clock, ids: new NodeIds(), logger, razorpaySecrets: [SECRET] });
   context.server = await startWebhookServer(handler);
 });
 

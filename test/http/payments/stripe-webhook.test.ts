@@ -5,6 +5,7 @@ import {
   createPaymentWebhookHandler,
   STRIPE_TOLERANCE_MS,
 } from '../../../src/adapters/payments/http-payment-webhook.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -29,7 +30,13 @@ test.before.each(async (context) => {
   context.clock = new ManualClock();
   const { bus, clock } = context;
   const secrets = { razorpaySecrets: [RAZORPAY_SECRET], stripeSecrets: [SECRET, NEXT_SECRET] };
-  const handler = createPaymentWebhookHandler({ bus, clock, logger: new RecordingLogger(), ...secrets });
+  const handler = createPaymentWebhookHandler({
+    bus,
+    clock,
+    ids: new NodeIds(),
+    logger: new RecordingLogger(),
+    ...secrets,
+  });
   context.server = await startWebhookServer(handler);
 });
 
@@ -128,7 +135,13 @@ test("is told from Razorpay's by the header of the signature", async (context) =
 test('is refused where Stripe is not in use, and nothing is taken without a secret', async (context) => {
   const { bus, clock } = context;
   const logger = new RecordingLogger();
-  const razorpayOnly = createPaymentWebhookHandler({ bus, clock, logger, razorpaySecrets: [RAZORPAY_SECRET] });
+  const razorpayOnly = createPaymentWebhookHandler({
+    bus,
+    clock,
+    ids: new NodeIds(),
+    logger,
+    razorpaySecrets: [RAZORPAY_SECRET],
+  });
   const server = await startWebhookServer(razorpayOnly);
   try {
     await refuse({ ...context, server }, succeededBody, await signed(context, succeededBody), 'not in use');
@@ -136,7 +149,10 @@ test('is refused where Stripe is not in use, and nothing is taken without a secr
     await server.stop();
   }
   for (const stripeSecrets of [[], ['']]) {
-    assert.throws(() => createPaymentWebhookHandler({ bus, clock, logger, stripeSecrets }), /at least one secret/);
+    assert.throws(
+      () => createPaymentWebhookHandler({ bus, clock, ids: new NodeIds(), logger, stripeSecrets }),
+      /at least one secret/,
+    );
   }
 });
 

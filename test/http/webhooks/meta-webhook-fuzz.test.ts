@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HttpConnection } from '../../../scripts/soak/support/http-connection.ts';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
@@ -131,6 +132,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
   const webhook = createMetaWebhookHandler({
     bus,
     clock: treasury.clock,
+    ids: new NodeIds(),
     logger,
     appSecrets: [SECRET],
     verifyToken: 'verify-me',

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -31,6 +32,7 @@ test.before.each(async (context) => {
     createMetaWebhookHandler({
       bus: context.bus,
       clock: context.clock,
+      ids: new NodeIds(),
       appSecrets: [SECRET, OLD_SECRET],
       verifyToken: 'verify-me',
       maxBodyBytes: MAX_BODY_BYTES,
@@ -289,7 +291,10 @@ test('answers 200 or 400 to whatever is signed, and queues what it says it took'
 
 test('refuses to start without a secret', ({ bus, clock, logger }) => {
   for (const appSecrets of [[], [''], ['a', '']]) {
-    assert.throws(() => createMetaWebhookHandler({ bus, clock, logger, appSecrets, verifyToken: 'v' }), /secret/);
+    assert.throws(
+      () => createMetaWebhookHandler({ bus, clock, ids: new NodeIds(), logger, appSecrets, verifyToken: 'v' }),
+      /secret/,
+    );
   }
 });
 
