@@ -6,11 +6,13 @@
  * - `unlimited`: one process without a limit beside a bare HTTP client, and two processes
  * - `no-op`: without a transport, beside BullMQ's jobs
  * - `large`: the first send and the memory of `--contacts` (100 000) recipients
+ * - `launch`: answers to launches to a list of `--contacts` people, on SQLite and on MongoDB
  *
  * Needs the servers of the production profile, and takes twelve minutes.
  */
 import { shares, smallBehindLarge } from './dispatch/fairness.ts';
 import { large } from './dispatch/large.ts';
+import { launch } from './dispatch/launch.ts';
 import { rate } from './dispatch/rate.ts';
 import { noOp, unlimited } from './dispatch/unlimited.ts';
 import type { Bench, Figures } from './support/bench.ts';
@@ -28,6 +30,8 @@ export const bars: Bench['bars'] = {
   ratioToBullmq: { min: 0.5 },
   firstSendRatio: { max: 2 },
   memoryRatio: { max: 1.1 },
+  launchMs: { max: 500 },
+  launchMsOnMongodb: { max: 500 },
 };
 
 const CONTACTS = 100_000;
@@ -40,6 +44,7 @@ export const run: Bench['run'] = async (log, { only, contacts = CONTACTS }) => {
     unlimited: () => unlimited(log),
     'no-op': () => noOp(log),
     large: () => large(log, contacts),
+    launch: () => launch(log, contacts),
   };
   const names = only ?? Object.keys(parts);
   let figures: Figures = {};

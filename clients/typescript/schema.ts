@@ -5491,7 +5491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `campaigns.too_many_preparing`, `request.too_many` */
             429: {
                 headers: {
                     /** @description Seconds until another try makes sense */
@@ -5501,7 +5501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "campaigns.too_many_preparing" | "request.too_many";
                     };
                 };
             };
@@ -7031,7 +7031,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.template_not_approved`, `campaigns.wrong_state`, `idempotency.in_progress` */
+            /** @description `campaigns.template_not_approved`, `campaigns.too_many_retries`, `campaigns.wrong_state`, `idempotency.in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7039,7 +7039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.template_not_approved" | "campaigns.wrong_state" | "idempotency.in_progress";
+                        code?: "campaigns.template_not_approved" | "campaigns.too_many_retries" | "campaigns.wrong_state" | "idempotency.in_progress";
                     };
                 };
             };
@@ -7079,7 +7079,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `campaigns.too_many_preparing`, `request.too_many` */
             429: {
                 headers: {
                     /** @description Seconds until another try makes sense */
@@ -7089,7 +7089,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "campaigns.too_many_preparing" | "request.too_many";
                     };
                 };
             };

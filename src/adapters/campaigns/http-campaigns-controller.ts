@@ -26,6 +26,8 @@ import {
   CampaignStateConflict,
   ResendNotPossible,
   StartNotPossible,
+  TooManyPreparing,
+  TooManyRetries,
 } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
 import { EmptyAudience, MarketWithoutPrice } from '../../domain/campaigns/quote.ts';
@@ -77,6 +79,7 @@ const LAUNCH_REFUSALS = [
   MarketWithoutPrice,
   InsufficientFunds,
   ReceivableOpen,
+  TooManyPreparing,
 ];
 
 @controller('/campaigns')
@@ -256,7 +259,7 @@ export class HttpCampaignsController extends BaseHttpController {
     description:
       'A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.',
     answers: { 202: CampaignView },
-    errors: [CampaignNotFound, CampaignStateConflict, ...LAUNCH_REFUSALS],
+    errors: [CampaignNotFound, CampaignStateConflict, TooManyRetries, ...LAUNCH_REFUSALS],
   })
   async retryFailed(
     @response() answer: Response,

@@ -154,7 +154,10 @@ export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quot
 
 const none = like(Count, 0);
 const one = like(Count, 1);
-/** `planned`: recipients that have no message yet. The other counts say where each message stands now. */
+/**
+ * `planned`: recipients that have no message yet; from the launch on their money is held, until the campaign is over. The
+ * other counts say where each message stands now.
+ */
 const progress = {
   messages: view('MessageCounts', {
     planned: none,

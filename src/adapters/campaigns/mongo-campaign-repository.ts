@@ -74,6 +74,13 @@ export class MongoCampaignRepository extends CampaignRepository {
     return found.map(campaignOf);
   }
 
+  override async countPreparing(vendorId: string, limit: number): Promise<number> {
+    return campaignsOf(this.#database).countDocuments(
+      { completedAt: null, state: 'preparing', vendorId },
+      { limit, hint: 'campaigns_unfinished', ...this.#database.session },
+    );
+  }
+
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     const dueIds = await sendJobsOf(this.#database).distinct(
       'campaignId',

@@ -13,16 +13,41 @@ export class MongoSendRateReader extends SendRateReader {
   }
 
   override async summary(campaignId: string): Promise<SendSummary> {
-    let summary: SendSummary = { sends: 0, maxPerSecond: 0 };
-    for await (const { atMs, sends } of this.#secondsBefore(campaignId, Number.MAX_SAFE_INTEGER)) {
-      summary = {
-        sends: summary.sends + sends,
-        maxPerSecond: Math.max(summary.maxPerSecond, sends),
-        firstAtMs: atMs,
-        lastAtMs: summary.lastAtMs ?? atMs,
-      };
-    }
-    return summary;
+    // Added up by the server: a long campaign of several processes has thousands of documents.
+    const [summary] = await sentMinutesOf(this.#database)
+      .aggregate<SendSummary>(
+        [
+          { $match: { campaignId } },
+          { $project: { minute: 1, seconds: { $objectToArray: '$sends' } } },
+          { $unwind: '$seconds' },
+          {
+            $group: {
+              _id: { $add: [{ $multiply: ['$minute', MINUTE_MS] }, { $multiply: [{ $toInt: '$seconds.k' }, 1000] }] },
+              sends: { $sum: '$seconds.v' },
+            },
+          },
+          {
+            $group: {
+              _id: null,
+              sends: { $sum: '$sends' },
+              maxPerSecond: { $max: '$sends' },
+              firstAtMs: { $min: '$_id' },
+              lastAtMs: { $max: '$_id' },
+            },
+          },
+          { $project: { _id: 0 } },
+        ],
+        this.#database.session,
+      )
+      .toArray();
+    if (!summary) return { sends: 0, maxPerSecond: 0 };
+    const { sends, maxPerSecond, firstAtMs, lastAtMs } = summary;
+    return {
+      sends: Number(sends),
+      maxPerSecond: Number(maxPerSecond),
+      firstAtMs: Number(firstAtMs),
+      lastAtMs: Number(lastAtMs),
+    };
   }
 
   override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<SentSecond>> {

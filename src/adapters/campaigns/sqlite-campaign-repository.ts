@@ -130,6 +130,11 @@ export class SqliteCampaignRepository extends CampaignRepository {
     ]);
   }
 
+  override async countPreparing(vendorId: string, limit: number): Promise<number> {
+    return this.#where(`completed_at_ms IS NULL AND state = 'preparing' AND vendor_id = ? LIMIT ?`, [vendorId, limit])
+      .length;
+  }
+
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     return this.#where(
       `completed_at_ms IS NULL AND state = 'running' AND id > ? AND (planned_seq < last_seq OR EXISTS (

@@ -1,4 +1,10 @@
-import { assertResend, assertStart, type Campaign } from '../../domain/campaigns/campaign.ts';
+import {
+  assertResend,
+  assertStart,
+  type Campaign,
+  MAX_PREPARING,
+  TooManyPreparing,
+} from '../../domain/campaigns/campaign.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
@@ -31,7 +37,7 @@ export interface LaunchedCampaign {
  * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
  * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
  * refused. A campaign whose counting takes long is stored as `preparing`, without money. Throws what `BeginCampaign` and
- * `QuoteCampaign` throw, `ResendNotPossible` and `StartNotPossible`.
+ * `QuoteCampaign` throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
@@ -97,12 +103,18 @@ export class LaunchCampaign {
     return this.#unitOfWork.run(async () => {
       const earlier = await this.#earlierRetry(preparing);
       if (earlier) return { campaign: earlier };
+      if (!counted) await this.#assertRoomToPrepare(vendorId);
       const campaign = counted ? await this.#beginCampaign.execute(preparing, counted) : preparing;
       await this.#campaigns.add(campaign);
       if (!counted) return { campaign };
       await this.#recordMisfits.execute(campaign, counted.misfits);
       return { campaign, quote: counted.quote };
     });
+  }
+
+  async #assertRoomToPrepare(vendorId: string): Promise<void> {
+    if ((await this.#campaigns.countPreparing(vendorId, MAX_PREPARING)) < MAX_PREPARING) return;
+    throw new TooManyPreparing(`The audiences of ${MAX_PREPARING} campaigns are being counted: wait for one of them`);
   }
 
   /** Of two retries of one campaign at once, the second is the first. */

@@ -28,6 +28,8 @@ export abstract class CampaignRepository {
   abstract lastRetryOf(campaignId: string): Promise<Campaign | undefined>;
   /** Campaigns whose audience is being counted, by id, those after `afterId`, at most `limit`. */
   abstract preparing(afterId: string, limit: number): Promise<readonly Campaign[]>;
+  /** How many of them are the vendor's; `limit` where there are more. */
+  abstract countPreparing(vendorId: string, limit: number): Promise<number>;
   /**
    * Running campaigns that have places to plan or ranges that are due, by id, those after `afterId`, at most `limit`.
    * The many that only wait for their last statuses are not among them.

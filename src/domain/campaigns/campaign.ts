@@ -140,6 +140,30 @@ export class CampaignStateConflict extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** Campaigns of a vendor whose audience is being counted. */
+export const MAX_PREPARING = 10;
+
+/**
+ * The audiences of as many campaigns of the vendor are being counted as may be.
+ * @remedy Wait until one of them has begun, or cancel one; then launch again.
+ */
+export class TooManyPreparing extends DomainError {
+  readonly code = 'campaigns.too_many_preparing';
+  readonly kind = 'too-many';
+}
+
+/** Cancelled retries of one campaign: the next one looks each of them up for every recipient. */
+export const MAX_CANCELLED_RETRIES = 10;
+
+/**
+ * As many retries of the campaign have been cancelled as may be.
+ * @remedy Launch a new campaign to those whom you want to reach.
+ */
+export class TooManyRetries extends DomainError {
+  readonly code = 'campaigns.too_many_retries';
+  readonly kind = 'conflict';
+}
+
 /** What is known of a campaign once its audience is counted. */
 export type CountedCampaign = Required<Pick<Campaign, 'recipients' | 'optedOut' | 'excluded' | 'misfits' | 'prices'>>;
 

@@ -101,6 +101,9 @@ for (const { name, open, close } of campaignStores) {
     );
     assert.equal(numbers(await campaigns.preparing('', 2)), [1, 3]);
     assert.equal(numbers(await campaigns.preparing(aCampaign(3).id, 2)), [4]);
+    assert.is(await campaigns.countPreparing(aCampaign(1).vendorId, 5), 3);
+    assert.is(await campaigns.countPreparing(aCampaign(1).vendorId, 2), 2);
+    assert.is(await campaigns.countPreparing('ven_none', 5), 0);
     const begun = aCampaign(3, { optedOut: 2, excluded: 1, misfits: [{ reason: 'no name', recipients: 3 }] });
     await campaigns.save(begun);
     assert.equal(await campaigns.find(begun.id), begun);

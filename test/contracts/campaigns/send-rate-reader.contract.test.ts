@@ -65,6 +65,7 @@ for (const { name, open, close } of campaignStores) {
       (await rates.page(campaign.id, { limit: 5 })).data.map(({ sends }) => sends),
       [20, 20, 20],
     );
+    assert.is((await rates.summary(campaign.id)).maxPerSecond, 20);
   });
 
   test('gives seconds newest first, page by page, each once', async () => {
@@ -83,6 +84,8 @@ for (const { name, open, close } of campaignStores) {
       cursor = page.nextCursor;
     }
     assert.equal(seen, seconds.toReversed());
+    const summary = { sends: 9, maxPerSecond: 1, firstAtMs: START_MS, lastAtMs: START_MS + 3_600_000 };
+    assert.equal(await rates.summary(campaign.id), summary);
   });
 
   test('forgets the sends of results that were not stored', async () => {

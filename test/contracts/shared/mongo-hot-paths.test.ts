@@ -118,6 +118,22 @@ onMongo('counts sends by id, and reads them newest first', async ({ database, me
   assert.equal(await indexesOf(database, () => rates.summary(campaign.id)), ['sent_minutes_newest']);
 });
 
+onMongo('has the server add up the sends of a long campaign: it answers with one document', async (context) => {
+  const { database, messages } = context;
+  const minutes = numbers(1, 300);
+  const result = { messageId: 'none', state: 'failed', attempt: 0, dueAtMs: 0 } as const;
+  const sends = minutes.map((minute) => ({ ...result, sent: { campaignId: 'cmp_long', atMs: minute * 60_000 } }));
+  await messages.recordResults(sends, 1);
+  const { client } = database.native;
+  const commands: string[] = [];
+  const listener = ({ commandName }: { readonly commandName: string }) => commands.push(commandName);
+  client.on('commandStarted', listener);
+  const summary = await new MongoSendRateReader(database).summary('cmp_long');
+  client.off('commandStarted', listener);
+  assert.equal(summary, { sends: 300, maxPerSecond: 1, firstAtMs: 60_000, lastAtMs: 18_000_000 });
+  assert.equal(commands, ['aggregate']);
+});
+
 onMongo('finds messages by the ids that Meta gave them', async ({ database, messages }) => {
   assert.equal(await indexesOf(database, () => messages.idsByWamid(['wamid.1', 'wamid.2'])), ['messages_by_wamid']);
 });
@@ -150,6 +166,7 @@ onMongo('finds campaigns to plan and to close among the unfinished ones only', a
   const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
   assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
+  assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
   const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
   assert.is(candidates, 'campaigns_unfinished');

@@ -4,7 +4,7 @@ import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
-import { MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
+import { MAX_CANCELLED_RETRIES, MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
 import { messageId } from '../../../src/domain/campaigns/message.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
@@ -251,6 +251,18 @@ test('retries again after a cancelled retry is over, those only whom it has not 
   assert.equal([second?.status, second?.body.recipients, second?.body.retryOf], [202, 2, id]);
   assert.not.equal(second?.body.id, first.id);
   assert.is(again?.body.id, second?.body.id);
+});
+
+test('retries no more after so many cancelled retries', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000]);
+  for (let n = 0; n <= MAX_CANCELLED_RETRIES; n += 1) {
+    const retry = await post(api, `/${id}/retry-failed`);
+    assert.equal([retry.status, retry.body.recipients], [202, 1]);
+    await post(api, `/${retry.body.id}/cancel`);
+    await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [retry.body.id]);
+  }
+  await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.too_many_retries');
 });
 
 test('retries nothing where nothing failed for the class, and only classes that there are', async ({ api, body }) => {

@@ -7,7 +7,7 @@ import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-v
 import { MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/launch-campaign.ts';
 import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
 import { AudienceReader } from '../../../src/application/contacts/ports.ts';
-import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, MAX_PREPARING } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
@@ -171,6 +171,24 @@ test('of one vendor are counted one at a time: others wait for one long list of 
   assert.equal((await states()).toSorted(), ['cancelled', 'preparing', 'running']);
   await api.prepare();
   assert.not((await states()).includes('preparing'));
+});
+
+test('are so many of one vendor at a time, and no more', async ({ api, body }) => {
+  const first = await preparing(api, body);
+  const campaigns = api.container.get(CampaignRepository);
+  const campaign = (await campaigns.find(first)) as Campaign;
+  const more = Array.from({ length: MAX_PREPARING - 1 }, (_, n) => `cmp_${String(n).padStart(32, '0')}`);
+  for (const id of more.slice(1)) await campaigns.add({ ...campaign, id });
+  await campaigns.add({ ...campaign, id: `cmp_${'f'.repeat(32)}`, vendorId: 'ven_b' });
+  await preparing(api, body);
+  const before = api.contents();
+  const refused = await post(api, '/launch', body);
+  assert.equal([refused.status, refused.body.code], [429, 'campaigns.too_many_preparing']);
+  assert.is(api.contents(), before);
+  const short = await post(api, '/launch', { ...body, listId: await api.list(3, PEOPLE.slice(2, 4)) });
+  assert.is(short.status, 202, 'what is counted at once waits for nothing');
+  await post(api, `/${first}/cancel`);
+  assert.is((await post(api, '/launch', body)).body.state, 'PREPARING');
 });
 
 test('are left when the process stops, and counted anew by the next one', async ({ api, body }) => {

@@ -170,12 +170,32 @@ for (const [what, csv, code] of [
   ['is empty', '', 'contacts.no_phone_column'],
   ['is binary', new Uint8Array([0, 255, 254, 1, 2, 3]), 'contacts.no_phone_column'],
   ['has two columns of one name', 'phone,city,City\n9812000001,a,b\n', 'contacts.invalid_columns'],
+  [
+    'has 200 columns',
+    `phone,${Array.from({ length: 199 }, (_, n) => `c${n}`).join(',')}\n${aPhone(1)}\n`,
+    'contacts.invalid_columns',
+  ],
+  ['is one giant line', 'phone,'.repeat(50_000), 'contacts.malformed_csv'],
+  ['has one giant row', `phone,name\n${aPhone(1)},${'x'.repeat(200_000)}\n`, 'contacts.malformed_csv'],
+  ['is cut in the middle of a quoted cell', `phone,name\n${aPhone(1)},x\n${aPhone(2)},"cut`, 'contacts.malformed_csv'],
 ] as const) {
   test(`refuses a file that ${what}`, async ({ api }) => {
     const { status, body } = await uploadCsv(api, csv);
     assert.is(status, 422);
     assert.is(body.code, code);
     assert.equal(await contactsOf(api), []);
+    assert.equal((await api.request('GET', '/contact-lists', { token: 'a' })).body.data, []);
+  });
+}
+
+for (const [what, encode] of [
+  ['UTF-16, lower byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16, higher byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+] as const) {
+  test(`reads ${what}`, async ({ api }) => {
+    const { body } = await uploadCsv(api, encode(`phone,name\r\n${aPhone(1)},आशा\r\n`));
+    assert.equal([body.created, body.invalid], [1, 0]);
+    assert.is((await contactsOf(api))[0].name, 'आशा');
   });
 }
 
