@@ -49,10 +49,10 @@ function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEv
     const before = events.length;
     for (const list of EVENT_LISTS.get(field) ?? []) {
       for (const event of listOf(fields[list])) {
-        events.push({ field: list, wabaId, phoneNumberId, sentAtMs, receivedAtMs, event });
+        events.push({ field: list, wabaId, sentAtMs, receivedAtMs, phoneNumberId, event });
       }
     }
-    if (events.length === before) events.push({ field, wabaId, phoneNumberId, sentAtMs, receivedAtMs, event: value });
+    if (events.length === before) events.push({ field, wabaId, sentAtMs, receivedAtMs, phoneNumberId, event: value });
   }
   return events;
 }
