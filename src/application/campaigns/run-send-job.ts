@@ -105,16 +105,14 @@ export class RunSendJob {
     let left = await this.#messages.due(job, this.#clock.nowMs(), toSeq - fromSeq + 1);
     while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
-      const [campaign, stopReason] = await Promise.all([
-        this.#campaigns.find(job.campaignId),
-        this.#stops.reasonOf(first.phoneNumberId, first.vendorId),
-      ]);
+      const campaign = await this.#campaigns.find(job.campaignId);
       if (!campaign || isOver(campaign)) {
         await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
         return;
       }
       // The planner hands the range out again when the campaign, the number and the vendor are free.
-      if (campaign.state !== 'running' || stopReason !== undefined) return;
+      if (campaign.state !== 'running') return;
+      if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
       const slots = await this.#limiter.reserve(
         campaign.phoneNumberId,
         Math.min(left.length, GROUP_SIZE),
