@@ -71,7 +71,7 @@ export class SettleStatuses {
 
   /**
    * Rejects when the store is not there or too busy: then no status is to blame and all of them come again. The vendor
-   * that the callback data names is mostly right, and the unit of work looks: to look first for all took a tenth longer.
+   * that the callback data names is mostly right, and the unit of work looks: to look first for all reads each one twice.
    */
   async execute(events: readonly MessageStatusEvent[]): Promise<readonly Unsettled[]> {
     const indexed = events.map((event, index) => ({ index, event, told: parseCallbackData(event.callbackData ?? '') }));
