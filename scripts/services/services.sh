@@ -14,6 +14,9 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=${SERVICES_HOME:-$HOME/.cache/local-services}
+# What the servers store. On a disk that is slow to fsync MongoDB is slow; in memory it survives a kill, but no restart of
+# the machine.
+data=${SERVICES_DATA:-$home/data}
 default_names=(mongo kafka redis)
 all_names=(mongo kafka redis stripe-mock moto toxiproxy)
 mkdir -p "$home"
@@ -82,8 +85,8 @@ start_mongo() { # port
     command -v cmake >/dev/null || install cmake apt_install cmake
     install mongo cargo install secantus-mdb --version "$version" --ignore-rust-version --locked --root "$home/mongo-$version"
   fi
-  mkdir -p "$home/mongo-data"
-  spawn mongo "$bin" --port "$1" --storage-path "$home/mongo-data" --cache-size 1G --sync-on-commit --log-level WARNING
+  mkdir -p "$data/mongo"
+  spawn mongo "$bin" --port "$1" --storage-path "$data/mongo" --cache-size 1G --sync-on-commit --log-level WARNING
 }
 
 start_kafka() { # port
@@ -102,7 +105,7 @@ advertised.listeners=PLAINTEXT://127.0.0.1:$1
 controller.listener.names=CONTROLLER
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 inter.broker.listener.name=PLAINTEXT
-log.dirs=$dir/data
+log.dirs=$data/kafka
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=4
 transaction.state.log.replication.factor=1
@@ -111,7 +114,7 @@ transaction.state.log.num.partitions=4
 group.initial.rebalance.delay.ms=0
 auto.create.topics.enable=false
 PROPERTIES
-  if [ ! -f "$dir/data/meta.properties" ]; then
+  if [ ! -f "$data/kafka/meta.properties" ]; then
     local id
     id=$(java -cp "$dir/libs/*" kafka.tools.StorageTool random-uuid)
     java -cp "$dir/libs/*" kafka.tools.StorageTool format -t "$id" -c "$dir/server.properties" >"$home/kafka-format.log" 2>&1
@@ -121,8 +124,8 @@ PROPERTIES
 
 start_redis() { # port
   command -v redis-server >/dev/null || install redis apt_install redis-server
-  mkdir -p "$home/redis-data"
-  spawn redis redis-server --port "$1" --bind 127.0.0.1 --dir "$home/redis-data" --save '' --appendonly yes
+  mkdir -p "$data/redis"
+  spawn redis redis-server --port "$1" --bind 127.0.0.1 --dir "$data/redis" --save '' --appendonly yes
 }
 
 start_stripe-mock() { # port
@@ -209,7 +212,7 @@ case $command in
   down)
     [ "${#names[@]}" -gt 0 ] || names=("${all_names[@]}")
     down "${names[@]}"
-    if [ "$wipe" = yes ]; then rm -rf "$home/mongo-data" "$home"/kafka-*/data "$home/redis-data"; fi
+    if [ "$wipe" = yes ]; then rm -rf "$data"; fi
     ;;
   status) status ;;
   *) say 'usage: npm run services -- up|down|status [--wipe] [name ...]'; exit 2 ;;

@@ -64,4 +64,14 @@ test('however much failed, what is told at the end fits the end of a log', () =>
   assert.match(digest(new Array(500).fill(failure)).at(-1) ?? '', /^and \d+ more$/);
 });
 
+test('a run where file after file times out ends early, and what was not run counts as failed', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/test.ts', 'test/domain'], {
+    encoding: 'utf8',
+    env: { ...process.env, TEST_TIMEOUT_MS: '1', TEST_JOBS: '1' },
+  });
+  const [, timedOut, notRun] = /^(\d+) files timed out: (\d+) more were not run/m.exec(stdout) ?? [];
+  const [, failed] = /^0 passed, (\d+) failed/m.exec(stdout) ?? [];
+  assert.equal([timedOut, Number(failed), status], ['3', 3 + Number(notRun), 1]);
+});
+
 test.run();

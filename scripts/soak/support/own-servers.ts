@@ -22,6 +22,7 @@ export async function startOwnServers(home: string, names: readonly LocalServer[
   for (const path of INSTALLED) link(join(former, path), join(home, path));
   Object.assign(process.env, {
     SERVICES_HOME: home,
+    SERVICES_DATA: join(home, 'data'),
     MONGO_PORT: String(await freePort()),
     REDIS_PORT: String(await freePort()),
     KAFKA_PORT: String(await freePort()),
