@@ -312,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Launch a campaign: a template to a contact list
-         * @description The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.
+         * @description The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists, many opt-outs, or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -334,7 +334,9 @@ export interface paths {
         put?: never;
         /**
          * What a launch would set aside now; nothing is held
-         * @description Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
+         * @description Comes when the audience is counted, which takes long where a launch would be PREPARING.
+         *
+         *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_quote"];
         delete?: never;

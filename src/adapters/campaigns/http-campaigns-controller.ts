@@ -123,6 +123,7 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
   @operation({
     summary: 'What a launch would set aside now; nothing is held',
+    description: 'Comes when the audience is counted, which takes long where a launch would be PREPARING.',
     answers: { 200: ShownQuoteView },
     errors: [TemplateNotFound, ContactListNotFound, EmptyAudience],
   })
@@ -152,8 +153,9 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({
     summary: 'Launch a campaign: a template to a contact list',
     description:
-      'The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists or ' +
-      'texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ends with the reason.',
+      'The quote is held in the wallet at once; sending starts by itself. Of a long list with tags, exclusion lists, many ' +
+      'opt-outs, or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ' +
+      'ends with the reason.',
     answers: { 202: LaunchedCampaignView },
     errors: [StartNotPossible, ResendNotPossible, ...LAUNCH_REFUSALS],
   })

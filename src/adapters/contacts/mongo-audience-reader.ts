@@ -1,6 +1,6 @@
 import {
-  type AudienceMember,
   AudienceReader,
+  type AudienceSlice,
   type ListNow,
   type ListPart,
   MAX_AUDIENCE_SLICE,
@@ -12,7 +12,7 @@ import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { contactsOf, contactVersionsOf, listMembersOf, listsOf, optOutsOf } from './mongo-contact-collections.ts';
 
 /** Opt-outs that are looked up among the contacts at once. */
-const OPT_OUTS_AT_ONCE = 5_000;
+const OPT_OUTS_AT_ONCE = 1_000;
 
 export class MongoAudienceReader extends AudienceReader {
   readonly #database: MongoDatabase;
@@ -32,12 +32,22 @@ export class MongoAudienceReader extends AudienceReader {
     return { lastSeq: list.lastSeq, members };
   }
 
-  override async optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]> {
-    const countOf = new Map<string, number>();
-    const count = async (phones: readonly Person[]) => {
+  override countOptOuts(vendorId: string, limit: number): Promise<number> {
+    return optOutsOf(this.#database).countDocuments(
+      { scope: { $in: [vendorId, ALL_VENDORS] } },
+      { limit, hint: 'opt_outs_by_phone', ...this.#database.session },
+    );
+  }
+
+  override async *optedOut(
+    vendorId: string,
+    listId: string,
+    throughSeq: number,
+  ): AsyncGenerator<readonly PrefixCount[]> {
+    for await (const people of this.#optedOutPeople(vendorId)) {
       const contacts = await contactsOf(this.#database)
         .find(
-          { vendorId, phone: { $in: phones as PhoneNumber[] } },
+          { vendorId, phone: { $in: people as PhoneNumber[] } },
           { projection: { _id: 1 }, ...this.#database.session },
         )
         .toArray();
@@ -47,18 +57,10 @@ export class MongoAudienceReader extends AudienceReader {
           { projection: { _id: 0, prefix: 1 }, hint: 'contact_list_members_once', ...this.#database.session },
         )
         .toArray();
+      const countOf = new Map<string, number>();
       for (const { prefix } of members) countOf.set(prefix, (countOf.get(prefix) ?? 0) + 1);
-    };
-    let phones: Person[] = [];
-    for await (const phone of this.#optedOutPeople(vendorId)) {
-      if (phones.push(phone) < OPT_OUTS_AT_ONCE) continue;
-      await count(phones);
-      phones = [];
+      yield [...countOf].map(([prefix, count]) => ({ prefix, count }));
     }
-    if (phones.length > 0) await count(phones);
-    return [...countOf]
-      .map(([prefix, optedOut]) => ({ prefix, count: optedOut }))
-      .toSorted((one, other) => (one.prefix < other.prefix ? -1 : 1));
   }
 
   override async slice(
@@ -67,32 +69,34 @@ export class MongoAudienceReader extends AudienceReader {
     fromSeq: number,
     toSeq: number,
     asOfMs: number,
-  ): Promise<readonly AudienceMember[]> {
+  ): Promise<AudienceSlice> {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
     }
-    if (!(await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session))) return [];
-    const members = await listMembersOf(this.#database)
+    const list = await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session);
+    if (!list) return { members: [], optedOut: 0 };
+    const places = await listMembersOf(this.#database)
       .find({ listId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.session)
       .sort({ seq: 1 })
       .toArray();
     const optedOut = await this.#optedOut(
       vendorId,
-      members.map(({ phone }) => phone),
+      places.map(({ phone }) => phone),
     );
-    const ids = members.filter(({ phone }) => !optedOut.has(phone)).map(({ contactId }) => contactId);
+    const ids = places.filter(({ phone }) => !optedOut.has(phone)).map(({ contactId }) => contactId);
     const contacts = await contactsOf(this.#database)
       .find({ _id: { $in: ids } }, { projection: { name: 1, attributes: 1 }, ...this.#database.session })
       .toArray();
     const contactOf = new Map(contacts.map((contact) => [contact._id, contact]));
     // Read after the contacts: one that is replaced in between has left its version.
     const versionOf = await this.#versions(ids, asOfMs);
-    return members.flatMap(({ seq, contactId, phone }) => {
+    const members = places.flatMap(({ seq, contactId, phone }) => {
       const contact = contactOf.get(contactId);
       if (!contact) return [];
       const { name, attributes } = versionOf.get(contactId) ?? contact;
       return [{ seq, contactId, phone, ...(name === undefined ? {} : { name }), attributes }];
     });
+    return { members, optedOut: places.length - ids.length };
   }
 
   override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -119,9 +123,10 @@ export class MongoAudienceReader extends AudienceReader {
     return new Map(found.map((version) => [version.contactId, version]));
   }
 
-  /** Each once. Remembers those of the vendor's own scope, the smaller one. */
-  async *#optedOutPeople(vendorId: string): AsyncGenerator<Person> {
+  /** Each once, so many at a time. Remembers those of the vendor's own scope, the smaller one. */
+  async *#optedOutPeople(vendorId: string): AsyncGenerator<readonly Person[]> {
     const own = new Set<Person>();
+    let people: Person[] = [];
     for (const scope of [vendorId, ALL_VENDORS]) {
       const optOuts = optOutsOf(this.#database)
         .find({ scope }, { projection: { _id: 0, phone: 1 }, hint: 'opt_outs_by_phone', ...this.#database.session })
@@ -131,9 +136,12 @@ export class MongoAudienceReader extends AudienceReader {
         if (phone === last || (scope === ALL_VENDORS && own.has(phone))) continue;
         last = phone;
         if (scope === vendorId) own.add(phone);
-        yield phone;
+        if (people.push(phone) < OPT_OUTS_AT_ONCE) continue;
+        yield people;
+        people = [];
       }
     }
+    if (people.length > 0) yield people;
   }
 
   async #optedOut(vendorId: string, phones: readonly PhoneNumber[]): Promise<ReadonlySet<Person>> {

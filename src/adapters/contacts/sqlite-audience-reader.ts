@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  type AudienceMember,
   AudienceReader,
+  type AudienceSlice,
   type ListNow,
   type ListPart,
   MAX_AUDIENCE_SLICE,
@@ -14,7 +14,10 @@ import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 /** The members of a list of the vendor; binds the list's id, the vendor's id, and two bounds of `seq`. */
 const MEMBERS = `FROM contact_list_members m JOIN contact_lists l ON l.id = m.list_id
   WHERE m.list_id = ? AND l.vendor_id = ? AND m.seq BETWEEN ? AND ?`;
-const OPTED_OUT = `EXISTS (SELECT 1 FROM opt_outs o WHERE o.scope IN (l.vendor_id, '${ALL_VENDORS}') AND o.phone = m.phone)`;
+const IS_OUT = `EXISTS (SELECT 1 FROM opt_outs o WHERE o.scope IN (l.vendor_id, '${ALL_VENDORS}') AND o.phone = m.phone)`;
+
+/** Opt-outs that are looked up among the contacts at once. */
+const OPT_OUTS_AT_ONCE = 1_000;
 
 /** What the contact said at a time, which it binds, as JSON; null: what it says now. */
 const VERSION = `(SELECT json_object('name', v.name, 'attributes', v.attributes) FROM contact_versions v
@@ -27,6 +30,7 @@ type MemberRow = {
   readonly name: string | null;
   readonly attributes: string;
   readonly version: string | null;
+  readonly is_out: bigint;
 };
 
 export class SqliteAudienceReader extends AudienceReader {
@@ -51,18 +55,30 @@ export class SqliteAudienceReader extends AudienceReader {
     return { lastSeq: Number(rows[0].last_seq), members };
   }
 
-  override async optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]> {
-    // CROSS JOIN: from the opt-outs, which are fewer than the members.
-    return this.#database
-      .all<{ prefix: string; count: bigint }>(
-        `SELECT m.prefix, COUNT(*) AS count
-         FROM (SELECT DISTINCT phone FROM opt_outs WHERE scope IN (?, '${ALL_VENDORS}')) o
-         CROSS JOIN contacts c ON c.vendor_id = ? AND c.phone = o.phone
+  override async countOptOuts(vendorId: string, limit: number): Promise<number> {
+    const row = this.#database.get<{ count: bigint }>(
+      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM opt_outs WHERE scope IN (?, '${ALL_VENDORS}') LIMIT ?)`,
+      [vendorId, limit],
+    );
+    return Number(row?.count);
+  }
+
+  override async *optedOut(
+    vendorId: string,
+    listId: string,
+    throughSeq: number,
+  ): AsyncGenerator<readonly PrefixCount[]> {
+    for (const people of this.#optedOutPeople(vendorId)) {
+      // CROSS JOIN: from the opt-outs, which are fewer than the members.
+      const rows = this.#database.all<{ prefix: string; count: bigint }>(
+        `SELECT m.prefix, COUNT(*) AS count FROM json_each(?) o
+         CROSS JOIN contacts c ON c.vendor_id = ? AND c.phone = o.value
          CROSS JOIN contact_list_members m ON m.list_id = ? AND m.contact_id = c.id
-         WHERE m.seq <= ? GROUP BY m.prefix ORDER BY m.prefix`,
-        [vendorId, vendorId, listId, throughSeq],
-      )
-      .map(({ prefix, count }) => ({ prefix, count: Number(count) }));
+         WHERE m.seq <= ? GROUP BY m.prefix`,
+        [JSON.stringify(people), vendorId, listId, throughSeq],
+      );
+      yield rows.map(({ prefix, count }) => ({ prefix, count: Number(count) }));
+    }
   }
 
   override async slice(
@@ -71,17 +87,18 @@ export class SqliteAudienceReader extends AudienceReader {
     fromSeq: number,
     toSeq: number,
     asOfMs: number,
-  ): Promise<readonly AudienceMember[]> {
+  ): Promise<AudienceSlice> {
     if (toSeq - fromSeq >= MAX_AUDIENCE_SLICE) {
       throw new RangeError(`A slice of ${toSeq - fromSeq + 1} members; at most ${MAX_AUDIENCE_SLICE}`);
     }
     await setImmediate();
     const rows = this.#database.all<MemberRow>(
-      `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes, ${VERSION} AS version
-       ${MEMBERS.replace('WHERE', 'JOIN contacts c ON c.id = m.contact_id WHERE')} AND NOT ${OPTED_OUT} ORDER BY m.seq`,
+      `SELECT m.seq, m.contact_id, m.phone, c.name, c.attributes, ${VERSION} AS version, ${IS_OUT} AS is_out
+       ${MEMBERS.replace('WHERE', 'JOIN contacts c ON c.id = m.contact_id WHERE')} ORDER BY m.seq`,
       [asOfMs, listId, vendorId, fromSeq, toSeq],
     );
-    return rows.map(({ seq, contact_id, phone, version, ...now }) => {
+    const kept = rows.filter(({ is_out }) => is_out === 0n);
+    const members = kept.map(({ seq, contact_id, phone, version, ...now }) => {
       const { name, attributes } = version === null ? now : (JSON.parse(version) as typeof now);
       return {
         seq: Number(seq),
@@ -91,6 +108,7 @@ export class SqliteAudienceReader extends AudienceReader {
         attributes: JSON.parse(attributes) as Record<string, string>,
       };
     });
+    return { members, optedOut: rows.length - kept.length };
   }
 
   override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -101,5 +119,26 @@ export class SqliteAudienceReader extends AudienceReader {
       [JSON.stringify(lists), JSON.stringify(contactIds)],
     );
     return new Set(rows.map(({ contact_id }) => contact_id));
+  }
+
+  /** Each once, at most so many at a time. Remembers those of the vendor's own scope, the smaller one. */
+  *#optedOutPeople(vendorId: string): Generator<readonly string[]> {
+    const own = new Set<string>();
+    for (const scope of [vendorId, ALL_VENDORS]) {
+      let after = '';
+      for (;;) {
+        const people = this.#database
+          .all<{ phone: string }>(
+            'SELECT DISTINCT phone FROM opt_outs WHERE scope = ? AND phone > ? ORDER BY phone LIMIT ?',
+            [scope, after, OPT_OUTS_AT_ONCE],
+          )
+          .map(({ phone }) => phone);
+        const last = people.at(-1);
+        if (last === undefined) break;
+        after = last;
+        yield people.filter((phone) => !own.has(phone));
+        if (scope === vendorId) for (const phone of people) own.add(phone);
+      }
+    }
   }
 }

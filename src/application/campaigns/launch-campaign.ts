@@ -10,11 +10,8 @@ import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
 import type { CampaignRepository } from './ports.ts';
-import { type AskedAudience, mustWalk, type QuoteCampaign } from './quote-campaign.ts';
+import type { AskedAudience, QuoteCampaign } from './quote-campaign.ts';
 import type { RecordMisfits } from './record-misfits.ts';
-
-/** Places that are walked while the vendor waits for the answer; a longer walk is left to `PrepareCampaigns`. */
-export const MAX_WALK_AT_LAUNCH = 5_000;
 
 export interface LaunchCampaignInput extends AskedAudience {
   readonly vendorId: string;
@@ -78,8 +75,8 @@ export class LaunchCampaign {
     assertResend(resendUnconfirmed, category);
     const audience = await this.#quoteCampaign.audienceOf(vendorId, input);
     const count = { vendorId, audience, category, parameters, asOfMs };
-    const isShort = audience.lastSeq <= MAX_WALK_AT_LAUNCH || !mustWalk(count);
-    const counted = isShort ? await this.#quoteCampaign.count(count) : undefined;
+    // A longer counting is left to `PrepareCampaigns`.
+    const counted = (await this.#quoteCampaign.isShort(count)) ? await this.#quoteCampaign.count(count) : undefined;
     const { listId, lastSeq, filter } = audience;
     const { id: templateId, metaName, language } = template;
     const preparing: Campaign = {

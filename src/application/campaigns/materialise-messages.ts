@@ -32,7 +32,7 @@ export class MaterialiseMessages {
   async execute(campaign: Campaign, job: SendJob): Promise<void> {
     const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;
     // Whatever is uploaded after the launch, its texts are those that were counted and paid for.
-    const members = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
+    const { members } = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
     const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
     // Markets as they were at launch: the prices are those of that day.
     const table = await this.#prices.tableAt(vendorId, createdAtMs);

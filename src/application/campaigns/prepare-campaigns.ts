@@ -67,10 +67,10 @@ export class PrepareCampaigns {
   }
 
   async #countAndBegin(campaign: Campaign, signal: AbortSignal): Promise<void> {
-    const { id, vendorId, template, listId, lastSeq, filter, createdAtMs } = campaign;
+    const { id, vendorId, template, createdAtMs } = campaign;
     const input = {
       vendorId,
-      audience: { listId, lastSeq, ...(filter ? { filter } : {}) },
+      audience: await this.#quoteCampaign.audienceOfLaunched(campaign),
       category: template.category,
       parameters: template.parameters,
       asOfMs: createdAtMs,

@@ -11,6 +11,12 @@ import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
 import type { MessageRepository } from './ports.ts';
 
+/** Places that are walked while a vendor waits for the answer to a launch. */
+export const MAX_WALK_AT_LAUNCH = 5_000;
+
+/** Opt-outs that are looked up among the members while a vendor waits for the answer to a launch. */
+export const MAX_OPT_OUTS_AT_LAUNCH = 200;
+
 /** Recipients whose texts cannot be filled in that one launch leaves out; with more of them the texts are wrong. */
 export const MAX_MISFITS = 50_000;
 
@@ -63,6 +69,13 @@ export interface CountedAudience {
   readonly misfits: readonly MisfitMember[];
 }
 
+interface Counts {
+  readonly counts: readonly PrefixCount[];
+  readonly optedOut: number;
+  readonly excluded: number;
+  readonly misfits: readonly MisfitMember[];
+}
+
 /** What a message of one category to those whom a launch asks for costs. */
 export class QuoteCampaign {
   readonly #audience: AudienceReader;
@@ -89,17 +102,34 @@ export class QuoteCampaign {
     return { listId, ...list, ...(anyOf || noneOf ? { filter } : {}) };
   }
 
+  /** The audience of a campaign that has been launched. */
+  async audienceOfLaunched({ vendorId, listId, lastSeq, filter }: Campaign): Promise<Audience> {
+    if (filter) return { listId, lastSeq, filter };
+    const list = await this.#audience.listNow(vendorId, listId);
+    // The counters tell nothing of the audience once others have joined the list.
+    return { listId, lastSeq, ...(list?.lastSeq === lastSeq ? { members: list.members } : {}) };
+  }
+
+  /** Whether the audience is counted while a vendor can wait for it. */
+  async isShort(input: CountInput): Promise<boolean> {
+    const { vendorId, audience } = input;
+    if (audience.lastSeq <= MAX_WALK_AT_LAUNCH) return true;
+    if (mustWalk(input)) return false;
+    return (await this.#audience.countOptOuts(vendorId, MAX_OPT_OUTS_AT_LAUNCH + 1)) <= MAX_OPT_OUTS_AT_LAUNCH;
+  }
+
   /**
+   * Takes as long as the fewer of members and opt-outs, where no walk is needed.
    * Throws `EmptyAudience`, `ParametersDoNotFit` where more than `MAX_MISFITS` are left out, and the reason of `signal`
    * when it is aborted in the middle.
    */
   async count(input: CountInput, signal?: AbortSignal): Promise<CountedAudience> {
     const { vendorId, audience, category, asOfMs } = input;
-    const out = await this.#audience.optedOut(vendorId, audience.listId, audience.lastSeq);
-    const { counts, excluded, misfits } = mustWalk(input)
-      ? await this.#walk(input, signal)
-      : { counts: without(audience.members ?? [], out), excluded: 0, misfits: [] };
-    const optedOut = out.reduce((sum, { count }) => sum + count, 0);
+    const { lastSeq } = audience;
+    const walks = mustWalk(input) || (await this.#audience.countOptOuts(vendorId, lastSeq + 1)) > lastSeq;
+    const { counts, optedOut, excluded, misfits } = await (walks
+      ? this.#walk(input, signal)
+      : this.#subtract(input, signal));
     if (counts.length === 0) {
       const details = { optedOut, excluded, misfits: misfitsByReason(misfits) };
       throw new EmptyAudience('There is nobody to send to in this list', details);
@@ -119,11 +149,28 @@ export class QuoteCampaign {
     }
   }
 
-  async #walk(input: CountInput, signal?: AbortSignal) {
+  /** Takes from the list's counters who has opted out. */
+  async #subtract({ vendorId, audience }: CountInput, signal?: AbortSignal): Promise<Counts> {
+    const { listId, lastSeq, members = [] } = audience;
+    const countOf = new Map(members.map(({ prefix, count }) => [prefix, count]));
+    let optedOut = 0;
+    for await (const part of this.#audience.optedOut(vendorId, listId, lastSeq)) {
+      for (const { prefix, count } of part) {
+        countOf.set(prefix, (countOf.get(prefix) ?? 0) - count);
+        optedOut += count;
+      }
+      await othersFirst(signal);
+    }
+    return { counts: countsIn(countOf), optedOut, excluded: 0, misfits: [] };
+  }
+
+  async #walk(input: CountInput, signal?: AbortSignal): Promise<Counts> {
     const countOf = new Map<string, number>();
     const misfits: MisfitMember[] = [];
+    let optedOut = 0;
     let excluded = 0;
     for await (const slice of this.#slices(input, signal)) {
+      optedOut += slice.optedOut;
       excluded += slice.excluded;
       for (const { reason, ...member } of slice.members) {
         if (reason !== undefined) misfits.push({ ...member, reason });
@@ -134,7 +181,7 @@ export class QuoteCampaign {
         throw new ParametersDoNotFit('The texts cannot be filled in for too many recipients', details);
       }
     }
-    return { counts: [...countOf].map(([prefix, count]) => ({ prefix, count })), excluded, misfits };
+    return { counts: countsIn(countOf), optedOut, excluded, misfits };
   }
 
   /** Whom the filter lets through, with a reason where the texts cannot be filled in for them, and how many it does not. */
@@ -143,13 +190,13 @@ export class QuoteCampaign {
     const { listId, lastSeq, filter } = audience;
     for (let fromSeq = 1; fromSeq <= lastSeq; fromSeq += MAX_AUDIENCE_SLICE) {
       const toSeq = Math.min(fromSeq + MAX_AUDIENCE_SLICE - 1, lastSeq);
-      const all = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, asOfMs);
-      const chosen = await filtered(this.#audience, this.#messages, all, filter);
+      const slice = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, asOfMs);
+      const chosen = await filtered(this.#audience, this.#messages, slice.members, filter);
       const members = chosen.map((member): AudienceMember & { readonly reason?: string } => {
         const filled = parameters ? fillParameters(parameters, member) : undefined;
         return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
       });
-      yield { members, excluded: all.length - chosen.length };
+      yield { members, optedOut: slice.optedOut, excluded: slice.members.length - chosen.length };
       await othersFirst(signal);
     }
   }
@@ -168,7 +215,7 @@ export class QuoteCampaign {
 }
 
 /** Whether it takes a walk through the whole list to count an audience: its counters do not tell. */
-export function mustWalk({ audience, parameters }: Pick<CountInput, 'audience' | 'parameters'>): boolean {
+function mustWalk({ audience, parameters }: Pick<CountInput, 'audience' | 'parameters'>): boolean {
   const fits = parameters === undefined || fitsEverybody(parameters);
   return audience.members === undefined || audience.filter !== undefined || !fits;
 }
@@ -182,9 +229,6 @@ export function misfitsByReason(misfits: readonly { readonly reason: string }[])
     .sort((a, b) => b.recipients - a.recipients);
 }
 
-function without(members: readonly PrefixCount[], out: readonly PrefixCount[]): readonly PrefixCount[] {
-  const outOf = new Map(out.map(({ prefix, count }) => [prefix, count]));
-  return members
-    .map(({ prefix, count }) => ({ prefix, count: count - (outOf.get(prefix) ?? 0) }))
-    .filter(({ count }) => count > 0);
+function countsIn(countOf: ReadonlyMap<string, number>): readonly PrefixCount[] {
+  return [...countOf].filter(([, count]) => count > 0).map(([prefix, count]) => ({ prefix, count }));
 }

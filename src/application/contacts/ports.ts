@@ -70,6 +70,13 @@ export interface AudienceMember {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+export interface AudienceSlice {
+  /** Ascending by number. */
+  readonly members: readonly AudienceMember[];
+  /** Left out because they opted out. */
+  readonly optedOut: number;
+}
+
 /** The members of a list numbered up to `lastSeq`. */
 export interface ListPart {
   readonly listId: string;
@@ -98,12 +105,17 @@ export interface ListNow {
 export abstract class AudienceReader {
   /** How a list stands, all of one moment and without a walk through it. Undefined: the vendor has no such list. */
   abstract listNow(vendorId: string, listId: string): Promise<ListNow | undefined>;
-  /** Members up to `throughSeq` who have opted out. Takes as long as there are opt-outs, not members. */
-  abstract optedOut(vendorId: string, listId: string, throughSeq: number): Promise<readonly PrefixCount[]>;
+  /** How many opt-outs there are, from the vendor and from all, whoever they are of; `limit` where there are more. */
+  abstract countOptOuts(vendorId: string, limit: number): Promise<number>;
   /**
-   * The members numbered `fromSeq` to `toSeq`, both included, ascending, with their names and attributes as they were at
-   * `asOfMs`. Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by
-   * slice lets other work run in between.
+   * Members up to `throughSeq` who have opted out, each once, part by part: a prefix may come in several. Takes as long as
+   * there are opt-outs, not members. Who takes the parts lets other work run in between.
+   */
+  abstract optedOut(vendorId: string, listId: string, throughSeq: number): AsyncIterable<readonly PrefixCount[]>;
+  /**
+   * The members numbered `fromSeq` to `toSeq`, both included, with their names and attributes as they were at `asOfMs`.
+   * Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by slice lets
+   * other work run in between.
    */
   abstract slice(
     vendorId: string,
@@ -111,7 +123,7 @@ export abstract class AudienceReader {
     fromSeq: number,
     toSeq: number,
     asOfMs: number,
-  ): Promise<readonly AudienceMember[]>;
+  ): Promise<AudienceSlice>;
   /** Those of `contactIds` that stand on one of `lists`, up to its `lastSeq`. */
   abstract onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MAX_AUDIENCE_SLICE } from '../../../src/application/contacts/ports.ts';
+import { type AudienceReader, MAX_AUDIENCE_SLICE } from '../../../src/application/contacts/ports.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
@@ -9,6 +9,18 @@ import { rejection } from '../../support/rejection.ts';
 
 /** After everything that these tests save. */
 const NOW_MS = 2_000_000_000_000;
+
+/** More than an adapter looks at in one go. */
+const MANY = 1_001;
+
+/** Who of a list has opted out, by prefix. */
+async function optedOut(audience: AudienceReader, listId: string, throughSeq: number, vendorId = 'ven_a') {
+  const countOf: Record<string, number> = {};
+  for await (const part of audience.optedOut(vendorId, listId, throughSeq)) {
+    for (const { prefix, count } of part) countOf[prefix] = (countOf[prefix] ?? 0) + count;
+  }
+  return countOf;
+}
 
 for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores & { listId: string }>(`AudienceReader on ${name}`);
@@ -44,7 +56,7 @@ for (const { name, open, close } of contactStores) {
     await contacts.remove('ven_a', aContact(5).id);
     const left = { lastSeq: 7, members: [{ prefix: '9198', count: 5 }] };
     assert.equal(await audience.listNow('ven_a', listId), left);
-    assert.is((await audience.slice('ven_a', listId, 1, 10, NOW_MS)).length, 5);
+    assert.is((await audience.slice('ven_a', listId, 1, 10, NOW_MS)).members.length, 5);
     const undone = unitOfWork.run(async () => {
       await contacts.save([aContact(8)]);
       await lists.join(listId, [aContact(8)]);
@@ -57,15 +69,16 @@ for (const { name, open, close } of contactStores) {
   test('shows a list to its vendor only', async ({ optOuts, audience, listId }) => {
     await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
     assert.is(await audience.listNow('ven_b', listId), undefined);
-    assert.equal(await audience.optedOut('ven_b', listId, 5), []);
-    assert.equal(await audience.slice('ven_b', listId, 1, 5, NOW_MS), []);
+    assert.equal(await optedOut(audience, listId, 5, 'ven_b'), {});
+    assert.equal(await audience.slice('ven_b', listId, 1, 5, NOW_MS), { members: [], optedOut: 0 });
   });
 
   test('gives the members of a range with what a message needs', async ({ audience, listId }) => {
-    assert.equal(await audience.slice('ven_a', listId, 4, 5, NOW_MS), [
+    const members = [
       { seq: 4, contactId: aContact(4).id, phone: aPhone(4), name: 'N4', attributes: { n: '4' } },
       { seq: 5, contactId: aContact(5).id, phone: phoneNumber('18095550100'), attributes: {} },
-    ]);
+    ];
+    assert.equal(await audience.slice('ven_a', listId, 4, 5, NOW_MS), { members, optedOut: 0 });
   });
 
   test('says what contacts said at a time, whatever replaced it since', async (context) => {
@@ -79,7 +92,8 @@ for (const { name, open, close } of contactStores) {
     await replace('third', 200);
     await replace('fourth', 200);
     const at = async (asOfMs: number) => {
-      const [member] = await audience.slice('ven_a', listId, 1, 1, asOfMs);
+      const { members } = await audience.slice('ven_a', listId, 1, 1, asOfMs);
+      const [member] = members;
       return [member?.name, member?.attributes];
     };
     assert.equal(await at(99), ['N1', { n: '1' }]);
@@ -87,7 +101,7 @@ for (const { name, open, close } of contactStores) {
     assert.equal(await at(199), ['second', { second: 'x' }]);
     assert.equal(await at(200), ['fourth', { fourth: 'x' }]);
     await contacts.remove('ven_a', aContact(1).id);
-    assert.equal(await audience.slice('ven_a', listId, 1, 1, 99), []);
+    assert.equal(await audience.slice('ven_a', listId, 1, 1, 99), { members: [], optedOut: 0 });
   });
 
   test('forgets old versions, so many at a time', async ({ contacts, audience, listId }) => {
@@ -96,7 +110,7 @@ for (const { name, open, close } of contactStores) {
     assert.is(await contacts.purgeVersions(200, 1), 1);
     assert.is(await contacts.purgeVersions(200, 5), 1);
     assert.is(await contacts.purgeVersions(200, 5), 0);
-    const names = (await audience.slice('ven_a', listId, 1, 4, 99)).map(({ name }) => name);
+    const names = (await audience.slice('ven_a', listId, 1, 4, 99)).members.map(({ name }) => name);
     assert.equal(names, ['N1', 'N2', undefined, 'N4']);
   });
 
@@ -109,19 +123,42 @@ for (const { name, open, close } of contactStores) {
     await optOuts.add('ven_b', aPhone(2), 'reply', 4);
     await optOuts.add('ven_a', aPhone(99), 'reply', 1);
     await optOuts.add('ven_a', phoneNumber('18095550100'), 'reply', 1);
-    assert.equal(await audience.optedOut('ven_a', listId, 4), [{ prefix: '9198', count: 2 }]);
-    assert.equal(await audience.optedOut('ven_a', listId, 2), [{ prefix: '9198', count: 1 }]);
-    assert.equal((await audience.optedOut('ven_a', listId, 5))[0], { prefix: '1809', count: 1 });
-    assert.equal(
-      (await audience.slice('ven_a', listId, 1, 4, NOW_MS)).map(({ seq }) => seq),
-      [2, 4],
-    );
+    assert.equal(await optedOut(audience, listId, 4), { 9198: 2 });
+    assert.equal(await optedOut(audience, listId, 2), { 9198: 1 });
+    assert.equal(await optedOut(audience, listId, 5), { 1809: 1, 9198: 2 });
+    const slice = await audience.slice('ven_a', listId, 1, 4, NOW_MS);
+    assert.equal([slice.members.map(({ seq }) => seq), slice.optedOut], [[2, 4], 2]);
+  });
+
+  test('counts every opt-out once, of however many', async ({ unitOfWork, audience, optOuts, listId }) => {
+    const strangers = Array.from({ length: MANY }, (_, n) => aPhone(100 + n));
+    for (let first = 0; first < MANY; first += 100) {
+      await unitOfWork.run(async () => {
+        for (const phone of strangers.slice(first, first + 100)) await optOuts.add('ven_a', phone, 'reply', 1);
+      });
+    }
+    for (const phone of [...strangers.slice(-2), aPhone(4)]) await optOuts.add(ALL_VENDORS, phone, 'meta', 1);
+    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
+    await optOuts.add('ven_a', phoneNumber('18095550100'), 'reply', 1);
+    assert.equal(await optedOut(audience, listId, 5), { 1809: 1, 9198: 2 });
+  });
+
+  test('counts the opt-outs from a vendor and from all, up to a limit', async ({ audience, optOuts }) => {
+    assert.is(await audience.countOptOuts('ven_a', 9), 0);
+    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
+    await optOuts.add('ven_a', aPhone(99), 'reply', 1);
+    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 1);
+    await optOuts.add('ven_b', aPhone(2), 'reply', 1);
+    assert.is(await audience.countOptOuts('ven_a', 9), 3);
+    assert.is(await audience.countOptOuts('ven_a', 3), 3);
+    assert.is(await audience.countOptOuts('ven_a', 2), 2);
+    assert.is(await audience.countOptOuts('ven_c', 9), 1);
   });
 
   test('leaves out deleted contacts', async ({ contacts, audience, listId }) => {
     await contacts.remove('ven_a', aContact(2).id);
     assert.equal(
-      (await audience.slice('ven_a', listId, 1, 3, NOW_MS)).map(({ seq }) => seq),
+      (await audience.slice('ven_a', listId, 1, 3, NOW_MS)).members.map(({ seq }) => seq),
       [1, 3],
     );
   });
@@ -147,7 +184,7 @@ for (const { name, open, close } of contactStores) {
   });
 
   test('refuses a slice that is too large', async ({ audience, listId }) => {
-    assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE, NOW_MS)).length, 5);
+    assert.is((await audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE, NOW_MS)).members.length, 5);
     assert.instance(await rejection(audience.slice('ven_a', listId, 1, MAX_AUDIENCE_SLICE + 1, NOW_MS)), RangeError);
   });
 

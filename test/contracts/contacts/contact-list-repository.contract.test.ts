@@ -35,7 +35,7 @@ for (const { name, open, close } of contactStores) {
     const { id } = await lists.findOrAdd(aList(1));
     await lists.join(id, [aContact(2), aContact(0)]);
     await lists.join(id, [aContact(3), aContact(2), aContact(1)]);
-    const members = await audience.slice('ven_a', id, 1, 10, NOW_MS);
+    const { members } = await audience.slice('ven_a', id, 1, 10, NOW_MS);
     assert.equal(
       members.map(({ seq, contactId }) => [seq, contactId]),
       [2, 0, 3, 1].map((n, index) => [index + 1, aContact(n).id]),
@@ -48,7 +48,7 @@ for (const { name, open, close } of contactStores) {
     await contacts.save(all);
     const { id } = await lists.findOrAdd(aList(1));
     await Promise.all(all.map((contact) => unitOfWork.run(() => lists.join(id, [contact]))));
-    const members = await audience.slice('ven_a', id, 1, 100, NOW_MS);
+    const { members } = await audience.slice('ven_a', id, 1, 100, NOW_MS);
     assert.equal(
       members.map(({ seq }) => seq),
       all.map((_, index) => index + 1),
@@ -66,7 +66,7 @@ for (const { name, open, close } of contactStores) {
     await lists.join(id, [aContact(2)]);
     assert.equal(await lists.find('ven_a', id), { ...aList(1), size: 2, lastSeq: 3 });
     assert.equal(
-      (await audience.slice('ven_a', id, 1, 3, NOW_MS)).map(({ seq }) => seq),
+      (await audience.slice('ven_a', id, 1, 3, NOW_MS)).members.map(({ seq }) => seq),
       [1, 3],
     );
   });

@@ -84,7 +84,8 @@ onMongo('walks an audience by index, and counts it without a walk', async ({ dat
   await assertIndexed(database, async () => {
     await optOuts.add('ven_a', aPhone(1), 'reply', 1);
     await optOuts.has('ven_a', aPhone(1));
-    await audience.optedOut('ven_a', listId, 2);
+    await audience.countOptOuts('ven_a', 2);
+    for await (const part of audience.optedOut('ven_a', listId, 2)) assert.ok(part);
     await audience.slice('ven_a', listId, 1, 2, NOW_MS);
     await optOuts.of(aPhone(1));
     await optOuts.page('ven_a', { limit: 2 });

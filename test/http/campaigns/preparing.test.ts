@@ -4,9 +4,9 @@ import * as assert from 'uvu/assert';
 import { SqliteContactListRepository } from '../../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
-import { MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/launch-campaign.ts';
 import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
-import { AudienceReader } from '../../../src/application/contacts/ports.ts';
+import { MAX_OPT_OUTS_AT_LAUNCH, MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/quote-campaign.ts';
+import { AudienceReader, OptOuts } from '../../../src/application/contacts/ports.ts';
 import { type Campaign, MAX_PREPARING } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
@@ -63,6 +63,32 @@ async function preparing(api: MoneyApi, body: object): Promise<string> {
   return launched.id;
 }
 
+const numbers = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function optOut(api: MoneyApi, people: readonly number[]): Promise<void> {
+  return api.database.run(async () => {
+    for (const n of people) await api.container.get(OptOuts).add('ven_a', aPhone(n), 'vendor', 0);
+  });
+}
+
+/** How often members, and opt-outs, are looked at from now on. */
+function countingLooks(api: MoneyApi) {
+  const looks = { slices: 0, parts: 0 };
+  const reader = api.container.get(AudienceReader);
+  const { slice, optedOut } = reader;
+  reader.slice = (...range) => {
+    looks.slices += 1;
+    return slice.apply(reader, range);
+  };
+  reader.optedOut = async function* (...whom) {
+    for await (const part of optedOut.apply(reader, whom)) {
+      looks.parts += 1;
+      yield part;
+    }
+  };
+  return looks;
+}
+
 test('answer at once without money, and then hold exactly what the counting gave', async ({ api, body }) => {
   const id = await preparing(api, body);
   await api.prepare();
@@ -95,6 +121,49 @@ test('count who stood on the list at the launch, with what they said then', asyn
   });
   await api.prepare();
   assert.is((await show(api, id)).recipients, LONG - 2);
+});
+
+test('are those to a long list of a vendor with many opt-outs, too', async ({ api, body: { name, listId } }) => {
+  const body = { name, listId, templateId: await api.template(2) };
+  await optOut(api, [1, 2, ...numbers(LONG + 1, LONG + MAX_OPT_OUTS_AT_LAUNCH - 1)]);
+  const id = await preparing(api, body);
+  const looks = countingLooks(api);
+  await api.prepare();
+  const shown = await show(api, id);
+  assert.equal([shown.state, shown.recipients, shown.optedOut], ['RUNNING', LONG - 2, 2]);
+  assert.is(await held(api), HELD);
+  assert.equal(looks, { slices: 0, parts: 1 }, 'nobody has joined since: going by the opt-outs is enough');
+});
+
+test('with many opt-outs count nobody who joins after the launch, and nobody who is deleted', async (context) => {
+  const { api, body } = context;
+  await optOut(api, [1, 2, LONG + 1, ...numbers(LONG + 2, LONG + MAX_OPT_OUTS_AT_LAUNCH)]);
+  const id = await preparing(api, { name: 'x', listId: body.listId, templateId: await api.template(2) });
+  const repository = new SqliteContactRepository(api.database);
+  await api.list(1, [aContact(LONG + 1), aContact(LONG + MAX_OPT_OUTS_AT_LAUNCH + 1)]);
+  await repository.remove('ven_a', aContact(2).id);
+  await repository.remove('ven_a', aContact(3).id);
+  await api.prepare();
+  const shown = await show(api, id);
+  assert.equal([shown.state, shown.recipients, shown.optedOut], ['RUNNING', LONG - 3, 1]);
+  assert.is(await held(api), formatMicros(PRICE_MICROS * BigInt(LONG - 3)));
+});
+
+test('are not those to a long list of a vendor with few opt-outs, or to a short one', async ({ api, body }) => {
+  await api.fund(PRICE_MICROS * 3n);
+  const templateId = await api.template(2);
+  await optOut(api, [1, ...numbers(LONG + 1, LONG + MAX_OPT_OUTS_AT_LAUNCH - 1)]);
+  const short = { name: 'x', listId: await api.list(2, PEOPLE.slice(0, 3)), templateId };
+  const looks = countingLooks(api);
+  const launched = async (launch: object) => {
+    const { state, recipients, optedOut, quote } = (await post(api, '/launch', launch)).body;
+    return [state, recipients, optedOut, quote.recipients];
+  };
+  assert.equal(await launched(short), ['RUNNING', 2, 1, 2]);
+  assert.equal(looks, { slices: 1, parts: 0 }, 'three members are fewer than the opt-outs');
+  assert.equal(await launched({ ...short, listId: body.listId }), ['RUNNING', LONG - 1, 1, LONG - 1]);
+  assert.equal(looks, { slices: 1, parts: 1 }, 'the opt-outs are fewer than the members');
+  assert.is(await held(api), formatMicros(PRICE_MICROS * BigInt(2 + LONG - 1)));
 });
 
 test('wait for their start after it, or begin when it has passed meanwhile', async ({ api, body }) => {
@@ -226,9 +295,13 @@ test('every launch holds exactly the price of the messages that it makes', async
     tags: fc.boolean(),
     excludes: fc.boolean(),
     hasDefault: fc.boolean(),
+    /** Above the number of people it is the members that are looked at. */
+    strangersOut: fc.nat(16),
   });
   await fc.assert(
-    fc.asyncProperty(asked, async ({ people, tags, excludes, hasDefault }) => {
+    fc.asyncProperty(asked, async ({ people, tags, excludes, hasDefault, strangersOut }) => {
+      await api.database.change('DELETE FROM opt_outs');
+      await optOut(api, numbers(1, strangersOut));
       const all = people.map(({ hasCity }, index) =>
         aContact(n * 10_000 + index, hasCity ? { attributes: { city: 'Pune' } } : {}),
       );
