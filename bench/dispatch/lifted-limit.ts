@@ -1,20 +1,31 @@
 import { RedisRateLimiter } from '../../src/adapters/campaigns/redis-rate-limiter.ts';
 import type { Slot } from '../../src/application/campaigns/ports.ts';
 
-/** In this process slots are granted at once, and no more than `atOnce` of them are out: what is then measured is the rest. */
+/**
+ * In this process slots are granted at once and as many as are asked for, as a high limit would, and no more than `atOnce`
+ * of them are out: what is then measured is the rest.
+ */
 export function liftLimit(atOnce: number): void {
   let free = atOnce;
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly count: number; readonly granted: () => void }[] = [];
+  const grant = () => {
+    while (waiting[0] && waiting[0].count <= free) {
+      const { count, granted } = waiting.shift() as (typeof waiting)[number];
+      free -= count;
+      granted();
+    }
+  };
   const release = () => {
     free++;
-    waiting.shift()?.();
+    grant();
   };
   Object.assign(RedisRateLimiter.prototype, {
     async reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
-      while (free === 0) await new Promise<void>((freed) => waiting.push(freed));
-      const slots = Array.from({ length: Math.min(count, free) }, () => ({ phoneNumberId, atMs: 0 }));
-      free -= slots.length;
-      return slots;
+      await new Promise<void>((granted) => {
+        waiting.push({ count, granted });
+        grant();
+      });
+      return Array.from({ length: count }, () => ({ phoneNumberId, atMs: 0 }));
     },
     wait: async () => true,
     answered: release,

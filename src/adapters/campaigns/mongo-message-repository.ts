@@ -22,6 +22,15 @@ const NO_TEXTS = { parameters: 0 } as const;
 /** The sender's claim is over. */
 const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 
+/** What the result of a send takes the place of. */
+const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
+
+/**
+ * One statement for many results: an update for each takes twice as long. With more of them to a statement it takes longer
+ * to find each message's own.
+ */
+const RESULTS_OF_A_STATEMENT = 100;
+
 const NO_RESEND = { $unset: { resendsLeft: true as const } };
 
 const NO_MESSAGES: MessageCounts = {
@@ -113,13 +122,24 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   async #recordResults(results: readonly SendResult[], changedAt: Date): Promise<void> {
-    const applied = await this.#write(
-      results.map(({ messageId, state, attempt, dueAtMs, wamid, errorCode, cause }) => {
-        const dueAt = new Date(dueAtMs);
-        const fields = { state, attempt, dueAt, wamid, errorCode, cause, changedAt, ...NO_CLAIM };
-        return { updateOne: { filter: { _id: messageId, state: 'sending' }, update: replacing(fields) } };
-      }),
-    );
+    let applied = 0;
+    for (let first = 0; first < results.length; first += RESULTS_OF_A_STATEMENT) {
+      const part = results.slice(first, first + RESULTS_OF_A_STATEMENT);
+      const ids = part.map(({ messageId }) => messageId);
+      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause }) => ({
+        ...{ state, attempt, dueAt: new Date(dueAtMs), changedAt },
+        ...(wamid === undefined ? {} : { wamid }),
+        ...(errorCode === undefined ? {} : { errorCode }),
+        ...(cause === undefined ? {} : { cause }),
+      }));
+      const own = { $arrayElemAt: [{ $literal: fields }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
+      const { matchedCount } = await messagesOf(this.#database).updateMany(
+        { _id: { $in: ids }, state: 'sending' },
+        [{ $unset: FIELDS_OF_A_SEND }, { $replaceWith: { $mergeObjects: ['$$ROOT', own] } }],
+        this.#database.session,
+      );
+      applied += matchedCount;
+    }
     if (applied === results.length) return;
     // A status that overtook the answer has moved the message on already.
     const told = results.flatMap(({ messageId, wamid }) => (wamid === undefined ? [] : [[messageId, wamid] as const]));

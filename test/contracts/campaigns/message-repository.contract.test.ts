@@ -124,6 +124,27 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(await messages.idsByWamid(['wamid.1', 'wamid.2']), new Map([['wamid.1', idOf(1)]]));
   });
 
+  test('stores each of very many results at once with its own message', async () => {
+    const all = places(250);
+    const { messages } = await stored(250, all);
+    const failed = (n: number) => ({
+      messageId: idOf(n),
+      state: 'failed' as const,
+      attempt: 0,
+      dueAtMs: 0,
+      errorCode: n,
+    });
+    await messages.recordResults(
+      all.map((n) => (n % 7 === 0 ? failed(n) : result(n))),
+      5,
+    );
+    const found = (await messages.find(all.map(idOf))).toSorted((a, b) => a.seq - b.seq);
+    assert.equal(
+      found.map(({ state, wamid, errorCode }) => [state, wamid, errorCode]),
+      all.map((n) => (n % 7 === 0 ? ['failed', undefined, n] : ['accepted', `wamid.${n}`, undefined])),
+    );
+  });
+
   test('clears what an earlier try left when the next one is accepted', async () => {
     const { messages } = await stored(1, [1]);
     await messages.recordResults([{ messageId: idOf(1), state: 'queued', attempt: 1, dueAtMs: 0, cause: 'again' }], 5);
