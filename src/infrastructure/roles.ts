@@ -85,12 +85,16 @@ function schedulerOf(container: Container): Worker {
 
 function schedulerJobsOf(container: Container): readonly LedWorker[] {
   const logger = container.get(Logger);
+  const prepareCampaigns = container.get(PrepareCampaigns);
   const every = (name: string, intervalMs: number, work: (signal: AbortSignal) => Promise<unknown>) =>
     new PeriodicJob(name, intervalMs, work, logger);
   return [
     new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
     ...Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
-      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, (signal) => container.get(PrepareCampaigns).execute(signal)),
+      // The n-th looks while n others are at work, as with imports.
+      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, async (signal) => {
+        if (prepareCampaigns.atWork >= n) await prepareCampaigns.execute(signal);
+      }),
     ),
     every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
     every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),

@@ -11,19 +11,12 @@ const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Reads imports in the background. Leaves an import between two batches when it is stopped. */
 export class ImportsJob {
   readonly #jobs: readonly PeriodicJob[];
-  #atWork = 0;
   #isLeaving = false;
 
   constructor(runImports: RunImports, changeImport: ChangeImport, logger: Logger) {
-    /** The n-th looks while n others are at work: when none is queued, one of them is enough to ask. */
+    // The n-th looks while n others are at work: when none is queued, one of them is enough to ask.
     const run = async (n: number) => {
-      if (this.#atWork < n) return;
-      this.#atWork += 1;
-      await runImports
-        .execute(() => this.#isLeaving)
-        .finally(() => {
-          this.#atWork -= 1;
-        });
+      if (runImports.atWork >= n) await runImports.execute(() => this.#isLeaving);
     };
     this.#jobs = [
       ...Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => {

@@ -1,6 +1,7 @@
 import type { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import type { OutboxReader } from '../../application/shared/ports.ts';
+import { PeriodicJob } from '../shared/job-periodic.ts';
 
 /** How long a message of another process, or one that the bus refused, waits at most. */
 const POLL_MS = 1000;
@@ -9,32 +10,32 @@ const POLL_MS = 1000;
 export class OutboxRelayJob {
   readonly #relayOutbox: RelayOutbox;
   readonly #logger: Logger;
-  readonly #pollMs: number;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #poll: PeriodicJob;
+  #isStarted = false;
   #running: Promise<void> | undefined;
   #wokenMeanwhile = false;
 
   constructor(relayOutbox: RelayOutbox, outbox: OutboxReader, logger: Logger, pollMs = POLL_MS) {
     this.#relayOutbox = relayOutbox;
     this.#logger = logger;
-    this.#pollMs = pollMs;
+    this.#poll = new PeriodicJob('poll-outbox', pollMs, async () => this.#wake(), logger);
     outbox.onAdded(() => this.#wake());
   }
 
   start(): void {
-    this.#timer ??= setInterval(() => this.#wake(), this.#pollMs).unref();
-    this.#wake();
+    this.#isStarted = true;
+    this.#poll.start();
   }
 
   /** Waits for the batch that is on its way; what is left is relayed after the next start. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#isStarted = false;
+    await this.#poll.stop();
     await this.#running;
   }
 
   #wake(): void {
-    if (!this.#timer) return;
+    if (!this.#isStarted) return;
     if (this.#running) {
       this.#wokenMeanwhile = true;
       return;
@@ -48,7 +49,7 @@ export class OutboxRelayJob {
   async #relay(): Promise<void> {
     this.#wokenMeanwhile = false;
     try {
-      while (this.#timer && (await this.#relayOutbox.execute()) > 0);
+      while (this.#isStarted && (await this.#relayOutbox.execute()) > 0);
     } catch (error) {
       this.#logger.warn({ err: error }, 'The outbox could not be relayed; it is tried again');
     }

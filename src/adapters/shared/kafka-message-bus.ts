@@ -38,6 +38,8 @@ const MAX_QUEUED_BYTES = 64_000_000;
 
 /** Dead letters handed over at once. */
 const MAX_TAKEN_LETTERS = 100;
+/** An idle fetch of theirs: they come at once all the same, and nobody waits for a member of their group to leave. */
+const DEAD_LETTERS_FETCH_WAIT_MS = 2000;
 /** The name of their subscription, and of its group. */
 const DEAD_LETTERS = 'dead-letters';
 
@@ -115,6 +117,7 @@ export class KafkaMessageBus extends MessageBus {
     return this.#join(DEAD_LETTERS, {
       groupId: this.#groupOf(DEAD_LETTERS),
       topics: [...topicOf.keys()],
+      fetchWaitMs: DEAD_LETTERS_FETCH_WAIT_MS,
       maxBatch: MAX_TAKEN_LETTERS,
       messageOf: (deadTopic, partition, record) => {
         const topic = topicOf.get(deadTopic) as string;

@@ -37,6 +37,11 @@ export class PrepareCampaigns {
     this.#clock = clock;
   }
 
+  /** How many are being counted. */
+  get atWork(): number {
+    return this.#underway.size;
+  }
+
   /**
    * Prepares one campaign of each vendor: whoever has many long lists keeps others waiting for one of them at most. Calls
    * at once take different vendors. Rejects with the reason of `signal` when it is aborted.

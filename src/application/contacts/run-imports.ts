@@ -30,6 +30,7 @@ export class RunImports {
   readonly #reader: ContactFileReader;
   readonly #saveRows: SaveRows;
   readonly #clock: Clock;
+  #atWork = 0;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -49,16 +50,24 @@ export class RunImports {
     this.#clock = clock;
   }
 
+  /** How many imports are being read. */
+  get atWork(): number {
+    return this.#atWork;
+  }
+
   /** Until none is queued, or `isLeaving` turns true: then what is left of an import is queued again. */
   async execute(isLeaving: () => boolean): Promise<void> {
     while (!isLeaving()) {
       const nowMs = this.#clock.nowMs();
       const claimed = await this.#imports.claim(nowMs, nowMs + CLAIM_MS);
       if (!claimed) return;
+      this.#atWork += 1;
       try {
         await this.#runOne(claimed, nowMs + CLAIM_MS, isLeaving);
       } catch (error) {
         if (!(error instanceof ClaimLost)) throw error;
+      } finally {
+        this.#atWork -= 1;
       }
     }
   }

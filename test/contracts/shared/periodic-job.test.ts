@@ -61,6 +61,31 @@ test('waits for the longer pause only after a run that found nothing to do', asy
   await job.stop();
 });
 
+test('has jobs of one pause run at the same time, whenever their last runs ended', async () => {
+  const PAUSE_MS = 200;
+  const [first, second] = [[], []] as [number[], number[]];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const jobs = [first, second].map((times) => {
+    const work = async () => {
+      times.push(performance.now());
+      if (times === second) await ended;
+    };
+    return new PeriodicJob('a-job', PAUSE_MS, work, new RecordingLogger());
+  });
+  for (const job of jobs) job.start();
+  await eventually('the second is between two runs of the first', () => {
+    const sinceMs = performance.now() - (first.at(-1) ?? 0);
+    return first.length > 1 && sinceMs > PAUSE_MS / 3 && sinceMs < PAUSE_MS / 2;
+  });
+  end();
+  const areTogether = () => first.some((a) => second.slice(1).some((b) => Math.abs(a - b) < PAUSE_MS / 10));
+  await eventually('they run together', areTogether);
+  await Promise.all(jobs.map((job) => job.stop()));
+});
+
 test('logs a failure and runs again', async () => {
   const { job, logger, runs } = aJob();
   job.start();
