@@ -24,19 +24,25 @@ export class MongoDeadLetterStore extends DeadLetterStore {
     this.#database = database;
   }
 
+  /** Two commands for any number: one by one they kept a settler and the store busy while poison came in. */
   override async add(letters: readonly KeptDeadLetter[]): Promise<void> {
     await this.#database.run(async () => {
+      const ids = letters.map(({ id }) => id);
+      const found = await this.#letters()
+        .find({ _id: { $in: ids } }, this.#database.session)
+        .toArray();
+      const known = new Map(found.map((document) => [document._id, letterOf(document)]));
+      const news = new Map<string, KeptDeadLetter>();
       for (const letter of letters) {
-        const known = await this.find(letter.id);
-        if (known && known.diedMs >= letter.diedMs) continue;
-        const { id, firstSeenMs, diedMs, ...content } = letter;
-        const history = [...(known?.history ?? []), ...letter.history].slice(-MAX_STEPS);
-        await this.#letters().replaceOne(
-          { _id: id },
-          { ...content, history, firstSeen: new Date(firstSeenMs), died: new Date(diedMs) },
-          { upsert: true, ...this.#database.session },
-        );
+        const before = news.get(letter.id) ?? known.get(letter.id);
+        if (before && before.diedMs >= letter.diedMs) continue;
+        news.set(letter.id, {
+          ...letter,
+          history: [...(before?.history ?? []), ...letter.history].slice(-MAX_STEPS),
+        });
       }
+      if (news.size === 0) return;
+      await this.#letters().bulkWrite([...news.values()].map(replacement), this.#database.session);
     });
   }
 
@@ -113,6 +119,11 @@ function conditionOf(
     ...(cause === undefined ? {} : { cause: { $regex: cause.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }),
     ...(Object.keys(died).length === 0 ? {} : { died }),
   };
+}
+
+function replacement({ id, firstSeenMs, diedMs, ...content }: KeptDeadLetter) {
+  const document = { ...content, firstSeen: new Date(firstSeenMs), died: new Date(diedMs) };
+  return { replaceOne: { filter: { _id: id }, replacement: document, upsert: true } };
 }
 
 function letterOf({ _id, firstSeen, died, ...letter }: LetterDocument): KeptDeadLetter {

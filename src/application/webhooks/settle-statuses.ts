@@ -130,7 +130,7 @@ export class SettleStatuses {
       );
       this.#report(vendorId, alarms);
       this.#measure(news);
-      outcome.unsettled.push(...broken.map((each) => this.#putAside(vendorId, each)));
+      outcome.unsettled.push(...this.#putAside(vendorId, broken));
       outcome.strays.push(...strays);
     } catch (error) {
       if (error instanceof Outage) throw error;
@@ -144,13 +144,20 @@ export class SettleStatuses {
       }
       // A store that is gone fails this as well, and then the status is not to blame.
       await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
-      outcome.unsettled.push(this.#putAside(vendorId, { status: only, error }));
+      outcome.unsettled.push(...this.#putAside(vendorId, [{ status: only, error }]));
     }
   }
 
-  #putAside(vendorId: string, { status: { index, messageId }, error }: Broken): Unsettled {
-    this.#logger.error({ vendorId, messageId, err: error }, 'a status cannot be settled');
-    return { index, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  /** One line for each cause, as with alarms: a stack for every poisoned status cost as much as settling some others. */
+  #putAside(vendorId: string, broken: readonly Broken[]): readonly Unsettled[] {
+    const unsettled = broken.map(({ status: { index }, error }) => ({ index, cause: causeOf(error) }));
+    for (const cause of new Set(unsettled.map((each) => each.cause))) {
+      const alike = broken.filter(({ error }) => causeOf(error) === cause);
+      const [{ status, error }] = alike as [Broken];
+      const { messageId } = status;
+      this.#logger.error({ vendorId, messageId, count: alike.length, err: error }, 'statuses cannot be settled');
+    }
+    return unsettled;
   }
 
   /** A clock that is behind Meta's makes no negative lag. */
@@ -224,6 +231,10 @@ function byVendor(statuses: readonly (Addressed & { readonly vendorId: string })
     else grouped.set(vendorId, [status]);
   }
   return grouped;
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 function unmatched({

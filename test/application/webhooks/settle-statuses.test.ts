@@ -268,6 +268,23 @@ for (const [what, spoil] of Object.entries(spoilers)) {
   });
 }
 
+test('says once why statuses of a vendor cannot be settled, however many they are', async (context) => {
+  const { database, logger, sent, settleStatuses } = context;
+  const victims = [at(sent, 1), at(sent, 5), at(sent, 6)];
+  for (const { id } of victims) {
+    await database.change(`UPDATE messages SET campaign_id = 'cmp_gone' WHERE id = ?`, [id]);
+  }
+  const unsettled = await settleStatuses.execute(sent.map((message) => aStatus(message, 'delivered')));
+  assert.equal(
+    unsettled.map(({ index }) => index),
+    [1, 5, 6],
+  );
+  assert.equal(
+    logger.lines.map(({ fields }) => [fields['messageId'], fields['count']]),
+    [[at(sent, 1).id, 3]],
+  );
+});
+
 test('puts aside what cannot be reckoned without settling the others a second time', async (context) => {
   const { campaigns, chargeMessages, clock, database, logger, messages, sent } = context;
   await database.change(`UPDATE messages SET campaign_id = 'cmp_gone' WHERE id = ?`, [at(sent, 5).id]);

@@ -42,6 +42,18 @@ for (const { name, open, close } of stores) {
     assert.equal(history, [...aDeadLetter(1).history, step, died]);
   });
 
+  test('takes deaths of one letter that come together in their order', async ({ store }) => {
+    const [first, second] = [9, 99].map((atMs) => ({ atMs, what: 'died' as const, note: `at ${atMs}` }));
+    const died = [first, second, first].map((step) => {
+      const { atMs, note } = step as NonNullable<typeof step>;
+      return aDeadLetter(1, { diedMs: atMs, cause: note, history: [{ atMs, what: 'died', note }] });
+    });
+    await store.add([...died, aDeadLetter(2)]);
+    const { cause, history } = (await store.find(aDeadLetter(1).id)) as KeptDeadLetter;
+    assert.equal([cause, history], ['at 99', [first, second]]);
+    assert.equal(await store.find(aDeadLetter(2).id), aDeadLetter(2));
+  });
+
   test('forgets the oldest of very many steps', async ({ store }) => {
     for (let n = 1; n <= MAX_STEPS + 2; n += 1) {
       await store.add([aDeadLetter(1, { diedMs: n, history: [{ atMs: n, what: 'died' }] })]);
