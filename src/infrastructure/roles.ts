@@ -10,7 +10,6 @@ import { PeriodicJob } from '../adapters/shared/job-periodic.ts';
 import { MetaEventsConsumer } from '../adapters/webhooks/consumer-meta-events.ts';
 import { CloseCampaigns } from '../application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../application/campaigns/expire-sending.ts';
-import { FollowLimits } from '../application/campaigns/follow-limits.ts';
 import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts';
@@ -47,7 +46,6 @@ const EXPIRE_SENDING_EVERY_MS = 5000;
 const PREPARE_EVERY_MS = 1000;
 /** Long lists that are counted side by side: a second vendor does not wait for the first. */
 const PREPARED_AT_ONCE = 2;
-const FOLLOW_LIMITS_EVERY_MS = 1000;
 const LIFT_STOPS_EVERY_MS = 10_000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
 const RECOVER_RECHARGES_EVERY_MS = 60_000;
@@ -63,17 +61,12 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
     workers.push(container.get(MetaEventsConsumer), container.get(PaymentEventsConsumer));
     workers.push(container.get(DeadLettersConsumer));
   }
-  if (does('dispatcher')) workers.push(container.get(SendJobsConsumer), followLimitsOf(container));
+  if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
   // Any number of schedulers may: an e-mail and an import are one process's at a time.
   if (does('scheduler')) {
     workers.push(container.get(NotificationsConsumer), container.get(ImportsJob), schedulerOf(container));
   }
   return workers;
-}
-
-function followLimitsOf(container: Container): Worker {
-  const follow = () => container.get(FollowLimits).execute();
-  return new PeriodicJob('follow-limits', FOLLOW_LIMITS_EVERY_MS, follow, container.get(Logger));
 }
 
 /** One of all schedulers works, the others stand by: two that relay the outbox would lose its order. */

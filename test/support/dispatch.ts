@@ -1,3 +1,4 @@
+import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteAudienceReader } from '../../src/adapters/contacts/sqlite-audience-reader.ts';
@@ -10,6 +11,7 @@ import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-te
 import { ChangeCampaign } from '../../src/application/campaigns/change-campaign.ts';
 import { CloseCampaigns } from '../../src/application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../src/application/campaigns/expire-sending.ts';
+import { FollowLimits } from '../../src/application/campaigns/follow-limits.ts';
 import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
 import {
   MessageSender,
@@ -40,6 +42,7 @@ export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
 export const CLOSE_GRACE_MS = 10_000;
 export const UNKNOWN_WAIT_MS = 600_000;
 
+const FOLLOW_SETTINGS = { phoneNumberId: aCampaign(1).phoneNumberId, messagesPerSecond: 80 };
 export const PLAN_SETTINGS = { limitOf: async () => 500, weightsOf: async () => new Map() };
 /** Of a number with that limit. */
 export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
@@ -155,6 +158,7 @@ export function aDispatch() {
   const optOuts = new SqliteOptOuts(database);
   const suspensions = new SqliteVendorSuspensions(database);
   const outbox = new SqliteOutbox(database);
+  const phoneNumberLimits = new SqlitePhoneNumberLimits(database);
   const prices = new FixedPriceBook();
   const sender = new ScriptedSender();
   const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
@@ -181,6 +185,7 @@ export function aDispatch() {
         new OptOutPerson(wrap(optOuts), wrap(messages), clock),
         clock,
       ),
+      new FollowLimits(wrap(phoneNumberLimits), limiter, clock, FOLLOW_SETTINGS),
       limiter,
       wrap(sender),
       clock,
@@ -197,6 +202,7 @@ export function aDispatch() {
     lists,
     audience,
     optOuts,
+    phoneNumberLimits,
     plan,
     stops,
     suspensions,

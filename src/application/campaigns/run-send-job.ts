@@ -3,6 +3,7 @@ import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
+import type { FollowLimits } from './follow-limits.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
@@ -54,6 +55,7 @@ export class RunSendJob {
   readonly #plan: SendPlan;
   readonly #stops: SendingStops;
   readonly #reactToRefusal: ReactToRefusal;
+  readonly #followLimits: FollowLimits;
   readonly #limiter: RateLimiter;
   readonly #sender: MessageSender;
   readonly #clock: Clock;
@@ -70,6 +72,7 @@ export class RunSendJob {
     plan: SendPlan,
     stops: SendingStops,
     reactToRefusal: ReactToRefusal,
+    followLimits: FollowLimits,
     limiter: RateLimiter,
     sender: MessageSender,
     clock: Clock,
@@ -81,6 +84,7 @@ export class RunSendJob {
     this.#plan = plan;
     this.#stops = stops;
     this.#reactToRefusal = reactToRefusal;
+    this.#followLimits = followLimits;
     this.#limiter = limiter;
     this.#sender = sender;
     this.#clock = clock;
@@ -113,6 +117,7 @@ export class RunSendJob {
       // The planner hands the range out again when the campaign, the number and the vendor are free.
       if (campaign.state !== 'running') return;
       if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
+      await this.#followLimits.execute();
       const slots = await this.#limiter.reserve(
         campaign.phoneNumberId,
         Math.min(left.length, GROUP_SIZE),

@@ -151,6 +151,12 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     )
     .inSingletonScope();
   container
+    .bind(FollowLimits)
+    .toDynamicValue(
+      ({ container: c }) => new FollowLimits(c.get(PhoneNumberLimits), c.get(RateLimiter), c.get(Clock), settings),
+    )
+    .inSingletonScope();
+  container
     .bind(RunSendJob)
     .toDynamicValue(
       ({ container: c }) =>
@@ -161,6 +167,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           c.get(SendPlan),
           c.get(SendingStops),
           c.get(ReactToRefusal),
+          c.get(FollowLimits),
           c.get(RateLimiter),
           c.get(MessageSender),
           c.get(Clock),
@@ -183,10 +190,6 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           settings,
         ),
     )
-    .inSingletonScope();
-  container
-    .bind(FollowLimits)
-    .toDynamicValue(({ container: c }) => new FollowLimits(c.get(PhoneNumberLimits), c.get(RateLimiter), settings))
     .inSingletonScope();
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
 }

@@ -76,6 +76,16 @@ test('counts what left in its second, and not what did not leave', async () => {
   assert.equal((await rates.page(campaign.id, { limit: 5 })).data, [{ atMs: secondOf(startMs), sends: 2 }]);
 });
 
+test("tells the limiter Meta's word on the number before it takes slots", async () => {
+  const { dispatch, campaign, job } = await withJob(3);
+  const { phoneNumberId } = campaign;
+  const word = { throughputPerSecond: 20, isFlagged: false, changedAtMs: 1 };
+  await dispatch.phoneNumberLimits.save(phoneNumberId, word);
+  dispatch.limiter.onWait = () => assert.equal([...dispatch.limiter.limits], [[phoneNumberId, 20]]);
+  await dispatch.run(job);
+  assert.equal(await dispatch.states(campaign), { accepted: 3 });
+});
+
 test('sends every recipient of the range once, with its own texts and callback data', async () => {
   const dispatch = aDispatch();
   const people = [1, 2, 3].map((n) => aContact(n, { name: `Asha ${n}` }));
