@@ -51,14 +51,11 @@ export class MongoAudienceReader extends AudienceReader {
           { projection: { _id: 1 }, ...this.#database.session },
         )
         .toArray();
-      const members = await listMembersOf(this.#database)
-        .find(
-          { listId, contactId: { $in: contacts.map(({ _id }) => _id) }, seq: { $lte: throughSeq } },
-          { projection: { _id: 0, prefix: 1 }, hint: 'contact_list_members_once', ...this.#database.session },
-        )
-        .toArray();
+      const ids = contacts.map(({ _id }) => _id);
       const countOf = new Map<string, number>();
-      for (const { prefix } of members) countOf.set(prefix, (countOf.get(prefix) ?? 0) + 1);
+      for (const { prefix } of await this.#membersAmong({ listId, lastSeq: throughSeq }, ids)) {
+        countOf.set(prefix, (countOf.get(prefix) ?? 0) + 1);
+      }
       yield [...countOf].map(([prefix, count]) => ({ prefix, count }));
     }
   }
@@ -101,16 +98,21 @@ export class MongoAudienceReader extends AudienceReader {
 
   override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
     const on = new Set<string>();
-    for (const { listId, lastSeq } of lists) {
-      const found = await listMembersOf(this.#database)
-        .find(
-          { listId, contactId: { $in: [...contactIds] }, seq: { $lte: lastSeq } },
-          { projection: { _id: 0, contactId: 1 }, hint: 'contact_list_members_once', ...this.#database.session },
-        )
-        .toArray();
-      for (const { contactId } of found) on.add(contactId);
+    for (const list of lists) {
+      for (const { contactId } of await this.#membersAmong(list, contactIds)) on.add(contactId);
     }
     return on;
+  }
+
+  async #membersAmong({ listId, lastSeq }: ListPart, contactIds: readonly string[]) {
+    const members = await listMembersOf(this.#database)
+      .find(
+        { listId, contactId: { $in: [...contactIds] } },
+        { projection: { _id: 0, seq: 1, contactId: 1, prefix: 1 }, ...this.#database.session },
+      )
+      .toArray();
+    // Not asked of the server: it would take the index by number, and go through the whole list for one contact.
+    return members.filter(({ seq }) => seq <= lastSeq);
   }
 
   /** What contacts said at `asOfMs`, of those that say something else since. */
