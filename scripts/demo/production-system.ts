@@ -23,6 +23,8 @@ export interface ProductionOptions {
   readonly keep: boolean;
   /** What is started in the place of the program, by role: builds that are broken on purpose, to see them caught. */
   readonly mains?: Readonly<Partial<Record<Role, string>>>;
+  /** Gives the address at which the program finds Meta, in the place of the sandbox's own. */
+  readonly metaUrl?: (sandboxUrl: string) => Promise<string>;
 }
 
 /**
@@ -147,7 +149,7 @@ export class ProductionSystem implements System {
     this.#sandbox = await this.#startSandbox();
     this.#environment = {
       ...this.#environment,
-      META_BASE_URL: this.sandboxUrl,
+      META_BASE_URL: (await this.#options.metaUrl?.(this.sandboxUrl)) ?? this.sandboxUrl,
       RAZORPAY_BASE_URL: this.sandboxUrl,
       PAYMENT_PAGE_URL: `${this.sandboxUrl}/pay`,
     };

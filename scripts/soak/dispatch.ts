@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- dispatch`: campaigns on the production profile while dispatchers are killed (SIGKILL) or stand still for
- * longer than their leases (SIGSTOP), the scheduler and Redis are killed, and answers of Meta are cut off after it took
- * the message. Nothing may be sent twice, and every recipient must end in one final state. First the same check has to
+ * longer than their leases (SIGSTOP), the scheduler and Redis are killed, and answers of Meta are lost, or cut in their
+ * middle by toxiproxy, after it took the message. Nothing may be sent twice, and every recipient must end in one final state. First the same check has to
  * fail on a dispatcher that sends again when an answer is lost.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -16,12 +16,18 @@ import { ProductionSystem } from '../demo/production-system.ts';
 import { countDoubleSends } from '../demo/reconcile.ts';
 import { count, launchAll, prepareVendors, progressOf, type Running } from '../demo/run-demo.ts';
 import { throughOutages, until } from '../demo/wait.ts';
+import { cutAnswers } from './support/cut-answers.ts';
 import { runKillSchedule } from './support/kill-schedule.ts';
 import { startOwnServers } from './support/own-servers.ts';
 
-/** Statuses come so late that a message whose answer was cut off would be sent again before them. */
-const CUTS = { cutShare: 0.02, maxDelayMs: 8000 };
+/** Answers that are lost as a whole. */
+const LOST_SHARE = 0.02;
+/** After so many of answers a connection ends in the middle of one: one answer in fifty or so. */
+const CUT_AFTER_BYTES = 20_000;
+const MAX_STATUS_DELAY_MS = 8000;
 const CONTROL_SECONDS = 10;
+/** Statuses come so late that also a slow machine sends a message whose answer was lost again before them. */
+const CONTROL_MAX_STATUS_DELAY_MS = 90_000;
 /** What a send may take, in seconds, and the lease beyond it: a process stands still for longer than both. */
 const META_TIMEOUT_SECONDS = 2;
 const STANDSTILL_MS = 12_000;
@@ -36,6 +42,7 @@ interface Run {
   readonly seconds: number;
   readonly rate: number;
   readonly kills: number;
+  readonly maxStatusDelayMs: number;
   /** In the place of the program's dispatcher. */
   readonly dispatcherMain?: string;
 }
@@ -59,18 +66,25 @@ export async function main(args: readonly string[]): Promise<void> {
     .parse([...args], { from: 'user' })
     .opts<{ minutes: number; rate: number; seed: number; kills: number }>();
   const directory = await mkdtemp(join(tmpdir(), 'soak-dispatch-'));
-  await startOwnServers(join(directory, 'services'), ['mongo', 'kafka', 'redis']);
+  await startOwnServers(join(directory, 'services'), ['mongo', 'kafka', 'redis', 'toxiproxy']);
   console.log(`The logs are in ${directory} until all is well`);
   const control = await run(join(directory, 'control'), {
     seed,
     rate,
     seconds: CONTROL_SECONDS,
     kills: 0,
+    maxStatusDelayMs: CONTROL_MAX_STATUS_DELAY_MS,
     dispatcherMain: 'scripts/soak/support/hasty-dispatcher.ts',
   });
   console.log(`  a dispatcher that sends again when an answer is lost: ${control.doubleSends} sent twice`);
   if (control.doubleSends === 0) throw new Error('The check does not see what a broken build sends twice');
-  const faults = await run(join(directory, 'soak'), { seed, rate, seconds: minutes * 60, kills });
+  const faults = await run(join(directory, 'soak'), {
+    seed,
+    rate,
+    seconds: minutes * 60,
+    kills,
+    maxStatusDelayMs: MAX_STATUS_DELAY_MS,
+  });
   console.log(`  ${JSON.stringify(faults)}`);
   const { doubleSends, unfinished, miscounted, unknown, inFlight, overRate } = faults;
   if (doubleSends + unfinished + miscounted + overRate > 0) throw new Error('The campaigns were not sent exactly');
@@ -79,14 +93,16 @@ export async function main(args: readonly string[]): Promise<void> {
   await rm(directory, { recursive: true, force: true });
 }
 
-async function run(dataDir: string, { seed, seconds, rate, kills, dispatcherMain }: Run): Promise<Faults> {
+async function run(dataDir: string, options: Run): Promise<Faults> {
+  const { seed, seconds, rate, kills, maxStatusDelayMs, dispatcherMain } = options;
   await mkdir(dataDir);
   const system = await ProductionSystem.start({
     dataDir,
     dispatchers: 2,
     settlers: 1,
     rate,
-    sandbox: { seed, faults: CUTS },
+    sandbox: { seed, faults: { cutShare: LOST_SHARE, maxDelayMs: maxStatusDelayMs } },
+    metaUrl: (url) => cutAnswers(url, CUT_AFTER_BYTES),
     settings: {
       META_TIMEOUT_SECONDS: String(META_TIMEOUT_SECONDS),
       CLOSE_GRACE_SECONDS: '1',

@@ -10,14 +10,14 @@ import type { LocalServer } from '../../demo/local-servers.ts';
 
 const SERVICES = fileURLToPath(new URL('../../services/services.sh', import.meta.url));
 /** What `npm run services` installs once, so that another home need not install it again. */
-const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196'] as const;
+const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196', 'bin/server'] as const;
 
 /**
  * Starts servers that belong to this process alone, in `home` and on free ports, so that it may kill them. From then on
  * the environment names them: `serversFor`, `killServer` and `startServer` mean these. They end with this process, and
  * what they have stored goes with them.
  */
-export async function startOwnServers(home: string, names: readonly LocalServer[]): Promise<void> {
+export async function startOwnServers(home: string, names: readonly (LocalServer | 'toxiproxy')[]): Promise<void> {
   const former = process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
   for (const path of INSTALLED) link(join(former, path), join(home, path));
   Object.assign(process.env, {
@@ -27,6 +27,7 @@ export async function startOwnServers(home: string, names: readonly LocalServer[
     REDIS_PORT: String(await freePort()),
     KAFKA_PORT: String(await freePort()),
     KAFKA_CONTROLLER_PORT: String(await freePort()),
+    TOXIPROXY_PORT: String(await freePort()),
   });
   process.once('exit', () => {
     // Not by their own way out, which can take longer than anybody waits: nothing of theirs is kept.
