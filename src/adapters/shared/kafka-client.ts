@@ -18,7 +18,6 @@ export interface KafkaClientOptions extends Pick<KafkaConfig, 'ssl' | 'sasl' | '
  */
 export function kafkaClient({ brokers, ...options }: KafkaClientOptions): Kafka {
   tameIdleTimers();
-  skipEmptyBatches();
   return new Kafka({
     ...options,
     clientId: 'shared-waba',
@@ -47,13 +46,7 @@ interface RequestQueue {
   destroy(): void;
 }
 
-/** What is used here of the members of groups inside kafkajs 2.2.4. */
-interface ConsumerGroup {
-  fetch(nodeId: number): Promise<readonly { readonly rawMessages: readonly unknown[] }[]>;
-}
-
-const require = createRequire(import.meta.url);
-const tamed = new WeakSet<RequestQueue | ConsumerGroup>();
+const tamed = new WeakSet<RequestQueue>();
 
 /**
  * kafkajs 2.2.4 looks for waiting requests every millisecond on each connection, for ever and mostly in vain
@@ -61,6 +54,7 @@ const tamed = new WeakSet<RequestQueue | ConsumerGroup>();
  * and for the others once a second: an idle client took 5 % of a core, and takes less than 1 %.
  */
 function tameIdleTimers(): void {
+  const require = createRequire(import.meta.url);
   const { prototype } = require('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
   if (tamed.has(prototype)) return;
   tamed.add(prototype);
@@ -76,20 +70,5 @@ function tameIdleTimers(): void {
       }
       if (!this.isConnected()) this.destroy();
     }, TIMEOUT_CHECK_MS);
-  };
-}
-
-/**
- * kafkajs 2.2.4 queues a batch for each partition of each fetch, a heartbeat behind it, though mostly none has messages.
- * Without them an idle process with two subscriptions took 12 ms of CPU a second where it took 15, on a loaded machine.
- */
-function skipEmptyBatches(): void {
-  const { prototype } = require('kafkajs/src/consumer/consumerGroup.js') as { prototype: ConsumerGroup };
-  if (tamed.has(prototype)) return;
-  tamed.add(prototype);
-  const fetch = prototype.fetch;
-  prototype.fetch = async function (this: ConsumerGroup, nodeId) {
-    const batches = await fetch.call(this, nodeId);
-    return batches.filter(({ rawMessages }) => rawMessages.length > 0);
   };
 }
