@@ -1,11 +1,11 @@
 /**
- * Takes the guards of the money out one by one, in a copy of the tree, and sees that the test of each fails then:
+ * Takes the guards of the money out one by one, in copies of the tree, and sees that the test of each fails then:
  * `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway, are failures.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { GUARDS, type Guard } from './guards/guards.ts';
@@ -13,16 +13,21 @@ import { GUARDS, type Guard } from './guards/guards.ts';
 /** A test that the missing guard makes wait for ever has failed too. */
 const TEST_TIMEOUT_MS = 120_000;
 const root = resolve(import.meta.dirname, '..');
-const copy = mkdtempSync(join(tmpdir(), 'shared-waba-guards-'));
+/** Each has guards out of its own at a time. */
+const copies = Array.from({ length: availableParallelism() }, aCopy);
 
-process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
-for (const name of ['src', 'test', 'scripts', 'bench', 'package.json', 'tsconfig.json']) {
-  cpSync(join(root, name), join(copy, name), { recursive: true });
+function aCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'shared-waba-guards-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  for (const name of ['src', 'test', 'scripts', 'bench', 'package.json', 'tsconfig.json']) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
 }
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
 /** By the runner: uvu itself ends with 0 when an error breaks it. */
-async function run(test: string): Promise<{ readonly passes: boolean; readonly output: string }> {
+async function run(copy: string, test: string): Promise<{ readonly passes: boolean; readonly output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test.ts', test], {
     cwd: copy,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,7 +39,7 @@ async function run(test: string): Promise<{ readonly passes: boolean; readonly o
   return { passes: code === 0, output: Buffer.concat(chunks).toString() };
 }
 
-async function isMissed({ file, patches, test }: Guard): Promise<boolean> {
+async function isMissed(copy: string, { file, patches, test }: Guard): Promise<boolean> {
   const path = join(copy, file);
   const original = readFileSync(path, 'utf8');
   let without = original;
@@ -44,7 +49,7 @@ async function isMissed({ file, patches, test }: Guard): Promise<boolean> {
   }
   writeFileSync(path, without);
   try {
-    return !(await run(test)).passes;
+    return !(await run(copy, test)).passes;
   } finally {
     writeFileSync(path, original);
   }
@@ -55,22 +60,31 @@ const guards = GUARDS.filter(({ name }) => name.includes(words));
 let failures = 0;
 let skipped = 0;
 
-for (const test of new Set(guards.map((guard) => guard.test))) {
-  const { passes, output } = await run(test);
-  if (passes) continue;
+/** Each item once, as many at a time as there are copies. */
+async function inCopies<T>(items: Iterable<T>, work: (copy: string, item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const next = async (copy: string) => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(copy, item);
+  };
+  await Promise.all(copies.map(next));
+}
+
+await inCopies(new Set(guards.map((guard) => guard.test)), async (copy, test) => {
+  const { passes, output } = await run(copy, test);
+  if (passes) return;
   failures += 1;
   console.log(output);
   console.log(`FAIL     ${test} fails with every guard in its place`);
-}
-for (const guard of guards) {
+});
+await inCopies(guards, async (copy, guard) => {
   if (guard.needs && process.env[guard.needs] === undefined) {
     skipped += 1;
     console.log(`skipped  ${guard.name}: ${guard.needs} is not set`);
-    continue;
+    return;
   }
-  const missed = await isMissed(guard);
+  const missed = await isMissed(copy, guard);
   if (!missed) failures += 1;
   console.log(`${missed ? 'ok      ' : 'FAIL    '} ${guard.name}`);
-}
+});
 console.log(`${guards.length - failures - skipped} missed by their tests, ${failures} failed, ${skipped} skipped`);
 process.exitCode = failures === 0 && guards.length > 0 ? 0 : 1;
