@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Pool } from 'undici';
-import { answerOf, apiClient } from '../../clients/typescript/client.ts';
+import { sentSecondsOf } from '../../scripts/demo/evidence.ts';
 import type { ProductionSystem } from '../../scripts/demo/production-system.ts';
-import { launchCampaign, type Vendor } from '../../scripts/demo/vendor.ts';
+import { launchCampaign } from '../../scripts/demo/vendor.ts';
 import { until } from '../../scripts/demo/wait.ts';
 import { DEFAULT_OPTIONS } from '../../src/adapters/sandbox/sandbox-options.ts';
+import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
 import type { Figures, Log } from '../support/bench.ts';
 import { bullConnection } from './bull.ts';
 import { acceptedPerSecond, aVendor, moreThan, WITHIN_MS, withSystem } from './system.ts';
@@ -112,7 +113,7 @@ export function noOp(log: Log): Promise<Figures> {
     const { id } = await launchCampaign(system, vendor);
     let seconds: readonly SentSecond[] = [];
     const areSent = async () => {
-      seconds = await sentSeconds(system, vendor, id);
+      seconds = await sentSecondsOf(system, vendor, id);
       return seconds.reduce((sum, { sends }) => sum + sends, 0) === NO_OP_MESSAGES;
     };
     await until('all messages', areSent, WITHIN_MS, 1000);
@@ -123,16 +124,6 @@ export function noOp(log: Log): Promise<Figures> {
     log(`without a transport, a second: ${ours.toFixed(0)} of one process, ${bull.toFixed(0)} jobs of BullMQ`);
     return { ratioToBullmq: ours / bull };
   });
-}
-
-interface SentSecond {
-  readonly sends: number;
-}
-
-async function sentSeconds(system: ProductionSystem, vendor: Vendor, id: string): Promise<readonly SentSecond[]> {
-  const api = apiClient(system.apiUrl, vendor.token);
-  const { data } = await answerOf(api.GET('/campaigns/{id}/rate', { params: { path: { id }, query: { limit: 200 } } }));
-  return data;
 }
 
 async function noOpJobsOfBullMq(): Promise<number> {

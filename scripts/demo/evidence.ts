@@ -114,6 +114,16 @@ export async function campaignProgress(system: System, vendor: Vendor, campaignI
   return { state, messages, money };
 }
 
+/** The newest first. */
+export async function sentSecondsOf(system: System, vendor: Vendor, campaignId: string): Promise<SentSecond[]> {
+  const api = apiClient(system.apiUrl, vendor.token);
+  const path = { id: campaignId };
+  const seconds = await allOf((page) =>
+    answerOf(api.GET('/campaigns/{id}/rate', { params: { path, query: { limit: API_PAGE, ...page } } })),
+  );
+  return seconds.map(({ at, sends }) => ({ atMs: Date.parse(at), sends }));
+}
+
 export function sandboxBooks(system: System): Promise<SandboxBooks> {
   return new JsonClient(system.sandboxUrl).get('/sandbox/books');
 }
@@ -155,9 +165,6 @@ export async function campaignEvidence(
   const messages = await allOf((page) =>
     answerOf(api.GET('/campaigns/{id}/messages', { params: { path, query: { ...query, ...page } } })),
   );
-  const seconds = await allOf((page) =>
-    answerOf(api.GET('/campaigns/{id}/rate', { params: { path, query: { ...query, ...page } } })),
-  );
   return {
     vendor: await vendorEvidence(system, vendor),
     launched,
@@ -170,7 +177,7 @@ export async function campaignEvidence(
       ...message,
       ...(charged === null ? {} : { chargedMicros: parseMicros(charged) }),
     })),
-    sentSeconds: seconds.map(({ at, sends }) => ({ atMs: Date.parse(at), sends })),
+    sentSeconds: await sentSecondsOf(system, vendor, launched.id),
   };
 }
 

@@ -212,7 +212,7 @@ case $command in
   down)
     [ "${#names[@]}" -gt 0 ] || names=("${all_names[@]}")
     down "${names[@]}"
-    if [ "$wipe" = yes ]; then rm -rf "$data"; fi
+    if [ "$wipe" = yes ]; then rm -rf "$data"/{mongo,kafka,redis}; fi
     ;;
   status) status ;;
   *) say 'usage: npm run services -- up|down|status [--wipe] [name ...]'; exit 2 ;;

@@ -1,8 +1,8 @@
 /**
  * `npm run soak -- dispatch`: campaigns on the production profile while dispatchers are killed (SIGKILL) or stand still for
  * longer than their leases (SIGSTOP), the scheduler and Redis are killed, and answers of Meta are lost, or cut in their
- * middle by toxiproxy, after it took the message. Nothing may be sent twice, and every recipient must end in one final state. First the same check has to
- * fail on a dispatcher that sends again when an answer is lost.
+ * middle by toxiproxy, after it took the message. Nothing may be sent twice, and every recipient must end in one final
+ * state. First the same check has to fail on a dispatcher that sends again when an answer is lost.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

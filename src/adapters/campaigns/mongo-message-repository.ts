@@ -126,12 +126,10 @@ export class MongoMessageRepository extends MessageRepository {
     for (let first = 0; first < results.length; first += RESULTS_OF_A_STATEMENT) {
       const part = results.slice(first, first + RESULTS_OF_A_STATEMENT);
       const ids = part.map(({ messageId }) => messageId);
-      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause }) => ({
-        ...{ state, attempt, dueAt: new Date(dueAtMs), changedAt },
-        ...(wamid === undefined ? {} : { wamid }),
-        ...(errorCode === undefined ? {} : { errorCode }),
-        ...(cause === undefined ? {} : { cause }),
-      }));
+      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause }) => {
+        const { $set } = replacing({ state, attempt, dueAt: new Date(dueAtMs), wamid, errorCode, cause, changedAt });
+        return $set;
+      });
       const own = { $arrayElemAt: [{ $literal: fields }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
       const { matchedCount } = await messagesOf(this.#database).updateMany(
         { _id: { $in: ids }, state: 'sending' },
