@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- <name> [--json]`: runs `bench/<name>.bench.ts`, prints its figures beside their bars, and exits with
  * an error when one is missed. Figures are ratios to references that were measured in the same run. A bench of several
- * parts runs those of `--only <part>,<part>` where that is given, and one that needs a list has `--contacts` people.
+ * parts runs those of `--only <part>,<part>` where that is given, one that needs a list has `--contacts` people, and one
+ * that needs books `--journals` of them.
  */
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
@@ -15,11 +16,18 @@ const names = readdirSync(import.meta.dirname)
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, contacts: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    contacts: { type: 'string' },
+    journals: { type: 'string' },
+  },
 });
 const [name] = positionals;
 if (name === undefined || !names.includes(name)) {
-  console.error(`usage: npm run bench -- ${names.join('|')} [--json] [--only <part>,<part>] [--contacts <number>]`);
+  console.error(
+    `usage: npm run bench -- ${names.join('|')} [--json] [--only <part>,<part>] [--contacts <number>] [--journals <number>]`,
+  );
   process.exit(2);
 }
 
@@ -27,6 +35,7 @@ const { bars, run } = (await import(`./${name}${SUFFIX}`)) as Bench;
 const figures = await run((line) => console.error(line), {
   ...(values.only === undefined ? {} : { only: values.only.split(',') }),
   ...(values.contacts === undefined ? {} : { contacts: Number(values.contacts) }),
+  ...(values.journals === undefined ? {} : { journals: Number(values.journals) }),
 });
 const missed = Object.entries(bars).filter(([figure, { min = -Infinity, max = Infinity }]) => {
   const value = figures[figure];

@@ -1,31 +1,46 @@
 /**
  * Reconciliation of a million journals, most of which carry one charge each, the least that a journal of charges can:
- * a hundred wallets on SQLite with ten campaigns each. The books are made by the domain's own rules.
+ * a hundred wallets with ten campaigns each. The books are made by the domain's own rules. On SQLite, and with
+ * `MONGODB_URI` on MongoDB; `--only sqlite` or `--only mongodb` does one of them, `--journals` makes fewer journals.
+ *
+ * Keys: `wallets`, `journals`, `charges`, `messages`, `differences` (what was looked at and found), `seconds` and
+ * `journalsPerSecond`; on MongoDB the same with `OnMongodb` at their end, and `cursorSecondsOnMongodb`, in which the driver
+ * alone reads the same documents once, with `ratioToCursorOnMongodb`, the seconds of reconciliation by those: it reads
+ * charges twice, and a server on the same processors as the reader is the larger part of both.
  */
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { Container } from 'inversify';
+import { messagesOf } from '../src/adapters/campaigns/mongo-campaign-collections.ts';
+import { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
+import { migrateMongo } from '../src/adapters/shared/mongo-migration.ts';
 import { NodeDigest } from '../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../src/adapters/shared/sqlite-database.ts';
+import { journalDocument, journalsOf } from '../src/adapters/wallet/mongo-journals.ts';
 import { CampaignRepository, MessageRepository } from '../src/application/campaigns/ports.ts';
 import { RechargeRepository } from '../src/application/payments/ports.ts';
 import { ReconcileBooks } from '../src/application/reporting/reconcile-books.ts';
 import { Digest } from '../src/application/shared/ports.ts';
 import { ChargeRepository, HoldRepository, WalletRepository } from '../src/application/wallet/ports.ts';
-import { chargeBatch } from '../src/domain/wallet/charge.ts';
+import { type Charge, chargeBatch } from '../src/domain/wallet/charge.ts';
 import type { Hold } from '../src/domain/wallet/hold.ts';
 import { capture, closeHold, openHold } from '../src/domain/wallet/hold.ts';
-import type { JournalDraft } from '../src/domain/wallet/journal.ts';
+import type { Journal, JournalDraft } from '../src/domain/wallet/journal.ts';
 import { holdDraft, openWallet, post, rechargeDraft, releaseDraft } from '../src/domain/wallet/wallet.ts';
+import { mongoMigrations } from '../src/infrastructure/migrations/mongo-migrations.ts';
 import { sqliteMigrations } from '../src/infrastructure/migrations/sqlite-migrations.ts';
 import { reportingModule } from '../src/infrastructure/modules/reporting.ts';
 import { bind } from '../src/infrastructure/profiles/backends.ts';
+import { bindMongoStores } from '../src/infrastructure/profiles/mongo-stores.ts';
 import { bindSqliteStores } from '../src/infrastructure/profiles/sqlite-stores.ts';
 import { aCampaign, aMessage, PRICES } from '../test/support/settlement.ts';
+import type { Bench, Figures, Log } from './support/bench.ts';
 
-const WALLETS = 100;
+const JOURNALS = 1_000_000;
 const CAMPAIGNS_PER_WALLET = 10;
 const JOURNALS_PER_CAMPAIGN = 1000;
 /** All but the hold and the release; the last message of a campaign is never delivered, so there is something to release. */
@@ -33,53 +48,105 @@ const MESSAGES_PER_CAMPAIGN = JOURNALS_PER_CAMPAIGN - 2;
 const PRICE = PRICES.marketing;
 
 export const bars = {
-  journals: { min: WALLETS * CAMPAIGNS_PER_WALLET * JOURNALS_PER_CAMPAIGN },
+  journals: { min: JOURNALS },
   differences: { max: 0 },
   seconds: { max: 60 },
 };
 
-export async function run(log: (line: string) => void): Promise<Readonly<Record<string, number>>> {
+export const run: Bench['run'] = async (log, { only = ['sqlite', 'mongodb'], journals = JOURNALS }) => {
+  const wallets = journals / (CAMPAIGNS_PER_WALLET * JOURNALS_PER_CAMPAIGN);
+  const uri = process.env['MONGODB_URI'];
+  const onSqlite = only.includes('sqlite') ? await reconcileOnSqlite(wallets, log) : {};
+  const onMongo = only.includes('mongodb') && uri !== undefined ? await reconcileOnMongo(uri, wallets, log) : {};
+  return { ...onSqlite, ...onMongo };
+};
+
+async function reconcileOnSqlite(wallets: number, log: Log): Promise<Figures> {
   const directory = await mkdtemp(join(tmpdir(), 'reconcile-bench-'));
   const database = new SqliteDatabase(join(directory, 'store.sqlite'), sqliteMigrations);
   try {
     const container = new Container();
-    bind(container, Digest, new NodeDigest());
     bindSqliteStores(container, database);
-    reportingModule(container);
-    for (let n = 0; n < WALLETS; n += 1) await database.run(() => fill(container, n));
-    log('a million journals are written');
-    const startedMs = performance.now();
-    const figures = await container.get(ReconcileBooks).execute(({ detail }) => log(detail));
-    const seconds = (performance.now() - startedMs) / 1000;
-    const { wallets, journals, charges, messages, differences } = figures;
-    return { wallets, journals, charges, messages, differences, seconds, journalsPerSecond: journals / seconds };
+    return await reconciled(container, log, async () => {
+      for (let n = 0; n < wallets; n += 1) {
+        await database.run(async () => {
+          for (const journal of await fill(container, n)) await container.get(WalletRepository).post(journal);
+        });
+      }
+    });
   } finally {
     await database.close();
     await rm(directory, { recursive: true });
   }
 }
 
-async function fill(container: Container, n: number): Promise<void> {
-  const wallets = container.get(WalletRepository);
-  const holds = container.get(HoldRepository);
-  const charges = container.get(ChargeRepository);
-  const campaigns = container.get(CampaignRepository);
-  const messages = container.get(MessageRepository);
-  const recharges = container.get(RechargeRepository);
+async function reconcileOnMongo(uri: string, wallets: number, log: Log): Promise<Figures> {
+  const database = await MongoDatabase.connect(uri, `bench_${randomBytes(6).toString('hex')}`);
+  try {
+    await migrateMongo(database, mongoMigrations);
+    const container = new Container();
+    bindMongoStores(container, database);
+    const figures = await reconciled(container, log, async () => {
+      for (let n = 0; n < wallets; n += 1) await appendAtOnce(database, await fill(container, n));
+    });
+    const cursorSeconds = await secondsOf(async () => {
+      for (const collection of [journalsOf(database), database.collection('charges'), messagesOf(database)]) {
+        for await (const _document of collection.find({})) {
+          // Read, and no more.
+        }
+      }
+    });
+    const named = Object.entries(figures).map(([key, value]) => [`${key}OnMongodb`, value] as const);
+    const ratio = (figures['seconds'] ?? Number.NaN) / cursorSeconds;
+    return {
+      ...Object.fromEntries(named),
+      cursorSecondsOnMongodb: cursorSeconds,
+      ratioToCursorOnMongodb: ratio,
+    };
+  } finally {
+    await database.native.dropDatabase();
+    await database.close();
+  }
+}
+
+/** One unit of work for each of a million journals would take the better part of an hour. */
+async function appendAtOnce(database: MongoDatabase, journals: readonly Journal[]): Promise<void> {
+  await journalsOf(database).insertMany(journals.map(journalDocument));
+  const last = journals.at(-1) as Journal;
+  const { vendorId, seq, balances, hash } = last;
+  await database
+    .collection<{ _id: string }>('wallets')
+    .updateOne({ _id: vendorId }, { $set: { ...balances, seq: BigInt(seq), headHash: hash } });
+}
+
+async function reconciled(container: Container, log: Log, seed: () => Promise<void>): Promise<Figures> {
+  bind(container, Digest, new NodeDigest());
+  reportingModule(container);
+  log(`the books are written, in ${(await secondsOf(seed)).toFixed(0)} s`);
+  const startedMs = performance.now();
+  const found = await container.get(ReconcileBooks).execute(({ detail }) => log(detail));
+  const seconds = (performance.now() - startedMs) / 1000;
+  const { wallets, journals, charges, messages, differences } = found;
+  return { wallets, journals, charges, messages, differences, seconds, journalsPerSecond: journals / seconds };
+}
+
+/** Writes one wallet's books but for its journals, which it gives. */
+async function fill(container: Container, n: number): Promise<readonly Journal[]> {
   const digest = container.get(Digest);
   const sha256Hex = (text: string) => digest.sha256Hex(text);
   const vendorId = `ven_${n}`;
   let wallet = openWallet(vendorId, 'INR');
-  await wallets.open(wallet);
-  const book = async (draft: JournalDraft) => {
+  await container.get(WalletRepository).open(wallet);
+  const journals: Journal[] = [];
+  const book = (draft: JournalDraft) => {
     const posted = post(wallet, draft, 1_795_300_000_000 + wallet.seq, sha256Hex);
-    await wallets.post(posted.journal);
+    journals.push(posted.journal);
     wallet = posted.wallet;
   };
   const quoteMicros = PRICE.priceMicros * BigInt(MESSAGES_PER_CAMPAIGN + 1);
   const amountMicros = quoteMicros * BigInt(CAMPAIGNS_PER_WALLET);
   const payment = { provider: 'razorpay', orderId: `order_${n}`, paymentId: `pay_${n}`, currency: 'INR' };
-  await recharges.add({
+  await container.get(RechargeRepository).add({
     id: `rch_${n}`,
     vendorId,
     amountMicros,
@@ -88,20 +155,22 @@ async function fill(container: Container, n: number): Promise<void> {
     createdAtMs: 1,
     paidAtMs: 2,
   });
-  await book(rechargeDraft(wallet, amountMicros, 'razorpay', `rch_${n}`));
+  book(rechargeDraft(wallet, amountMicros, 'razorpay', `rch_${n}`));
   for (let c = 0; c < CAMPAIGNS_PER_WALLET; c += 1) {
     const campaign = aCampaign(n * CAMPAIGNS_PER_WALLET + c, { vendorId });
-    await campaigns.add(campaign);
+    await container.get(CampaignRepository).add(campaign);
     let hold: Hold = openHold(campaign.id, vendorId, quoteMicros, 1);
-    await book(holdDraft(wallet, quoteMicros, campaign.id));
+    book(holdDraft(wallet, quoteMicros, campaign.id));
     const sent = Array.from({ length: MESSAGES_PER_CAMPAIGN + 1 }, (_, index) => {
       const isLast = index === MESSAGES_PER_CAMPAIGN;
       const settled = isLast ? {} : { state: 'delivered' as const, chargedMicros: PRICE.priceMicros };
       return { ...aMessage(campaign, index + 1, settled), parameters: { bodyParameters: [] } };
     });
-    await messages.addMissing(sent);
-    await messages.saveSettled(sent.slice(0, MESSAGES_PER_CAMPAIGN), 3);
-    for (const { id, reservedMicros } of sent.slice(0, MESSAGES_PER_CAMPAIGN)) {
+    const delivered = sent.slice(0, MESSAGES_PER_CAMPAIGN);
+    await container.get(MessageRepository).addMissing(sent);
+    await container.get(MessageRepository).saveSettled(delivered, 3);
+    const charges: Charge[] = [];
+    for (const { id, reservedMicros } of delivered) {
       const chargeable = {
         messageId: id,
         campaignId: campaign.id,
@@ -112,13 +181,21 @@ async function fill(container: Container, n: number): Promise<void> {
       };
       const one = [{ ...chargeable, firstStatus: 'delivered' as const, occurredAtMs: 3 }];
       const batch = chargeBatch(wallet, new Map([[campaign.id, hold]]), one, sha256Hex);
-      await charges.insert(batch.charges);
-      await book(batch.draft);
+      charges.push(...batch.charges);
+      book(batch.draft);
       hold = capture(hold, PRICE.priceMicros);
     }
-    await holds.open(openHold(campaign.id, vendorId, quoteMicros, 1));
+    await container.get(ChargeRepository).insert(charges);
+    await container.get(HoldRepository).open(openHold(campaign.id, vendorId, quoteMicros, 1));
     const closed = closeHold(hold);
-    await holds.save(closed.hold);
-    await book(releaseDraft(wallet, closed.releasedMicros, campaign.id));
+    await container.get(HoldRepository).save(closed.hold);
+    book(releaseDraft(wallet, closed.releasedMicros, campaign.id));
   }
+  return journals;
+}
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return (performance.now() - startedMs) / 1000;
 }

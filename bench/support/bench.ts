@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly only?: readonly string[];
   /** How many people the large list has. */
   readonly contacts?: number;
+  /** How many journals the books have. */
+  readonly journals?: number;
 }
 
 export interface Spread {

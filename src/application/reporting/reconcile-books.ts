@@ -4,7 +4,9 @@ import type { ReconcileMessages } from './reconcile-messages.ts';
 import type { ReconcileNumbers } from './reconcile-numbers.ts';
 import type { ReconcileWallet } from './reconcile-wallet.ts';
 
-const WALLETS_AT_ONCE = 1000;
+const VENDOR_IDS_AT_ONCE = 1000;
+/** While one waits for the store, another is added up. */
+const WALLETS_AT_ONCE = 4;
 
 /** What was looked at. */
 export interface ReconciledBooks {
@@ -44,10 +46,9 @@ export class ReconcileBooks {
       total.differences += 1;
       onDifference(difference);
     };
-    let vendorIds: readonly string[] = [];
-    do {
-      vendorIds = await this.#journals.vendorIds(vendorIds.at(-1) ?? '', WALLETS_AT_ONCE);
-      for (const vendorId of vendorIds) {
+    const vendorIds = this.#vendorIds();
+    const reconcileNext = async () => {
+      for await (const vendorId of vendorIds) {
         const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report, signal);
         for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
         const settled = await this.#reconcileMessages.execute(vendorId, report, signal);
@@ -57,8 +58,16 @@ export class ReconcileBooks {
         total.charges += charges;
         total.messages += settled.messages;
       }
-    } while (vendorIds.length === WALLETS_AT_ONCE);
+    };
+    await Promise.all(Array.from({ length: WALLETS_AT_ONCE }, reconcileNext));
     await this.#reconcileNumbers.execute(report);
     return total;
+  }
+
+  async *#vendorIds(): AsyncGenerator<string> {
+    for (let page: readonly string[] | undefined; !page || page.length === VENDOR_IDS_AT_ONCE; ) {
+      page = await this.#journals.vendorIds(page?.at(-1) ?? '', VENDOR_IDS_AT_ONCE);
+      yield* page;
+    }
   }
 }

@@ -217,7 +217,8 @@ onMongo('charges by ids, and reads journals and their charges in order', async (
   const range = { fromMs: 0, untilMs: 10 };
   const [plan] = await plansOf(database, () => spend.spend('ven_a', range, 'campaign', 5));
   assert.ok(plan?.stages.includes('IXSCAN charges_by_time'), plan?.stages.join(', '));
-  assert.equal(await indexesOf(database, () => journals.slice('ven_a', 1, 5)), ['journals_in_order']);
+  const slices = await indexesOf(database, () => journals.slice('ven_a', 1, 5));
+  assert.equal(new Set(slices), new Set(['journals_in_order']));
   assert.equal(await indexesOf(database, () => charges.ofJournals('ven_a', 1, 1)), ['charges_by_journal']);
   assert.equal(await indexesOf(database, () => holds.slice('ven_a', 'cmp_0', 5)), ['holds_by_vendor']);
 });

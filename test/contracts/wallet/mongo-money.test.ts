@@ -7,6 +7,7 @@ import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-re
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import { MongoChargeRepository } from '../../../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-repository.ts';
+import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
@@ -96,6 +97,25 @@ onMongo('refuses, by the store itself, money that does not add up', async ({ dat
     const said = `${collection} ${Object.keys(change)}`;
     assert.is((refusal as mongo.MongoServerError).code, DOCUMENT_VALIDATION_FAILURE, said);
   }
+});
+
+onMongo('reads on behind a journal that is missing', async ({ database }) => {
+  let wallet = openWallet('ven_gap', 'INR');
+  const wallets = new MongoWalletRepository(database);
+  await wallets.open(wallet);
+  for (let seq = 1; seq <= 6; seq += 1) {
+    const posted = post(wallet, rechargeDraft(wallet, 1n, 'razorpay', `rch_gap_${seq}`), seq, sha256Hex);
+    await wallets.post(posted.journal);
+    wallet = posted.wallet;
+  }
+  await database.collection('journals').deleteMany({ vendorId: 'ven_gap', seq: { $in: [2n, 3n] } });
+  const journals = new MongoJournalReader(database);
+  const seqs = async (fromSeq: number, limit: number) =>
+    (await journals.slice('ven_gap', fromSeq, limit)).map(({ seq }) => seq);
+  assert.equal(await seqs(1, 2), [1, 4]);
+  assert.equal(await seqs(2, 2), [4, 5]);
+  assert.equal(await seqs(5, 2), [5, 6]);
+  assert.equal(await seqs(6, 2), [6]);
 });
 
 test.run();
