@@ -1,4 +1,5 @@
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import { atOnce } from '../shared/at-once.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import type { ReconcileMessages } from './reconcile-messages.ts';
 import type { ReconcileNumbers } from './reconcile-numbers.ts';
@@ -46,20 +47,16 @@ export class ReconcileBooks {
       total.differences += 1;
       onDifference(difference);
     };
-    const vendorIds = this.#vendorIds();
-    const reconcileNext = async () => {
-      for await (const vendorId of vendorIds) {
-        const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report, signal);
-        for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
-        const settled = await this.#reconcileMessages.execute(vendorId, report, signal);
-        if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report, signal);
-        total.wallets += 1;
-        total.journals += journals;
-        total.charges += charges;
-        total.messages += settled.messages;
-      }
-    };
-    await Promise.all(Array.from({ length: WALLETS_AT_ONCE }, reconcileNext));
+    await atOnce(WALLETS_AT_ONCE, this.#vendorIds(), async (vendorId) => {
+      const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report, signal);
+      for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
+      const settled = await this.#reconcileMessages.execute(vendorId, report, signal);
+      if (settled.charges !== charges) await this.#reconcileMessages.nameStray(vendorId, lastSeq, report, signal);
+      total.wallets += 1;
+      total.journals += journals;
+      total.charges += charges;
+      total.messages += settled.messages;
+    });
     await this.#reconcileNumbers.execute(report);
     return total;
   }

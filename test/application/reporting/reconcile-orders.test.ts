@@ -1,8 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
-import { ReconcileOrders } from '../../../src/application/reporting/reconcile-orders.ts';
+import { PaymentProviderUnavailable } from '../../../src/application/payments/ports.ts';
+import { ORDERS_AT_ONCE, ReconcileOrders } from '../../../src/application/reporting/reconcile-orders.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
+import { rejection } from '../../support/rejection.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
 
 interface Context extends Treasury {
@@ -101,6 +103,61 @@ test('counts orders that nobody answers for, and looks at none from before the t
   assert.equal(await context.reconcile(sinceMs), { orders: 2, unanswered: 1, differences: 0 });
   context.gateway.isDown = true;
   assert.equal(await context.reconcile(), { orders: 0, unanswered: 4, differences: 0 });
+});
+
+test('asks about a few orders at once, never about more', async (context) => {
+  for (let n = 0; n < 3 * ORDERS_AT_ONCE; n += 1) await settled(context, n % 2 === 0 ? 'ven_a' : 'ven_b');
+  const { gateway } = context;
+  const captured = gateway.capturedPayment.bind(gateway);
+  const waiting: (() => void)[] = [];
+  let most = 0;
+  gateway.capturedPayment = async (orderId) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      // Whoever else may be asked is, before the first answers come.
+      if (waiting.length === ORDERS_AT_ONCE) setImmediate(answerAll);
+    });
+    return captured(orderId);
+  };
+  const answerAll = () => {
+    most = Math.max(most, waiting.length);
+    for (const answer of waiting.splice(0)) answer();
+  };
+  assert.equal(await context.reconcile(), { orders: 3 * ORDERS_AT_ONCE, unanswered: 0, differences: 0 });
+  assert.is(most, ORDERS_AT_ONCE);
+});
+
+test('names the differences of all other orders when one is not answered for', async (context) => {
+  const { gateway } = context;
+  const paid = [];
+  for (let n = 0; n < 2 * ORDERS_AT_ONCE; n += 1) paid.push((await settled(context)).paid);
+  const [silent, ...others] = paid.map(({ orderId }) => orderId);
+  for (const orderId of others) gateway.captured.delete(orderId);
+  const captured = gateway.capturedPayment.bind(gateway);
+  gateway.capturedPayment = async (orderId) => {
+    if (orderId === silent) throw new PaymentProviderUnavailable('no answer');
+    return captured(orderId);
+  };
+  const found = await context.reconcile();
+  assert.equal(found, { orders: others.length, unanswered: 1, differences: others.length });
+  for (const orderId of others) assert.ok(context.details.some((detail) => detail.startsWith(`order ${orderId} of`)));
+});
+
+test('begins no further order after a fault, and rejects with it when those begun have ended', async (context) => {
+  const { gateway } = context;
+  for (let n = 0; n < 3 * ORDERS_AT_ONCE; n += 1) await settled(context);
+  let [asked, ended] = [0, 0];
+  gateway.capturedPayment = async () => {
+    asked += 1;
+    const isFirst = asked === 1;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isFirst) throw new TypeError('a fault of ours');
+    ended += 1;
+    return undefined;
+  };
+  assert.is(((await rejection(context.reconcile())) as Error).message, 'a fault of ours');
+  assert.is(ended, asked - 1);
+  assert.ok(asked <= 2 * ORDERS_AT_ONCE, `${asked} were asked about`);
 });
 
 test.run();

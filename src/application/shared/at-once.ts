@@ -1,0 +1,17 @@
+/**
+ * Does `work` for each item, at most `limit` at a time. After a failure no further one is begun; rejects with it when those
+ * that had begun have ended.
+ */
+export async function atOnce<T>(
+  limit: number,
+  items: AsyncGenerator<T>,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  // They share one generator: each takes the next item as it gets free, and one that fails ends it for all.
+  const worker = async () => {
+    for await (const item of items) await work(item);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: limit }, worker));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
