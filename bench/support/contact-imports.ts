@@ -18,6 +18,7 @@ import { SqliteImportFiles } from '../../src/adapters/contacts/sqlite-import-fil
 import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import { migrateMongo } from '../../src/adapters/shared/mongo-migration.ts';
 import { NodeClock, NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { NodeWakeUps } from '../../src/adapters/shared/node-wake-ups.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import type {
   ContactImports,
@@ -113,7 +114,7 @@ async function importedPerSecond(rows: number, stores: Stores): Promise<number> 
   const ids = new NodeIds();
   const reader = new CsvContactFileReader();
   const saveRows = new SaveRows(unitOfWork, contacts, lists, ids, clock);
-  const start = new StartImport(imports, files, reader, ids, clock);
+  const start = new StartImport(imports, files, reader, ids, clock, new NodeWakeUps());
   const run = new RunImports(unitOfWork, imports, files, CHECKER, reader, saveRows, clock);
   const settings = { list: 'Customers', tags: [], defaultCountry: 'IN' };
   const startMs = performance.now();

@@ -26,9 +26,10 @@ import { AuthenticateOperator } from '../application/identity/authenticate-opera
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
-import { Clock, Digest, EmailSender, Ids, MessageBus, UnitOfWork } from '../application/shared/ports.ts';
+import { Clock, Digest, EmailSender, Ids, MessageBus, OutboxReader, UnitOfWork } from '../application/shared/ports.ts';
 import { RequestCounter } from '../application/shared/request-counter.ts';
 import { ServiceUnavailable } from '../application/shared/unavailable.ts';
+import { WakeUps } from '../application/shared/wake-ups.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
 import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
@@ -97,6 +98,8 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const backends = await bindProfile(container, config);
   const clients = await bindProviders(container, providers);
   await bindFeatures(container, providers);
+  const wakeUps = container.get(WakeUps);
+  container.get(OutboxReader).onAdded(() => wakeUps.send('outbox'));
   await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
 
   let stopping = false;

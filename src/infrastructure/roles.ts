@@ -14,6 +14,7 @@ import { PlanSends } from '../application/campaigns/plan-sends.ts';
 import { SendingStops } from '../application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts';
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
+import { UnfinishedCampaigns } from '../application/campaigns/unfinished-campaigns.ts';
 import { PurgeVersions } from '../application/contacts/purge-versions.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
@@ -22,7 +23,8 @@ import { RecoverRecharges } from '../application/payments/recover-recharges.ts';
 import { ReconcileDaily } from '../application/reporting/reconcile-daily.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
-import { Clock, Ids, OutboxReader } from '../application/shared/ports.ts';
+import { Clock, Ids } from '../application/shared/ports.ts';
+import { WakeUps } from '../application/shared/wake-ups.ts';
 import { SubmitPendingTemplates } from '../application/templates/submit-pending-templates.ts';
 
 /**
@@ -38,7 +40,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** A campaign that starts or goes on is taken up within half a second, and from then on kept going. */
+/** A launch wakes the planner, a campaign that goes on is taken up within half a second, and then kept going. */
 const PLAN_PAUSES = { busyMs: 100, idleMs: 500 };
 const HOUSEKEEPING_EVERY_MS = 2000;
 /** Leases of messages last for many seconds. */
@@ -78,23 +80,41 @@ function schedulerOf(container: Container): Worker {
 
 function schedulerJobsOf(container: Container): readonly LedWorker[] {
   const logger = container.get(Logger);
+  const wakeUps = container.get(WakeUps);
   const prepareCampaigns = container.get(PrepareCampaigns);
+  const unfinished = container.get(UnfinishedCampaigns);
   const every = (name: string, intervalMs: number, work: (signal: AbortSignal) => Promise<unknown>) =>
     new PeriodicJob(name, intervalMs, work, logger);
+  const planSends = new PeriodicJob(
+    'plan-sends',
+    PLAN_PAUSES,
+    async () => unfinished.mayBeAny && container.get(PlanSends).execute(),
+    logger,
+  );
+  const preparations = Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
+    // The n-th looks while n others are at work, as with imports.
+    every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, async (signal) => {
+      if (unfinished.mayBeAny && prepareCampaigns.atWork >= n) await prepareCampaigns.execute(signal);
+    }),
+  );
+  wakeUps.onReceived('campaigns', () => {
+    unfinished.expect();
+    for (const job of [planSends, ...preparations]) job.wake();
+  });
   return [
-    new OutboxRelayJob(container.get(RelayOutbox), container.get(OutboxReader), logger),
-    ...Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
-      // The n-th looks while n others are at work, as with imports.
-      every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, async (signal) => {
-        if (prepareCampaigns.atWork >= n) await prepareCampaigns.execute(signal);
-      }),
-    ),
-    every('start-scheduled', HOUSEKEEPING_EVERY_MS, () => container.get(StartScheduled).execute()),
+    new OutboxRelayJob(container.get(RelayOutbox), wakeUps, logger),
+    every('look-for-campaigns', HOUSEKEEPING_EVERY_MS, () => unfinished.look()),
+    ...preparations,
+    every('start-scheduled', HOUSEKEEPING_EVERY_MS, async () => {
+      if (unfinished.mayBeAny) await container.get(StartScheduled).execute();
+    }),
     every('expire-sending', EXPIRE_SENDING_EVERY_MS, () => container.get(ExpireSending).execute()),
     every('lift-ended-stops', LIFT_STOPS_EVERY_MS, () =>
       container.get(SendingStops).liftEnded(container.get(Clock).nowMs()),
     ),
-    every('close-campaigns', HOUSEKEEPING_EVERY_MS, () => container.get(CloseCampaigns).execute()),
+    every('close-campaigns', HOUSEKEEPING_EVERY_MS, async () => {
+      if (unfinished.mayBeAny) await container.get(CloseCampaigns).execute();
+    }),
     every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),
     every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
     every('replay-dead-letters', HOUSEKEEPING_EVERY_MS, () => container.get(ReplayDeadLetters).execute()),
@@ -103,6 +123,6 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     ),
     every('purge-contact-versions', PURGE_EVERY_MS, () => container.get(PurgeVersions).execute()),
     every('reconcile', LOOK_FOR_RECONCILIATION_EVERY_MS, (signal) => container.get(ReconcileDaily).execute(signal)),
-    new PeriodicJob('plan-sends', PLAN_PAUSES, () => container.get(PlanSends).execute(), logger),
+    planSends,
   ];
 }

@@ -2,6 +2,7 @@ import { Container } from 'inversify';
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
 import { idempotency } from '../../src/adapters/shared/http-idempotency.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { NodeWakeUps } from '../../src/adapters/shared/node-wake-ups.ts';
 import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
 import { CampaignRepository } from '../../src/application/campaigns/ports.ts';
 import { PrepareCampaigns } from '../../src/application/campaigns/prepare-campaigns.ts';
@@ -13,6 +14,7 @@ import { RechargeRepository } from '../../src/application/payments/ports.ts';
 import { IdempotencyStore } from '../../src/application/shared/idempotency.ts';
 import { Clock, Digest, Ids, UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
+import { WakeUps } from '../../src/application/shared/wake-ups.ts';
 import { TemplateRepository } from '../../src/application/templates/ports.ts';
 import { TemplateGateway } from '../../src/application/templates/template-gateway.ts';
 import { PriceRecords } from '../../src/application/wallet/ports.ts';
@@ -54,6 +56,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
   container.bind(Ids).toConstantValue(new NodeIds());
   container.bind(Digest).toConstantValue(new NodeDigest());
   container.bind(TemplateGateway).toConstantValue(new RecordingTemplateGateway());
+  container.bind(WakeUps).toConstantValue(new NodeWakeUps());
   contactsModule(container);
   templatesModule(container);
   walletModule(container, {

@@ -49,6 +49,14 @@ export class MongoCampaignRepository extends CampaignRepository {
     return cutPage(found.map(campaignOf), limit);
   }
 
+  override async hasUnfinished(): Promise<boolean> {
+    const unfinished = await campaignsOf(this.#database).findOne(
+      { completedAt: null },
+      { projection: { _id: 1 }, hint: 'campaigns_unfinished', ...this.#database.session },
+    );
+    return unfinished !== null;
+  }
+
   override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     const found = await campaignsOf(this.#database)
       .find(

@@ -112,6 +112,10 @@ export class SqliteCampaignRepository extends CampaignRepository {
     return cutPage(rows, limit);
   }
 
+  override async hasUnfinished(): Promise<boolean> {
+    return this.#database.get('SELECT 1 FROM campaigns WHERE completed_at_ms IS NULL LIMIT 1') !== undefined;
+  }
+
   override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     return this.#where(
       `starts_at_ms <= ? AND state = 'paused' AND completed_at_ms IS NULL AND id > ? ORDER BY id LIMIT ?`,

@@ -1,11 +1,15 @@
 import type { ChangeImport } from '../../application/contacts/change-import.ts';
 import type { RunImports } from '../../application/contacts/run-imports.ts';
 import type { Logger } from '../../application/shared/logger.ts';
+import type { WakeUps } from '../../application/shared/wake-ups.ts';
 import { PeriodicJob } from '../shared/job-periodic.ts';
 
 /** Imports that a process reads at once: a second vendor does not wait for a large one. */
 const IMPORTS_AT_ONCE = 2;
-const LOOK_EVERY_MS = 1000;
+/** How long an import whose wake-up was lost waits, and one whose process died after its claim has ended. */
+const LOOK_EVERY_MS = 5000;
+/** Whoever looks while others are at work costs an idle process nothing. */
+const LOOK_BESIDE_EVERY_MS = 1000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Reads imports in the background. Leaves an import between two batches when it is stopped. */
@@ -13,17 +17,24 @@ export class ImportsJob {
   readonly #jobs: readonly PeriodicJob[];
   #isLeaving = false;
 
-  constructor(runImports: RunImports, changeImport: ChangeImport, logger: Logger) {
+  constructor(
+    runImports: RunImports,
+    changeImport: ChangeImport,
+    wakeUps: WakeUps,
+    logger: Logger,
+    lookEveryMs = LOOK_EVERY_MS,
+  ) {
     // The n-th looks while n others are at work: when none is queued, one of them is enough to ask.
     const run = async (n: number) => {
       if (runImports.atWork >= n) await runImports.execute(() => this.#isLeaving);
     };
-    this.#jobs = [
-      ...Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => {
-        return new PeriodicJob(`imports-${n}`, LOOK_EVERY_MS, () => run(n), logger);
-      }),
-      new PeriodicJob('purge-imports', PURGE_EVERY_MS, () => changeImport.purge(), logger),
-    ];
+    const readers = Array.from({ length: IMPORTS_AT_ONCE }, (_, n) => {
+      return new PeriodicJob(`imports-${n}`, n === 0 ? lookEveryMs : LOOK_BESIDE_EVERY_MS, () => run(n), logger);
+    });
+    this.#jobs = [...readers, new PeriodicJob('purge-imports', PURGE_EVERY_MS, () => changeImport.purge(), logger)];
+    wakeUps.onReceived('imports', () => {
+      for (const reader of readers) reader.wake();
+    });
   }
 
   start(): void {

@@ -1,57 +1,41 @@
 import type { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import type { Logger } from '../../application/shared/logger.ts';
-import type { OutboxReader } from '../../application/shared/ports.ts';
-import { PeriodicJob } from '../shared/job-periodic.ts';
+import type { WakeUps } from '../../application/shared/wake-ups.ts';
+import { type Pauses, PeriodicJob } from '../shared/job-periodic.ts';
 
-/** How long a message of another process, or one that the bus refused, waits at most. */
-const POLL_MS = 1000;
+/** How long a message that the bus refused waits, and one whose wake-up was lost. */
+const PAUSES: Pauses = { busyMs: 1000, idleMs: 2000 };
 
-/** Keeps the outbox empty: woken by what this process adds, by a poll for everything else. */
+/** Keeps the outbox empty: woken by what any process adds. */
 export class OutboxRelayJob {
   readonly #relayOutbox: RelayOutbox;
   readonly #logger: Logger;
-  readonly #poll: PeriodicJob;
-  #isStarted = false;
-  #running: Promise<void> | undefined;
-  #wokenMeanwhile = false;
+  readonly #job: PeriodicJob;
 
-  constructor(relayOutbox: RelayOutbox, outbox: OutboxReader, logger: Logger, pollMs = POLL_MS) {
+  constructor(relayOutbox: RelayOutbox, wakeUps: WakeUps, logger: Logger, pauses = PAUSES) {
     this.#relayOutbox = relayOutbox;
     this.#logger = logger;
-    this.#poll = new PeriodicJob('poll-outbox', pollMs, async () => this.#wake(), logger);
-    outbox.onAdded(() => this.#wake());
+    this.#job = new PeriodicJob('relay-outbox', pauses, (signal) => this.#relay(signal), logger);
+    wakeUps.onReceived('outbox', () => this.#job.wake());
   }
 
   start(): void {
-    this.#isStarted = true;
-    this.#poll.start();
+    this.#job.start();
   }
 
   /** Waits for the batch that is on its way; what is left is relayed after the next start. */
   async stop(): Promise<void> {
-    this.#isStarted = false;
-    await this.#poll.stop();
-    await this.#running;
+    await this.#job.stop();
   }
 
-  #wake(): void {
-    if (!this.#isStarted) return;
-    if (this.#running) {
-      this.#wokenMeanwhile = true;
-      return;
-    }
-    this.#running = this.#relay().finally(() => {
-      this.#running = undefined;
-      if (this.#wokenMeanwhile) this.#wake();
-    });
-  }
-
-  async #relay(): Promise<void> {
-    this.#wokenMeanwhile = false;
+  /** Says whether something is left that the bus refused. */
+  async #relay(signal: AbortSignal): Promise<boolean> {
     try {
-      while (this.#isStarted && (await this.#relayOutbox.execute()) > 0);
+      while (!signal.aborted && (await this.#relayOutbox.execute()) > 0);
+      return false;
     } catch (error) {
       this.#logger.warn({ err: error }, 'The outbox could not be relayed; it is tried again');
+      return true;
     }
   }
 }

@@ -12,8 +12,8 @@ const TIMER_SLACK_MS = 2;
 /**
  * Runs `work` again and again with a pause in between, never twice at once. Pauses in which nothing is to do end at
  * multiples of their length, so that the jobs of a process look at once: a query costs it a third less than by itself.
- * A failure is logged and tried again. With two pauses, `work` says whether it found something to do. What takes long
- * ends early, by the reason of its signal, when the job is stopped.
+ * A failure is logged and tried again. With two pauses, `work` says whether it found something to do. Whoever knows that
+ * there may be something wakes the job. What takes long ends early, by the reason of its signal, when the job is stopped.
  */
 export class PeriodicJob {
   readonly #name: string;
@@ -22,6 +22,9 @@ export class PeriodicJob {
   readonly #logger: Logger;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
+  #isRunning = false;
+  #isWoken = false;
+  #isStarted = false;
   #stopping = new AbortController();
 
   constructor(name: string, pauseMs: number, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger);
@@ -35,11 +38,20 @@ export class PeriodicJob {
 
   start(): void {
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
+    this.#isStarted = true;
     this.#schedule(0);
+  }
+
+  /** Runs now, or once more after the run in progress, which may have looked too early. Nothing while it is stopped. */
+  wake(): void {
+    if (!this.#isStarted) return;
+    this.#isWoken = true;
+    if (!this.#isRunning) this.#schedule(0);
   }
 
   /** Resolves when the run in progress, if any, has ended. */
   async stop(): Promise<void> {
+    this.#isStarted = false;
     this.#stopping.abort();
     clearTimeout(this.#timer);
     await this.#running;
@@ -57,12 +69,16 @@ export class PeriodicJob {
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
     let isIdle = false;
+    this.#isRunning = true;
+    this.#isWoken = false;
     try {
       isIdle = (await this.#work(signal)) === false;
     } catch (error) {
       if (error !== signal.reason)
         this.#logger.error({ err: error, job: this.#name }, 'a job failed and will run again');
     }
+    this.#isRunning = false;
+    if (this.#isWoken) return this.#schedule(0);
     const { busyMs, idleMs } = this.#pauses;
     this.#schedule(isIdle || busyMs === idleMs ? untilMultipleMs(idleMs) : busyMs);
   }

@@ -8,6 +8,7 @@ import {
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { WakeUps } from '../shared/wake-ups.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
 import type { CampaignRepository } from './ports.ts';
 import type { AskedAudience, QuoteCampaign } from './quote-campaign.ts';
@@ -45,6 +46,7 @@ export class LaunchCampaign {
   readonly #phoneNumberId: string;
   readonly #clock: Clock;
   readonly #ids: Ids;
+  readonly #wakeUps: WakeUps;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -55,6 +57,7 @@ export class LaunchCampaign {
     phoneNumberId: string,
     clock: Clock,
     ids: Ids,
+    wakeUps: WakeUps,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
@@ -64,6 +67,7 @@ export class LaunchCampaign {
     this.#phoneNumberId = phoneNumberId;
     this.#clock = clock;
     this.#ids = ids;
+    this.#wakeUps = wakeUps;
   }
 
   async execute(input: LaunchCampaignInput): Promise<LaunchedCampaign> {
@@ -97,7 +101,7 @@ export class LaunchCampaign {
       prices: new Map(),
       createdAtMs: asOfMs,
     };
-    return this.#unitOfWork.run(async () => {
+    const launched = await this.#unitOfWork.run(async (): Promise<LaunchedCampaign> => {
       const earlier = await this.#earlierRetry(preparing);
       if (earlier) return { campaign: earlier };
       if (!counted) await this.#assertRoomToPrepare(vendorId);
@@ -107,6 +111,8 @@ export class LaunchCampaign {
       await this.#recordMisfits.execute(campaign, counted.misfits);
       return { campaign, quote: counted.quote };
     });
+    this.#wakeUps.send('campaigns');
+    return launched;
   }
 
   async #assertRoomToPrepare(vendorId: string): Promise<void> {

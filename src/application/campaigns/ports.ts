@@ -22,6 +22,8 @@ export abstract class CampaignRepository {
   /** Those of `campaignIds` that exist. */
   abstract findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
+  /** Whether any campaign is not completed: only such ones are startable, preparing, plannable or closable. */
+  abstract hasUnfinished(): Promise<boolean>;
   /** Paused campaigns whose start has come, by id, those after `afterId`, at most `limit`. */
   abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /** The last campaign that retries another's failures; those before it were cancelled. */

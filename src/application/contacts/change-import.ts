@@ -8,6 +8,7 @@ import {
   UPLOAD_TIMEOUT_MS,
 } from '../../domain/contacts/contact-import.ts';
 import type { Clock } from '../shared/ports.ts';
+import type { WakeUps } from '../shared/wake-ups.ts';
 import type { ContactImports, ImportFiles } from './ports.ts';
 
 /** How often a change is decided anew when the import has moved on meanwhile. */
@@ -19,11 +20,13 @@ export class ChangeImport {
   readonly #imports: ContactImports;
   readonly #files: ImportFiles;
   readonly #clock: Clock;
+  readonly #wakeUps: WakeUps;
 
-  constructor(imports: ContactImports, files: ImportFiles, clock: Clock) {
+  constructor(imports: ContactImports, files: ImportFiles, clock: Clock, wakeUps: WakeUps) {
     this.#imports = imports;
     this.#files = files;
     this.#clock = clock;
+    this.#wakeUps = wakeUps;
   }
 
   async stop(vendorId: string, importId: string): Promise<ContactImport> {
@@ -31,7 +34,9 @@ export class ChangeImport {
   }
 
   async resume(vendorId: string, importId: string): Promise<ContactImport> {
-    return this.#change(vendorId, importId, resumeImport);
+    const resumed = await this.#change(vendorId, importId, resumeImport);
+    this.#wakeUps.send('imports');
+    return resumed;
   }
 
   /** Forgets an import that does not run, and its error file. The contacts stay. */

@@ -6,6 +6,7 @@ import {
   TooManyImports,
 } from '../../domain/contacts/contact-import.ts';
 import type { Clock, Ids } from '../shared/ports.ts';
+import type { WakeUps } from '../shared/wake-ups.ts';
 import type { ContactFileReader, ContactImports, ImportFiles } from './ports.ts';
 
 /** Bytes of one stored piece of a file; the first has room for any header row that can be read. */
@@ -28,13 +29,22 @@ export class StartImport {
   readonly #reader: ContactFileReader;
   readonly #ids: Ids;
   readonly #clock: Clock;
+  readonly #wakeUps: WakeUps;
 
-  constructor(imports: ContactImports, files: ImportFiles, reader: ContactFileReader, ids: Ids, clock: Clock) {
+  constructor(
+    imports: ContactImports,
+    files: ImportFiles,
+    reader: ContactFileReader,
+    ids: Ids,
+    clock: Clock,
+    wakeUps: WakeUps,
+  ) {
     this.#imports = imports;
     this.#files = files;
     this.#reader = reader;
     this.#ids = ids;
     this.#clock = clock;
+    this.#wakeUps = wakeUps;
   }
 
   async execute({ vendorId, settings, bytes }: StartImportInput): Promise<ContactImport> {
@@ -47,8 +57,11 @@ export class StartImport {
       const { size, head } = await this.#store(begun.id, bytes);
       const headings = this.#reader.headings(head, settings.columns);
       const queued: ContactImport = { ...begun, state: 'queued', headings, bytes: size };
-      if (await this.#imports.arrived(queued)) return queued;
-      throw new Error(`The import ${begun.id} was forgotten while its file arrived`);
+      if (!(await this.#imports.arrived(queued))) {
+        throw new Error(`The import ${begun.id} was forgotten while its file arrived`);
+      }
+      this.#wakeUps.send('imports');
+      return queued;
     } catch (error) {
       await this.#files.remove(begun.id, 'upload');
       await this.#imports.remove(begun.id);

@@ -55,7 +55,7 @@ export abstract class OutboxReader {
   abstract pending(limit: number): Promise<readonly (OutgoingMessage & { readonly id: string })[]>;
   /** Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent. */
   abstract remove(ids: readonly string[]): Promise<void>;
-  /** Calls back soon after something was added by this process; other processes are found by polling. */
+  /** Calls back soon after something was added by this process. */
   abstract onAdded(listener: () => void): void;
 }
 

@@ -34,11 +34,13 @@ import { RunSendJob, type SendSettings } from '../../application/campaigns/run-s
 import { SetVendorWeight } from '../../application/campaigns/set-vendor-weight.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
+import { UnfinishedCampaigns } from '../../application/campaigns/unfinished-campaigns.ts';
 import { AudienceReader, OptOuts } from '../../application/contacts/ports.ts';
 import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
+import { WakeUps } from '../../application/shared/wake-ups.ts';
 import { TemplateReader } from '../../application/templates/ports.ts';
 import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
@@ -108,6 +110,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
           phoneNumberId,
           c.get(Clock),
           c.get(Ids),
+          c.get(WakeUps),
         ),
     )
     .inSingletonScope();
@@ -191,6 +194,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         ),
     )
     .inSingletonScope();
+  wire(container, UnfinishedCampaigns, UnfinishedCampaigns, CampaignRepository);
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
 }
 

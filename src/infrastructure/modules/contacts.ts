@@ -25,6 +25,7 @@ import { SaveRows } from '../../application/contacts/save-rows.ts';
 import { StartImport } from '../../application/contacts/start-import.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
+import { WakeUps } from '../../application/shared/wake-ups.ts';
 import { MAX_UPLOAD_BYTES } from '../../domain/contacts/upload.ts';
 import type { ApiOptions } from '../http-server.ts';
 import { wire } from '../wire.ts';
@@ -41,7 +42,7 @@ export function contactsModule(container: Container): void {
   wire(container, ContactFileReader, CsvContactFileReader);
   wire(container, SaveRows, SaveRows, UnitOfWork, ContactRepository, ContactListRepository, Ids, Clock);
   wire(container, ImportContacts, ImportContacts, SaveRows, PhoneNumberParser, Ids);
-  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock);
+  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock, WakeUps);
   wire(container, ContactFileChecker, NodeContactFileChecker);
   wire(
     container,
@@ -55,8 +56,8 @@ export function contactsModule(container: Container): void {
     SaveRows,
     Clock,
   );
-  wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock);
-  wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, Logger);
+  wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock, WakeUps);
+  wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, WakeUps, Logger);
   wire(container, PurgeVersions, PurgeVersions, ContactRepository, Clock);
   wire(container, RemoveContact, RemoveContact, ContactRepository);
 }

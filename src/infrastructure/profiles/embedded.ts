@@ -4,6 +4,7 @@ import type { Container } from 'inversify';
 import { NodeRateLimiter } from '../../adapters/campaigns/node-rate-limiter.ts';
 import { NodeLeases } from '../../adapters/operations/node-leases.ts';
 import { NodeRequestCounter } from '../../adapters/shared/node-request-counter.ts';
+import { NodeWakeUps } from '../../adapters/shared/node-wake-ups.ts';
 import { isBusy, SqliteDatabase } from '../../adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../adapters/shared/sqlite-message-bus.ts';
 import { RateLimiter } from '../../application/campaigns/ports.ts';
@@ -11,6 +12,7 @@ import { Leases } from '../../application/operations/leases.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
 import { RequestCounter } from '../../application/shared/request-counter.ts';
+import { WakeUps } from '../../application/shared/wake-ups.ts';
 import type { Config } from '../config.ts';
 import { sqliteBusMigrations } from '../migrations/sqlite-bus.ts';
 import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
@@ -32,6 +34,7 @@ export function bindEmbedded(container: Container, config: Config): Backends {
   bind(container, MessageBus, new SqliteMessageBus(bus, container.get(Clock), container.get(Logger)));
   const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
   bind(container, Leases, new NodeLeases());
+  bind(container, WakeUps, new NodeWakeUps());
   bind(container, RequestCounter, new NodeRequestCounter());
   bind(container, RateLimiter, new NodeRateLimiter(limits));
   return {

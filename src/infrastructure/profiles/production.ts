@@ -8,12 +8,14 @@ import { isMongoOutage, MongoDatabase } from '../../adapters/shared/mongo-databa
 import { isRedisOutage, redisClient } from '../../adapters/shared/redis-client.ts';
 import { RedisIdempotencyStore } from '../../adapters/shared/redis-idempotency-store.ts';
 import { RedisRequestCounter } from '../../adapters/shared/redis-request-counter.ts';
+import { RedisWakeUps } from '../../adapters/shared/redis-wake-ups.ts';
 import { RateLimiter } from '../../application/campaigns/ports.ts';
 import { AttemptLimiter, OtpStore } from '../../application/identity/ports.ts';
 import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
 import { RequestCounter } from '../../application/shared/request-counter.ts';
+import { WakeUps } from '../../application/shared/wake-ups.ts';
 import type { Config, ServerSettings } from '../config.ts';
 import { type Backends, bind } from './backends.ts';
 import { bindMongoStores } from './mongo-stores.ts';
@@ -29,8 +31,10 @@ export async function bindProduction(container: Container, config: Config & Serv
   const kafka = kafkaClient({ brokers: config.KAFKA_BROKERS.split(',') });
   const bus = new KafkaMessageBus(kafka, clock, logger, { prefix: config.KAFKA_PREFIX });
   const redis = redisClient(config.REDIS_URL, logger, { keyPrefix: config.REDIS_PREFIX });
+  const wakeUps = new RedisWakeUps(redis, config.REDIS_PREFIX, logger);
   bindMongoStores(container, mongo);
   bind(container, MessageBus, bus);
+  bind(container, WakeUps, wakeUps);
   bind(container, IdempotencyStore, new RedisIdempotencyStore(redis));
   bind(container, RequestCounter, new RedisRequestCounter(redis));
   bind(container, OtpStore, new RedisOtpStore(redis));
@@ -52,6 +56,7 @@ export async function bindProduction(container: Container, config: Config & Serv
     isOutage: (error) => isMongoOutage(error) || isRedisOutage(error),
     async close() {
       await bus.close();
+      wakeUps.close();
       redis.disconnect();
       await mongo.close();
     },

@@ -64,6 +64,17 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(await campaigns.find(campaign.id), { ...started, state: 'running' });
   });
 
+  test('knows whether any campaign is not completed, whatever its state', async () => {
+    for (const state of ['preparing', 'running', 'paused', 'cancelled'] as const) {
+      const { campaigns } = await stored(aCampaign(1, { completedAtMs: 9 }));
+      assert.is(await campaigns.hasUnfinished(), false);
+      await campaigns.add(aCampaign(2, { state }));
+      assert.is(await campaigns.hasUnfinished(), true);
+      await campaigns.save(aCampaign(2, { state, completedAtMs: 9 }));
+      assert.is(await campaigns.hasUnfinished(), false);
+    }
+  });
+
   test('gives the paused campaigns whose start has come, by id and page by page', async () => {
     const { campaigns } = await stored(
       aCampaign(1, { state: 'paused', startsAtMs: 10 }),

@@ -165,6 +165,7 @@ onMongo("counts, dates and cancels a campaign's messages in the index", async ({
 onMongo('finds campaigns to plan and to close among the unfinished ones only', async ({ database, campaigns }) => {
   const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
   assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
+  assert.equal(await indexesOf(database, () => campaigns.hasUnfinished()), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { OutboxRelayJob } from '../../../src/adapters/operations/job-outbox-relay.ts';
 import { MongoOutbox } from '../../../src/adapters/shared/mongo-outbox.ts';
+import { NodeWakeUps } from '../../../src/adapters/shared/node-wake-ups.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { RelayOutbox } from '../../../src/application/operations/relay-outbox.ts';
 import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
@@ -175,7 +176,10 @@ for (const { name, open, close } of adapters) {
     const { outbox, reader } = await open();
     const bus = new TakingBus();
     await outbox.add(numbered(1, 1));
-    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), reader, new RecordingLogger(), NEVER_MS);
+    const wakeUps = new NodeWakeUps();
+    reader.onAdded(() => wakeUps.send('outbox'));
+    const never = { busyMs: NEVER_MS, idleMs: NEVER_MS };
+    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), wakeUps, new RecordingLogger(), never);
     job.start();
     await eventually('the backlog is relayed', () => bus.taken.length === 1);
     await outbox.add(numbered(2, 3));
@@ -185,12 +189,25 @@ for (const { name, open, close } of adapters) {
     assert.equal(bus.taken, ['1', '2', '3']);
   });
 
+  test('is emptied by the relay job when a wake-up was lost, too', async () => {
+    const { outbox, reader } = await open();
+    const bus = new TakingBus();
+    const relayOutbox = new RelayOutbox(reader, bus);
+    const job = new OutboxRelayJob(relayOutbox, new NodeWakeUps(), new RecordingLogger(), { busyMs: 1, idleMs: 1 });
+    job.start();
+    await outbox.add(numbered(1, 1));
+    await eventually('the first is relayed', () => bus.taken.length === 1);
+    await outbox.add(numbered(2, 2));
+    await eventually('the second is relayed', () => bus.taken.length === 2);
+    await job.stop();
+  });
+
   test('keeps what the bus refuses, and relays it in order when the bus is back', async () => {
     const { outbox, reader } = await open();
     const bus = new TakingBus();
     bus.isDown = true;
     const logger = new RecordingLogger();
-    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), reader, logger);
+    const job = new OutboxRelayJob(new RelayOutbox(reader, bus), new NodeWakeUps(), logger);
     job.start();
     await outbox.add(numbered(1, 1));
     await eventually('the refusal is logged', () => logger.lines.length > 0);

@@ -61,6 +61,54 @@ test('waits for the longer pause only after a run that found nothing to do', asy
   await job.stop();
 });
 
+test('runs at once when it is woken, whatever its pause', async () => {
+  const { job, runs } = aJob(3_600_000);
+  job.start();
+  for (let run = 1; run <= 3; run++) {
+    await eventually(`run ${run}`, () => runs.length === run);
+    runs[run - 1]?.end();
+    await someTurns();
+    assert.is(runs.length, run);
+    job.wake();
+    job.wake();
+  }
+  await eventually('run 4', () => runs.length === 4);
+  runs[3]?.end();
+  await job.stop();
+});
+
+test('runs once more, and never twice at once, when it is woken during a run', async () => {
+  const { job, runs, seen } = aJob(3_600_000);
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  job.wake();
+  job.wake();
+  await someTurns();
+  assert.is(runs.length, 1);
+  runs[0]?.end();
+  await eventually('the second run', () => runs.length === 2);
+  runs[1]?.end();
+  await someTurns();
+  assert.is(runs.length, 2);
+  assert.is(seen.most, 1);
+  await job.stop();
+});
+
+test('is not woken before its start or after its stop', async () => {
+  const { job, runs } = aJob(3_600_000);
+  job.wake();
+  await someTurns();
+  assert.is(runs.length, 0);
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  const stopping = job.stop();
+  job.wake();
+  runs[0]?.end();
+  await stopping;
+  await someTurns();
+  assert.is(runs.length, 1);
+});
+
 test('has jobs of one pause run at the same time, whenever their last runs ended', async () => {
   const PAUSE_MS = 200;
   const [first, second] = [[], []] as [number[], number[]];

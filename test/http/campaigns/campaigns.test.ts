@@ -4,6 +4,7 @@ import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
@@ -126,6 +127,19 @@ async function launchedSoFar(api: MoneyApi) {
   const { held } = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
   return [data.length, held];
 }
+
+test('wakes the planner when the campaign is stored, and nobody when it is refused', async ({ api, body }) => {
+  const { container } = api;
+  const woken: Promise<boolean>[] = [];
+  container.get(WakeUps).onReceived('campaigns', () => {
+    woken.push(container.get(CampaignRepository).hasUnfinished());
+  });
+  await refuses(api, body, 402, 'wallet.insufficient_funds');
+  assert.equal(woken, []);
+  await api.fund(100_000_000n);
+  assert.is((await launch(api, body)).status, 202);
+  assert.equal(await Promise.all(woken), [true]);
+});
 
 test('is one campaign with one hold for one Idempotency-Key, one launch after the other', async ({ api, body }) => {
   await api.fund(100_000_000n);

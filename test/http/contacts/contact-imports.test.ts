@@ -2,12 +2,15 @@ import { request as httpRequest } from 'node:http';
 import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { ImportsJob } from '../../../src/adapters/contacts/job-imports.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { NodeWakeUps } from '../../../src/adapters/shared/node-wake-ups.ts';
 import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { ChangeImport } from '../../../src/application/contacts/change-import.ts';
 import { IMPORT_BATCH_ROWS } from '../../../src/application/contacts/import-contacts.ts';
 import { RunImports } from '../../../src/application/contacts/run-imports.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
+import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import {
   IMPORT_RETENTION_MS,
   MAX_OPEN_IMPORTS,
@@ -19,6 +22,7 @@ import { startApi, type TestApi } from '../../support/api.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
 import { aDatabase } from '../../support/sqlite.ts';
 
 interface Context {
@@ -37,6 +41,7 @@ test.before.each(async (context) => {
   bindSqliteStores(container, context.database);
   container.bind(Clock).toConstantValue(context.clock);
   container.bind(Ids).toConstantValue(new NodeIds());
+  container.bind(WakeUps).toConstantValue(new NodeWakeUps());
   contactsModule(container);
   context.container = container;
   context.api = await startApi(container, {
@@ -345,6 +350,21 @@ test("keeps vendors apart: a foreign vendor's import is as one that does not exi
   assert.equal((await api.request('GET', '/contacts/imports', { token: 'b' })).body, { data: [], nextCursor: null });
   assert.is((await api.request('GET', '/contacts/imports', { token: 'a' })).body.data.length, 1);
   assert.is((await api.request('POST', '/contacts/imports')).status, 401);
+});
+
+test('is begun by a wake-up, and not only when the job looks next', async ({ api, container }) => {
+  const [runImports, changeImport] = [container.get(RunImports), container.get(ChangeImport)];
+  const job = new ImportsJob(runImports, changeImport, container.get(WakeUps), new RecordingLogger(), 3_600_000);
+  job.start();
+  try {
+    // The first may be found by the look at the start.
+    for (const phone of ['+919000000001', '+919000000002']) {
+      const { body } = await start(api, `phone\n${phone}\n`);
+      await eventually('it is completed', async () => (await shown(api, body.id)).state === 'COMPLETED');
+    }
+  } finally {
+    await job.stop();
+  }
 });
 
 test.run();

@@ -3,7 +3,9 @@ import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { NodeWakeUps } from '../../../src/adapters/shared/node-wake-ups.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
+import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { MAX_ATTRIBUTES } from '../../../src/domain/contacts/contact.ts';
 import { MAX_LISTED_PROBLEMS, MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS } from '../../../src/domain/contacts/upload.ts';
 import { contactsBodyLimits, contactsModule } from '../../../src/infrastructure/modules/contacts.ts';
@@ -22,6 +24,7 @@ test.before.each(async (context) => {
   bindSqliteStores(container, database);
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
+  container.bind(WakeUps).toConstantValue(new NodeWakeUps());
   contactsModule(container);
   context.api = await startApi(container, {
     bodyLimits: contactsBodyLimits,

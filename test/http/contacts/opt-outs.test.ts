@@ -2,8 +2,10 @@ import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { NodeWakeUps } from '../../../src/adapters/shared/node-wake-ups.ts';
 import { OptOuts } from '../../../src/application/contacts/ports.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
+import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { contactsModule } from '../../../src/infrastructure/modules/contacts.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
@@ -19,6 +21,7 @@ test.before.each(async (context) => {
   bindSqliteStores(container, aDatabase());
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
+  container.bind(WakeUps).toConstantValue(new NodeWakeUps());
   contactsModule(container);
   context.optOuts = container.get(OptOuts);
   context.api = await startApi(container, {
