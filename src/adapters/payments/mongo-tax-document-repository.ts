@@ -55,9 +55,8 @@ export class MongoTaxDocumentRepository extends TaxDocumentRepository {
     return found ? documentOf(found) : undefined;
   }
 
-  override async findByCause(cause: string): Promise<TaxDocument | undefined> {
-    const found = await this.#documents().findOne({ cause }, this.#database.session);
-    return found ? documentOf(found) : undefined;
+  override async ofRecharge(rechargeId: string): Promise<readonly TaxDocument[]> {
+    return (await this.#documents().find({ rechargeId }, this.#database.session).toArray()).map(documentOf);
   }
 
   override async slice(number: string, limit: number): Promise<readonly TaxDocument[]> {

@@ -72,9 +72,10 @@ export class SqliteTaxDocumentRepository extends TaxDocumentRepository {
     return row && documentOf(row);
   }
 
-  override async findByCause(cause: string): Promise<TaxDocument | undefined> {
-    const row = this.#database.get<DocumentRow>('SELECT * FROM tax_documents WHERE cause = ?', [cause]);
-    return row && documentOf(row);
+  override async ofRecharge(rechargeId: string): Promise<readonly TaxDocument[]> {
+    return this.#database
+      .all<DocumentRow>('SELECT * FROM tax_documents WHERE recharge_id = ?', [rechargeId])
+      .map(documentOf);
   }
 
   override async slice(number: string, limit: number): Promise<readonly TaxDocument[]> {

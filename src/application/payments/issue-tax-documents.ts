@@ -7,6 +7,7 @@ import {
   causeOfNote,
   documentNumber,
   financialYearOf,
+  goneBack,
   noteOf,
   placeOfSupplyTo,
   type Seller,
@@ -84,8 +85,12 @@ export class IssueTaxDocuments {
     const { amountMicros, gstMicros } = reversal;
     const kind = noteOf(move);
     if (!kind || !recharge.gst) return;
-    const invoice = await this.#documents.findByCause(causeOf(recharge));
+    const issued = await this.#documents.ofRecharge(recharge.id);
+    const invoice = issued.find(({ cause }) => cause === causeOf(recharge));
     if (!invoice) throw new TaxDocumentNotFound(`Recharge ${recharge.id} was taxed, and has no invoice to correct`);
+    // A debit note takes its own credit note back, by the same split.
+    const undone =
+      kind === 'debit-note' ? issued.find(({ cause }) => cause === causeOfNote('refund', reversal)) : undefined;
     const { id: _id, financialYear: _year, number, issuedAtMs, ...same } = invoice;
     await this.#issue({
       ...same,
@@ -93,7 +98,7 @@ export class IssueTaxDocuments {
       cause: causeOfNote(move, reversal),
       corrects: { number, issuedAtMs },
       taxableMicros: amountMicros - gstMicros,
-      ...splitGst(gstMicros, invoice.placeOfSupply, invoice.seller),
+      ...noteSplit(gstMicros, invoice, issued, undone),
     });
   }
 
@@ -106,6 +111,14 @@ export class IssueTaxDocuments {
     await this.#documents.add(document);
     await this.#outbox.add([mailRequested(mailOf(document))]);
   }
+}
+
+function noteSplit(gstMicros: bigint, invoice: TaxDocument, issued: readonly TaxDocument[], undone?: TaxDocument) {
+  if (undone) {
+    const { cgstMicros, sgstMicros, igstMicros } = undone;
+    return { cgstMicros, sgstMicros, igstMicros };
+  }
+  return splitGst(gstMicros, invoice.placeOfSupply, invoice.seller, goneBack(issued));
 }
 
 const NAMES: Readonly<Record<TaxDocument['kind'], string>> = {

@@ -81,7 +81,8 @@ export abstract class TaxDocumentRepository {
   /** Rejects with a fault for a second document of the same cause or the same number. */
   abstract add(document: TaxDocument): Promise<void>;
   abstract find(documentId: string): Promise<TaxDocument | undefined>;
-  abstract findByCause(cause: string): Promise<TaxDocument | undefined>;
+  /** A recharge's invoice and the notes on it, in no order. */
+  abstract ofRecharge(rechargeId: string): Promise<readonly TaxDocument[]>;
   /** Of all vendors in the order of their numbers, after `number`; '' for the first. */
   abstract slice(number: string, limit: number): Promise<readonly TaxDocument[]>;
   /** One vendor's, newest first. */

@@ -20,16 +20,42 @@ export function gstOn(amountMicros: bigint, basisPoints: number): bigint {
 }
 
 /**
- * The part of the next `nextMicros` that go back which is tax, when `goneMicros` of `payableMicros` went before: in
- * proportion, in equal halves of whole paise, and the last part takes what is left, so that a payment given back whole
- * gives back its whole tax.
+ * The part of the next `nextMicros` that go back which is tax, when `goneMicros` of `payableMicros` went before. What has
+ * gone back by then has twice the rounded half of its share. Only a part too small for that, or the last ones after a
+ * refund that failed, have an odd paisa: a payment given back whole, in whatever parts, gives back exactly its tax.
  */
 export function gstShare(gst: Gst, payableMicros: bigint, goneMicros: bigint, nextMicros: bigint): bigint {
   const dueMicros = 2n * toPaisa((goneMicros + nextMicros) * (gst.amountMicros / 2n), payableMicros);
   const missingMicros = dueMicros - gst.reversedMicros;
-  const mostMicros = nextMicros - (nextMicros % (2n * MICROS_PER_PAISA));
-  if (missingMicros < 0n) return 0n;
-  return missingMicros < mostMicros ? missingMicros : mostMicros;
+  const taxLeftMicros = gst.amountMicros - gst.reversedMicros;
+  const untaxedLeftMicros = payableMicros - goneMicros - taxLeftMicros;
+  const leastMicros = greater(0n, nextMicros - untaxedLeftMicros);
+  return greater(leastMicros, less(missingMicros, less(nextMicros, taxLeftMicros)));
+}
+
+/** Tax in its two halves, or as one. */
+export interface GstParts {
+  readonly cgstMicros: bigint;
+  readonly sgstMicros: bigint;
+}
+
+/**
+ * The halves of the next `nextMicros` of tax, after `gone`: the one that is behind gets the odd paisa, and catches up, so
+ * that together they are as equal as can be, and equal when all has gone.
+ */
+export function halvesOf(nextMicros: bigint, gone: GstParts = { cgstMicros: 0n, sgstMicros: 0n }): GstParts {
+  const togetherMicros = gone.cgstMicros + gone.sgstMicros + nextMicros;
+  const dueMicros = (togetherMicros / 2n / MICROS_PER_PAISA) * MICROS_PER_PAISA;
+  const sgstMicros = less(nextMicros, greater(0n, dueMicros - gone.sgstMicros));
+  return { cgstMicros: nextMicros - sgstMicros, sgstMicros };
+}
+
+function less(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+function greater(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
 }
 
 /** `numerator / denominator`, not negative, to the nearest paisa, halves up. */

@@ -2,6 +2,7 @@ import type { Gstin } from '../identity/gstin.ts';
 import { stateCodeOf } from '../identity/indian-state.ts';
 import type { Vendor } from '../identity/vendor.ts';
 import { DomainError } from '../shared/errors.ts';
+import { type GstParts, halvesOf } from './gst.ts';
 import type { Recharge } from './recharge.ts';
 import type { Reversal, ReversalMove } from './reversal.ts';
 
@@ -141,21 +142,33 @@ export function isWithinState({ placeOfSupply, seller }: Pick<TaxDocument, 'plac
   return placeOfSupply === seller.gstin.slice(0, 2);
 }
 
-/** Within the seller's state one half is the centre's and one the state's; to everywhere else it is one tax. */
+/**
+ * Within the seller's state one half is the centre's and one the state's; to everywhere else it is one tax. `gone` is what
+ * notes on the same invoice have given back before.
+ */
 export function splitGst(
   gstMicros: bigint,
   placeOfSupply: string,
   seller: Seller,
+  gone?: GstParts,
 ): Pick<TaxDocument, 'cgstMicros' | 'sgstMicros' | 'igstMicros'> {
-  const half = gstMicros / 2n;
   return isWithinState({ placeOfSupply, seller })
-    ? { cgstMicros: half, sgstMicros: half, igstMicros: 0n }
+    ? { ...halvesOf(gstMicros, gone), igstMicros: 0n }
     : { cgstMicros: 0n, sgstMicros: 0n, igstMicros: gstMicros };
 }
 
 export function gstMicrosOf({ cgstMicros, sgstMicros, igstMicros }: TaxDocument): bigint {
   return cgstMicros + sgstMicros + igstMicros;
 }
+
+/** The halves that notes have given back of their invoice, less what debit notes took again. */
+export function goneBack(documents: readonly TaxDocument[]): GstParts {
+  const sum = (halfOf: (document: TaxDocument) => bigint) =>
+    documents.reduce((total, each) => total + SIGNS[each.kind] * halfOf(each), 0n);
+  return { cgstMicros: sum(({ cgstMicros }) => cgstMicros), sgstMicros: sum(({ sgstMicros }) => sgstMicros) };
+}
+
+const SIGNS: Readonly<Record<TaxDocumentKind, bigint>> = { invoice: 0n, 'credit-note': 1n, 'debit-note': -1n };
 
 export function totalMicrosOf(document: TaxDocument): bigint {
   return document.taxableMicros + gstMicrosOf(document);

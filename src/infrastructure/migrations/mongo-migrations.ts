@@ -25,7 +25,7 @@ import { mongoSessions } from './mongo-sessions.ts';
 import { mongoSpend } from './mongo-spend.ts';
 import { mongoStatements } from './mongo-statements.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
-import { mongoTaxDocuments } from './mongo-tax-documents.ts';
+import { mongoTaxDocuments, mongoTaxHalves } from './mongo-tax-documents.ts';
 import { mongoTeam } from './mongo-team.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
 import { mongoTemplates } from './mongo-templates.ts';
@@ -66,4 +66,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoTaxDocuments,
   mongoVendorWeights,
   mongoReconciliation,
+  mongoTaxHalves,
 ];

@@ -26,7 +26,7 @@ import { sqliteSessions } from './sqlite-sessions.ts';
 import { sqliteSpend } from './sqlite-spend.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
-import { sqliteTaxDocuments } from './sqlite-tax-documents.ts';
+import { sqliteTaxDocuments, sqliteTaxHalves } from './sqlite-tax-documents.ts';
 import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
@@ -68,4 +68,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteVendorWeights,
   sqliteReconciliation,
   sqliteResends,
+  sqliteTaxHalves,
 ];

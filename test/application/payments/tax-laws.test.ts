@@ -120,7 +120,7 @@ async function history(stores: Stores, recharges: readonly Paid[]): Promise<void
   await check(stores, orders);
 }
 
-function order({ vendor, paise }: Paid, n: number): Recharge {
+function order({ vendor, paise }: Pick<Paid, 'vendor' | 'paise'>, n: number): Recharge {
   const id = `rch_${String(n).padStart(32, '0')}`;
   const amountMicros = BigInt(paise) * PAISA;
   const asked = { id, vendorId: vendor, provider: 'razorpay', amountMicros, currency: 'INR', createdAtMs: 1 };
@@ -195,6 +195,8 @@ async function check(stores: Stores, orders: readonly Recharge[]): Promise<void>
     assert.equal([invoice.taxableMicros, totalMicrosOf(invoice)], [each.amountMicros, payableMicros(each)]);
     assert.is(invoice.cgstMicros, invoice.sgstMicros);
     assert.is(invoice.igstMicros === 0n, each.vendorId !== 'ven_a');
+    const given = givenBack(documents.filter(({ rechargeId }) => rechargeId === each.id));
+    for (const part of PARTS) assert.ok(given[part] >= 0n && given[part] <= invoice[part], part);
   }
   const mails = await stores.outbox.pending(1000);
   assert.equal(
@@ -203,6 +205,45 @@ async function check(stores: Stores, orders: readonly Recharge[]): Promise<void>
     'each document is mailed once',
   );
   assert.equal(await ledgerFaults(stores), []);
+}
+
+const PARTS = ['taxableMicros', 'cgstMicros', 'sgstMicros', 'igstMicros'] as const;
+
+/** What the notes of one invoice give back of it, in each of its parts. */
+function givenBack(documents: readonly TaxDocument[]): Readonly<Record<(typeof PARTS)[number], bigint>> {
+  const signs = { invoice: 0n, 'credit-note': 1n, 'debit-note': -1n };
+  const sum = (part: (typeof PARTS)[number]) => sumMicros(documents.map((each) => signs[each.kind] * each[part]));
+  return Object.fromEntries(PARTS.map((part) => [part, sum(part)])) as ReturnType<typeof givenBack>;
+}
+
+/** Refunds a payment whole, by parts of so many paise and the rest; of those before the rest some fail after all. */
+async function refundInParts(stores: Stores, vendorId: string, paise: readonly number[], failing: ReadonlySet<number>) {
+  const clock = new ManualClock();
+  const address = { line1: 'x', line2: null, city: 'x', postalCode: '1', country: 'IN', state: 'Kerala' };
+  await stores.vendors.add({
+    ...newVendor(vendorId, vendorId, 1),
+    ...(vendorId === 'ven_a' ? { billingAddress: address } : {}),
+  });
+  await stores.wallets.open(openWallet(vendorId, 'INR'));
+  const ledger = new Ledger(stores.wallets, clock, new NodeDigest(), stores.outbox);
+  const issuer = anIssuer(stores, clock, SELLER);
+  const recharge = order({ vendor: vendorId, paise: 10_000 }, 0);
+  await stores.recharges.add(recharge);
+  await new ApplyPayment(stores.unitOfWork, stores.recharges, ledger, issuer, clock).execute(captured(recharge, 0));
+  const { unitOfWork, recharges, reversals } = stores;
+  const applyReversal = new ApplyReversal(unitOfWork, recharges, reversals, ledger, issuer, clock);
+  const say = (id: string, state: 'processed' | 'failed', amountMicros: bigint) => {
+    const refund = { provider: 'razorpay', paymentId: 'pay_0', kind: 'refund', currency: 'INR' } as const;
+    return applyReversal.execute({ ...refund, reversalId: id, state, amountMicros });
+  };
+  let left = payableMicros(recharge);
+  for (const [n, size] of paise.entries()) {
+    const amountMicros = BigInt(size) * PAISA;
+    await say(`rfnd_${n}`, 'processed', amountMicros);
+    if (failing.has(n)) await say(`rfnd_${n}`, 'failed', amountMicros);
+    else left -= amountMicros;
+  }
+  await say('rfnd_rest', 'processed', left);
 }
 
 async function walletOf({ wallets }: Stores, vendorId: string) {
@@ -231,6 +272,23 @@ for (const { name, open, close } of adapters) {
     await fc.assert(
       fc.asyncProperty(histories, async (given) => history(await open(), given)),
       { numRuns: name === 'MongoDB' ? 5 : 30 },
+    );
+  });
+
+  test('a payment that goes back in whatever parts gives back each part of its invoice', async () => {
+    const parts = fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 150 })), { maxLength: 30 });
+    const failing = fc.array(fc.nat({ max: 29 }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('ven_a', 'ven_c'), parts, failing, async (vendorId, paise, fails) => {
+        const stores = await open();
+        await refundInParts(stores, vendorId, paise, new Set(fails));
+        const { data } = await stores.taxDocuments.page(vendorId, { limit: 200 });
+        const invoice = data.find(({ kind }) => kind === 'invoice') as TaxDocument;
+        const given = givenBack(data);
+        for (const part of PARTS) assert.is(given[part], invoice[part], part);
+        assert.equal(await ledgerFaults(stores), []);
+      }),
+      { numRuns: name === 'MongoDB' ? 4 : 30 },
     );
   });
 

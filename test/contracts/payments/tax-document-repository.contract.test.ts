@@ -69,10 +69,17 @@ for (const { name, open, close } of stores) {
     for (const document of [anInvoice(1), note]) {
       await taxDocuments.add(document);
       assert.equal(await taxDocuments.find(document.id), document);
-      assert.equal(await taxDocuments.findByCause(document.cause), document);
     }
     assert.is(await taxDocuments.find('tax_none'), undefined);
-    assert.is(await taxDocuments.findByCause('recharge:none'), undefined);
+  });
+
+  test('gives all documents of a recharge', async ({ taxDocuments }) => {
+    const { rechargeId } = anInvoice(1);
+    const own = [anInvoice(1), { ...note, rechargeId, cgstMicros: 2n, sgstMicros: 1n, igstMicros: 0n }];
+    for (const document of [...own, anInvoice(3)]) await taxDocuments.add(document);
+    const found = await taxDocuments.ofRecharge(rechargeId);
+    assert.equal(new Set(found), new Set(own));
+    assert.equal(await taxDocuments.ofRecharge('rch_none'), []);
   });
 
   test('refuses a second document of the same cause, and of the same number', async ({ taxDocuments }) => {

@@ -231,7 +231,7 @@ onMongo('finds orders, and pages through recharges and campaigns of one vendor',
   assert.equal(await indexesOf(database, () => recharges.dueForCheck(1, 5)), ['recharges_to_check']);
   assert.equal(await indexesOf(database, () => recharges.page('ven_z', { limit: 5 })), ['recharges_newest']);
   const taxDocuments = new MongoTaxDocumentRepository(database);
-  assert.equal(await indexesOf(database, () => taxDocuments.findByCause('recharge:1')), ['tax_documents_by_cause']);
+  assert.equal(await indexesOf(database, () => taxDocuments.ofRecharge('rch_1')), ['tax_documents_by_recharge']);
   assert.equal(await indexesOf(database, () => taxDocuments.page('ven_z', { limit: 5 })), ['tax_documents_newest']);
   assert.equal(await indexesOf(database, () => campaigns.page('ven_z', { limit: 5 })), ['campaigns_newest']);
 });
