@@ -11060,7 +11060,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress` */
+            /** @description `idempotency.in_progress`, `pricing.margin_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11068,7 +11068,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.in_progress";
+                        code?: "idempotency.in_progress" | "pricing.margin_exists";
                     };
                 };
             };
@@ -11620,7 +11620,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress` */
+            /** @description `idempotency.in_progress`, `pricing.rate_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11628,7 +11628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.in_progress";
+                        code?: "idempotency.in_progress" | "pricing.rate_exists";
                     };
                 };
             };

@@ -7,7 +7,6 @@ import { ImportPrices } from '../../application/wallet/import-prices.ts';
 import { type PriceChange, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
 import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import {
-  assertMargin,
   InvalidMargin,
   MalformedRateCard,
   MarginExists,
@@ -63,10 +62,10 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a rate card would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [MalformedRateCard],
+    errors: [MalformedRateCard, RateExists],
   })
   async rateCardPreview(@requestBody() { csv, effectiveFrom, days }: Static<typeof RateCardPreviewBody>) {
-    const rates = await this.#importPrices.read(cardLines(csv), effectiveFrom);
+    const rates = await this.#importPrices.tryRateCard(cardLines(csv), effectiveFrom);
     return this.#preview({ rates }, effectiveFrom, days);
   }
 
@@ -74,11 +73,11 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a margin would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [InvalidMargin, InvalidAmount],
+    errors: [InvalidMargin, MarginExists, InvalidAmount],
   })
   async marginPreview(@requestBody() { fixed, days, ...body }: Static<typeof MarginPreviewBody>) {
     const margin = { ...body, fixedMicros: parseMicros(fixed) };
-    assertMargin(margin);
+    await this.#importPrices.tryMargin(margin);
     return this.#preview({ margin }, body.effectiveFrom, days);
   }
 

@@ -35,10 +35,18 @@ export class ImportPrices {
     this.#clock = clock;
   }
 
-  /** What a card says, checked. Rejects with `MalformedRateCard`. */
-  async read(lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
-    const markets = new Set((await this.#records.markets(effectiveFrom)).values());
-    return readRateCard(lines, effectiveFrom, markets.add(OTHER_MARKET));
+  /** What a card says, if it could be imported now: rejects as `rateCard`. Nothing is stored. */
+  async tryRateCard(lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
+    let rates: readonly MarketRate[] = [];
+    await this.#rolledBack(async () => {
+      rates = await this.#addRates(lines, effectiveFrom);
+    });
+    return rates;
+  }
+
+  /** Rejects as `margin`, if that would. Nothing is stored. */
+  async tryMargin(margin: DatedMargin): Promise<void> {
+    await this.#rolledBack(() => this.#addMargin(margin));
   }
 
   /**
@@ -47,8 +55,7 @@ export class ImportPrices {
    */
   async rateCard(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
     return this.#unitOfWork.run(async () => {
-      const rates = await this.read(lines, effectiveFrom);
-      for (const rate of rates) await this.#records.addRate(rate);
+      const rates = await this.#addRates(lines, effectiveFrom);
       await this.#recorded(actor, 'rate_card.imported', { effectiveFrom, rates: String(rates.length) });
       return rates;
     });
@@ -70,13 +77,37 @@ export class ImportPrices {
 
   /** Rejects with `InvalidMargin` or `MarginExists`. */
   async margin(actor: Actor, margin: DatedMargin): Promise<void> {
-    assertMargin(margin);
     const { effectiveFrom, basisPoints, fixedMicros, vendorId } = margin;
     await this.#unitOfWork.run(async () => {
-      await this.#records.addMargin(margin);
+      await this.#addMargin(margin);
       const details = { effectiveFrom, basisPoints: String(basisPoints), fixed: formatMicros(fixedMicros) };
       await this.#recorded(actor, 'margin.set', details, vendorId);
     });
+  }
+
+  async #addRates(lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
+    const markets = new Set((await this.#records.markets(effectiveFrom)).values());
+    const rates = readRateCard(lines, effectiveFrom, markets.add(OTHER_MARKET));
+    for (const rate of rates) await this.#records.addRate(rate);
+    return rates;
+  }
+
+  async #addMargin(margin: DatedMargin): Promise<void> {
+    assertMargin(margin);
+    await this.#records.addMargin(margin);
+  }
+
+  /** Does `change` as it would be done, so that it is refused for the same reasons, and undoes it. */
+  async #rolledBack(change: () => Promise<unknown>): Promise<void> {
+    const done = new Error('Rolled back');
+    try {
+      await this.#unitOfWork.run(async () => {
+        await change();
+        throw done;
+      });
+    } catch (error) {
+      if (error !== done) throw error;
+    }
   }
 
   /** Of a vendor's own margin the vendor is the target: its ADMINs see prices, not margins. */

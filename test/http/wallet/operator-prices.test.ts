@@ -141,6 +141,28 @@ test('tells what a margin would do: to all without one of their own, or to one v
   assert.is(api.contents(), before);
 });
 
+test('refuses to preview what the import would refuse, as that would, and previews what is imported already', async ({
+  api,
+}) => {
+  const card = { effectiveFrom: '2027-01-01', csv: CARD };
+  const margin = { effectiveFrom: '2027-01-01', basisPoints: 100, fixed: '0' };
+  await post(api, 'rate-cards', card);
+  await post(api, 'margins', margin);
+  const before = api.contents();
+  const other = { ...card, csv: CARD.replace('Germany,INR,9', 'Germany,INR,9.5') };
+  for (const path of ['rate-cards/preview', 'rate-cards']) {
+    const problem = await refuses(api, path, other, 409, 'pricing.rate_exists');
+    assert.is(problem.market, 'DE');
+  }
+  for (const path of ['margins/preview', 'margins']) {
+    await refuses(api, path, { ...margin, basisPoints: 101 }, 409, 'pricing.margin_exists');
+  }
+  assert.is((await post(api, 'rate-cards/preview', card)).status, 200);
+  assert.is((await post(api, 'margins/preview', margin)).status, 200);
+  assert.is((await post(api, 'margins/preview', { ...margin, basisPoints: 101, vendorId: VENDOR_B })).status, 200);
+  assert.is(api.contents(), before);
+});
+
 test('previews nothing that could not be imported, no longer a past than a month, and for operators only', async ({
   api,
 }) => {
