@@ -1,5 +1,6 @@
 import { AdjustmentRepository } from '../../application/wallet/ports.ts';
-import { type Adjustment, AdjustmentDecided, AdjustmentExists } from '../../domain/wallet/adjustment.ts';
+import { sumMicros } from '../../domain/shared/money.ts';
+import { type Adjustment, AdjustmentDecided, AdjustmentExists, sizeMicros } from '../../domain/wallet/adjustment.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 
 interface AdjustmentDocument extends Omit<Adjustment, 'reference' | 'requestedAtMs' | 'decidedAtMs'> {
@@ -41,6 +42,22 @@ export class MongoAdjustmentRepository extends AdjustmentRepository {
   override async find(reference: string): Promise<Adjustment | undefined> {
     const found = await this.#adjustments().findOne({ _id: reference }, this.#database.session);
     return found ? adjustmentOf(found) : undefined;
+  }
+
+  override async adjustedAlone(vendorId: string, operatorId: string, sinceMs: number): Promise<bigint> {
+    const found = await this.#adjustments()
+      .find(
+        {
+          vendorId,
+          requestedBy: operatorId,
+          state: 'applied',
+          decidedBy: { $exists: false },
+          requestedAt: { $gte: new Date(sinceMs) },
+        },
+        this.#database.session,
+      )
+      .toArray();
+    return sumMicros(found.map(sizeMicros));
   }
 
   override async slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]> {

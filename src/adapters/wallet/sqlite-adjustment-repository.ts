@@ -55,6 +55,15 @@ export class SqliteAdjustmentRepository extends AdjustmentRepository {
     return row && adjustmentOf(row);
   }
 
+  override async adjustedAlone(vendorId: string, operatorId: string, sinceMs: number): Promise<bigint> {
+    const row = this.#database.get<{ micros: bigint }>(
+      `SELECT coalesce(sum(abs(amount_micros)), 0) AS micros FROM adjustments
+       WHERE vendor_id = ? AND requested_by = ? AND state = 'applied' AND decided_by IS NULL AND requested_at_ms >= ?`,
+      [vendorId, operatorId, sinceMs],
+    );
+    return row?.micros ?? 0n;
+  }
+
   override async slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]> {
     return this.#database
       .all<AdjustmentRow>(

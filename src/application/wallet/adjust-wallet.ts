@@ -2,6 +2,7 @@ import {
   type Adjustment,
   AdjustmentExists,
   AdjustmentNotFound,
+  ALONE_WITHIN_MS,
   decideAdjustment,
   isSameRequest,
   requestAdjustment,
@@ -20,7 +21,7 @@ export interface RequestAdjustmentInput {
   readonly reason: string;
 }
 
-/** Corrects wallets: up to a limit by one operator, above it with a second one's approval. The journal says who and why. */
+/** Corrects wallets: up to a limit a day by one operator alone, above it with a second one's approval. The journal says who and why. */
 export class AdjustWallet {
   readonly #unitOfWork: UnitOfWork;
   readonly #adjustments: AdjustmentRepository;
@@ -51,8 +52,11 @@ export class AdjustWallet {
    */
   async request(actor: Actor, input: RequestAdjustmentInput): Promise<Adjustment> {
     const request = { ...input, requestedBy: actor.id, requestedAtMs: this.#clock.nowMs() };
-    const adjustment = requestAdjustment(request, this.#aloneLimitMicros);
     return this.#unitOfWork.run(async () => {
+      // Of two at once both write the wallet: the one that loses the race comes here again and counts the other.
+      const sinceMs = request.requestedAtMs - ALONE_WITHIN_MS;
+      const aloneMicros = await this.#adjustments.adjustedAlone(input.vendorId, actor.id, sinceMs);
+      const adjustment = requestAdjustment(request, this.#aloneLimitMicros, aloneMicros);
       const known = await this.#adjustments.find(input.reference);
       if (known && isSameRequest(known, adjustment)) return known;
       if (known) throw new AdjustmentExists('There is another adjustment of this reference');

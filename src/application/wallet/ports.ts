@@ -108,6 +108,8 @@ export abstract class AdjustmentRepository {
   /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is pending no more. */
   abstract save(adjustment: Adjustment): Promise<void>;
   abstract find(reference: string): Promise<Adjustment | undefined>;
+  /** The sizes, added up, of an operator's on a wallet that no second one has decided, applied and from `sinceMs` on. */
+  abstract adjustedAlone(vendorId: string, operatorId: string, sinceMs: number): Promise<bigint>;
   /** A vendor's, whatever their state, by reference, those after `afterReference`, at most `limit`. */
   abstract slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]>;
   /** Those that wait for a second operator, the oldest first, at most `limit`. */

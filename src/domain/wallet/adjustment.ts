@@ -63,15 +63,30 @@ export class SecondOperatorNeeded extends DomainError {
   readonly kind = 'forbidden';
 }
 
-/** Applied at once up to what one operator may adjust alone, either way. Throws `InvalidAdjustment`. */
-export function requestAdjustment(request: Omit<Adjustment, 'state'>, aloneLimitMicros: bigint): Adjustment {
-  const size = request.amountMicros < 0n ? -request.amountMicros : request.amountMicros;
+/** What an operator adjusts alone is added up over so long a time: a large adjustment is not made small by parts. */
+export const ALONE_WITHIN_MS = 24 * 60 * 60 * 1000;
+
+/** What an adjustment moves, either way. */
+export function sizeMicros({ amountMicros }: Pick<Adjustment, 'amountMicros'>): bigint {
+  return amountMicros < 0n ? -amountMicros : amountMicros;
+}
+
+/**
+ * Applied at once as long as it, and what the same operator has adjusted alone on the wallet lately, is within what one
+ * may adjust alone. Throws `InvalidAdjustment`.
+ */
+export function requestAdjustment(
+  request: Omit<Adjustment, 'state'>,
+  aloneLimitMicros: bigint,
+  adjustedAloneMicros: bigint,
+): Adjustment {
+  const size = sizeMicros(request);
   if (size === 0n || size > MAX_ADJUSTMENT_MICROS) {
     throw new InvalidAdjustment('An adjustment is not zero and not above the maximum', {
       maximum: formatMicros(MAX_ADJUSTMENT_MICROS),
     });
   }
-  return { ...request, state: size > aloneLimitMicros ? 'pending' : 'applied' };
+  return { ...request, state: adjustedAloneMicros + size > aloneLimitMicros ? 'pending' : 'applied' };
 }
 
 /** Throws `AdjustmentDecided`, and `SecondOperatorNeeded` where the one who asked for it would approve it. */

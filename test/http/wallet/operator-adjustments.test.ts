@@ -61,6 +61,30 @@ test('waits above the limit for another operator', async ({ api }) => {
   assert.is(await available(api), '1250.000001');
 });
 
+test('adds up what one operator adjusts alone in a day, either way, of one wallet', async ({ api }) => {
+  const ask = async (reference: string, amount: string, token = 'operator', vendorId = 'ven_a') =>
+    (await post(api, '', { ...adjustment, reference, amount, vendorId }, token)).body.state;
+  assert.is(await ask('t-1', '-400'), 'APPLIED');
+  assert.is(await ask('t-2', '350'), 'APPLIED');
+  assert.is(await ask('t-3', '0.000001'), 'PENDING');
+  assert.is(await ask('t-2', '350'), 'APPLIED', 'a repetition is not another one');
+  assert.is(await ask('t-4', '750', 'operator2'), 'APPLIED');
+  assert.is(await ask('t-5', '750', 'operator', 'ven_b'), 'APPLIED');
+  await post(api, '/t-3/approve', undefined, 'operator2');
+  api.clock.advance(24 * 60 * 60 * 1000 + 1);
+  assert.is(await ask('t-6', '750'), 'APPLIED');
+});
+
+test('of two at once that are above the limit together one waits', async ({ api }) => {
+  const states = await Promise.all(
+    ['t-1', 't-2'].map(
+      async (reference) => (await post(api, '', { ...adjustment, reference, amount: '400' })).body.state,
+    ),
+  );
+  assert.equal(states.sort(), ['APPLIED', 'PENDING']);
+  await assertLedgerHolds(api.database);
+});
+
 test('leaves the wallet alone when it is rejected', async ({ api }) => {
   await post(api, '', { ...adjustment, amount: '-5000' });
   assert.is((await post(api, '/ticket-7/reject')).body.state, 'REJECTED');
