@@ -4,7 +4,7 @@ import {
   type FailureCount,
   type MessageCounts,
   MessageRepository,
-  type QueuedMessage,
+  type RangeMessage,
   type SendJob,
   type SendResult,
 } from '../../application/campaigns/ports.ts';
@@ -72,12 +72,17 @@ export class MongoMessageRepository extends MessageRepository {
     });
   }
 
-  override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
-    const found = await this.#inRange(job, { phone: 1, attempt: 1, parameters: 1, state: 1, dueAt: 1, resendsLeft: 1 });
-    return found
-      .filter((message) => isToSend(message) && message.dueAt.getTime() <= nowMs)
-      .slice(0, limit)
-      .map(({ _id, phone, attempt, parameters }) => ({ id: _id, phone, attempt, parameters }));
+  override async inRange(job: SendJob): Promise<readonly RangeMessage[]> {
+    const texts = { seq: 1, phone: 1, attempt: 1, parameters: 1 } as const;
+    const found = await this.#inRange(job, { ...texts, state: 1, dueAt: 1, resendsLeft: 1 });
+    return found.map(({ _id, seq, phone, attempt, parameters, dueAt, ...message }) => ({
+      id: _id,
+      seq,
+      phone,
+      attempt,
+      parameters,
+      dueAtMs: isToSend(message) ? dueAt.getTime() : undefined,
+    }));
   }
 
   override async nextDueAtMs(job: SendJob): Promise<number | undefined> {
@@ -175,16 +180,8 @@ export class MongoMessageRepository extends MessageRepository {
     return this.#cancel({ campaignId }, nowMs);
   }
 
-  override async cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number> {
-    const kept = new Set(seqs);
-    const found = await this.#inRange(job, { seq: 1, state: 1, resendsLeft: 1 });
-    const others = found.filter((message) => isToSend(message) && !kept.has(message.seq));
-    if (others.length === 0) return 0;
-    const _id = { $in: others.map((other) => other._id) };
-    return this.#database.run(async () => {
-      await messagesOf(this.#database).updateMany({ _id, resendsLeft: 1 }, NO_RESEND, this.#database.session);
-      return this.#cancel({ _id }, nowMs, cause);
-    });
+  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number> {
+    return this.#cancelAndForget({ _id: { $in: [...messageIds] } }, cause, nowMs);
   }
 
   override async cancelQueuedTo(
@@ -193,11 +190,7 @@ export class MongoMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    const which = { phone, ...(vendorId === undefined ? {} : { vendorId }) };
-    return this.#database.run(async () => {
-      await messagesOf(this.#database).updateMany({ ...which, resendsLeft: 1 }, NO_RESEND, this.#database.session);
-      return this.#cancel(which, nowMs, cause);
-    });
+    return this.#cancelAndForget({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, cause, nowMs);
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
@@ -322,6 +315,14 @@ export class MongoMessageRepository extends MessageRepository {
       .limit(limit + 1)
       .toArray();
     return cutPage(found.map(messageOf), limit, ({ seq }) => String(seq));
+  }
+
+  /** Whoever is not queued any more is not sent once more either. */
+  #cancelAndForget(which: mongo.Filter<MessageDocument>, cause: string, nowMs: number): Promise<number> {
+    return this.#database.run(async () => {
+      await messagesOf(this.#database).updateMany({ ...which, resendsLeft: 1 }, NO_RESEND, this.#database.session);
+      return this.#cancel(which, nowMs, cause);
+    });
   }
 
   async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<number> {

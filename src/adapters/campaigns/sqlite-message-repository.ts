@@ -2,7 +2,7 @@ import {
   type FailureCount,
   type MessageCounts,
   MessageRepository,
-  type QueuedMessage,
+  type RangeMessage,
   type SendJob,
   type SendResult,
 } from '../../application/campaigns/ports.ts';
@@ -32,6 +32,8 @@ type MessageRow = {
   pricing_category: string | null;
   charged_micros: bigint | null;
 };
+
+type RangeRow = Pick<MessageRow, 'id' | 'seq' | 'phone' | 'attempt'> & { parameters: string; due: bigint | null };
 
 const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros, state, attempt, due_at_ms, resends_left, wamid,
   error_code, cause, pricing_type, pricing_category, charged_micros`;
@@ -88,17 +90,19 @@ export class SqliteMessageRepository extends MessageRepository {
     });
   }
 
-  override async due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]> {
-    const rows = this.#database.all<{ id: string; phone: string; attempt: bigint; parameters: string }>(
-      `SELECT id, phone, attempt, parameters FROM messages
-       WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND ${IS_TO_SEND} AND due_at_ms <= ? ORDER BY seq LIMIT ?`,
-      [job.campaignId, job.fromSeq, job.toSeq, nowMs, limit],
+  override async inRange(job: SendJob): Promise<readonly RangeMessage[]> {
+    const rows = this.#database.all<RangeRow>(
+      `SELECT id, seq, phone, attempt, parameters, CASE WHEN ${IS_TO_SEND} THEN due_at_ms END AS due FROM messages
+       WHERE campaign_id = ? AND seq BETWEEN ? AND ? ORDER BY seq`,
+      [job.campaignId, job.fromSeq, job.toSeq],
     );
     return rows.map((row) => ({
       id: row.id,
+      seq: Number(row.seq),
       phone: row.phone as PhoneNumber,
       attempt: Number(row.attempt),
       parameters: JSON.parse(row.parameters) as FilledParameters,
+      dueAtMs: row.due === null ? undefined : Number(row.due),
     }));
   }
 
@@ -173,21 +177,9 @@ export class SqliteMessageRepository extends MessageRepository {
     );
   }
 
-  override async cancelOthers(
-    { campaignId, fromSeq, toSeq }: SendJob,
-    seqs: readonly number[],
-    cause: string,
-    nowMs: number,
-  ): Promise<number> {
-    return this.#database.run(async () => {
-      const others = 'campaign_id = ? AND seq BETWEEN ? AND ? AND seq NOT IN (SELECT value FROM json_each(?))';
-      const place = [campaignId, fromSeq, toSeq, JSON.stringify(seqs)];
-      await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${others} AND resends_left > 0`, place);
-      return this.#database.change(
-        `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${others} AND state = 'queued'`,
-        [cause, nowMs, ...place],
-      );
-    });
+  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number> {
+    const which = 'id IN (SELECT value FROM json_each(?))';
+    return this.#cancelAndForget(which, [JSON.stringify(messageIds)], cause, nowMs);
   }
 
   override async cancelQueuedTo(
@@ -196,13 +188,17 @@ export class SqliteMessageRepository extends MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number> {
-    const theirs = 'phone = ? AND (? IS NULL OR vendor_id = ?)';
-    const whose = [phone, vendorId ?? null, vendorId ?? null];
+    const which = 'phone = ? AND (? IS NULL OR vendor_id = ?)';
+    return this.#cancelAndForget(which, [phone, vendorId ?? null, vendorId ?? null], cause, nowMs);
+  }
+
+  /** Whoever is not queued any more is not sent once more either. */
+  #cancelAndForget(which: string, values: readonly (string | null)[], cause: string, nowMs: number): Promise<number> {
     return this.#database.run(async () => {
-      await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${theirs} AND resends_left > 0`, whose);
+      await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${which} AND resends_left > 0`, values);
       return this.#database.change(
-        `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${theirs} AND state = 'queued'`,
-        [cause, nowMs, ...whose],
+        `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${which} AND state = 'queued'`,
+        [cause, nowMs, ...values],
       );
     });
   }

@@ -6,7 +6,7 @@ import type { AudienceReader } from '../contacts/ports.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
-import type { MessageRepository, SendJob } from './ports.ts';
+import type { MessageRepository, QueuedMessage, SendJob } from './ports.ts';
 
 /** Whom the launch did not count: who took an opt-out back since, the only one of a market. Sent, nobody would pay for it. */
 const NO_PRICE = 'The launch had no price for this market';
@@ -27,9 +27,9 @@ export class MaterialiseMessages {
 
   /**
    * Adds what is missing, and cancels what is still queued for who left the list or opted out, since the launch or since
-   * the range was last with a worker: their money comes back.
+   * the range was last with a worker: their money comes back. Gives the messages that are due, in the order of the list.
    */
-  async execute(campaign: Campaign, job: SendJob): Promise<void> {
+  async execute(campaign: Campaign, job: SendJob): Promise<readonly QueuedMessage[]> {
     const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;
     // Whatever is uploaded after the launch, its texts are those that were counted and paid for.
     const { members } = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
@@ -57,9 +57,16 @@ export class MaterialiseMessages {
           : { state: 'queued' as const, parameters: filled.parameters }),
       };
     });
-    // Before the others are added: of a range that is new it then looks at nothing.
-    const seqs = recipients.map(({ seq }) => seq);
-    await this.#messages.cancelOthers(job, seqs, 'The recipient opted out or left the list', nowMs);
-    await this.#messages.addMissing(messages);
+    const known = await this.#messages.inRange(job);
+    const wanted = new Set(messages.map(({ id }) => id));
+    const others = known.filter(({ id, dueAtMs }) => dueAtMs !== undefined && !wanted.has(id)).map(({ id }) => id);
+    if (others.length > 0) await this.#messages.cancelUnsent(others, 'The recipient opted out or left the list', nowMs);
+    const knownIds = new Set(known.map(({ id }) => id));
+    const missing = messages.filter(({ id }) => !knownIds.has(id));
+    await this.#messages.addMissing(missing);
+    return [
+      ...known.filter(({ id, dueAtMs = Number.POSITIVE_INFINITY }) => wanted.has(id) && dueAtMs <= nowMs),
+      ...missing.filter(({ state }) => state === 'queued'),
+    ].toSorted((a, b) => a.seq - b.seq);
   }
 }

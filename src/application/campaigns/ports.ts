@@ -79,6 +79,13 @@ export interface QueuedMessage {
   readonly parameters: FilledParameters;
 }
 
+/** A message of a range, as a worker finds it. */
+export interface RangeMessage extends QueuedMessage {
+  readonly seq: number;
+  /** When it is to be sent: a queued one, or an unknown one with a resend left. Undefined: it is not. */
+  readonly dueAtMs: number | undefined;
+}
+
 /** How a send ended, as it is stored with the message. */
 export interface SendResult {
   readonly messageId: string;
@@ -106,11 +113,8 @@ export type MessageCounts = Readonly<Record<MessageState, number>>;
 export abstract class MessageRepository {
   /** Stores those that do not exist yet and leaves the others as they are: a repeated job adds nothing. */
   abstract addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void>;
-  /**
-   * Messages of the range that are due, in the order of their places, at most `limit`: queued ones, and unknown ones with
-   * a resend left.
-   */
-  abstract due(job: SendJob, nowMs: number, limit: number): Promise<readonly QueuedMessage[]>;
+  /** The messages of the range, in the order of their places. */
+  abstract inRange(job: SendJob): Promise<readonly RangeMessage[]>;
   /**
    * When the range needs a worker again: the first queued message or unknown one with a resend left is due, or the first
    * lease of one in `sending` ends.
@@ -135,11 +139,8 @@ export abstract class MessageRepository {
   abstract expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number>;
   /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
   abstract cancelQueued(campaignId: string, nowMs: number): Promise<number>;
-  /**
-   * Cancels the queued messages of the range that are at none of `seqs`, with its cause; gives how many. The others there
-   * lose their resend.
-   */
-  abstract cancelOthers(job: SendJob, seqs: readonly number[], cause: string, nowMs: number): Promise<number>;
+  /** Cancels those of `messageIds` that are queued, with its cause; gives how many. The others lose their resend. */
+  abstract cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number>;
   /**
    * Cancels what is queued for a phone number, of one vendor or of all, with its cause; gives how many. What is unknown
    * there loses its resend.

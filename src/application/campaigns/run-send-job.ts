@@ -22,8 +22,6 @@ import type { ReactToRefusal } from './react-to-refusal.ts';
 import { resultOf } from './send-result.ts';
 import { SendRetries } from './send-retries.ts';
 
-/** Slots that a job asks for at once. */
-const GROUP_SIZE = 25;
 /** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
 export const SYSTEMATIC_REFUSALS = 20;
 
@@ -102,48 +100,64 @@ export class RunSendJob {
   }
 
   async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<void> {
-    const first = await this.#campaigns.find(job.campaignId);
-    if (!first || isOver(first)) return;
-    await this.#materialise.execute(first, job);
-    const { fromSeq, toSeq } = job;
-    let left = await this.#messages.due(job, this.#clock.nowMs(), toSeq - fromSeq + 1);
+    const campaign = await this.#campaigns.find(job.campaignId);
+    if (!campaign || isOver(campaign)) return;
+    let left = await this.#materialise.execute(campaign, job);
+    // The planner hands the range out again when the campaign, the number and the vendor are free.
+    if (campaign.state !== 'running') return;
     while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
-      const campaign = await this.#campaigns.find(job.campaignId);
-      if (!campaign || isOver(campaign)) {
-        await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
-        return;
-      }
-      // The planner hands the range out again when the campaign, the number and the vendor are free.
-      if (campaign.state !== 'running') return;
-      if ((await this.#stops.reasonOf(campaign.phoneNumberId, campaign.vendorId)) !== undefined) return;
       await this.#followLimits.execute();
-      const slots = await this.#limiter.reserve(
-        campaign.phoneNumberId,
-        Math.min(left.length, GROUP_SIZE),
-        laneOf(campaign),
-      );
-      onTheWay.push(...(await this.#sendGroup(campaign, left.slice(0, slots.length), slots)));
+      const slots = await this.#limiter.reserve(campaign.phoneNumberId, left.length, laneOf(campaign));
+      const group = left.slice(0, slots.length);
       left = left.slice(slots.length);
+      const taken = await this.#take(campaign, group, slots);
+      if (taken === undefined) return;
+      onTheWay.push(...taken);
     }
   }
 
-  async #sendGroup(
+  /**
+   * Marks messages and sends them at their slots; undefined when they may not be sent now. That is looked at when the
+   * slots are there: they may have been waited for longer than a pause may take to hold. And it is looked at while they
+   * are marked, or they would miss their slots.
+   */
+  async #take(
     campaign: Campaign,
     group: readonly QueuedMessage[],
     slots: readonly Slot[],
-  ): Promise<readonly Promise<void>[]> {
+  ): Promise<readonly Promise<void>[] | undefined> {
     const mark: Mark = { messageIds: group.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
-    await this.#marks.add(mark).finally(() => {
-      for (const slot of slots.slice(mark.taken.size)) this.#limiter.drop(slot);
-    });
+    const [look, marking] = await Promise.allSettled([this.#standing(campaign), this.#marks.add(mark)]);
     const mine = group.filter(({ id }) => mark.taken.has(id));
+    const isFree = look.status === 'fulfilled' && look.value === 'free';
+    for (const slot of slots.slice(isFree ? mine.length : 0)) this.#limiter.drop(slot);
+    if (!isFree) await Promise.all(mine.map((message) => this.#putBack(message)));
+    if (look.status === 'rejected') throw look.reason;
+    if (marking.status === 'rejected') throw marking.reason;
+    if (look.value === 'over') await this.#messages.cancelQueued(campaign.id, this.#clock.nowMs());
+    if (!isFree) return undefined;
     return mine.map((message, index) => {
       const sending = this.#sendOne(campaign, message, slots[index] as Slot, mark.leaseUntilMs);
       // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.
       sending.catch(() => undefined);
       return sending;
     });
+  }
+
+  /** Whether the campaign may be sent at this moment, or not yet, or never again. */
+  async #standing({ id, phoneNumberId, vendorId }: Campaign): Promise<'free' | 'stopped' | 'over'> {
+    const [campaign, reason] = await Promise.all([
+      this.#campaigns.find(id),
+      this.#stops.reasonOf(phoneNumberId, vendorId),
+    ]);
+    if (!campaign || isOver(campaign)) return 'over';
+    return campaign.state === 'running' && reason === undefined ? 'free' : 'stopped';
+  }
+
+  /** What is marked and was surely not sent. */
+  #putBack({ id, attempt }: QueuedMessage): Promise<void> {
+    return this.#results.add({ messageId: id, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
   }
 
   /** Marks for several jobs at once. Of two that want the same message the first gets it. */
@@ -163,10 +177,7 @@ export class RunSendJob {
 
   async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot, leaseUntilMs: number): Promise<void> {
     const inTime = await this.#inTime(slot, leaseUntilMs, laneOf(campaign));
-    if (!inTime) {
-      const { id: messageId, attempt } = message;
-      return this.#results.add({ messageId, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
-    }
+    if (!inTime) return this.#putBack(message);
     const atMs = this.#clock.nowMs();
     let outcome: SendOutcome;
     try {

@@ -101,6 +101,18 @@ test('makes messages for those only whom the filter of the campaign lets through
   assert.equal(await chosen(7, { failedIn: { ...failedIn, cancelledRetries } }), [1]);
 });
 
+test('gives what is due in the order of the list, whether it was there before or is new', async () => {
+  const dispatch = aDispatch();
+  const campaign = await dispatch.launchTo(1, people);
+  const nowMs = dispatch.clock.nowMs();
+  const before = [aQueuedMessage(campaign, 4), aQueuedMessage(campaign, 2, { dueAtMs: nowMs + 1 })];
+  await dispatch.messages.addMissing([...before, aQueuedMessage(campaign, 5, { state: 'failed', cause: 'no name' })]);
+  const due = async () => (await dispatch.materialise.execute(campaign, range(campaign.id))).map(({ phone }) => phone);
+  assert.equal(await due(), [1, 3, 4].map(aPhone));
+  dispatch.clock.advance(1);
+  assert.equal(await due(), [1, 2, 3, 4].map(aPhone));
+});
+
 test('changes nothing when it runs again, although the contact has changed', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchTo(1, people, {
@@ -112,12 +124,13 @@ test('changes nothing when it runs again, although the contact has changed', asy
       parameters: { body: [{ attribute: 'name', default: 'friend' }] },
     },
   });
-  await dispatch.materialise.execute(campaign, range(campaign.id));
-  const before = await dispatch.messages.due(range(campaign.id), dispatch.clock.nowMs(), 10);
+  const before = await dispatch.materialise.execute(campaign, range(campaign.id));
+  assert.is(before.length, 5);
+  const stored = await dispatch.messages.inRange(range(campaign.id));
   await dispatch.contacts.save(people.map((contact) => ({ ...contact, name: 'Asha' })));
   dispatch.clock.advance(1000);
   await Promise.all([1, 2, 3].map(() => dispatch.materialise.execute(campaign, range(campaign.id))));
-  assert.equal(await dispatch.messages.due(range(campaign.id), dispatch.clock.nowMs(), 10), before);
+  assert.equal(await dispatch.messages.inRange(range(campaign.id)), stored);
   assert.equal(await dispatch.states(campaign), { queued: 5 });
 });
 
@@ -148,7 +161,7 @@ test('sends what contacts said at the launch, whatever is uploaded before their 
   await dispatch.campaigns.add(second);
   clock.advance(1);
   await upload('imp_3', 'Meera');
-  const textsOf = async ({ id }: Campaign) => (await dispatch.messages.due(range(id), clock.nowMs(), 5))[0]?.parameters;
+  const textsOf = async ({ id }: Campaign) => (await dispatch.messages.inRange(range(id)))[0]?.parameters;
   for (const campaign of [first, second]) await dispatch.materialise.execute(campaign, range(campaign.id));
   assert.equal(await textsOf(first), { bodyParameters: ['Asha', 'town'] });
   assert.equal(await textsOf(second), { bodyParameters: ['Ravi', 'Pune'] });

@@ -454,6 +454,34 @@ test('stops within a group when the campaign is paused, and goes on when it is r
   assert.is(dispatch.sender.sent.length, 50);
 });
 
+test('sends nothing with slots that were waited for through a pause, and gives them back', async () => {
+  const { dispatch, campaign, job } = await withJob(10);
+  const { limiter } = dispatch;
+  const reserve = limiter.reserve.bind(limiter);
+  limiter.reserve = async (phoneNumberId, count) => {
+    await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    return reserve(phoneNumberId, count);
+  };
+  await dispatch.run(job);
+  assert.is(dispatch.sender.sent.length, 0);
+  assert.is(limiter.out.size, 0);
+  assert.equal(await dispatch.states(campaign), { queued: 10 });
+  limiter.reserve = reserve;
+  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
+  await dispatch.finish(campaign);
+  assert.equal(await dispatch.states(campaign), { accepted: 10 });
+});
+
+test('takes no slots for a campaign that stands still', async () => {
+  const { dispatch, campaign, job } = await withJob(10);
+  await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  dispatch.limiter.reserve = async () => {
+    throw new Error('Slots were asked for');
+  };
+  await dispatch.run(job);
+  assert.equal(await dispatch.states(campaign), { queued: 10 });
+});
+
 test('sends no more after a cancellation, and keeps what was on its way', async () => {
   const { dispatch, campaign, job } = await withJob(50);
   dispatch.limiter.atOnce = 5;

@@ -15,6 +15,11 @@ function result(n: number, changes: Partial<SendResult> = {}): SendResult {
   return { messageId: idOf(n), state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${n}`, ...changes };
 }
 
+async function dueIds(messages: MessageRepository, nowMs: number): Promise<readonly string[]> {
+  const found = await messages.inRange(job);
+  return found.filter(({ dueAtMs = Number.POSITIVE_INFINITY }) => dueAtMs <= nowMs).map(({ id }) => id);
+}
+
 async function stateOf(messages: MessageRepository, n: number): Promise<Partial<Message> | undefined> {
   return (await messages.find([idOf(n)]))[0];
 }
@@ -41,8 +46,10 @@ for (const { name, open, close } of campaignStores) {
       found,
       [queued, failed].map(({ parameters: _texts, ...message }) => message),
     );
-    assert.equal(await messages.due(job, 77, 10), [
-      { id: queued.id, phone: queued.phone, attempt: 2, parameters: { bodyParameters: ['text 1'] } },
+    const { id, phone } = queued;
+    assert.equal(await messages.inRange(job), [
+      { id, seq: 1, phone, attempt: 2, parameters: { bodyParameters: ['text 1'] }, dueAtMs: 77 },
+      { id: failed.id, seq: 2, phone: failed.phone, attempt: 0, parameters: failed.parameters, dueAtMs: undefined },
     ]);
   });
 
@@ -68,16 +75,26 @@ for (const { name, open, close } of campaignStores) {
     assert.is((await messages.counts(campaign.id)).queued, 20);
   });
 
-  test('gives due messages of the range only, by their places', async () => {
+  test('gives the messages of the range only, by their places, whatever the order in which they were added', async () => {
     const { messages } = await open();
-    const dues = [50, 0, 100, 101, 0];
-    await messages.addMissing(dues.map((dueAtMs, index) => aQueuedMessage(campaign, index + 1, { dueAtMs })));
+    await messages.addMissing([3, 5, 1, 4, 2].map((n) => aQueuedMessage(campaign, n)));
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
-    const due = async (fromSeq: number, toSeq: number, limit: number) =>
-      (await messages.due({ campaignId: campaign.id, fromSeq, toSeq }, 100, limit)).map(({ phone }) => phone);
-    assert.equal(await due(1, 5, 10), [1, 2, 3, 5].map(aPhone));
-    assert.equal(await due(1, 5, 2), [1, 2].map(aPhone));
-    assert.equal(await due(2, 4, 10), [2, 3].map(aPhone));
+    const phones = async (fromSeq: number, toSeq: number) =>
+      (await messages.inRange({ campaignId: campaign.id, fromSeq, toSeq })).map(({ phone }) => phone);
+    assert.equal(await phones(1, 5), [1, 2, 3, 4, 5].map(aPhone));
+    assert.equal(await phones(2, 4), [2, 3, 4].map(aPhone));
+    assert.equal(await phones(6, 9), []);
+  });
+
+  test('says of queued messages, and of no others, when they are due', async () => {
+    const { messages } = await stored(9);
+    const ids = places(9).map(idOf);
+    await messages.markSending(ids.slice(1), 1000);
+    await messages.recordResults([result(2), result(3, { state: 'failed' }), result(4, { state: 'unknown' })], 5);
+    await messages.recordResults([result(5, { state: 'queued', dueAtMs: 70 }), result(6, { state: 'queued' })], 5);
+    await messages.cancelUnsent([idOf(6)], 'left', 6);
+    const dues = (await messages.inRange(job)).map(({ dueAtMs }) => dueAtMs);
+    assert.equal(dues, [0, undefined, undefined, undefined, 70, undefined, undefined, undefined, undefined]);
   });
 
   test('hands no message to two of fifty senders that ask at once', async () => {
@@ -95,10 +112,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.recordResults([result(1)], 5);
     await messages.cancelQueued(aCampaign(2).id, 5);
     assert.equal(await messages.markSending([1, 2, 3].map(idOf).concat('none'), 1000), new Set([idOf(3)]));
-    assert.equal(
-      (await messages.due(job, 0, 10)).map(({ id }) => id),
-      [idOf(4)],
-    );
+    assert.equal(await dueIds(messages, 0), [idOf(4)]);
   });
 
   test('stores each kind of result with the message', async () => {
@@ -203,17 +217,20 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await open();
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, n === 3 ? {} : { resendsLeft: 1 })));
     const ids = [1, 2, 3].map(idOf);
-    const dueIds = async (nowMs: number) => (await messages.due(job, nowMs, 10)).map(({ id }) => id);
     await messages.markSending(ids, 1000);
     await messages.recordResults([result(1, { state: 'unknown', dueAtMs: 1500 })], 5);
     assert.is(await messages.expireSending(1000, 'gone', 1600), 2);
     assert.is(await messages.nextDueAtMs(job), 1500);
-    assert.equal([await dueIds(1499), await dueIds(1500), await dueIds(1600)], [[], [idOf(1)], [idOf(1), idOf(2)]]);
+    assert.equal(await Promise.all([1499, 1500, 1600].map((nowMs) => dueIds(messages, nowMs))), [
+      [],
+      [idOf(1)],
+      [idOf(1), idOf(2)],
+    ]);
     const taken = await Promise.all([1, 2, 3, 4].map(() => messages.markSending(ids, 3000)));
     assert.equal(taken.flatMap((each) => [...each]).toSorted(), [idOf(1), idOf(2)]);
     assert.equal([await messages.nextDueAtMs(job), (await stateOf(messages, 1))?.state], [3000, 'sending']);
     await messages.expireSending(3000, 'gone', 3500);
-    assert.equal([await messages.nextDueAtMs(job), await dueIds(9999)], [undefined, []]);
+    assert.equal([await messages.nextDueAtMs(job), await dueIds(messages, 9999)], [undefined, []]);
     assert.equal([...(await messages.markSending(ids, 9000))], []);
     assert.is((await messages.counts(campaign.id)).unknown, 3);
   });
@@ -224,11 +241,8 @@ for (const { name, open, close } of campaignStores) {
     await messages.markSending([1, 2].map(idOf), 1000);
     await messages.recordResults([result(1, { state: 'queued' }), result(2, { state: 'unknown' })], 5);
     assert.is((await stateOf(messages, 1))?.resendsLeft, 1);
-    assert.is(await messages.cancelOthers(job, [1], 'left', 6), 0);
-    assert.equal(
-      (await messages.due(job, 10, 10)).map(({ id }) => id),
-      [idOf(1)],
-    );
+    assert.is(await messages.cancelUnsent([idOf(2)], 'left', 6), 0);
+    assert.equal(await dueIds(messages, 10), [idOf(1)]);
     assert.is((await stateOf(messages, 2))?.state, 'unknown');
   });
 
@@ -237,13 +251,12 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
     await messages.markSending([1, 2].map(idOf), 1000);
     await messages.recordResults([result(1, { state: 'unknown' }), result(2, { state: 'unknown' })], 5);
-    const dueIds = async () => (await messages.due(job, 10, 10)).map(({ id }) => id);
     assert.is(await messages.cancelQueuedTo(aPhone(1), 'ven_other', 'stop', 6), 0);
-    assert.equal(await dueIds(), [idOf(1), idOf(2)]);
+    assert.equal(await dueIds(messages, 10), [idOf(1), idOf(2)]);
     assert.is(await messages.cancelQueuedTo(aPhone(1), campaign.vendorId, 'stop', 6), 0);
-    assert.equal([await dueIds(), (await stateOf(messages, 1))?.state], [[idOf(2)], 'unknown']);
+    assert.equal([await dueIds(messages, 10), (await stateOf(messages, 1))?.state], [[idOf(2)], 'unknown']);
     await messages.cancelQueuedTo(aPhone(2), undefined, 'stop', 6);
-    assert.equal(await dueIds(), []);
+    assert.equal(await dueIds(messages, 10), []);
   });
 
   test('never takes a message that has a result to unknown', async () => {

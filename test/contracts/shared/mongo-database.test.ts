@@ -264,7 +264,8 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   const messages = new MongoMessageRepository(database);
   const message = aQueuedMessage(campaign, 1);
   await messages.addMissing([message]);
-  await messages.due(job, 1, 5);
+  await messages.inRange(job);
+  await messages.cancelUnsent(['none'], 'left', 1);
   await messages.nextDueAtMs(job);
   await messages.markSending([message.id, 'none'], 1);
   await messages.recordResults([{ messageId: 'none', state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'w' }], 1);

@@ -88,7 +88,7 @@ async function indexesOf(database: MongoDatabase, work: () => Promise<unknown>):
 }
 
 onMongo('finds what is to be sent, and when a range is due, by place', async ({ database, messages }) => {
-  assert.equal(await indexesOf(database, () => messages.due(job, 1, 25)), ['messages_by_place']);
+  assert.equal(await indexesOf(database, () => messages.inRange(job)), ['messages_by_place']);
   assert.equal(await indexesOf(database, () => messages.nextDueAtMs(job)), ['messages_by_place']);
   assert.equal(await indexesOf(database, () => messages.page(campaign.id, { limit: 5 })), ['messages_by_place']);
 });
@@ -143,8 +143,8 @@ onMongo('cancels what is queued for a person, and finds who wrote to them last, 
   assert.equal(await indexesOf(database, () => messages.lastVendorTo(aPhone(3))), ['messages_by_phone']);
   const cancelling = indexesOf(database, () => messages.cancelQueuedTo(aPhone(19), 'ven_a', 'STOP', 1));
   assert.equal(await cancelling, ['messages_by_phone', 'messages_by_phone']);
-  const others = () => messages.cancelOthers({ ...job, campaignId: aCampaign(39).id }, [1, 2], 'STOP', 1);
-  assert.equal(await indexesOf(database, others), ['messages_by_place', '_id_', '_id_']);
+  const unsent = () => messages.cancelUnsent([messageIdOf(aCampaign(39), 3)], 'STOP', 1);
+  assert.equal(await indexesOf(database, unsent), ['_id_', '_id_']);
 });
 
 onMongo('finds senders that died among the messages that are being sent only', async ({ database, messages }) => {
