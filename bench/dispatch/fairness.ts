@@ -19,6 +19,7 @@ const MEASURE_MS = 20_000;
 const WARM_UP_MS = 6000;
 const SMALL = 100;
 const LARGE = 100_000;
+const DEFAULT_RATE = 80;
 const FASTEST_RATE = 1000;
 
 /** Eight vendors alike, and three by their weights: how far the worst of these is from its share. */
@@ -58,23 +59,40 @@ async function weigh(system: ProductionSystem, vendors: readonly Vendor[], weigh
   await database.close();
 }
 
-/** A small campaign alone and behind a large one, which is then paused. */
-export function smallBehindLarge(log: Log): Promise<Figures> {
-  return withSystem({ rate: FASTEST_RATE, dispatchers: 2 }, async (system) => {
-    const alone = await aVendor(system, SMALL);
-    const behind = await aVendor(system, SMALL, SMALL);
-    const large = await aVendor(system, LARGE, 2 * SMALL);
+/**
+ * A small campaign alone and behind a large one, in a process that has sent before: the first campaign of all takes a
+ * second longer than the next. At the limit that Meta gives to begin with, as there the limit is what they share, and not
+ * the processors.
+ */
+export async function smallBehindLarge(log: Log): Promise<Figures> {
+  const figures = await withSystem({ rate: DEFAULT_RATE, dispatchers: 2 }, async (system) => {
+    const first = await aVendor(system, SMALL);
+    const alone = await aVendor(system, SMALL, SMALL);
+    const behind = await aVendor(system, SMALL, 2 * SMALL);
+    const large = await aVendor(system, LARGE, 3 * SMALL);
+    await timeOfAll(system, first);
     const aloneMs = await timeOfAll(system, alone);
-    const { id } = await launchCampaign(system, large);
-    await moreThan(system, 3 * SMALL);
+    await launchCampaign(system, large);
+    await moreThan(system, 4 * SMALL);
     const behindMs = await timeOfAll(system, behind);
+    log(`${SMALL} messages alone: ${Math.round(aloneMs)} ms; behind ${LARGE}: ${Math.round(behindMs)} ms`);
+    return { smallBehindLarge: behindMs / aloneMs };
+  });
+  return { ...figures, ...(await pause()) };
+}
+
+/** How long after the answer to a pause the last message leaves, of a large campaign at the greatest limit. */
+function pause(): Promise<Figures> {
+  return withSystem({ rate: FASTEST_RATE, dispatchers: 2 }, async (system) => {
+    const large = await aVendor(system, LARGE);
+    const { id } = await launchCampaign(system, large);
+    await moreThan(system, FASTEST_RATE);
     const api = new JsonClient(system.apiUrl, large.token);
     await api.post(`/campaigns/${id}/pause`, {}, { idempotencyKey: randomUUID() });
     const answeredMs = Date.now();
     await sleep(3000);
     const last = Math.max(...(await sandboxMessages(system)).map(({ acceptedMs }) => acceptedMs));
-    log(`${SMALL} messages alone: ${Math.round(aloneMs)} ms; behind ${LARGE}: ${Math.round(behindMs)} ms`);
-    return { smallBehindLarge: behindMs / aloneMs, pauseMs: Math.max(0, last - answeredMs) };
+    return { pauseMs: Math.max(0, last - answeredMs) };
   });
 }
 

@@ -4,12 +4,16 @@ import type { RunSendJob } from '../../application/campaigns/run-send-job.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import type { BusMessage, MessageBus, Subscription } from '../../application/shared/ports.ts';
 
-/** Jobs of a partition that run side by side: while one waits for its last answers, others use the limit. */
-const JOBS_OF_A_PARTITION = 4;
-/** Jobs of this process that run side by side: enough for the greatest limit, and they take turns with it. */
-const JOBS_AT_ONCE = 32;
-/** Beside them, so that a small campaign never waits for a large one's jobs to end. */
-const EXPRESS_JOBS_AT_ONCE = 8;
+/** Jobs that run side by side, and how many of them may be of one partition. */
+interface JobsAtOnce {
+  readonly atOnce: number;
+  readonly ofAPartition: number;
+}
+
+/** Enough for the greatest limit, and they take turns with it: while one waits for its last answers, others use it. */
+const BULK: JobsAtOnce = { atOnce: 32, ofAPartition: 4 };
+/** Beside them, so that a small campaign never waits for a large one's jobs to end, nor for those of another small one. */
+const EXPRESS: JobsAtOnce = { atOnce: 16, ofAPartition: 16 };
 
 /** Hands send jobs to `RunSendJob`. They need no order among themselves: the store decides who sends a message. */
 export class SendJobsConsumer {
@@ -26,8 +30,8 @@ export class SendJobsConsumer {
   async start(): Promise<void> {
     this.#leaving = false;
     this.#subscriptions = await Promise.all([
-      this.#subscribe(SEND_JOBS_TOPIC, JOBS_AT_ONCE),
-      this.#subscribe(EXPRESS_SEND_JOBS_TOPIC, EXPRESS_JOBS_AT_ONCE),
+      this.#subscribe(SEND_JOBS_TOPIC, BULK),
+      this.#subscribe(EXPRESS_SEND_JOBS_TOPIC, EXPRESS),
     ]);
   }
 
@@ -37,13 +41,13 @@ export class SendJobsConsumer {
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
   }
 
-  #subscribe(topic: string, jobsAtOnce: number): Promise<Subscription> {
-    const atOnce = pLimit(jobsAtOnce);
+  #subscribe(topic: string, { atOnce, ofAPartition }: JobsAtOnce): Promise<Subscription> {
+    const limit = pLimit(atOnce);
     return this.#bus.subscribe({
       topic,
-      maxBatch: JOBS_OF_A_PARTITION,
+      maxBatch: ofAPartition,
       handler: async (messages) => {
-        const ended = await Promise.allSettled(messages.map((message) => atOnce(() => this.#run(message))));
+        const ended = await Promise.allSettled(messages.map((message) => limit(() => this.#run(message))));
         const failed = ended.find((end) => end.status === 'rejected');
         if (failed) throw failed.reason;
         return [];

@@ -12,7 +12,7 @@ const FEWEST_JOBS_OUT = 4;
 const SMALLEST_JOB = 5;
 const LARGEST_JOB = 100;
 /** Of the jobs that a number may have out, so many more for small and transactional campaigns only. */
-const RESERVED_SHARE = 0.2;
+const RESERVED_SHARE = 0.4;
 /** Jobs of a campaign of which only ranges that waited are left: how many of them are due is not known beforehand. */
 const JOBS_OF_WAITING_RANGES = 2;
 /** Keys per phone number: enough to keep every partition busy. */
