@@ -3,6 +3,7 @@ import { messageId } from '../../domain/campaigns/message.ts';
 import { fillParameters } from '../../domain/templates/parameters.ts';
 import { marketOfPhone } from '../../domain/wallet/price-book.ts';
 import type { AudienceReader } from '../contacts/ports.ts';
+import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
@@ -11,18 +12,23 @@ import type { MessageRepository, QueuedMessage, SendJob } from './ports.ts';
 /** Whom the launch did not count: who took an opt-out back since, the only one of a market. Sent, nobody would pay for it. */
 const NO_PRICE = 'The launch had no price for this market';
 
+type NewMessage = Parameters<MessageRepository['addMissing']>[0][number];
+
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
 export class MaterialiseMessages {
   readonly #audience: AudienceReader;
   readonly #messages: MessageRepository;
   readonly #prices: PriceBook;
   readonly #clock: Clock;
+  /** Jobs that begin together share a commit: a dozen with one each waited half a second for one another. */
+  readonly #additions: GroupCommit<readonly NewMessage[]>;
 
   constructor(audience: AudienceReader, messages: MessageRepository, prices: PriceBook, clock: Clock) {
     this.#audience = audience;
     this.#messages = messages;
     this.#prices = prices;
     this.#clock = clock;
+    this.#additions = new GroupCommit((groups) => messages.addMissing(groups.flat()));
   }
 
   /**
@@ -63,7 +69,7 @@ export class MaterialiseMessages {
     if (others.length > 0) await this.#messages.cancelUnsent(others, 'The recipient opted out or left the list', nowMs);
     const knownIds = new Set(known.map(({ id }) => id));
     const missing = messages.filter(({ id }) => !knownIds.has(id));
-    await this.#messages.addMissing(missing);
+    if (missing.length > 0) await this.#additions.add(missing);
     return [
       ...known.filter(({ id, dueAtMs = Number.POSITIVE_INFINITY }) => wanted.has(id) && dueAtMs <= nowMs),
       ...missing.filter(({ state }) => state === 'queued'),
