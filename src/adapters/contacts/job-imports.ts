@@ -15,6 +15,7 @@ const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Reads imports in the background. Leaves an import between two batches when it is stopped. */
 export class ImportsJob {
   readonly #jobs: readonly PeriodicJob[];
+  readonly #wakeUps: WakeUps;
   #isLeaving = false;
 
   constructor(
@@ -24,6 +25,7 @@ export class ImportsJob {
     logger: Logger,
     lookEveryMs = LOOK_EVERY_MS,
   ) {
+    this.#wakeUps = wakeUps;
     // The n-th looks while n others are at work: when none is queued, one of them is enough to ask.
     const run = async (n: number) => {
       if (runImports.atWork >= n) await runImports.execute(() => this.#isLeaving);
@@ -45,5 +47,7 @@ export class ImportsJob {
   async stop(): Promise<void> {
     this.#isLeaving = true;
     await Promise.all(this.#jobs.map((job) => job.stop()));
+    // Others go on with what was handed back.
+    this.#wakeUps.send('imports');
   }
 }

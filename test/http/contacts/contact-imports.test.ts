@@ -367,4 +367,16 @@ test('is begun by a wake-up, and not only when the job looks next', async ({ api
   }
 });
 
+test('wakes others when its process leaves: they go on with what that hands back', async ({ container }) => {
+  const wakeUps = container.get(WakeUps);
+  const job = new ImportsJob(container.get(RunImports), container.get(ChangeImport), wakeUps, new RecordingLogger());
+  let woken = 0;
+  wakeUps.onReceived('imports', () => {
+    woken += 1;
+  });
+  job.start();
+  await job.stop();
+  await eventually('others are woken', () => woken === 1);
+});
+
 test.run();
