@@ -66,7 +66,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .parse([...args], { from: 'user' })
     .opts<{ minutes: number; rate: number; seed: number; kills: number }>();
   const directory = await mkdtemp(join(tmpdir(), 'soak-dispatch-'));
-  await startOwnServers(join(directory, 'services'), ['mongo', 'kafka', 'redis', 'toxiproxy']);
+  await startOwnServers(['mongo', 'kafka', 'redis', 'toxiproxy']);
   console.log(`The logs are in ${directory} until all is well`);
   const control = await run(join(directory, 'control'), {
     seed,

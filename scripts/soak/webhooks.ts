@@ -55,7 +55,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .parse([...args], { from: 'user' })
     .opts<{ minutes: number; rate: number; seed: number; kills: number }>();
   const directory = await mkdtemp(join(tmpdir(), 'soak-webhooks-'));
-  await startOwnServers(join(directory, 'services'), ['mongo', 'kafka', 'redis']);
+  await startOwnServers(['mongo', 'kafka', 'redis']);
   console.log(`The logs are in ${directory} until all is well`);
   const control = await run(join(directory, 'control'), {
     seed,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +13,12 @@ const SERVICES = fileURLToPath(new URL('../../services/services.sh', import.meta
 const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196', 'bin/server'] as const;
 
 /**
- * Starts servers that belong to this process alone, in `home` and on free ports, so that it may kill them. From then on
- * the environment names them: `serversFor`, `killServer` and `startServer` mean these. They end with this process, and
- * what they have stored goes with them.
+ * Starts servers that belong to this process alone, in a directory and on ports of their own, so that it may kill them.
+ * From then on the environment names them: `serversFor`, `killServer` and `startServer` mean these. They end with this
+ * process, and what they have stored goes with them.
  */
-export async function startOwnServers(home: string, names: readonly (LocalServer | 'toxiproxy')[]): Promise<void> {
+export async function startOwnServers(names: readonly (LocalServer | 'toxiproxy')[]): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'own-servers-'));
   const former = process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
   for (const path of INSTALLED) link(join(former, path), join(home, path));
   Object.assign(process.env, {
