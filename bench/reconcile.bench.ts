@@ -9,15 +9,13 @@
  * charges twice, and a server on the same processors as the reader is the larger part of both.
  */
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Container } from 'inversify';
 import { messagesOf } from '../src/adapters/campaigns/mongo-campaign-collections.ts';
-import { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../src/adapters/shared/mongo-migration.ts';
+import type { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
 import { NodeDigest } from '../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../src/adapters/shared/sqlite-database.ts';
 import { journalDocument, journalsOf } from '../src/adapters/wallet/mongo-journals.ts';
@@ -31,14 +29,14 @@ import type { Hold } from '../src/domain/wallet/hold.ts';
 import { capture, closeHold, openHold } from '../src/domain/wallet/hold.ts';
 import type { Journal, JournalDraft } from '../src/domain/wallet/journal.ts';
 import { holdDraft, openWallet, post, rechargeDraft, releaseDraft } from '../src/domain/wallet/wallet.ts';
-import { mongoMigrations } from '../src/infrastructure/migrations/mongo-migrations.ts';
 import { sqliteMigrations } from '../src/infrastructure/migrations/sqlite-migrations.ts';
 import { reportingModule } from '../src/infrastructure/modules/reporting.ts';
 import { bind } from '../src/infrastructure/profiles/backends.ts';
 import { bindMongoStores } from '../src/infrastructure/profiles/mongo-stores.ts';
 import { bindSqliteStores } from '../src/infrastructure/profiles/sqlite-stores.ts';
 import { aCampaign, aMessage, PRICES } from '../test/support/settlement.ts';
-import type { Bench, Figures, Log } from './support/bench.ts';
+import { type Bench, type Figures, type Log, secondsOf } from './support/bench.ts';
+import { onMongo } from './support/own-database.ts';
 
 const JOURNALS = 1_000_000;
 const CAMPAIGNS_PER_WALLET = 10;
@@ -80,10 +78,8 @@ async function reconcileOnSqlite(wallets: number, log: Log): Promise<Figures> {
   }
 }
 
-async function reconcileOnMongo(uri: string, wallets: number, log: Log): Promise<Figures> {
-  const database = await MongoDatabase.connect(uri, `bench_${randomBytes(6).toString('hex')}`);
-  try {
-    await migrateMongo(database, mongoMigrations);
+function reconcileOnMongo(uri: string, wallets: number, log: Log): Promise<Figures> {
+  return onMongo(uri, async (database) => {
     const container = new Container();
     bindMongoStores(container, database);
     const figures = await reconciled(container, log, async () => {
@@ -103,10 +99,7 @@ async function reconcileOnMongo(uri: string, wallets: number, log: Log): Promise
       cursorSecondsOnMongodb: cursorSeconds,
       ratioToCursorOnMongodb: ratio,
     };
-  } finally {
-    await database.native.dropDatabase();
-    await database.close();
-  }
+  });
 }
 
 /** One unit of work for each of a million journals would take the better part of an hour. */
@@ -192,10 +185,4 @@ async function fill(container: Container, n: number): Promise<readonly Journal[]
     book(releaseDraft(wallet, closed.releasedMicros, campaign.id));
   }
   return journals;
-}
-
-async function secondsOf(work: () => Promise<void>): Promise<number> {
-  const startedMs = performance.now();
-  await work();
-  return (performance.now() - startedMs) / 1000;
 }

@@ -3,7 +3,6 @@
  * settlement one event at a time by 32 callers, and medici, the double entry book for mongoose, one entry per event by 32
  * callers. All on the same server, in turn, round after round; a ratio is of the medians.
  */
-import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { Book, initModels } from 'medici';
 import mongoose from 'mongoose';
@@ -11,8 +10,7 @@ import pLimit from 'p-limit';
 import { storeSentMessages } from '../scripts/soak/support/sent-messages.ts';
 import { MongoCampaignRepository } from '../src/adapters/campaigns/mongo-campaign-repository.ts';
 import { MongoMessageRepository } from '../src/adapters/campaigns/mongo-message-repository.ts';
-import { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../src/adapters/shared/mongo-migration.ts';
+import type { MongoDatabase } from '../src/adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../src/adapters/shared/mongo-outbox.ts';
 import { NodeClock, NodeDigest } from '../src/adapters/shared/node-system.ts';
 import { PinoLogger } from '../src/adapters/shared/pino-logger.ts';
@@ -24,10 +22,10 @@ import { Ledger } from '../src/application/wallet/ledger.ts';
 import { SettleStatuses } from '../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../src/domain/campaigns/message.ts';
 import type { MessageStatusEvent } from '../src/domain/webhooks/meta-events.ts';
-import { mongoMigrations } from '../src/infrastructure/migrations/mongo-migrations.ts';
 import { RecordingMetrics } from '../test/support/recording-metrics.ts';
 import { aStatus, PRICES } from '../test/support/settlement.ts';
-import { interleaved } from './support/bench.ts';
+import { interleaved, secondsOf } from './support/bench.ts';
+import { onMongo, ownDatabaseName } from './support/own-database.ts';
 
 export const bars = { ratio: { min: 50 }, ratioWithDuplicates: { min: 20 }, hotToSpread: { min: 0.9 } };
 
@@ -130,21 +128,9 @@ function eventsOf(messages: readonly Message[], duplicateShare: number): readonl
   });
 }
 
-/** On a database of its own, which is gone afterwards. */
-async function onMongo(uri: string, measure: (database: MongoDatabase) => Promise<number>): Promise<number> {
-  const database = await MongoDatabase.connect(uri, `bench_${randomBytes(6).toString('hex')}`);
-  try {
-    await migrateMongo(database, mongoMigrations);
-    return await measure(database);
-  } finally {
-    await database.native.dropDatabase();
-    await database.close();
-  }
-}
-
 /** Its entries have no key against duplicates and no balance that is checked: it does less. */
 async function onMedici(uri: string): Promise<number> {
-  await mongoose.connect(uri, { dbName: `bench_${randomBytes(6).toString('hex')}`, writeConcern: { w: 'majority' } });
+  await mongoose.connect(uri, { dbName: ownDatabaseName(), writeConcern: { w: 'majority' } });
   try {
     await initModels();
     const book = new Book('vendors', { precision: 6 });
@@ -171,10 +157,4 @@ async function onMedici(uri: string): Promise<number> {
     await mongoose.connection.dropDatabase();
     await mongoose.disconnect();
   }
-}
-
-async function secondsOf(work: () => Promise<void>): Promise<number> {
-  const startedMs = performance.now();
-  await work();
-  return (performance.now() - startedMs) / 1000;
 }

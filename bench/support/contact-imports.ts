@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +14,6 @@ import { SqliteContactImports } from '../../src/adapters/contacts/sqlite-contact
 import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteImportFiles } from '../../src/adapters/contacts/sqlite-import-files.ts';
-import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../../src/adapters/shared/mongo-migration.ts';
 import { NodeClock, NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { NodeWakeUps } from '../../src/adapters/shared/node-wake-ups.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
@@ -30,8 +27,8 @@ import { RunImports } from '../../src/application/contacts/run-imports.ts';
 import { SaveRows } from '../../src/application/contacts/save-rows.ts';
 import { StartImport } from '../../src/application/contacts/start-import.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
-import { mongoMigrations } from '../../src/infrastructure/migrations/mongo-migrations.ts';
 import { sqliteMigrations } from '../../src/infrastructure/migrations/sqlite-migrations.ts';
+import { onMongo } from './own-database.ts';
 
 const VENDOR = 'ven_bench';
 /** One of a process, as the container has it: its threads are kept from import to import. */
@@ -91,21 +88,16 @@ export async function importOnSqlite(rows: number): Promise<number> {
   }
 }
 
-export async function importOnMongo(uri: string, rows: number): Promise<number> {
-  const database = await MongoDatabase.connect(uri, `bench_${randomBytes(6).toString('hex')}`);
-  try {
-    await migrateMongo(database, mongoMigrations);
-    return await importedPerSecond(rows, {
+export function importOnMongo(uri: string, rows: number): Promise<number> {
+  return onMongo(uri, (database) =>
+    importedPerSecond(rows, {
       unitOfWork: database,
       contacts: new MongoContactRepository(database),
       lists: new MongoContactListRepository(database),
       imports: new MongoContactImports(database),
       files: new MongoImportFiles(database),
-    });
-  } finally {
-    await database.native.dropDatabase();
-    await database.close();
-  }
+    }),
+  );
 }
 
 async function importedPerSecond(rows: number, stores: Stores): Promise<number> {

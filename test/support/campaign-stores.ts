@@ -19,6 +19,7 @@ import type { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.t
 import type {
   CampaignRepository,
   MessageRepository,
+  NewMessage,
   PhoneNumberLimits,
   SendingStops,
   SendPlan,
@@ -29,7 +30,6 @@ import type { VendorSuspensions } from '../../src/application/identity/ports.ts'
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
 import { type Message, messageId } from '../../src/domain/campaigns/message.ts';
-import type { FilledParameters } from '../../src/domain/templates/parameters.ts';
 import { aContact } from './contacts.ts';
 import { aMessage } from './settlement.ts';
 import { storeAdapters } from './store-adapters.ts';
@@ -74,11 +74,7 @@ export const campaignStoresOn = {
 export const campaignStores = await storeAdapters(campaignStoresOn);
 
 /** A message to the `n`-th contact that is still to be sent, with its texts. */
-export function aQueuedMessage(
-  campaign: Campaign,
-  n: number,
-  changes: Partial<Message> = {},
-): Message & { readonly parameters: FilledParameters } {
+export function aQueuedMessage(campaign: Campaign, n: number, changes: Partial<Message> = {}): NewMessage {
   const { wamid: _none, ...message } = aMessage(campaign, n, { state: 'queued', ...changes });
   return { ...message, parameters: { bodyParameters: [`text ${n}`] } };
 }

@@ -4,6 +4,7 @@ import {
   type FailureCount,
   type MessageCounts,
   MessageRepository,
+  type NewMessage,
   type RangeMessage,
   type SendJob,
   type SendResult,
@@ -11,7 +12,6 @@ import {
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
-import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 import { type MessageDocument, MINUTE_MS, messagesOf, sentMinutesOf } from './mongo-campaign-collections.ts';
 import { sentSecondsOf } from './sent-seconds.ts';
@@ -55,7 +55,7 @@ export class MongoMessageRepository extends MessageRepository {
     this.#database = database;
   }
 
-  override async addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void> {
+  override async addMissing(messages: readonly NewMessage[]): Promise<void> {
     if (messages.length === 0) return;
     await this.#database.run(async () => {
       const known = await messagesOf(this.#database)

@@ -2,6 +2,7 @@ import {
   type FailureCount,
   type MessageCounts,
   MessageRepository,
+  type NewMessage,
   type RangeMessage,
   type SendJob,
   type SendResult,
@@ -61,7 +62,7 @@ export class SqliteMessageRepository extends MessageRepository {
     this.#database = database;
   }
 
-  override async addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void> {
+  override async addMissing(messages: readonly NewMessage[]): Promise<void> {
     await this.#database.run(async () => {
       for (const message of messages) {
         await this.#database.change(

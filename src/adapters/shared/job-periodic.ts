@@ -24,7 +24,7 @@ export class PeriodicJob {
   #running: Promise<void> = Promise.resolve();
   #isRunning = false;
   #isWoken = false;
-  #isStarted = false;
+  /** Aborted while the job is stopped, as it is at first. */
   #stopping = new AbortController();
 
   constructor(name: string, pauseMs: number, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger);
@@ -34,24 +34,22 @@ export class PeriodicJob {
     this.#pauses = typeof pauses === 'number' ? { busyMs: pauses, idleMs: pauses } : pauses;
     this.#work = work;
     this.#logger = logger;
+    this.#stopping.abort();
   }
 
   start(): void {
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
-    this.#isStarted = true;
     this.#schedule(0);
   }
 
   /** Runs now, or once more after the run in progress, which may have looked too early. Nothing while it is stopped. */
   wake(): void {
-    if (!this.#isStarted) return;
     this.#isWoken = true;
     if (!this.#isRunning) this.#schedule(0);
   }
 
   /** Resolves when the run in progress, if any, has ended. */
   async stop(): Promise<void> {
-    this.#isStarted = false;
     this.#stopping.abort();
     clearTimeout(this.#timer);
     await this.#running;

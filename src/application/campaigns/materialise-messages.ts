@@ -7,12 +7,10 @@ import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
-import type { MessageRepository, QueuedMessage, SendJob } from './ports.ts';
+import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './ports.ts';
 
 /** Whom the launch did not count: who took an opt-out back since, the only one of a market. Sent, nobody would pay for it. */
 const NO_PRICE = 'The launch had no price for this market';
-
-type NewMessage = Parameters<MessageRepository['addMissing']>[0][number];
 
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
 export class MaterialiseMessages {

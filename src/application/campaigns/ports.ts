@@ -79,6 +79,9 @@ export interface QueuedMessage {
   readonly parameters: FilledParameters;
 }
 
+/** A message with its texts, as it is stored first. */
+export type NewMessage = Message & { readonly parameters: FilledParameters };
+
 /** A message of a range, as a worker finds it. */
 export interface RangeMessage extends QueuedMessage {
   readonly seq: number;
@@ -112,7 +115,7 @@ export type MessageCounts = Readonly<Record<MessageState, number>>;
 /** The messages of all campaigns: one row for each recipient, for ever. */
 export abstract class MessageRepository {
   /** Stores those that do not exist yet and leaves the others as they are: a repeated job adds nothing. */
-  abstract addMissing(messages: readonly (Message & { readonly parameters: FilledParameters })[]): Promise<void>;
+  abstract addMissing(messages: readonly NewMessage[]): Promise<void>;
   /** The messages of the range, in the order of their places. */
   abstract inRange(job: SendJob): Promise<readonly RangeMessage[]>;
   /**

@@ -3,13 +3,13 @@ import { othersFirst } from '../shared/others-first.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import type { PriceChange, StoredPriceBook } from '../wallet/stored-price-book.ts';
+import { everyVendorId } from './every-vendor-id.ts';
 import type { SpendReader } from './ports.ts';
 
 /** The recent past that a change is tried on goes back so far at most: each vendor's charges of it are read. */
 export const MAX_PREVIEW_DAYS = 31;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const VENDORS_AT_ONCE = 1000;
 /** More than there are markets and categories. */
 const MAX_PRICES = 10_000;
 
@@ -53,7 +53,7 @@ export class PreviewPrices {
     const [before, after] = [await this.#priceBook.pricesOn(day), await this.#priceBook.pricesOn(day, change)];
     const [usual, usualAfter] = [await before(), await after()];
     const lines = new Map<string, PreviewLine>();
-    for await (const vendorId of this.#vendorIds()) {
+    for await (const vendorId of everyVendorId(this.#journals)) {
       const spends = await this.#spend.spend(vendorId, range, 'price', MAX_PRICES);
       if (spends.length === 0) continue;
       const [old, changed] = [await before(vendorId), await after(vendorId)];
@@ -73,14 +73,6 @@ export class PreviewPrices {
       await othersFirst();
     }
     return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
-  }
-
-  async *#vendorIds(): AsyncGenerator<string> {
-    let page: readonly string[] = [];
-    do {
-      page = await this.#journals.vendorIds(page.at(-1) ?? '', VENDORS_AT_ONCE);
-      yield* page;
-    } while (page.length === VENDORS_AT_ONCE);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
 import { atOnce } from '../shared/at-once.ts';
 import type { JournalReader } from '../wallet/ports.ts';
+import { everyVendorId } from './every-vendor-id.ts';
 import type { ReconcileMessages } from './reconcile-messages.ts';
 import type { ReconcileNumbers } from './reconcile-numbers.ts';
 import type { ReconcileWallet } from './reconcile-wallet.ts';
 
-const VENDOR_IDS_AT_ONCE = 1000;
 /** While one waits for the store, another is added up. */
 const WALLETS_AT_ONCE = 4;
 
@@ -47,7 +47,7 @@ export class ReconcileBooks {
       total.differences += 1;
       onDifference(difference);
     };
-    await atOnce(WALLETS_AT_ONCE, this.#vendorIds(), async (vendorId) => {
+    await atOnce(WALLETS_AT_ONCE, everyVendorId(this.#journals), async (vendorId) => {
       const { lastSeq, journals, charges, ...wallet } = await this.#reconcileWallet.execute(vendorId, report, signal);
       for (const [account, micros] of wallet.totals) totals.set(account, (totals.get(account) ?? 0n) + micros);
       const settled = await this.#reconcileMessages.execute(vendorId, report, signal);
@@ -59,12 +59,5 @@ export class ReconcileBooks {
     });
     await this.#reconcileNumbers.execute(report);
     return total;
-  }
-
-  async *#vendorIds(): AsyncGenerator<string> {
-    for (let page: readonly string[] | undefined; !page || page.length === VENDOR_IDS_AT_ONCE; ) {
-      page = await this.#journals.vendorIds(page?.at(-1) ?? '', VENDOR_IDS_AT_ONCE);
-      yield* page;
-    }
   }
 }

@@ -6,8 +6,8 @@ import type { PaymentGateways } from '../payments/payment-gateways.ts';
 import type { RechargeRepository } from '../payments/ports.ts';
 import { atOnce } from '../shared/at-once.ts';
 import type { JournalReader } from '../wallet/ports.ts';
+import { everyVendorId } from './every-vendor-id.ts';
 
-const VENDORS_AT_ONCE = 1000;
 const RECHARGES_AT_ONCE = 200;
 /**
  * Orders that are asked about at the same time. An answer takes a tenth of a second or more, so this is 40 a second at most:
@@ -74,10 +74,7 @@ export class ReconcileOrders {
 
   /** Those with an order. */
   async *#since(sinceMs: number): AsyncGenerator<Recharge> {
-    for (let vendorIds: readonly string[] | undefined; !vendorIds || vendorIds.length === VENDORS_AT_ONCE; ) {
-      vendorIds = await this.#journals.vendorIds(vendorIds?.at(-1) ?? '', VENDORS_AT_ONCE);
-      for (const vendorId of vendorIds) yield* this.#ofVendor(vendorId, sinceMs);
-    }
+    for await (const vendorId of everyVendorId(this.#journals)) yield* this.#ofVendor(vendorId, sinceMs);
   }
 
   async *#ofVendor(vendorId: string, sinceMs: number): AsyncGenerator<Recharge> {

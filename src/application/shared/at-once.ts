@@ -4,12 +4,15 @@
  */
 export async function atOnce<T>(
   limit: number,
-  items: AsyncGenerator<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   // They share one generator: each takes the next item as it gets free, and one that fails ends it for all.
+  const shared = (async function* () {
+    yield* items;
+  })();
   const worker = async () => {
-    for await (const item of items) await work(item);
+    for await (const item of shared) await work(item);
   };
   const ended = await Promise.allSettled(Array.from({ length: limit }, worker));
   const failed = ended.find((each) => each.status === 'rejected');

@@ -5,6 +5,7 @@ import type { Chargeable } from '../../domain/wallet/charge.ts';
 import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
+import { atOnce } from '../shared/at-once.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -86,20 +87,8 @@ export class SettleStatuses {
 
   /** Several vendors side by side, each one's statuses in their order. Nothing runs on after a rejection. */
   async #settleEach(statusesByVendor: ReadonlyMap<string, readonly Addressed[]>): Promise<Outcome> {
-    const waiting = [...statusesByVendor];
     const outcome: Outcome = { unsettled: [], strays: [] };
-    const settleInTurn = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await this.#settle(...next, outcome);
-    };
-    const settlers = Array.from({ length: Math.min(VENDORS_AT_ONCE, waiting.length) }, () =>
-      settleInTurn().catch((error: unknown) => {
-        waiting.length = 0;
-        throw error;
-      }),
-    );
-    const ended = await Promise.allSettled(settlers);
-    const failed = ended.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
+    await atOnce(VENDORS_AT_ONCE, statusesByVendor, (each) => this.#settle(...each, outcome));
     return outcome;
   }
 
