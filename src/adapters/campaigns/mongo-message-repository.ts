@@ -59,7 +59,7 @@ export class MongoMessageRepository extends MessageRepository {
     if (messages.length === 0) return;
     await this.#database.run(async () => {
       const known = await messagesOf(this.#database)
-        .find({ _id: { $in: messages.map(({ id }) => id) } }, { projection: { _id: 1 }, ...this.#database.session })
+        .find({ _id: { $in: messages.map(({ id }) => id) } }, { projection: { _id: 1 }, ...this.#database.wholeAnswer })
         .toArray();
       const knownIds = new Set(known.map(({ _id }) => _id));
       const missing = messages.filter(({ id }) => !knownIds.has(id));
@@ -114,7 +114,7 @@ export class MongoMessageRepository extends MessageRepository {
     });
     if (marked === messageIds.length) return new Set(messageIds);
     const taken = await messagesOf(this.#database)
-      .find({ _id: { $in: messageIds }, claim }, { projection: { _id: 1 }, ...this.#database.session })
+      .find({ _id: { $in: messageIds }, claim }, { projection: { _id: 1 }, ...this.#database.wholeAnswer })
       .toArray();
     return new Set(taken.map(({ _id }) => _id));
   }
@@ -208,14 +208,14 @@ export class MongoMessageRepository extends MessageRepository {
 
   override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
     const found = await messagesOf(this.#database)
-      .find({ _id: { $in: messageIds } }, { projection: NO_TEXTS, ...this.#database.session })
+      .find({ _id: { $in: messageIds } }, { projection: NO_TEXTS, ...this.#database.wholeAnswer })
       .toArray();
     return found.map(messageOf);
   }
 
   override async idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await messagesOf(this.#database)
-      .find({ wamid: { $in: wamids } }, { projection: { wamid: 1 }, ...this.#database.session })
+      .find({ wamid: { $in: wamids } }, { projection: { wamid: 1 }, ...this.#database.wholeAnswer })
       .toArray();
     return new Map(found.map(({ _id, wamid }) => [wamid as string, _id]));
   }
@@ -343,7 +343,7 @@ export class MongoMessageRepository extends MessageRepository {
     fields: Readonly<Record<F, 1>>,
   ): Promise<Pick<MessageDocument, F | '_id'>[]> {
     return messagesOf(this.#database)
-      .find({ campaignId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.session)
+      .find({ campaignId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.wholeAnswer)
       .project<Pick<MessageDocument, F | '_id'>>(fields)
       .sort({ seq: 1 })
       .toArray();

@@ -48,7 +48,7 @@ export class MongoAudienceReader extends AudienceReader {
       const contacts = await contactsOf(this.#database)
         .find(
           { vendorId, phone: { $in: people as PhoneNumber[] } },
-          { projection: { _id: 1 }, ...this.#database.session },
+          { projection: { _id: 1 }, ...this.#database.wholeAnswer },
         )
         .toArray();
       const ids = contacts.map(({ _id }) => _id);
@@ -73,7 +73,7 @@ export class MongoAudienceReader extends AudienceReader {
     const list = await listsOf(this.#database).findOne({ _id: listId, vendorId }, this.#database.session);
     if (!list) return { members: [], optedOut: 0 };
     const places = await listMembersOf(this.#database)
-      .find({ listId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.session)
+      .find({ listId, seq: { $gte: fromSeq, $lte: toSeq } }, this.#database.wholeAnswer)
       .sort({ seq: 1 })
       .toArray();
     const optedOut = await this.#optedOut(
@@ -82,7 +82,7 @@ export class MongoAudienceReader extends AudienceReader {
     );
     const ids = places.filter(({ phone }) => !optedOut.has(phone)).map(({ contactId }) => contactId);
     const contacts = await contactsOf(this.#database)
-      .find({ _id: { $in: ids } }, { projection: { name: 1, attributes: 1 }, ...this.#database.session })
+      .find({ _id: { $in: ids } }, { projection: { name: 1, attributes: 1 }, ...this.#database.wholeAnswer })
       .toArray();
     const contactOf = new Map(contacts.map((contact) => [contact._id, contact]));
     // Read after the contacts: one that is replaced in between has left its version.
@@ -108,7 +108,7 @@ export class MongoAudienceReader extends AudienceReader {
     const members = await listMembersOf(this.#database)
       .find(
         { listId, contactId: { $in: [...contactIds] } },
-        { projection: { _id: 0, seq: 1, contactId: 1, prefix: 1 }, ...this.#database.session },
+        { projection: { _id: 0, seq: 1, contactId: 1, prefix: 1 }, ...this.#database.wholeAnswer },
       )
       .toArray();
     // Not asked of the server: it would take the index by number, and go through the whole list for one contact.
@@ -118,7 +118,7 @@ export class MongoAudienceReader extends AudienceReader {
   /** What contacts said at `asOfMs`, of those that say something else since. */
   async #versions(contactIds: readonly string[], asOfMs: number) {
     const found = await contactVersionsOf(this.#database)
-      .find({ contactId: { $in: [...contactIds] }, replacedAt: { $gt: new Date(asOfMs) } }, this.#database.session)
+      .find({ contactId: { $in: [...contactIds] }, replacedAt: { $gt: new Date(asOfMs) } }, this.#database.wholeAnswer)
       .sort({ replacedAt: -1 })
       .toArray();
     // Of several the earliest is left.

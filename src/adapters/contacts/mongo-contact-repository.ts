@@ -23,7 +23,7 @@ export class MongoContactRepository extends ContactRepository {
 
   override async findByPhones(vendorId: string, phones: readonly PhoneNumber[]): Promise<readonly Contact[]> {
     const found = await contactsOf(this.#database)
-      .find({ vendorId, phone: { $in: phones } }, this.#database.session)
+      .find({ vendorId, phone: { $in: phones } }, this.#database.wholeAnswer)
       .toArray();
     return found.map(contactOf);
   }

@@ -44,7 +44,7 @@ export class MongoChargeRepository extends ChargeRepository {
   }
 
   async #where(filter: mongo.Filter<ChargeDocument>, sort: mongo.Sort = {}): Promise<readonly Charge[]> {
-    const found = await this.#charges().find(filter, this.#database.session).sort(sort).toArray();
+    const found = await this.#charges().find(filter, this.#database.wholeAnswer).sort(sort).toArray();
     return found.map(({ _id, journalSeq, occurredAt, ...charge }) => ({
       messageId: _id,
       ...charge,
