@@ -2668,6 +2668,8 @@ export interface components {
             phoneNumberId: string;
             /** @example WhatsApp locked the account (131031) */
             reason: string;
+            /** @enum {string} */
+            liftedBy: "operator" | "payment" | "reinstatement";
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
@@ -11854,6 +11856,7 @@ export interface operations {
                      *         {
                      *           "phoneNumberId": "220011223344556",
                      *           "reason": "WhatsApp locked the account (131031)",
+                     *           "liftedBy": "operator",
                      *           "stoppedAt": "2026-01-31T09:30:00.000Z",
                      *           "until": "2026-01-31T09:30:00.000Z"
                      *         }

@@ -20,7 +20,8 @@ test('lifts no stop: a crash or a deployment is no decision of an operator', asy
   container.bind(Clock).toConstantValue(new NodeClock());
   container.bind(Ids).toConstantValue(new NodeIds());
   const close = await bindStores(container, config);
-  const stop = { phoneNumberId: config.META_PHONE_NUMBER_ID, reason: 'expired (190)', stoppedAtMs: 5 };
+  const reason = 'expired (190)';
+  const stop = { phoneNumberId: config.META_PHONE_NUMBER_ID, reason, liftedBy: 'operator', stoppedAtMs: 5 } as const;
   await container.get(SendingStops).stop(stop);
   await (await start()).stop();
   assert.equal(await container.get(SendingStops).all(), [stop]);

@@ -71,7 +71,9 @@ export async function aVendorWithEverything(
   const letter = aDeadLetter(Number(digits), { key: vendorId, value: `{"vendor":"${vendorId}"}` });
   await api.stores.get(DeadLetterStore).add([letter]);
   const phoneNumberId = `1060${digits}`;
-  await api.stores.get(SendingStops).stop({ phoneNumberId, reason: `Restricted, as ${name} is told`, stoppedAtMs: 0 });
+  await api.stores
+    .get(SendingStops)
+    .stop({ phoneNumberId, reason: `Restricted, as ${name} is told`, liftedBy: 'operator', stoppedAtMs: 0 });
   const [entry] = (await api.stores.get(AuditLog).page(vendorId, { limit: 1 })).data;
 
   return {

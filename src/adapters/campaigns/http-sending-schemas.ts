@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
-import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
-import { nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { type SendingStop, STOP_LIFTERS } from '../../domain/campaigns/sending-stop.ts';
+import { nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Meta's ids are digits. */
 const phoneNumberId = Type.String({ pattern: '^\\d{1,32}$', examples: ['220011223344556'] });
@@ -12,6 +12,7 @@ export const SendingStopsView = view('SendingStops', {
     view('SendingStop', {
       phoneNumberId,
       reason: Type.String({ examples: ['WhatsApp locked the account (131031)'] }),
+      liftedBy: oneOf(STOP_LIFTERS),
       stoppedAt: Timestamp,
       until: nullable(Timestamp),
     }),

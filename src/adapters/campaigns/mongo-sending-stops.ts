@@ -1,12 +1,13 @@
 import { SendingStops } from '../../application/campaigns/ports.ts';
-import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
+import { type SendingStop, STOP_LIFTERS, type StopLifter } from '../../domain/campaigns/sending-stop.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
 interface StopDocument {
-  /** So that a number has one stop with an end and one without. */
+  /** So that a number has of each lifter one stop with an end and one without. */
   readonly _id: string;
   readonly phoneNumberId: string;
   readonly reason: string;
+  readonly liftedBy: StopLifter;
   readonly stoppedAt: Date;
   readonly until?: Date;
 }
@@ -22,21 +23,30 @@ export class MongoSendingStops extends SendingStops {
 
   override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
     const session = this.#database.session;
-    const [stop] = await this.#stops()
-      .find({ _id: { $in: idsOf(phoneNumberId) } }, session)
-      .sort({ _id: 1 })
-      .limit(1)
-      .toArray();
+    const ids = STOP_LIFTERS.flatMap((lifter) => idsOf(phoneNumberId, lifter));
+    const [stop] = (
+      await this.#stops()
+        .find({ _id: { $in: ids } }, session)
+        .toArray()
+    ).sort(inOrder);
     const suspensions = this.#database.collection<Pick<StopDocument, '_id' | 'reason'>>('vendor_suspensions');
     return (stop ?? (await suspensions.findOne({ _id: vendorId }, session)))?.reason;
   }
 
-  override async stop({ phoneNumberId, reason, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
-    const [endless, ending] = idsOf(phoneNumberId);
+  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
+    const [endless, ending] = idsOf(phoneNumberId, liftedBy);
     const until = untilMs === undefined ? undefined : new Date(untilMs);
     await this.#stops().updateOne(
       { _id: until ? ending : endless },
-      { $setOnInsert: { phoneNumberId, reason, stoppedAt: new Date(stoppedAtMs), ...(until ? { until } : {}) } },
+      {
+        $setOnInsert: {
+          phoneNumberId,
+          reason,
+          liftedBy,
+          stoppedAt: new Date(stoppedAtMs),
+          ...(until ? { until } : {}),
+        },
+      },
       { upsert: true, ...this.#database.session },
     );
     if (!until) return;
@@ -45,18 +55,22 @@ export class MongoSendingStops extends SendingStops {
   }
 
   override async all(): Promise<readonly SendingStop[]> {
-    const found = await this.#stops().find({}, this.#database.session).sort({ _id: 1 }).toArray();
-    return found.map(({ phoneNumberId, reason, stoppedAt, until }) => ({
+    const found = await this.#stops().find({}, this.#database.session).toArray();
+    return found.sort(inOrder).map(({ phoneNumberId, reason, liftedBy, stoppedAt, until }) => ({
       phoneNumberId,
       reason,
+      liftedBy,
       stoppedAtMs: stoppedAt.getTime(),
       ...(until ? { untilMs: until.getTime() } : {}),
     }));
   }
 
+  override async liftedBy(lifter: StopLifter): Promise<void> {
+    await this.#stops().deleteMany({ liftedBy: lifter }, this.#database.session);
+  }
+
   override async lift(phoneNumberId: string): Promise<boolean> {
-    const ofNumber = { _id: { $in: idsOf(phoneNumberId) } };
-    return (await this.#stops().deleteMany(ofNumber, this.#database.session)).deletedCount > 0;
+    return (await this.#stops().deleteMany({ phoneNumberId }, this.#database.session)).deletedCount > 0;
   }
 
   override async liftEnded(nowMs: number): Promise<number> {
@@ -72,7 +86,14 @@ export class MongoSendingStops extends SendingStops {
   }
 }
 
-/** Of the stop without an end, and of the one with; they sort in this order. */
-function idsOf(phoneNumberId: string): readonly [string, string] {
-  return [phoneNumberId, `${phoneNumberId} until`];
+/** Of the stop without an end, and of the one with. */
+function idsOf(phoneNumberId: string, lifter: StopLifter): readonly [string, string] {
+  return [`${phoneNumberId} ${lifter}`, `${phoneNumberId} ${lifter} until`];
+}
+
+function inOrder(one: StopDocument, other: StopDocument): number {
+  if (one.phoneNumberId !== other.phoneNumberId) return one.phoneNumberId < other.phoneNumberId ? -1 : 1;
+  return (
+    Number(Boolean(one.until)) - Number(Boolean(other.until)) || one.stoppedAt.getTime() - other.stoppedAt.getTime()
+  );
 }

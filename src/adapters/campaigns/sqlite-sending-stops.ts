@@ -1,10 +1,11 @@
 import { SendingStops } from '../../application/campaigns/ports.ts';
-import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
+import type { SendingStop, StopLifter } from '../../domain/campaigns/sending-stop.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type StopRow = {
   readonly phone_number_id: string;
   readonly reason: string;
+  readonly lifted_by: StopLifter;
   readonly stopped_at_ms: bigint;
   readonly until_ms: bigint | null;
 };
@@ -20,32 +21,38 @@ export class SqliteSendingStops extends SendingStops {
 
   override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
     return this.#database.get<{ reason: string }>(
-      `SELECT reason, until_ms IS NOT NULL AS place FROM sending_stops WHERE phone_number_id = ?
-       UNION ALL SELECT reason, 2 FROM vendor_suspensions WHERE vendor_id = ? ORDER BY place`,
+      `SELECT reason, until_ms IS NOT NULL AS place, stopped_at_ms FROM sending_stops WHERE phone_number_id = ?
+       UNION ALL SELECT reason, 2, 0 FROM vendor_suspensions WHERE vendor_id = ? ORDER BY place, stopped_at_ms`,
       [phoneNumberId, vendorId],
     )?.reason;
   }
 
-  override async stop({ phoneNumberId, reason, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
+  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
     await this.#database.change(
-      `INSERT INTO sending_stops (phone_number_id, reason, stopped_at_ms, until_ms) VALUES (?, ?, ?, ?)
-       ON CONFLICT (phone_number_id, until_ms IS NULL) DO UPDATE
+      `INSERT INTO sending_stops (phone_number_id, reason, lifted_by, stopped_at_ms, until_ms) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (phone_number_id, lifted_by, until_ms IS NULL) DO UPDATE
        SET reason = excluded.reason, until_ms = excluded.until_ms WHERE excluded.until_ms > until_ms`,
-      [phoneNumberId, reason, stoppedAtMs, untilMs ?? null],
+      [phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs ?? null],
     );
   }
 
   override async all(): Promise<readonly SendingStop[]> {
     return this.#database
       .all<StopRow>(
-        'SELECT phone_number_id, reason, stopped_at_ms, until_ms FROM sending_stops ORDER BY phone_number_id, until_ms',
+        `SELECT phone_number_id, reason, lifted_by, stopped_at_ms, until_ms FROM sending_stops
+         ORDER BY phone_number_id, until_ms IS NOT NULL, stopped_at_ms`,
       )
-      .map(({ phone_number_id: phoneNumberId, reason, stopped_at_ms: stoppedAtMs, until_ms: untilMs }) => ({
-        phoneNumberId,
-        reason,
-        stoppedAtMs: Number(stoppedAtMs),
-        ...(untilMs === null ? {} : { untilMs: Number(untilMs) }),
+      .map((row) => ({
+        phoneNumberId: row.phone_number_id,
+        reason: row.reason,
+        liftedBy: row.lifted_by,
+        stoppedAtMs: Number(row.stopped_at_ms),
+        ...(row.until_ms === null ? {} : { untilMs: Number(row.until_ms) }),
       }));
+  }
+
+  override async liftedBy(lifter: StopLifter): Promise<void> {
+    await this.#database.change('DELETE FROM sending_stops WHERE lifted_by = ?', [lifter]);
   }
 
   override async lift(phoneNumberId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../domain/campaigns/message.ts';
 import type { NumberLimit } from '../../domain/campaigns/number-limit.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
-import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
+import type { SendingStop, StopLifter } from '../../domain/campaigns/sending-stop.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -243,17 +243,19 @@ export abstract class VendorWeights {
   abstract set(vendorId: string, weight: number): Promise<void>;
 }
 
-/** Why nothing is sent now, in words; kept until an operator has mended it, or it ends by itself. */
+/** Why nothing is sent now, in words; kept until it is lifted or ends by itself. */
 export abstract class SendingStops {
   /** Because the phone number was stopped, or because the vendor is suspended. */
   abstract reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined>;
   /**
-   * A number has at most one stop without an end, the first, and beside it one with an end, that which ends last: when
-   * that one is over, the other still stands.
+   * Of each lifter a number has at most one stop without an end, the first, and beside it one with an end, that which
+   * ends last: when one is over, the others still stand.
    */
   abstract stop(stop: SendingStop): Promise<void>;
-  /** By number; of one number's the stop without an end first. */
+  /** By number; of one number's those without an end first, and of them the oldest. */
   abstract all(): Promise<readonly SendingStop[]>;
+  /** Lifts those that `lifter` lifts, on all numbers. */
+  abstract liftedBy(lifter: StopLifter): Promise<void>;
   /** Lets one number send again, whatever stopped it; false when nothing did. */
   abstract lift(phoneNumberId: string): Promise<boolean>;
   /** Removes the stops that have ended by themselves. Gives how many. */

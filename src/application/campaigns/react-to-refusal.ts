@@ -45,9 +45,9 @@ export class ReactToRefusal {
 
   async execute({ campaignId, phoneNumberId, phone, code, errorClass, cause }: Refusal): Promise<void> {
     const reason = `${cause} (${code})`;
-    const { mendedBy, stopsMarketing } = classifySendError(code);
+    const { mendedBy, liftedBy = 'operator', stopsMarketing } = classifySendError(code);
     const nowMs = this.#clock.nowMs();
-    if (errorClass === 'stop-platform') await this.#stops.stop({ phoneNumberId, reason, stoppedAtMs: nowMs });
+    if (errorClass === 'stop-platform') await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
     if (errorClass === 'stop-campaign') await this.pause(campaignId, reason, mendedBy);
     if (!stopsMarketing) return;
     await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));

@@ -61,17 +61,17 @@ export class ApplyAccountEvents {
 
   async account(event: AccountEvent): Promise<void> {
     if (this.#isForeign(event.wabaId)) return;
-    const { sending, alert } = judgeAccountEvent(event);
+    const { stopsUntil: liftedBy, lifts, alert } = judgeAccountEvent(event);
     const { phoneNumberId } = this.#settings;
     await this.#unitOfWork.run(async () => {
-      if (sending === 'stop') {
+      if (liftedBy) {
         const until = event.restrictedUntilMs === undefined ? {} : { untilMs: event.restrictedUntilMs };
         const reason = alert ?? event.event;
-        await this.#stops.stop({ phoneNumberId, reason, stoppedAtMs: this.#clock.nowMs(), ...until });
+        await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: this.#clock.nowMs(), ...until });
       }
-      if (sending === 'mend') await this.#stops.clear();
+      if (lifts) await this.#stops.liftedBy(lifts);
       if (alert === undefined) return;
-      await this.#alert(`${alert}${sending === 'stop' ? ': sending is stopped' : ''}`, event.occurredAtMs);
+      await this.#alert(`${alert}${liftedBy ? ': sending is stopped' : ''}`, event.occurredAtMs);
     });
   }
 

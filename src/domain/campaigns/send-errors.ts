@@ -1,3 +1,5 @@
+import type { StopLifter } from './sending-stop.ts';
+
 /** What to do after Meta refused a message; the class is decided by the error code alone, see `classifySendError`. */
 export type SendErrorClass = 'retry' | 'throttle' | 'stop-platform' | 'stop-campaign' | 'fail-recipient';
 
@@ -5,7 +7,7 @@ export interface SendErrorRule {
   /**
    * - `retry`: Meta's trouble; again with backoff, at most `maxRetries` times, then the message fails.
    * - `throttle`: too fast; again later, without counting an attempt.
-   * - `stop-platform`: our account, number or token; every message would fail, so nothing is sent until an operator acts.
+   * - `stop-platform`: our account, number or token; every message would fail, so nothing is sent until that is lifted.
    * - `stop-campaign`: this template or its parameters; every message of the campaign would fail.
    * - `fail-recipient`: this message to this person is final, others are not concerned.
    */
@@ -20,6 +22,8 @@ export interface SendErrorRule {
   readonly systematic?: true;
   /** `stop-campaign` only: it can go on when WhatsApp sends the template again. */
   readonly mendedBy?: 'template';
+  /** `stop-platform` only; absent: an operator. */
+  readonly liftedBy?: StopLifter;
   /** The recipient wants no marketing from this number, whichever vendor it comes from. */
   readonly stopsMarketing?: true;
   /** Trying sooner cannot succeed. */
@@ -59,7 +63,11 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
   33: { class: 'stop-platform', cause: 'The sending phone number no longer exists at WhatsApp' },
   100: { class: 'fail-recipient', systematic: true, cause: 'WhatsApp refused a parameter of the message' },
   190: { class: 'stop-platform', cause: "The platform's access to WhatsApp has expired" },
-  368: { class: 'stop-platform', cause: 'WhatsApp restricted the platform for a violation of its policies' },
+  368: {
+    class: 'stop-platform',
+    liftedBy: 'reinstatement',
+    cause: 'WhatsApp restricted the platform for a violation of its policies',
+  },
   80007: { class: 'throttle', throttled: 'number', cause: 'The platform made too many calls to WhatsApp' },
   130403: { class: 'fail-recipient', cause: 'The recipient is blocked by the business' },
   130429: { class: 'throttle', throttled: 'number', cause: 'The sending phone number reached its messages per second' },
@@ -80,9 +88,13 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
       'Undeliverable: the number is not on WhatsApp, or its app is too old, or its owner has not accepted the terms',
   },
   131030: { class: 'fail-recipient', cause: 'A test number of WhatsApp may not send to this recipient' },
-  131031: { class: 'stop-platform', cause: "WhatsApp locked the platform's account" },
+  131031: { class: 'stop-platform', liftedBy: 'reinstatement', cause: "WhatsApp locked the platform's account" },
   131037: { class: 'stop-platform', cause: "The sending phone number's display name is not approved yet" },
-  131042: { class: 'stop-platform', cause: "The platform's own payment to WhatsApp has a problem" },
+  131042: {
+    class: 'stop-platform',
+    liftedBy: 'payment',
+    cause: "The platform's own payment to WhatsApp has a problem",
+  },
   131045: { class: 'stop-platform', cause: 'The sending phone number is not registered correctly at WhatsApp' },
   131047: {
     class: 'fail-recipient',

@@ -1,11 +1,19 @@
 import { DomainError } from '../shared/errors.ts';
 
+/**
+ * Who lets sending begin again: WhatsApp, when the platform's payment to it is mended or its account reinstated, or an
+ * operator, who may lift every stop.
+ */
+export const STOP_LIFTERS = ['operator', 'payment', 'reinstatement'] as const;
+export type StopLifter = (typeof STOP_LIFTERS)[number];
+
 /** Why nothing is sent from a phone number. */
 export interface SendingStop {
   readonly phoneNumberId: string;
   readonly reason: string;
+  readonly liftedBy: StopLifter;
   readonly stoppedAtMs: number;
-  /** When it ends by itself; absent: when an operator or WhatsApp says so. */
+  /** When it ends by itself; absent: when `liftedBy` or an operator says so. */
   readonly untilMs?: number;
 }
 

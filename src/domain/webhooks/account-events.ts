@@ -1,8 +1,12 @@
+import type { StopLifter } from '../campaigns/sending-stop.ts';
 import { type AccountEvent, RESTRICTED_FROM_WRITING } from './meta-events.ts';
 
-/** What an event of the account asks for. `mend`: sending may begin again. */
+/** What an event of the account asks for. */
 export interface AccountVerdict {
-  readonly sending: 'stop' | 'mend' | 'unchanged';
+  /** Sending stops until this lifts it. */
+  readonly stopsUntil?: StopLifter;
+  /** Whatever waited for this ends. */
+  readonly lifts?: StopLifter;
   /** In words for an operator; absent where nobody need know. */
   readonly alert?: string;
 }
@@ -15,20 +19,20 @@ export function judgeAccountEvent({ field, event, details }: AccountEvent): Acco
   const alert = [field, event, ...details].join(' ');
   if (field === 'account_alerts') {
     const isOver = details.some((word) => word === 'RESOLVED' || word === 'INACTIVE');
-    if (PAYMENT.test(event)) return { sending: isOver ? 'mend' : 'stop', alert };
-    return details.includes('INFORMATIONAL') ? { sending: 'unchanged' } : { sending: 'unchanged', alert };
+    if (PAYMENT.test(event)) return { [isOver ? 'lifts' : 'stopsUntil']: 'payment', alert };
+    return details.includes('INFORMATIONAL') ? {} : { alert };
   }
   switch (event) {
     case 'ACCOUNT_DELETED':
-      return { sending: 'stop', alert };
+      return { stopsUntil: 'operator', alert };
     case 'ACCOUNT_RESTRICTION':
-      return { sending: details.includes(RESTRICTED_FROM_WRITING) ? 'stop' : 'unchanged', alert };
+      return details.includes(RESTRICTED_FROM_WRITING) ? { stopsUntil: 'operator', alert } : { alert };
     case 'DISABLED_UPDATE':
-      if (details.includes('REINSTATE')) return { sending: 'mend', alert };
-      return { sending: details.includes('DISABLE') ? 'stop' : 'unchanged', alert };
+      if (details.includes('REINSTATE')) return { lifts: 'reinstatement', alert };
+      return details.includes('DISABLE') ? { stopsUntil: 'reinstatement', alert } : { alert };
     case 'ACCOUNT_VIOLATION':
-      return { sending: 'unchanged', alert };
+      return { alert };
     default:
-      return { sending: 'unchanged' };
+      return {};
   }
 }

@@ -5,6 +5,21 @@ const date = { bsonType: 'date' };
 const place = { bsonType: ['int', 'long'], minimum: 0 };
 const money = { bsonType: 'long', minimum: 0 };
 
+const sendingStops = {
+  name: 'sending_stops',
+  schema: {
+    required: ['phoneNumberId', 'reason', 'liftedBy', 'stoppedAt'],
+    properties: {
+      _id: text,
+      phoneNumberId: text,
+      reason: text,
+      liftedBy: { enum: ['operator', 'payment', 'reinstatement'] },
+      stoppedAt: date,
+      until: date,
+    },
+  },
+};
+
 export const mongoCampaigns: MongoMigration = {
   name: 'campaigns',
   async up(database) {
@@ -141,12 +156,25 @@ export const mongoCampaigns: MongoMigration = {
         { name: 'messages_sending', key: { leaseUntil: 1 }, partialFilterExpression: { state: 'sending' } },
       ],
     });
-    await ensureCollection(database, {
-      name: 'sending_stops',
-      schema: {
-        required: ['phoneNumberId', 'reason', 'stoppedAt'],
-        properties: { _id: text, phoneNumberId: text, reason: text, stoppedAt: date, until: date },
-      },
-    });
+    await ensureCollection(database, sendingStops);
+  },
+};
+
+/**
+ * Where the one above was applied when stops did not say what lifts them: those an operator does. It brings the collection
+ * to the same end, so that processes that migrate at once cannot leave the older rule.
+ */
+export const mongoStopLifters: MongoMigration = {
+  name: 'stop lifters',
+  async up(database) {
+    await ensureCollection(database, sendingStops);
+    const stops = database.collection<{ _id: string; phoneNumberId: string; liftedBy?: string; until?: Date }>(
+      'sending_stops',
+    );
+    for (const { _id: oldId, ...stop } of await stops.find({ liftedBy: { $exists: false } }).toArray()) {
+      const _id = `${stop.phoneNumberId} operator${stop.until ? ' until' : ''}`;
+      await stops.replaceOne({ _id }, { ...stop, liftedBy: 'operator' }, { upsert: true });
+      await stops.deleteOne({ _id: oldId });
+    }
   },
 };

@@ -2,7 +2,7 @@ import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
 import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoAudience } from './mongo-audience.ts';
-import { mongoCampaigns } from './mongo-campaigns.ts';
+import { mongoCampaigns, mongoStopLifters } from './mongo-campaigns.ts';
 import { mongoContactVersions } from './mongo-contact-versions.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
@@ -67,4 +67,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoVendorWeights,
   mongoReconciliation,
   mongoTaxHalves,
+  mongoStopLifters,
 ];

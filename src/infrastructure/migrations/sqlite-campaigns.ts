@@ -64,3 +64,13 @@ CREATE TABLE sending_stops (
 ) STRICT;
 CREATE UNIQUE INDEX sending_stops_by_number ON sending_stops (phone_number_id, until_ms IS NULL)`,
 };
+
+/** Of stops from before it is not known what else lifts them: an operator does. */
+export const sqliteStopLifters: SqliteMigration = {
+  name: 'stop lifters',
+  sql: `
+ALTER TABLE sending_stops ADD COLUMN lifted_by TEXT NOT NULL DEFAULT 'operator'
+  CHECK (lifted_by IN ('operator', 'payment', 'reinstatement'));
+DROP INDEX sending_stops_by_number;
+CREATE UNIQUE INDEX sending_stops_by_lifter ON sending_stops (phone_number_id, lifted_by, until_ms IS NULL)`,
+};

@@ -2,7 +2,7 @@ import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteAudience } from './sqlite-audience.ts';
-import { sqliteCampaigns } from './sqlite-campaigns.ts';
+import { sqliteCampaigns, sqliteStopLifters } from './sqlite-campaigns.ts';
 import { sqliteContactVersions } from './sqlite-contact-versions.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
@@ -69,4 +69,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteReconciliation,
   sqliteResends,
   sqliteTaxHalves,
+  sqliteStopLifters,
 ];

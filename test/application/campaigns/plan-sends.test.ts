@@ -98,7 +98,12 @@ test('emits nothing for campaigns that do not run, nor for a stopped number', as
     aCampaign(4, { phoneNumberId: 'stopped' }),
     aCampaign(5, { phoneNumberId: 'open' }),
   );
-  await dispatch.stops.stop({ phoneNumberId: 'stopped', reason: 'locked (131031)', stoppedAtMs: 1 });
+  await dispatch.stops.stop({
+    phoneNumberId: 'stopped',
+    reason: 'locked (131031)',
+    liftedBy: 'operator',
+    stoppedAtMs: 1,
+  });
   const planned = async () => (await dispatch.nextJobs()).map(({ campaignId }) => campaignId);
   assert.equal(await planned(), [aCampaign(5).id]);
   await dispatch.stops.clear();

@@ -29,6 +29,7 @@ async function setUp() {
   const [{ id: campaignId, phoneNumberId }] = all as [(typeof all)[0]];
   return {
     optOuts,
+    stops,
     clock,
     states: async () => {
       const counts = await Promise.all(all.map(({ id }) => messages.counts(id)));
@@ -49,6 +50,13 @@ test('stops the number for trouble of the account, and pauses the campaign for t
   assert.equal(await refused(132015), ['paused', 'running', false]);
   assert.equal(await refused(131042), ['paused', 'running', true]);
   assert.equal(await states(), Array(2).fill({ queued: 2, cancelled: 0 }));
+});
+
+test('keeps what lifts a stop: the payment, a reinstatement, or only an operator', async () => {
+  const { refused, stops } = await setUp();
+  for (const code of [131042, 131031, 190]) await refused(code);
+  const lifters = (await stops.all()).map(({ liftedBy }) => liftedBy);
+  assert.equal(new Set(lifters), new Set(['payment', 'reinstatement', 'operator']));
 });
 
 test('cancels what every vendor has queued for a person who wants no marketing, and nobody else', async () => {

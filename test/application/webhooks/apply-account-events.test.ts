@@ -110,6 +110,19 @@ test('begins again when the account is reinstated or the payment is mended', asy
   assert.is(await stopped(), undefined);
 });
 
+test('lifts by an event what it mends, and nothing else', async ({ hear, stopped, stops }) => {
+  const phoneNumberId = NUMBER;
+  await stops.stop({ phoneNumberId, reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 9 });
+  await hear('account_update', ban('DISABLE'));
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
+  const lifters = async () => (await stops.all()).map(({ liftedBy }) => liftedBy).toSorted();
+  assert.equal(await lifters(), ['operator', 'payment', 'reinstatement']);
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'));
+  assert.equal(await lifters(), ['operator', 'reinstatement']);
+  await hear('account_update', ban('REINSTATE'));
+  assert.equal([await lifters(), await stopped()], [['operator'], 'expired (190)']);
+});
+
 test('begins again by itself when a restriction ends', async ({ hear, stopped, stops }) => {
   const restricted = { restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1_795_600_000 };
   const other = { restriction_type: 'RESTRICTED_ADD_PHONE_NUMBER_ACTION', expiration: 1_795_500_000 };

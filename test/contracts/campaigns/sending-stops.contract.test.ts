@@ -9,10 +9,10 @@ for (const { name, open, close } of campaignStores) {
   test('stops one number and keeps the first reason', async () => {
     const { stops } = await open();
     assert.is(await stops.reasonOf('1', 'ven_a'), undefined);
-    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
+    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 });
     await Promise.all([
-      stops.stop({ phoneNumberId: '1', reason: 'locked (131031)', stoppedAtMs: 6 }),
-      stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', stoppedAtMs: 6 }),
+      stops.stop({ phoneNumberId: '1', reason: 'locked (131031)', liftedBy: 'operator', stoppedAtMs: 6 }),
+      stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', liftedBy: 'operator', stoppedAtMs: 6 }),
     ]);
     assert.is(await stops.reasonOf('1', 'ven_a'), 'expired (190)');
     assert.is(await stops.reasonOf('2', 'ven_a'), undefined);
@@ -20,19 +20,25 @@ for (const { name, open, close } of campaignStores) {
 
   test('begins anew on all numbers', async () => {
     const { stops } = await open();
-    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
-    await stops.stop({ phoneNumberId: '2', reason: 'locked (131031)', stoppedAtMs: 5 });
+    await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 });
+    await stops.stop({ phoneNumberId: '2', reason: 'locked (131031)', liftedBy: 'operator', stoppedAtMs: 5 });
     await stops.clear();
     await stops.clear();
     assert.equal([await stops.reasonOf('1', 'ven_a'), await stops.reasonOf('2', 'ven_a')], [undefined, undefined]);
-    await stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', stoppedAtMs: 6 });
+    await stops.stop({ phoneNumberId: '1', reason: 'spam (131048)', liftedBy: 'operator', stoppedAtMs: 6 });
     assert.is(await stops.reasonOf('1', 'ven_a'), 'spam (131048)');
   });
 
   test('lists the stopped numbers, lifts one, and those whose time has come', async () => {
     const { stops } = await open();
-    const expired = { phoneNumberId: '2', reason: 'expired (190)', stoppedAtMs: 5 };
-    const restricted = { phoneNumberId: '1', reason: 'restricted', stoppedAtMs: 6, untilMs: 1000 };
+    const expired = { phoneNumberId: '2', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 } as const;
+    const restricted = {
+      phoneNumberId: '1',
+      reason: 'restricted',
+      liftedBy: 'operator',
+      stoppedAtMs: 6,
+      untilMs: 1000,
+    } as const;
     await stops.stop(expired);
     await stops.stop(restricted);
     assert.equal(await stops.all(), [restricted, expired]);
@@ -44,8 +50,14 @@ for (const { name, open, close } of campaignStores) {
 
   test('keeps a stop without an end beside one that ends, in either order, until both are over', async () => {
     const { stops } = await open();
-    const expired = { phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 };
-    const restricted = { phoneNumberId: '1', reason: 'restricted', stoppedAtMs: 6, untilMs: 1000 };
+    const expired = { phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 } as const;
+    const restricted = {
+      phoneNumberId: '1',
+      reason: 'restricted',
+      liftedBy: 'operator',
+      stoppedAtMs: 6,
+      untilMs: 1000,
+    } as const;
     for (const both of [
       [expired, restricted],
       [restricted, expired],
@@ -62,9 +74,36 @@ for (const { name, open, close } of campaignStores) {
     }
   });
 
+  test('keeps one stop of each lifter on a number, and lifts those of one without the others', async () => {
+    const { stops } = await open();
+    const unpaid = { phoneNumberId: '1', reason: 'payment (131042)', liftedBy: 'payment', stoppedAtMs: 7 } as const;
+    const locked = {
+      phoneNumberId: '1',
+      reason: 'locked (131031)',
+      liftedBy: 'reinstatement',
+      stoppedAtMs: 6,
+    } as const;
+    const elsewhere = { ...unpaid, phoneNumberId: '2' };
+    for (const stop of [unpaid, locked, elsewhere, { ...locked, stoppedAtMs: 8 }]) await stops.stop(stop);
+    assert.equal(await stops.all(), [locked, unpaid, elsewhere]);
+    assert.is(await stops.reasonOf('1', 'ven_a'), 'locked (131031)');
+    await stops.liftedBy('operator');
+    await stops.liftedBy('payment');
+    assert.equal(await stops.all(), [locked]);
+    await stops.stop(unpaid);
+    await stops.liftedBy('reinstatement');
+    assert.equal([await stops.all(), await stops.reasonOf('1', 'ven_a')], [[unpaid], 'payment (131042)']);
+  });
+
   test('lasts until the last of several ends, whichever came first', async () => {
     const { stops } = await open();
-    const until = (untilMs: number) => ({ phoneNumberId: '1', reason: `until ${untilMs}`, stoppedAtMs: 5, untilMs });
+    const until = (untilMs: number) => ({
+      phoneNumberId: '1',
+      reason: `until ${untilMs}`,
+      liftedBy: 'operator' as const,
+      stoppedAtMs: 5,
+      untilMs,
+    });
     for (const untilMs of [2000, 1000, 3000, 2500]) await stops.stop(until(untilMs));
     assert.equal(await stops.all(), [until(3000)]);
     assert.equal([await stops.liftEnded(2999), await stops.liftEnded(3000)], [0, 1]);

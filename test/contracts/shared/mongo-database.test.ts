@@ -280,7 +280,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.page(campaign.id, { limit: 5 });
 
   const stops = new MongoSendingStops(database);
-  await stops.stop({ phoneNumberId: '1', reason: 'account locked', stoppedAtMs: 1 });
+  await stops.stop({ phoneNumberId: '1', reason: 'account locked', liftedBy: 'operator', stoppedAtMs: 1 });
   await stops.reasonOf('1', 'ven_a');
   await stops.clear();
 

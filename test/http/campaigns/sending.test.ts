@@ -26,7 +26,7 @@ test('lets an operator, and nobody else, begin the sending anew, with an entry i
     verifyOperatorToken: async (token) => (token === 'ops' ? { operatorId: 'opr_1' } : undefined),
   });
   const stops = container.get(SendingStops);
-  await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
+  await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 });
   assert.is((await api.request('POST', '/operator/sending/resume')).status, 401);
   assert.is((await api.request('POST', '/operator/sending/resume', { token: 'admin' })).status, 403);
   assert.is(await stops.reasonOf('1', 'ven_a'), 'expired (190)');
@@ -34,15 +34,22 @@ test('lets an operator, and nobody else, begin the sending anew, with an entry i
   assert.is(await stops.reasonOf('1', 'ven_a'), undefined);
   const [entry] = (await container.get(AuditLog).page(undefined, { limit: 5 })).data;
   assert.equal([entry?.action, entry?.actor.id], ['sending.resumed', 'opr_1']);
-  await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', stoppedAtMs: 5 });
-  await stops.stop({ phoneNumberId: '2', reason: 'restricted', stoppedAtMs: 6, untilMs: 1000 });
+  await stops.stop({ phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 });
+  await stops.stop({ phoneNumberId: '2', reason: 'restricted', liftedBy: 'operator', stoppedAtMs: 6, untilMs: 1000 });
   const inForce = async () => (await api.request('GET', '/operator/sending/stops', { token: 'ops' })).body;
   assert.equal(await inForce(), {
     data: [
-      { phoneNumberId: '1', reason: 'expired (190)', stoppedAt: '1970-01-01T00:00:00.005Z', until: null },
+      {
+        phoneNumberId: '1',
+        reason: 'expired (190)',
+        liftedBy: 'operator',
+        stoppedAt: '1970-01-01T00:00:00.005Z',
+        until: null,
+      },
       {
         phoneNumberId: '2',
         reason: 'restricted',
+        liftedBy: 'operator',
         stoppedAt: '1970-01-01T00:00:00.006Z',
         until: '1970-01-01T00:00:01.000Z',
       },
