@@ -9,6 +9,9 @@ export const ALL_VENDORS = '*';
  */
 export type OptOutSource = 'reply' | 'meta' | 'vendor';
 
+/** No longer text is a word with what people add around it; to clean one takes the square of its length. */
+const MAX_REPLY_LENGTH = 200;
+
 /** A phone number in bare digits, or Meta's user id (`IN.2081…`) of somebody who hides it. */
 export type Person = string;
 
@@ -60,8 +63,9 @@ function wordsOf(list: string): ReadonlySet<string> {
   );
 }
 
-/** Without what people add: capitals, spaces, full stops, quotes and emojis around the word. */
+/** Without what people add: capitals, spaces, full stops, quotes and emojis around the word; empty for what is too long. */
 function normalised(text: string): string {
+  if (text.length > MAX_REPLY_LENGTH) return '';
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -35,6 +35,15 @@ test('are the whole reply or none', () => {
   }
 });
 
+test('are in a reply of 200 characters at most, so that no text takes long', () => {
+  const filled = (length: number) => `stop${'!'.repeat(length - 4)}`;
+  assert.is(read(filled(200)), 'stop');
+  assert.is(read(filled(201)), undefined);
+  assert.is(read('Hello', `${filled(201)}:v42`), undefined);
+  // To clean all of it would take days.
+  assert.is(read(`a${'!'.repeat(4_000_000)}a`), undefined);
+});
+
 test('are in a button by its payload before the colon, or by its label', () => {
   assert.is(read('No, thanks', 'STOP:v42:m_1'), 'stop');
   assert.is(read('Stop promotions', 'x'), 'stop');
