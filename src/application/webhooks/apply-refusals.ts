@@ -43,7 +43,8 @@ export class ApplyRefusals {
 
   #farReaching({ status, errors, occurredAtMs }: MessageStatusEvent): SendError | undefined {
     if (status !== 'failed' || occurredAtMs < this.#clock.nowMs() - NEWS_MS) return undefined;
-    return errors.map(({ code }) => classifySendError(code)).find((error) => error.class.startsWith('stop-'));
+    const coded = errors.flatMap(({ code }) => (code === undefined ? [] : classifySendError(code)));
+    return coded.find((error) => error.class.startsWith('stop-'));
   }
 
   async #messageOf({ callbackData, wamid }: MessageStatusEvent): Promise<Message | undefined> {

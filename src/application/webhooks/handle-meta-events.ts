@@ -76,7 +76,7 @@ export class HandleMetaEvents {
     try {
       switch (event.type) {
         case 'message-status':
-          if (event.errors.some(({ code }) => classifySendError(code).stopsMarketing))
+          if (event.errors.some(({ code }) => code !== undefined && classifySendError(code).stopsMarketing))
             await this.#applyOptOuts.refusal(event);
           return;
         case 'template-status':

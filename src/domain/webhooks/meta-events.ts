@@ -29,7 +29,8 @@ export interface MetaPricing {
 }
 
 export interface MetaStatusError {
-  readonly code: number;
+  /** Absent where Meta gave no number: 0 is a code of its own, which would stop the platform. */
+  readonly code?: number;
   readonly title: string;
   readonly details: string;
 }
@@ -269,7 +270,7 @@ function readPricing({ type, category, billable, pricing_model: model }: JsonRec
 /** `title` was missing in some versions and `message` in others; `error_data` can be plain text. */
 function readError({ code, title, message, error_data: data }: JsonRecord): MetaStatusError {
   return {
-    code: numberOf(code) ?? 0,
+    ...optional('code', numberOf(code)),
     title: textOf(title) ?? textOf(message) ?? '',
     details: textOf(recordOf(data)['details']) ?? textOf(data) ?? textOf(message) ?? '',
   };

@@ -57,7 +57,8 @@ function failureOf(state: Message['state'], message: Message, event: MessageStat
     };
   }
   const error = event.status === 'failed' ? event.errors[0] : undefined;
-  return error ? { errorCode: error.code, cause: error.title } : {};
+  if (!error) return {};
+  return { ...(error.code === undefined ? {} : { errorCode: error.code }), cause: error.title };
 }
 
 function priceArrival(

@@ -215,6 +215,28 @@ test('stops the number, or the campaign, for what a status says of it: once, and
   assert.equal(await stateNow(), ['paused', true]);
 });
 
+test('stops nobody for a failed status whose errors have no number, and tells the message failed', async ({
+  handle,
+  sent,
+  stops,
+  campaigns,
+  messages,
+  clock,
+}) => {
+  const errors = [[{}], ['text'], [null], [{ code: 'none' }, { code: null, title: 'Why' }]];
+  const failed = errors.map((list) => ({
+    ...status(sent[0] as Message, 'failed'),
+    timestamp: String(clock.nowMs() / 1000),
+    pricing: undefined,
+    errors: list,
+  }));
+  assert.equal(await handle.execute(statuses(...failed)), []);
+  assert.equal(await stops.all(), []);
+  assert.is((await campaigns.find((sent[0] as Message).campaignId))?.state, 'running');
+  const [message] = await messages.find([(sent[0] as Message).id]);
+  assert.equal([message?.state, message?.errorCode], ['failed', undefined]);
+});
+
 test('rejects the bad ones alone: for good what cannot be read, for another try what nobody knows yet', async ({
   handle,
   sent,

@@ -74,12 +74,16 @@ test('reads why a message failed, with details as an object, as text, or missing
     { code: 131049, title, message: title, error_data: { details: 'In order to maintain' } },
     { code: '131026', title: 'Undeliverable', error_data: 'plain' },
     { code: 1, message: 'only a message' },
+    { code: 'AUTH', title: 'A word for a code' },
+    'plain text',
   ];
   const event = read('statuses', { id: 'wamid.B', status: 'failed', timestamp: '1795300007', errors });
   assert.equal('errors' in event && event.errors, [
     { code: 131049, title, details: 'In order to maintain' },
     { code: 131026, title: 'Undeliverable', details: 'plain' },
     { code: 1, title: 'only a message', details: 'only a message' },
+    { title: 'A word for a code', details: '' },
+    { title: '', details: '' },
   ]);
 });
 
