@@ -4,10 +4,11 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 import { journalDocument, journalsOf } from './mongo-journals.ts';
 
-interface WalletDocument extends Omit<Wallet, 'vendorId' | 'seq'> {
+interface WalletDocument extends Omit<Wallet, 'vendorId' | 'seq' | 'headBookedAtMs'> {
   /** The vendor's id. */
   readonly _id: string;
   readonly seq: bigint;
+  readonly headBookedAt?: Date;
 }
 
 export class MongoWalletRepository extends WalletRepository {
@@ -21,8 +22,8 @@ export class MongoWalletRepository extends WalletRepository {
   override async find(vendorId: string): Promise<Wallet | undefined> {
     const found = await this.#wallets().findOne({ _id: vendorId }, this.#database.session);
     if (!found) return undefined;
-    const { _id, seq, ...balances } = found;
-    return { vendorId, ...balances, seq: Number(seq) };
+    const { _id, seq, headBookedAt, ...wallet } = found;
+    return { vendorId, ...wallet, seq: Number(seq), headBookedAtMs: headBookedAt?.getTime() ?? 0 };
   }
 
   override async open({ vendorId, currency, headHash }: Wallet): Promise<void> {
@@ -35,12 +36,12 @@ export class MongoWalletRepository extends WalletRepository {
   }
 
   override async post(journal: Journal): Promise<void> {
-    const { vendorId, seq, balances, prevHash, hash } = journal;
+    const { vendorId, seq, balances, bookedAtMs, prevHash, hash } = journal;
     await this.#database.run(async () => {
       await this.#append(journal);
       const { matchedCount } = await this.#wallets().updateOne(
         { _id: vendorId, seq: BigInt(seq - 1), headHash: prevHash },
-        { $set: { ...balances, seq: BigInt(seq), headHash: hash } },
+        { $set: { ...balances, seq: BigInt(seq), headHash: hash, headBookedAt: new Date(bookedAtMs) } },
         this.#database.session,
       );
       if (matchedCount === 0) throw new StaleWallet('The wallet has changed meanwhile');

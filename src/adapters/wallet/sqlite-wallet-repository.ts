@@ -12,6 +12,7 @@ type WalletRow = {
   receivable_micros: bigint;
   seq: bigint;
   head_hash: string;
+  head_booked_at_ms: bigint;
   alert_below_micros: bigint | null;
 };
 
@@ -48,6 +49,7 @@ export class SqliteWalletRepository extends WalletRepository {
       receivableMicros: row.receivable_micros,
       seq: Number(row.seq),
       headHash: row.head_hash,
+      headBookedAtMs: Number(row.head_booked_at_ms),
       ...(row.alert_below_micros === null ? {} : { alertBelowMicros: row.alert_below_micros }),
     };
   }
@@ -61,11 +63,12 @@ export class SqliteWalletRepository extends WalletRepository {
   }
 
   override async post(journal: Journal): Promise<void> {
-    const { vendorId, seq, balances, prevHash, hash } = journal;
+    const { vendorId, seq, balances, bookedAtMs, prevHash, hash } = journal;
     await this.#database.run(async () => {
       await this.#append(journal);
       const changed = await this.#database.change(
-        `UPDATE wallets SET available_micros = ?, held_micros = ?, receivable_micros = ?, seq = ?, head_hash = ?
+        `UPDATE wallets SET available_micros = ?, held_micros = ?, receivable_micros = ?, seq = ?, head_hash = ?,
+           head_booked_at_ms = ?
          WHERE vendor_id = ? AND seq = ? AND head_hash = ?`,
         [
           balances.availableMicros,
@@ -73,6 +76,7 @@ export class SqliteWalletRepository extends WalletRepository {
           balances.receivableMicros,
           seq,
           hash,
+          bookedAtMs,
           vendorId,
           seq - 1,
           prevHash,

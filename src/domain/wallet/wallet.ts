@@ -19,13 +19,15 @@ import {
 
 /**
  * A vendor's money in one currency. `available` can be spent, `held` is set aside for campaigns, `receivable` is owed
- * to the platform; none is ever below zero. `seq` and `headHash` are those of the last journal.
+ * to the platform; none is ever below zero. `seq`, `headHash` and `headBookedAtMs` are those of the last journal.
  */
 export interface Wallet extends Balances {
   readonly vendorId: string;
   readonly currency: string;
   readonly seq: number;
   readonly headHash: string;
+  /** 0: there is no journal yet. */
+  readonly headBookedAtMs: number;
   /** Below this much available the vendor is told by e-mail; absent: never. No journal is about it. */
   readonly alertBelowMicros?: bigint;
 }
@@ -71,19 +73,24 @@ export function openWallet(vendorId: string, currency: string): Wallet {
     receivableMicros: 0n,
     seq: 0,
     headHash: GENESIS_HASH,
+    headBookedAtMs: 0,
   };
 }
 
-/** Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. */
+/**
+ * Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. A wallet's journals
+ * never go back in time, whichever process's clock they were booked by: else the balance at a time would leave one out.
+ */
 export function post(
   wallet: Wallet,
   draft: JournalDraft,
-  bookedAtMs: number,
+  nowMs: number,
   sha256Hex: (text: string) => string,
 ): { readonly wallet: Wallet; readonly journal: Journal } {
   assertBalanced(draft);
   const { vendorId, headHash: prevHash } = wallet;
   const seq = wallet.seq + 1;
+  const bookedAtMs = Math.max(nowMs, wallet.headBookedAtMs);
   const content = { ...draft, vendorId, seq, balances: after(wallet, draft, seq), bookedAtMs, prevHash };
   const journal = { ...content, hash: sha256Hex(journalContent(content)) };
   return { wallet: asOf(wallet, journal), journal };
@@ -95,8 +102,8 @@ export function apply(wallet: Wallet, journal: Journal): Wallet {
 }
 
 /** The wallet as `journal`, one of its own, left it. */
-export function asOf(wallet: Wallet, { balances, seq, hash }: Journal): Wallet {
-  return { ...wallet, ...balances, seq, headHash: hash };
+export function asOf(wallet: Wallet, { balances, seq, hash, bookedAtMs }: Journal): Wallet {
+  return { ...wallet, ...balances, seq, headHash: hash, headBookedAtMs: bookedAtMs };
 }
 
 /** The only arithmetic on balances, for new journals and for rebuilding from old ones. */

@@ -31,7 +31,7 @@ import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteVendorWeights } from './sqlite-vendor-weights.ts';
-import { sqliteWallet } from './sqlite-wallet.ts';
+import { sqliteWallet, sqliteWalletTimes } from './sqlite-wallet.ts';
 
 /** Applied in this order, each once. A released migration is never changed: the next one mends it. */
 export const sqliteMigrations: readonly SqliteMigration[] = [
@@ -70,4 +70,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteResends,
   sqliteTaxHalves,
   sqliteStopLifters,
+  sqliteWalletTimes,
 ];

@@ -56,3 +56,9 @@ CREATE TABLE charges (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX charges_by_journal ON charges (vendor_id, journal_seq)`,
 };
+
+/** Wallets from before it begin with no time: the next journal brings its own. */
+export const sqliteWalletTimes: SqliteMigration = {
+  name: 'wallet times',
+  sql: 'ALTER TABLE wallets ADD COLUMN head_booked_at_ms INTEGER NOT NULL DEFAULT 0',
+};

@@ -26,4 +26,16 @@ test('gives the balance that the wallet had, at every moment of its history', as
   assert.equal(await balanceAt.execute('ven_a', treasury.clock.nowMs()), await treasury.wallet());
 });
 
+test('leaves out no journal that was booked by a process whose clock was behind', async () => {
+  const { clock, journals, ledger, openWallet, fund, wallet } = aTreasury();
+  await openWallet.open('ven_a');
+  await fund(100_000_000n);
+  const aheadMs = clock.nowMs();
+  clock.advance(-50);
+  await fund(30_000_000n);
+  const after = await wallet();
+  assert.is(after.availableMicros, 130_000_000n);
+  assert.equal(await new BalanceAt(ledger, journals).execute('ven_a', aheadMs), after);
+});
+
 test.run();

@@ -176,4 +176,23 @@ test('lacks what is not available and what is owed, as a recharge pays that firs
   assert.is(shortfallMicros({ ...wallet, receivableMicros: 0n }, 3n), 0n);
 });
 
+test('books no journal before the one that it follows, whichever process has the later clock', () => {
+  const clocks = fc.array(fc.nat(9), { minLength: 1 });
+  fc.assert(
+    fc.property(clocks, (times) => {
+      let wallet = empty;
+      const bookedMs = times.map((nowMs) => {
+        const posted = post(wallet, rechargeDraft(wallet, 1n, 'razorpay', 'rch_1'), nowMs, sha256Hex);
+        wallet = posted.wallet;
+        return posted.journal.bookedAtMs;
+      });
+      assert.equal(
+        bookedMs,
+        times.map((_, index) => Math.max(...times.slice(0, index + 1))),
+      );
+      assert.is(wallet.headBookedAtMs, bookedMs.at(-1));
+    }),
+  );
+});
+
 test.run();
