@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../application/shared/ports.ts';
 import type { PriceRecords } from '../application/wallet/ports.ts';
 import { parseMicros } from '../domain/shared/money.ts';
 import type { MarketRate } from '../domain/wallet/price-book.ts';
-import { CATEGORY_BY_COLUMN } from '../domain/wallet/rate-card.ts';
+import { CATEGORY_BY_COLUMN, MarketsExist, RateExists } from '../domain/wallet/rate-card.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -14,17 +14,35 @@ const MARKETS_FILE = new URL('./seed/meta-markets.csv', import.meta.url);
 /** Meta's columns with an `Effective` date in front; an empty cell means that no rate is known. */
 const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
 
-/** Gives a new price book what Meta has published. Repeatable, also by several processes at once. */
+/**
+ * Gives the price book what Meta has published. Repeatable, also by several processes at once. Of a day that an operator has
+ * imported otherwise the import stays, or no process would start again.
+ */
 export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {
   const tables = new Map<string, Map<string, string>>();
   for (const { effective_from: day = '', prefix = '', market = '' } of rowsOf(MARKETS_FILE)) {
     tables.set(day, (tables.get(day) ?? new Map<string, string>()).set(prefix, market));
   }
   const rates = rowsOf(RATES_FILE).map(rateOf);
-  await unitOfWork.run(async () => {
-    for (const [day, marketByPrefix] of tables) await records.addMarkets(day, marketByPrefix);
-    for (const rate of rates) await records.addRate(rate);
-  });
+  const additions = [
+    ...[...tables].map((table) => () => records.addMarkets(...table)),
+    ...rates.map((rate) => () => records.addRate(rate)),
+  ];
+  if (await isAdded(unitOfWork, additions)) return;
+  for (const addition of additions) await isAdded(unitOfWork, [addition]);
+}
+
+/** All of them, or none and false where something else is stored for one. */
+async function isAdded(unitOfWork: UnitOfWork, additions: readonly (() => Promise<void>)[]): Promise<boolean> {
+  try {
+    await unitOfWork.run(async () => {
+      for (const add of additions) await add();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof RateExists || error instanceof MarketsExist) return false;
+    throw error;
+  }
 }
 
 function rateOf(row: Row): MarketRate {

@@ -151,4 +151,20 @@ test('is not changed by being seeded again', async (context) => {
   assert.equal(await records.rates('INR', '2030-01-01'), before);
 });
 
+test('keeps what an operator has imported for a day that a newer version seeds otherwise, and seeds the rest', async () => {
+  const database = aDatabase();
+  const records = new SqlitePriceRecords(database);
+  const marketing = { currency: 'INR', market: 'IN', effectiveFrom: '2026-01-01', costs: { marketing: 1n } } as const;
+  await records.addRate(marketing);
+  for (const _time of ['first', 'again']) {
+    await seedPrices(database, records);
+    const rates = await records.rates('INR', '2026-01-01');
+    assert.equal(
+      rates.filter(({ market }) => market === 'IN').map(({ costs }) => costs.marketing),
+      [784_600n, 1n],
+    );
+    assert.ok(rates.length > 2);
+  }
+});
+
 test.run();
