@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
-import { chargesWithoutMessage, type Difference, messageDifferences } from '../../domain/reporting/wallet-audit.ts';
+import { chargesWithoutMessage, messageDifferences } from '../../domain/reporting/message-audit.ts';
+import type { Difference } from '../../domain/reporting/wallet-audit.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import { othersFirst } from '../shared/others-first.ts';
@@ -18,7 +19,7 @@ export interface ReconciledMessages {
   readonly charges: number;
 }
 
-/** Compares a vendor's messages with its charges, one to one. A charge is written together with what its message says. */
+/** Compares a vendor's messages with its charges, one to one, and these with the prices that the campaign kept. A charge is written together with what its message says. */
 export class ReconcileMessages {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
@@ -68,7 +69,7 @@ export class ReconcileMessages {
   }
 
   async #campaign(
-    { id }: Campaign,
+    campaign: Campaign,
     total: { messages: number; charges: number },
     report: (difference: Difference) => void,
     signal: AbortSignal | undefined,
@@ -77,12 +78,12 @@ export class ReconcileMessages {
     // In one unit of work: otherwise what is charged in between would look like a charge without its message's word.
     const withCharges = (cursor: { readonly cursor?: string }) =>
       this.#unitOfWork.run(async () => {
-        const page = await this.#messages.page(id, { limit: MESSAGES_AT_ONCE, ...cursor });
+        const page = await this.#messages.page(campaign.id, { limit: MESSAGES_AT_ONCE, ...cursor });
         charges = await this.#charges.find(page.data.map((message) => message.id));
         return page;
       });
     for await (const messages of pages(withCharges)) {
-      for (const difference of messageDifferences(messages, charges)) report(difference);
+      for (const difference of messageDifferences(campaign, messages, charges)) report(difference);
       total.messages += messages.length;
       total.charges += charges.length;
       await othersFirst(signal);

@@ -1,4 +1,3 @@
-import type { Message } from '../campaigns/message.ts';
 import { payableMicros, type Recharge } from '../payments/recharge.ts';
 import type { Reversal } from '../payments/reversal.ts';
 import type { TaxDocument } from '../payments/tax-document.ts';
@@ -12,6 +11,7 @@ import {
   GST_ACCOUNT,
   heldAccount,
   type Journal,
+  type JournalKind,
   journalContent,
   MARGIN_ACCOUNT,
   META_COST_ACCOUNT,
@@ -46,6 +46,27 @@ export interface Subledgers {
   readonly adjustments: readonly Adjustment[];
   readonly taxDocuments: readonly TaxDocument[];
 }
+
+/** What a journal was booked for: the reference that names it, and the accounts beside the vendor's that it may move. */
+interface Cause {
+  readonly ref: 'recharge' | 'campaign' | 'refund' | 'dispute' | 'adjustment';
+  readonly others: RegExp;
+}
+const REFUND: Cause = { ref: 'refund', others: /^(?:gateway:.+|gst:payable)$/ };
+const DISPUTE: Cause = { ref: 'dispute', others: /^disputes:.+$/ };
+const HOLD: Cause = { ref: 'campaign', others: /^(?!)/ };
+/** Charges are compared by their digest. */
+const CAUSES: Readonly<Record<Exclude<JournalKind, 'charge'>, Cause>> & Readonly<Record<string, Cause>> = {
+  recharge: { ref: 'recharge', others: REFUND.others },
+  hold: HOLD,
+  release: HOLD,
+  refund: REFUND,
+  'refund-failed': REFUND,
+  dispute: DISPUTE,
+  'dispute-won': DISPUTE,
+  'dispute-lost': { ref: 'dispute', others: /^(?:disputes:.+|gateway:.+|gst:payable)$/ },
+  adjustment: { ref: 'adjustment', others: /^adjustments$/ },
+};
 
 /** What the journals say about one refund or dispute. */
 interface Reversed {
@@ -120,7 +141,7 @@ export class WalletAudit {
       if (journal.kind === 'charge') {
         yield* this.#charged(journal, bySeq.get(journal.seq) ?? []);
         bySeq.delete(journal.seq);
-      } else this.#moved(journal);
+      } else yield* this.#moved(journal);
     }
     yield* this.orphans([...bySeq.values()].flat());
   }
@@ -199,23 +220,33 @@ export class WalletAudit {
     }
   }
 
-  #moved({ kind, refs, postings }: Journal): void {
+  *#moved({ seq, kind, refs, postings }: Journal): Generator<Difference> {
+    const cause: Cause | undefined = CAUSES[kind];
+    const id = cause && refs[cause.ref];
+    if (!cause || id === undefined) {
+      const missing = cause ? `is for ${kind} and names no ${cause.ref}` : `is of no known kind: ${kind}`;
+      yield this.#difference('journal', `journal ${seq} of ${this.#vendorId} ${missing}`);
+      return;
+    }
+    const own = [availableAccount, heldAccount, receivableAccount].map((account) => account(this.#vendorId));
+    const foreign = postings.find(({ account }) => !own.includes(account) && !cause.others.test(account));
+    if (foreign) {
+      const detail = `journal ${seq} of ${this.#vendorId} is for ${kind} and moves money of ${foreign.account}`;
+      yield this.#difference('journal', detail);
+    }
     const received = (prefix: string) =>
       sumMicros(postings.filter(({ account }) => account.startsWith(prefix)).map(({ amountMicros }) => amountMicros));
     const gained = received(`vendor:${this.#vendorId}:`);
-    const { recharge, adjustment, campaign, refund, dispute } = refs as Readonly<Partial<Record<string, string>>>;
-    // What was paid: the vendor's part and the tax.
-    if (kind === 'recharge' && recharge !== undefined) {
-      add(this.#recharged, recharge, gained + received(GST_ACCOUNT));
-      add(this.#taxed, recharge, received(GST_ACCOUNT));
-    } else if (kind === 'adjustment' && adjustment !== undefined) add(this.#adjusted, adjustment, gained);
-    else if (kind === 'hold' && campaign !== undefined) {
-      this.#bookedOf(campaign).heldMicros += received(heldAccount(this.#vendorId));
-    } else if (kind === 'release' && campaign !== undefined) {
-      this.#bookedOf(campaign).releasedMicros -= received(heldAccount(this.#vendorId));
-    } else if (refund !== undefined || dispute !== undefined) {
+    if (cause.ref === 'recharge') {
+      // What was paid: the vendor's part and the tax.
+      add(this.#recharged, id, gained + received(GST_ACCOUNT));
+      add(this.#taxed, id, received(GST_ACCOUNT));
+    } else if (cause.ref === 'adjustment') add(this.#adjusted, id, gained);
+    else if (kind === 'hold') this.#bookedOf(id).heldMicros += received(heldAccount(this.#vendorId));
+    else if (kind === 'release') this.#bookedOf(id).releasedMicros -= received(heldAccount(this.#vendorId));
+    else {
       const provider = postings.find(({ account }) => /^(gateway|disputes):/.test(account))?.account.split(':')[1];
-      const key = refund === undefined ? `dispute ${provider} ${dispute}` : `refund ${provider} ${refund}`;
+      const key = `${cause.ref} ${provider} ${id}`;
       const { lostMicros, disputedMicros, gstMicros } = this.#reversed.get(key) ?? NOT_REVERSED;
       this.#reversed.set(key, {
         lostMicros: lostMicros - gained,
@@ -324,38 +355,6 @@ export class WalletAudit {
 
   #difference(subject: Difference['subject'], detail: string): Difference {
     return { vendorId: this.#vendorId, subject, detail };
-  }
-}
-
-/** Messages that arrived were settled, for what their charges say; nobody else was. */
-export function* messageDifferences(messages: readonly Message[], charges: readonly Charge[]): Generator<Difference> {
-  const byMessage = new Map(charges.map((charge) => [charge.messageId, charge]));
-  for (const { id, state, campaignId, vendorId, chargedMicros } of messages) {
-    const charge = byMessage.get(id);
-    const broken = (detail: string): Difference => ({
-      vendorId,
-      subject: 'message',
-      detail: `message ${id}: ${detail}`,
-    });
-    const arrived = state === 'delivered' || state === 'read';
-    if (arrived !== (chargedMicros !== undefined)) yield broken(`${state}, charged ${chargedMicros}`);
-    if ((chargedMicros ?? 0n) !== (charge?.priceMicros ?? 0n)) {
-      yield broken(`charged ${chargedMicros}, its charge ${charge?.priceMicros}`);
-    }
-    if (charge && (charge.campaignId !== campaignId || charge.vendorId !== vendorId)) {
-      yield broken('its charge is of another campaign or vendor');
-    }
-  }
-}
-
-/** Charges whose message is not there. */
-export function* chargesWithoutMessage(
-  charges: readonly Charge[],
-  messageIds: ReadonlySet<string>,
-): Generator<Difference> {
-  for (const { messageId, vendorId } of charges) {
-    if (messageIds.has(messageId)) continue;
-    yield { vendorId, subject: 'charge', detail: `charge of ${messageId}: no such message` };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import { laterState, type Message, type ReportedPricing } from '../campaigns/message.ts';
 import type { Chargeable } from '../wallet/charge.ts';
-import { isCategory } from '../wallet/price-book.ts';
+import { type Category, isCategory, type Price } from '../wallet/price-book.ts';
 import type { MessageStatusEvent } from './meta-events.ts';
 
 /** Something that an operator should look at; the event itself was dealt with. */
@@ -73,15 +73,35 @@ function priceArrival(
   const { type, category } = message.pricing ?? { type: 'regular', category: campaign.template.category };
   if (type === 'free_customer_service' || type === 'free_entry_point') return free();
   if (type !== 'regular') return free(alarm('unknown-pricing-type', type));
-  const price = isCategory(category) ? campaign.prices.get(message.market)?.[category] : undefined;
-  if (!price) return free(alarm('no-price', `${message.market} ${category}`));
-  if (price.priceMicros === 0n) return free();
   const { id: messageId, campaignId, reservedMicros, market } = message;
+  const kept = priceAtLaunch(campaign, market, category);
+  if (!kept) return free(alarm('no-price', `${market} ${category}`));
+  const isAsReported = kept.category === category;
+  const alarms = [
+    ...(message.pricing ? [] : [alarm('no-pricing', `charged as ${category}`)]),
+    ...(isAsReported ? [] : [alarm('no-price', `${market} ${category}, charged as ${kept.category}`)]),
+  ];
+  if (kept.price.priceMicros === 0n) return free(...alarms);
   return {
-    message: { ...message, chargedMicros: price.priceMicros },
-    charge: { messageId, campaignId, price, reservedMicros, market, category, firstStatus, occurredAtMs },
-    alarms: message.pricing ? [] : [alarm('no-pricing', `charged as ${category}`)],
+    message: { ...message, chargedMicros: kept.price.priceMicros },
+    charge: { messageId, campaignId, ...kept, reservedMicros, market, firstStatus, occurredAtMs },
+    alarms,
   };
+}
+
+/**
+ * What the campaign kept at its launch for a category that Meta reports. One that had no rate then costs what was quoted:
+ * Meta charges for it too, and whoever delivers for nothing pays it himself.
+ */
+export function priceAtLaunch(
+  { prices, template }: Campaign,
+  market: string,
+  reported: string,
+): { readonly price: Price; readonly category: Category } | undefined {
+  const known = prices.get(market);
+  const category = isCategory(reported) && known?.[reported] ? reported : template.category;
+  const price = known?.[category];
+  return price && { price, category };
 }
 
 /**

@@ -150,17 +150,27 @@ test('charges a regular message without a category by the one that was told befo
   assert.is(history([told, bare]).charges[0]?.price, PRICES.utility);
 });
 
-test('charges nothing where there is no price, and says so', () => {
+test('charges a regular message of a category that had no rate at launch as quoted, and says so', () => {
   for (const category of ['marketing_lite', 'referral_conversion', 'constructor']) {
     const { message, charges, alarms } = history([status('delivered', priced({ type: 'regular', category }))]);
-    assert.equal([message.chargedMicros, charges], [0n, []]);
-    assert.equal(alarms, [{ code: 'no-price', messageId: accepted.id, detail: `IN ${category}` }]);
+    assert.is(message.chargedMicros, PRICES.marketing.priceMicros);
+    assert.equal(
+      charges.map(({ price, category: charged }) => [price, charged]),
+      [[PRICES.marketing, 'marketing']],
+    );
+    const detail = `IN ${category}, charged as marketing`;
+    assert.equal(alarms, [{ code: 'no-price', messageId: accepted.id, detail }]);
   }
-  const unpricedMarket = history([status('delivered')], { ...accepted, market: 'Other' });
-  assert.equal(
-    unpricedMarket.alarms.map(({ code }) => code),
-    ['no-price'],
-  );
+  const { utility: _none, ...known } = PRICES;
+  const partial = { ...campaign, prices: new Map([['IN', known]]) };
+  const asUtility = status('delivered', priced({ type: 'regular', category: 'utility' }));
+  assert.equal(history([asUtility], accepted, partial).charges[0]?.price, PRICES.marketing);
+});
+
+test('charges nothing in a market that nothing was quoted for, and says so', () => {
+  const { message, charges, alarms } = history([status('delivered')], { ...accepted, market: 'Other' });
+  assert.equal([message.chargedMicros, charges], [0n, []]);
+  assert.equal(alarms, [{ code: 'no-price', messageId: accepted.id, detail: 'Other marketing' }]);
 });
 
 test('charges nothing for a category whose price is zero', () => {
@@ -210,6 +220,9 @@ test('charges at most once, and exactly what the message remembers, in any histo
       assert.is(message.chargedMicros !== undefined, arrived);
       assert.ok(charges.length <= 1);
       assert.is(charges[0]?.price.priceMicros ?? 0n, message.chargedMicros ?? 0n);
+      // Whatever is called regular and arrives has its charge; `service` alone costs nothing.
+      const { type, category } = message.pricing ?? {};
+      assert.is(charges.length === 1, arrived && type === 'regular' && category !== 'service');
     }),
   );
 });
