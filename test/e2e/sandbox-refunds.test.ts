@@ -4,8 +4,6 @@ import { createPaymentWebhookHandler } from '../../src/adapters/payments/http-pa
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
 import type { MailRequest } from '../../src/application/notifications/mail-request.ts';
-import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
-import { ApplyReversal } from '../../src/application/payments/apply-reversal.ts';
 import { HandlePaymentEvents } from '../../src/application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../src/application/payments/payment-gateways.ts';
 import { StartRecharge } from '../../src/application/payments/start-recharge.ts';
@@ -18,6 +16,7 @@ import { openWallet } from '../../src/domain/wallet/wallet.ts';
 import { call, openBench, settledBooks } from '../sandbox/harness.ts';
 import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../support/ledger-checks.ts';
 import { ManualClock } from '../support/manual-clock.ts';
+import { appliersOf } from '../support/payments.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingLogger } from '../support/recording-logger.ts';
 import { storeAdapters } from '../support/store-adapters.ts';
@@ -33,7 +32,7 @@ const units = (amount: number): bigint => BigInt(amount) * MICROS_PER_UNIT;
 
 /** The way from the provider's webhook to the stores, without a bus in between; each event comes twice. */
 async function setUp(stores: Stores) {
-  const { unitOfWork, wallets, recharges, reversals, taxDocuments, vendors, holds, outbox } = stores;
+  const { unitOfWork, wallets, recharges, taxDocuments, vendors, holds, outbox } = stores;
   const clock = new ManualClock();
   const bus = new RecordingBus();
   const common = { bus, clock, ids: new NodeIds(), logger: new RecordingLogger() };
@@ -45,10 +44,8 @@ async function setUp(stores: Stores) {
   await wallets.open(openWallet('ven_a', 'INR'));
   const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
   const issuer = anIssuer(stores, clock, SELLER);
-  const handle = new HandlePaymentEvents(
-    new ApplyPayment(unitOfWork, recharges, ledger, issuer, clock),
-    new ApplyReversal(unitOfWork, recharges, reversals, ledger, issuer, clock),
-  );
+  const { applyPayment, applyReversal } = appliersOf(stores, ledger, issuer, clock);
+  const handle = new HandlePaymentEvents(applyPayment, applyReversal);
   const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 30_000, ...KEYS });
   const gateways = new PaymentGateways([gateway]);
   const startRecharge = new StartRecharge(ledger, recharges, gateways, clock, new NodeIds(), GST_BASIS_POINTS);

@@ -6,8 +6,6 @@ import { NodeDigest } from '../../src/adapters/shared/node-system.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
 import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
-import { ApplyPayment } from '../../src/application/payments/apply-payment.ts';
-import { ApplyReversal } from '../../src/application/payments/apply-reversal.ts';
 import { ChargeMessages } from '../../src/application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
@@ -20,6 +18,7 @@ import type { PaymentReport, Recharge } from '../../src/domain/payments/recharge
 import { sumMicros } from '../../src/domain/shared/money.ts';
 import type { Wallet } from '../../src/domain/wallet/wallet.ts';
 import { ManualClock } from './manual-clock.ts';
+import { appliersOf } from './payments.ts';
 import { RecordingLogger } from './recording-logger.ts';
 import { RecordingMetrics } from './recording-metrics.ts';
 import { aCampaign, aMessage } from './settlement.ts';
@@ -45,7 +44,13 @@ export function aTreasury() {
   const chargeMessages = new ChargeMessages(database, ledger, holds, charges, digest);
   const settlementMetrics = new RecordingMetrics();
   const untaxed = anIssuer(taxStores, clock);
-  const applyPayment = new ApplyPayment(database, recharges, ledger, untaxed, clock);
+  const reversals = new SqliteReversalRepository(database);
+  const { applyPayment, applyReversal } = appliersOf(
+    { unitOfWork: database, recharges, reversals },
+    ledger,
+    untaxed,
+    clock,
+  );
   let orders = 0;
 
   /** An order at the gateway that is still to be paid, and the report that says it was. */
@@ -86,14 +91,7 @@ export function aTreasury() {
     releaseHold: new ReleaseHold(database, ledger, holds),
     chargeMessages,
     applyPayment,
-    applyReversal: new ApplyReversal(
-      database,
-      recharges,
-      new SqliteReversalRepository(database),
-      ledger,
-      untaxed,
-      clock,
-    ),
+    applyReversal,
     settleStatuses: new SettleStatuses(database, messages, campaigns, chargeMessages, clock, logger, settlementMetrics),
     anOrder,
     wallet: (vendorId = 'ven_a'): Promise<Wallet> => ledger.wallet(vendorId),

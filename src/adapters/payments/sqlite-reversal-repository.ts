@@ -1,5 +1,5 @@
 import { ReversalRepository } from '../../application/payments/ports.ts';
-import type { Reversal } from '../../domain/payments/reversal.ts';
+import { EARLY_REPORT_KEPT_MS, type Reversal, type ReversalReport } from '../../domain/payments/reversal.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type ReversalRow = {
@@ -12,6 +12,16 @@ type ReversalRow = {
   gst_micros: bigint;
   state: string;
   changed_at_ms: bigint;
+};
+
+type EarlyReversalRow = {
+  provider: string;
+  reversal_id: string;
+  state: string;
+  payment_id: string;
+  kind: string;
+  amount_micros: string;
+  currency: string;
 };
 
 export class SqliteReversalRepository extends ReversalRepository {
@@ -57,6 +67,42 @@ export class SqliteReversalRepository extends ReversalRepository {
       ],
     );
   }
+
+  override async keepEarly(report: ReversalReport, nowMs: number): Promise<void> {
+    const { provider, reversalId, state, paymentId, kind, amountMicros, currency } = report;
+    await this.#database.change('DELETE FROM early_reversals WHERE kept_at_ms < ?', [nowMs - EARLY_REPORT_KEPT_MS]);
+    await this.#database.change(
+      `INSERT INTO early_reversals (provider, reversal_id, state, payment_id, kind, amount_micros, currency, kept_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [provider, reversalId, state, paymentId, kind, String(amountMicros), currency, nowMs],
+    );
+  }
+
+  override async takeEarly(provider: string, paymentId: string): Promise<readonly ReversalReport[]> {
+    const rows = this.#database.all<EarlyReversalRow>(
+      'SELECT * FROM early_reversals WHERE provider = ? AND payment_id = ? ORDER BY kept_at_ms, rowid',
+      [provider, paymentId],
+    );
+    if (rows.length > 0) {
+      await this.#database.change('DELETE FROM early_reversals WHERE provider = ? AND payment_id = ?', [
+        provider,
+        paymentId,
+      ]);
+    }
+    return rows.map(reportOf);
+  }
+}
+
+function reportOf(row: EarlyReversalRow): ReversalReport {
+  return {
+    provider: row.provider,
+    paymentId: row.payment_id,
+    reversalId: row.reversal_id,
+    kind: row.kind as ReversalReport['kind'],
+    state: row.state as ReversalReport['state'],
+    amountMicros: BigInt(row.amount_micros),
+    currency: row.currency,
+  };
 }
 
 function reversalOf(row: ReversalRow): Reversal {

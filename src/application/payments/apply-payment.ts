@@ -2,11 +2,13 @@ import { applyReport, type PaymentReport, UnknownOrder } from '../../domain/paym
 import { rechargeDraft } from '../../domain/wallet/wallet.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
+import type { ApplyReversal } from './apply-reversal.ts';
 import type { IssueTaxDocuments } from './issue-tax-documents.ts';
 import type { RechargeRepository } from './ports.ts';
 
 /**
- * Credits a wallet for a captured payment and issues its invoice, once, however often and in whatever order reports come.
+ * Credits a wallet for a captured payment, issues its invoice and applies what was reported of its refunds and disputes
+ * before, once, however often and in whatever order reports come.
  * Rejects with `UnknownOrder`, `PaymentMismatch` or `SellerMissing`; nothing is changed then.
  */
 export class ApplyPayment {
@@ -14,6 +16,7 @@ export class ApplyPayment {
   readonly #recharges: RechargeRepository;
   readonly #ledger: Ledger;
   readonly #taxDocuments: IssueTaxDocuments;
+  readonly #applyReversal: ApplyReversal;
   readonly #clock: Clock;
 
   constructor(
@@ -21,12 +24,14 @@ export class ApplyPayment {
     recharges: RechargeRepository,
     ledger: Ledger,
     taxDocuments: IssueTaxDocuments,
+    applyReversal: ApplyReversal,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#recharges = recharges;
     this.#ledger = ledger;
     this.#taxDocuments = taxDocuments;
+    this.#applyReversal = applyReversal;
     this.#clock = clock;
   }
 
@@ -41,6 +46,7 @@ export class ApplyPayment {
       const { id, vendorId, amountMicros, provider, gst } = recharge;
       const wallet = await this.#ledger.wallet(vendorId);
       await this.#ledger.post(wallet, rechargeDraft(wallet, amountMicros, provider, id, gst?.amountMicros));
+      await this.#applyReversal.applyEarly(provider, report.paymentId);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { UnknownOrder } from '../../domain/payments/recharge.ts';
+import { PaymentMismatch, UnknownOrder } from '../../domain/payments/recharge.ts';
 import { applyReversal, type ReversalReport } from '../../domain/payments/reversal.ts';
 import { reversalDraft } from '../../domain/wallet/wallet.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -8,9 +8,7 @@ import type { RechargeRepository, ReversalRepository } from './ports.ts';
 
 /**
  * Takes refunded and disputed money out of a wallet, and gives it back when the refund fails or the dispute is won, each
- * once, however often and in whatever order reports come. What the wallet does not have is owed. Rejects with
- * `UnknownOrder`, `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`; nothing is
- * changed then.
+ * once, however often and in whatever order reports come. What the wallet does not have is owed.
  */
 export class ApplyReversal {
   readonly #unitOfWork: UnitOfWork;
@@ -36,26 +34,51 @@ export class ApplyReversal {
     this.#clock = clock;
   }
 
+  /**
+   * Rejects with `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`: nothing is changed
+   * then. For a payment that is not known, with `UnknownOrder`: the report is kept for it. A payment that is being
+   * credited at this moment may miss it; the next attempt at the report does not miss the payment.
+   */
   async execute(report: ReversalReport): Promise<void> {
-    await this.#unitOfWork.run(async () => {
-      const { provider, paymentId, reversalId, amountMicros } = report;
-      const found = await this.#recharges.findByPayment(provider, paymentId);
-      if (!found) throw new UnknownOrder(`No recharge was paid by ${paymentId} of ${provider}`);
-      const known = await this.#reversals.find(provider, reversalId);
-      const { recharge, reversal, moves } = applyReversal(found, known, report, this.#clock.nowMs());
-      if (reversal === known) return;
-      await this.#reversals.save(reversal);
-      await this.#recharges.save(recharge);
-      for (const move of moves) await this.#taxDocuments.note(move, recharge, reversal);
-      for (const move of moves) {
-        const wallet = await this.#ledger.wallet(recharge.vendorId);
-        const refs = { recharge: recharge.id, [report.kind]: reversalId };
-        const { gstMicros } = reversal;
-        await this.#ledger.post(
-          wallet,
-          reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros),
-        );
-      }
+    const isKnown = await this.#unitOfWork.run(async () => {
+      if (await this.#apply(report)) return true;
+      await this.#reversals.keepEarly(report, this.#clock.nowMs());
+      return false;
     });
+    if (!isKnown) throw new UnknownOrder(`No recharge was paid by ${report.paymentId} of ${report.provider}`);
+  }
+
+  /**
+   * What was reported of a payment before it was known; belongs into the unit of work that credits it. A report that does
+   * not fit must not keep the payment from its wallet: it is a dead letter by itself.
+   */
+  async applyEarly(provider: string, paymentId: string): Promise<void> {
+    for (const report of await this.#reversals.takeEarly(provider, paymentId)) {
+      try {
+        await this.#apply(report);
+      } catch (error) {
+        if (!(error instanceof PaymentMismatch)) throw error;
+      }
+    }
+  }
+
+  /** False: its payment is not known. */
+  async #apply(report: ReversalReport): Promise<boolean> {
+    const { provider, paymentId, reversalId, amountMicros } = report;
+    const found = await this.#recharges.findByPayment(provider, paymentId);
+    if (!found) return false;
+    const known = await this.#reversals.find(provider, reversalId);
+    const { recharge, reversal, moves } = applyReversal(found, known, report, this.#clock.nowMs());
+    if (reversal === known) return true;
+    await this.#reversals.save(reversal);
+    await this.#recharges.save(recharge);
+    for (const move of moves) await this.#taxDocuments.note(move, recharge, reversal);
+    for (const move of moves) {
+      const wallet = await this.#ledger.wallet(recharge.vendorId);
+      const refs = { recharge: recharge.id, [report.kind]: reversalId };
+      const { gstMicros } = reversal;
+      await this.#ledger.post(wallet, reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros));
+    }
+    return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
-import type { Reversal } from '../../domain/payments/reversal.ts';
+import type { Reversal, ReversalReport } from '../../domain/payments/reversal.ts';
 import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -51,13 +51,20 @@ export abstract class RechargeRepository {
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;
 }
 
-/** Refunds and disputes by the gateway's id. */
+/** Refunds and disputes by the gateway's id; and what was said of them before their payment was known. */
 export abstract class ReversalRepository {
   abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
   /** Those of any of the recharges, in no order. */
   abstract ofRecharges(rechargeIds: readonly string[]): Promise<readonly Reversal[]>;
   /** Adds or replaces; belongs into the unit of work that looked for it. */
   abstract save(reversal: Reversal): Promise<void>;
+  /**
+   * Keeps a report for its payment, once for each reversal and state however often it is told, whatever its amount; and
+   * forgets those that were kept longer than `EARLY_REPORT_KEPT_MS`.
+   */
+  abstract keepEarly(report: ReversalReport, nowMs: number): Promise<void>;
+  /** What was kept for a payment, the first first; kept no more. Belongs into the unit of work that applies it. */
+  abstract takeEarly(provider: string, paymentId: string): Promise<readonly ReversalReport[]>;
 }
 
 /** Another unit of work took the first number of a series. */

@@ -17,6 +17,9 @@ export interface ReversalReport {
   readonly currency: string;
 }
 
+/** How long a report waits for its payment: recovery finds one within four days, an operator's replay may take longer. */
+export const EARLY_REPORT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** A refund or a dispute of a recharge, as last heard of. */
 export interface Reversal {
   readonly provider: string;

@@ -18,7 +18,7 @@ import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
 import { mongoReconciliation } from './mongo-reconciliation.ts';
-import { mongoReversals } from './mongo-reversals.ts';
+import { mongoEarlyReversals, mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSendRates } from './mongo-send-rates.ts';
 import { mongoSessions } from './mongo-sessions.ts';
@@ -68,4 +68,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoReconciliation,
   mongoTaxHalves,
   mongoStopLifters,
+  mongoEarlyReversals,
 ];

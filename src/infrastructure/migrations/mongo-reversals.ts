@@ -36,3 +36,31 @@ export const mongoReversals: MongoMigration = {
     });
   },
 };
+
+/** The amount is text, as nobody has checked it yet. */
+export const mongoEarlyReversals: MongoMigration = {
+  name: 'early reversals',
+  async up(database) {
+    await ensureCollection(database, {
+      name: 'early_reversals',
+      schema: {
+        required: ['provider', 'reversalId', 'state', 'paymentId', 'kind', 'amountMicros', 'currency', 'keptAt'],
+        properties: {
+          _id: text,
+          provider: text,
+          reversalId: text,
+          state: { enum: ['processed', 'failed', 'opened', 'won', 'lost'] },
+          paymentId: text,
+          kind: { enum: ['refund', 'dispute'] },
+          amountMicros: text,
+          currency: text,
+          keptAt: date,
+        },
+      },
+      indexes: [
+        { name: 'early_reversals_by_payment', key: { provider: 1, paymentId: 1, keptAt: 1, _id: 1 } },
+        { name: 'early_reversals_by_age', key: { keptAt: 1 } },
+      ],
+    });
+  },
+};

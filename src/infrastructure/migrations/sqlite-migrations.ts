@@ -19,7 +19,7 @@ import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReconciliation } from './sqlite-reconciliation.ts';
 import { sqliteResends } from './sqlite-resends.ts';
-import { sqliteReversals } from './sqlite-reversals.ts';
+import { sqliteEarlyReversals, sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
@@ -71,4 +71,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTaxHalves,
   sqliteStopLifters,
   sqliteWalletTimes,
+  sqliteEarlyReversals,
 ];

@@ -20,3 +20,22 @@ CREATE TABLE reversals (
   PRIMARY KEY (provider, reversal_id)
 ) STRICT, WITHOUT ROWID`,
 };
+
+/** The amount is text, as nobody has checked it yet. */
+export const sqliteEarlyReversals: SqliteMigration = {
+  name: 'early reversals',
+  sql: `
+CREATE TABLE early_reversals (
+  provider TEXT NOT NULL,
+  reversal_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('processed', 'failed', 'opened', 'won', 'lost')),
+  payment_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('refund', 'dispute')),
+  amount_micros TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  kept_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (provider, reversal_id, state)
+) STRICT;
+CREATE INDEX early_reversals_by_payment ON early_reversals (provider, payment_id);
+CREATE INDEX early_reversals_by_age ON early_reversals (kept_at_ms)`,
+};

@@ -55,7 +55,6 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
         ),
     )
     .inSingletonScope();
-  wire(container, ApplyPayment, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, IssueTaxDocuments, Clock);
   wire(
     container,
     ApplyReversal,
@@ -65,6 +64,17 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     ReversalRepository,
     Ledger,
     IssueTaxDocuments,
+    Clock,
+  );
+  wire(
+    container,
+    ApplyPayment,
+    ApplyPayment,
+    UnitOfWork,
+    RechargeRepository,
+    Ledger,
+    IssueTaxDocuments,
+    ApplyReversal,
     Clock,
   );
   wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal);

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
-import { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
-import { ApplyReversal } from '../../../src/application/payments/apply-reversal.ts';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
@@ -12,6 +10,7 @@ import {
   payableMicros,
   type Recharge,
   startRecharge,
+  UnknownOrder,
 } from '../../../src/domain/payments/recharge.ts';
 import type { ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import {
@@ -24,6 +23,8 @@ import { sumMicros } from '../../../src/domain/shared/money.ts';
 import { openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { appliersOf } from '../../support/payments.ts';
+import { rejection } from '../../support/rejection.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { anIssuer, SELLER, type TaxStores, taxStoresOn } from '../../support/tax.ts';
 
@@ -46,6 +47,8 @@ const paid = fc.record({
     }),
     { maxLength: 3 },
   ),
+  /** What goes back is told before the payment as well. */
+  overtaken: fc.boolean(),
 });
 type Paid = typeof paid extends fc.Arbitrary<infer T> ? T : never;
 
@@ -86,8 +89,7 @@ async function history(stores: Stores, recharges: readonly Paid[]): Promise<void
   const ledger = new Ledger(stores.wallets, clock, new NodeDigest(), stores.outbox);
   const mortal = new MortalUnitOfWork(stores.unitOfWork);
   const issuer = anIssuer(stores, clock, SELLER);
-  const applyPayment = new ApplyPayment(mortal, stores.recharges, ledger, issuer, clock);
-  const applyReversal = new ApplyReversal(mortal, stores.recharges, stores.reversals, ledger, issuer, clock);
+  const { applyPayment, applyReversal } = appliersOf({ ...stores, unitOfWork: mortal }, ledger, issuer, clock);
   /** As the bus does: what failed comes again. */
   const untilDone = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -100,6 +102,12 @@ async function history(stores: Stores, recharges: readonly Paid[]): Promise<void
 
   const orders = recharges.map((given, n) => order(given, n));
   for (const each of orders) await stores.recharges.add(each);
+  for (const [n, { reversals, overtaken }] of recharges.entries()) {
+    const early = overtaken ? reversals : [];
+    for (const report of early.flatMap((given, index) => reportsOf(orders[n] as Recharge, n, index, given))) {
+      assert.instance(await rejection(applyReversal.execute(report)), UnknownOrder);
+    }
+  }
   mortal.deaths = recharges.reduce((sum, { crashes }) => sum + crashes, 0);
   await Promise.all(
     recharges.flatMap(({ repeats }, n) =>
@@ -229,9 +237,8 @@ async function refundInParts(stores: Stores, vendorId: string, paise: readonly n
   const issuer = anIssuer(stores, clock, SELLER);
   const recharge = order({ vendor: vendorId, paise: 10_000 }, 0);
   await stores.recharges.add(recharge);
-  await new ApplyPayment(stores.unitOfWork, stores.recharges, ledger, issuer, clock).execute(captured(recharge, 0));
-  const { unitOfWork, recharges, reversals } = stores;
-  const applyReversal = new ApplyReversal(unitOfWork, recharges, reversals, ledger, issuer, clock);
+  const { applyPayment, applyReversal } = appliersOf(stores, ledger, issuer, clock);
+  await applyPayment.execute(captured(recharge, 0));
   const say = (id: string, state: 'processed' | 'failed', amountMicros: bigint) => {
     const refund = { provider: 'razorpay', paymentId: 'pay_0', kind: 'refund', currency: 'INR' } as const;
     return applyReversal.execute({ ...refund, reversalId: id, state, amountMicros });

@@ -7,8 +7,6 @@ import { MongoReversalRepository } from '../../../src/adapters/payments/mongo-re
 import { SqliteRechargeRepository } from '../../../src/adapters/payments/sqlite-recharge-repository.ts';
 import { SqliteReversalRepository } from '../../../src/adapters/payments/sqlite-reversal-repository.ts';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
-import { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
-import { ApplyReversal } from '../../../src/application/payments/apply-reversal.ts';
 import type { RechargeRepository, ReversalRepository } from '../../../src/application/payments/ports.ts';
 import { BalanceAt } from '../../../src/application/reporting/balance-at.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
@@ -26,6 +24,7 @@ import { adjustmentDraft, apply, openWallet, shortfallMicros, type Wallet } from
 import type { MessageStatusEvent } from '../../../src/domain/webhooks/meta-events.ts';
 import { type CampaignStores, campaignStoresOn } from '../../support/campaign-stores.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { appliersOf } from '../../support/payments.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
@@ -140,9 +139,8 @@ class History {
       state: 'pending',
       createdAtMs: this.#clock.nowMs(),
     });
-    const { unitOfWork, recharges } = this.#stores;
     const untaxed = anIssuer(this.#stores, this.#clock);
-    const applyPayment = new ApplyPayment(unitOfWork, recharges, this.#ledger, untaxed, this.#clock);
+    const { applyPayment } = appliersOf(this.#stores, this.#ledger, untaxed, this.#clock);
     const report: PaymentReport = { ...payment, outcome: 'captured' };
     this.#paid.push(report);
     this.#worthMicros += amountMicros;
@@ -209,7 +207,7 @@ class History {
     const reversalId = `${kind}_${paymentId}_${n}`;
     const amountMicros = BigInt(quotes) * QUOTED;
     const report = { provider, paymentId, reversalId, kind, state, amountMicros, currency } as ReversalReport;
-    const { unitOfWork, recharges, reversals } = this.#stores;
+    const { recharges, reversals } = this.#stores;
     const recharge = await recharges.findByPayment(provider, paymentId);
     assert.ok(recharge);
     try {
@@ -221,7 +219,7 @@ class History {
       return;
     }
     const untaxed = anIssuer(this.#stores, this.#clock);
-    const apply = new ApplyReversal(unitOfWork, recharges, reversals, this.#ledger, untaxed, this.#clock);
+    const { applyReversal: apply } = appliersOf(this.#stores, this.#ledger, untaxed, this.#clock);
     await this.#tell(() => apply.execute(report));
   }
 

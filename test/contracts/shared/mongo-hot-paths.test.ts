@@ -269,6 +269,13 @@ onMongo('reconciles refunds by recharge and adjustments by vendor', async ({ dat
   assert.equal(await indexesOf(database, () => adjustments.slice('ven_a', '', 5)), ['adjustments_by_vendor']);
 });
 
+onMongo('finds by payment what was reported of it early', async ({ database }) => {
+  const reversals = new MongoReversalRepository(database);
+  assert.equal(await indexesOf(database, () => reversals.takeEarly('razorpay', 'pay_1')), [
+    'early_reversals_by_payment',
+  ]);
+});
+
 onMongo('prices by day, the newest first where only that one counts', async ({ database }) => {
   const prices = new MongoPriceRecords(database);
   assert.equal(await indexesOf(database, () => prices.rates('INR', '2026-11-23')), ['price_rates_by_day']);
