@@ -45,7 +45,7 @@ async function setUp(stores: Stores) {
   const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
   const issuer = anIssuer(stores, clock, SELLER);
   const { applyPayment, applyReversal } = appliersOf(stores, ledger, issuer, clock);
-  const handle = new HandlePaymentEvents(applyPayment, applyReversal);
+  const handle = new HandlePaymentEvents(unitOfWork, recharges, applyPayment, applyReversal, common.logger);
   const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 30_000, ...KEYS });
   const gateways = new PaymentGateways([gateway]);
   const startRecharge = new StartRecharge(ledger, recharges, gateways, clock, new NodeIds(), GST_BASIS_POINTS);

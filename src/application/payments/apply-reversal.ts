@@ -77,7 +77,9 @@ export class ApplyReversal {
       const wallet = await this.#ledger.wallet(recharge.vendorId);
       const refs = { recharge: recharge.id, [report.kind]: reversalId };
       const { gstMicros } = reversal;
-      await this.#ledger.post(wallet, reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros));
+      const draft = reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros);
+      // A dispute of a paisa that is tax alone moves nothing yet, and a journal without lines is none.
+      if (draft.postings.length > 0) await this.#ledger.post(wallet, draft);
     }
     return true;
   }

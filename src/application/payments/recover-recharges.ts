@@ -2,6 +2,7 @@ import { afterCheck, afterFailedCheck, PaymentMismatch, type Recharge } from '..
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import { Outage } from '../shared/unavailable.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';
@@ -40,9 +41,11 @@ export class RecoverRecharges {
         await this.#check(recharge);
       } catch (error) {
         // One order must not keep the others from being asked: not one whose provider is away or was taken out of the
-        // configuration, nor one whose payment cannot be booked now. It comes up again behind them.
-        if (!(error instanceof DomainError)) throw error;
-        this.#logger.warn({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
+        // configuration, nor one whose payment cannot be booked. It comes up again behind them; a store that is gone
+        // fails that as well.
+        if (error instanceof Outage) throw error;
+        const level = error instanceof DomainError ? 'warn' : 'error';
+        this.#logger[level]({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
         await this.#change(recharge, afterFailedCheck);
       }
     }

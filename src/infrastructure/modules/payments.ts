@@ -77,7 +77,16 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     ApplyReversal,
     Clock,
   );
-  wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal);
+  wire(
+    container,
+    HandlePaymentEvents,
+    HandlePaymentEvents,
+    UnitOfWork,
+    RechargeRepository,
+    ApplyPayment,
+    ApplyReversal,
+    Logger,
+  );
   wire(
     container,
     RecoverRecharges,

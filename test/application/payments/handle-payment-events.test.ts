@@ -17,9 +17,13 @@ const test = suite<Context>('handling payment events');
 
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
-  context.handle = new HandlePaymentEvents(context.applyPayment, context.applyReversal);
+  context.handle = handlerOf(context);
   await context.openWallet.open('ven_a');
 });
+
+function handlerOf({ database, recharges, applyPayment, applyReversal, logger }: Treasury): HandlePaymentEvents {
+  return new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
+}
 
 function queued(event: unknown, id = '1'): BusMessage {
   const value = JSON.stringify({ provider: 'razorpay', receivedAtMs: 1_000, event });
@@ -88,19 +92,45 @@ test('keeps a refund above the payment for an operator, alone or with an earlier
   assert.equal(await now(), before);
 });
 
-test('gives the whole batch back when the fault is ours', async ({ anOrder, handle }) => {
-  const { paid } = await anOrder('ven_without_wallet', 500_000_000n);
-  assert.match(String(await rejection(handle.execute([queued(razorpay(paid))]))), /MissingWallet/);
+test('puts an event that a fault of ours is in the way of aside for another try, and applies those behind it', async (context) => {
+  const { anOrder, handle, wallet, logger } = context;
+  const poisoned = queued(razorpay((await anOrder('ven_without_wallet', 500_000_000n)).paid), 'poisoned');
+  const garbled = { ...queued({}, 'garbled'), value: 'no JSON' };
+  const { paid } = await anOrder('ven_a', 500_000_000n);
+  const rejections = await handle.execute([poisoned, garbled, queued(razorpay(paid))]);
+  assert.equal(
+    rejections.map(({ message, cause, retry }) => [message, cause.split(':')[0], retry]),
+    [
+      [poisoned, 'MissingWallet', true],
+      [garbled, 'SyntaxError', true],
+    ],
+  );
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+  assert.equal(
+    logger.lines.map(({ level, fields }) => [level, fields['eventId'], (fields['err'] as Error).name]),
+    [
+      ['error', 'poisoned', 'MissingWallet'],
+      ['error', 'garbled', 'SyntaxError'],
+    ],
+  );
 });
 
 for (const outage of [new ServiceUnavailable(), new OutcomeUnknown()]) {
   test(`blames no event when the store says ${outage.name}, so that the batch comes again`, async (context) => {
-    const { anOrder, applyReversal } = context;
-    const { paid } = await anOrder('ven_a', 500_000_000n);
-    const gone = { execute: () => Promise.reject(outage) } as unknown as ApplyPayment;
-    const handle = new HandlePaymentEvents(gone, applyReversal);
+    const { paid } = await context.anOrder('ven_a', 500_000_000n);
+    const applyPayment = { execute: () => Promise.reject(outage) } as unknown as ApplyPayment;
+    const handle = handlerOf({ ...context, applyPayment });
     assert.is(await rejection(handle.execute([queued(razorpay(paid))])), outage);
   });
 }
+
+test('blames no event when the store is gone, whatever it says', async (context) => {
+  const { paid } = await context.anOrder('ven_a', 500_000_000n);
+  const gone = new Error('disk I/O error');
+  const applyPayment = { execute: () => Promise.reject(gone) } as unknown as ApplyPayment;
+  const database = { run: () => Promise.reject(gone) } as unknown as Treasury['database'];
+  const handle = handlerOf({ ...context, applyPayment, database });
+  assert.is(await rejection(handle.execute([queued(razorpay(paid))])), gone);
+});
 
 test.run();

@@ -1,9 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
 import { MAX_CHECKS, RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
+import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
+import { rejection } from '../../support/rejection.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
 
 interface Context extends Treasury {
@@ -15,12 +18,15 @@ const test = suite<Context>('recovering recharges');
 
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
-  const { database, recharges, applyPayment, clock, logger } = context;
   context.gateway = new RecordingPaymentGateway('razorpay');
-  const gateways = new PaymentGateways([context.gateway]);
-  context.recover = new RecoverRecharges(database, recharges, gateways, applyPayment, clock, logger);
+  context.recover = recoveryOf(context);
   await context.openWallet.open('ven_a');
 });
+
+function recoveryOf({ database, recharges, gateway, applyPayment, clock, logger }: Context): RecoverRecharges {
+  const gateways = new PaymentGateways([gateway]);
+  return new RecoverRecharges(database, recharges, gateways, applyPayment, clock, logger);
+}
 
 /** An order that is to be asked about now. */
 async function overdue({ anOrder, recharges, clock }: Context) {
@@ -98,6 +104,38 @@ test('goes on with the others when a provider is configured no more, or a paymen
   assert.equal(
     due.map(({ id }) => id),
     ['rch_gone', 'rch_taxed'],
+  );
+});
+
+test('goes on with the others when a fault of ours keeps a payment from being booked, and asks again behind them', async (context) => {
+  const { gateway, recover, recharges, wallet, logger, clock } = context;
+  const heard = await overdue(context);
+  const poisoned = { ...heard.recharge, id: 'rch_poisoned', vendorId: 'ven_without_wallet', orderId: 'order_poisoned' };
+  await recharges.add({ ...poisoned, nextCheckAtMs: clock.nowMs() - 1 });
+  gateway.captured.set('order_poisoned', { ...heard.paid, orderId: 'order_poisoned', paymentId: 'pay_poisoned' });
+  gateway.captured.set(heard.paid.orderId, heard.paid);
+  await recover.execute();
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+  assert.equal(
+    logger.lines.map(({ level, fields }) => [level, fields['rechargeId'], (fields['err'] as Error).name]),
+    [['error', 'rch_poisoned', 'MissingWallet']],
+  );
+  assert.equal(
+    (await recharges.dueForCheck(clock.nowMs(), 10)).map(({ id }) => id),
+    ['rch_poisoned'],
+  );
+});
+
+test('blames no order when the store is not there', async (context) => {
+  const { gateway, clock, recharges } = context;
+  const { recharge, paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, paid);
+  const outage = new ServiceUnavailable();
+  const applyPayment = { execute: () => Promise.reject(outage) } as unknown as ApplyPayment;
+  assert.is(await rejection(recoveryOf({ ...context, applyPayment }).execute()), outage);
+  assert.equal(
+    (await recharges.dueForCheck(clock.nowMs(), 10)).map(({ id }) => id),
+    [recharge.id],
   );
 });
 

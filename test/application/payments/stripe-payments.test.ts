@@ -27,7 +27,8 @@ const recharge: Recharge = {
 
 test.before.each(async (context) => {
   context.treasury = aTreasury();
-  context.handle = new HandlePaymentEvents(context.treasury.applyPayment, context.treasury.applyReversal);
+  const { database, recharges, applyPayment, applyReversal, logger } = context.treasury;
+  context.handle = new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
   await context.treasury.openWallet.open('ven_a');
   await context.treasury.recharges.add(recharge);
 });

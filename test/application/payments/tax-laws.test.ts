@@ -224,8 +224,8 @@ function givenBack(documents: readonly TaxDocument[]): Readonly<Record<(typeof P
   return Object.fromEntries(PARTS.map((part) => [part, sum(part)])) as ReturnType<typeof givenBack>;
 }
 
-/** Refunds a payment whole, by parts of so many paise and the rest; of those before the rest some fail after all. */
-async function refundInParts(stores: Stores, vendorId: string, paise: readonly number[], failing: ReadonlySet<number>) {
+/** A vendor's payment of 100 and its tax, and what the gateway says of money that goes back. */
+async function aTaxedPayment(stores: Stores, vendorId: string) {
   const clock = new ManualClock();
   const address = { line1: 'x', line2: null, city: 'x', postalCode: '1', country: 'IN', state: 'Kerala' };
   await stores.vendors.add({
@@ -239,10 +239,17 @@ async function refundInParts(stores: Stores, vendorId: string, paise: readonly n
   await stores.recharges.add(recharge);
   const { applyPayment, applyReversal } = appliersOf(stores, ledger, issuer, clock);
   await applyPayment.execute(captured(recharge, 0));
-  const say = (id: string, state: 'processed' | 'failed', amountMicros: bigint) => {
-    const refund = { provider: 'razorpay', paymentId: 'pay_0', kind: 'refund', currency: 'INR' } as const;
-    return applyReversal.execute({ ...refund, reversalId: id, state, amountMicros });
+  const say = (reversalId: string, state: ReversalReport['state'], amountMicros: bigint) => {
+    const kind = state === 'processed' || state === 'failed' ? 'refund' : 'dispute';
+    const payment = { provider: 'razorpay', paymentId: 'pay_0', currency: 'INR' };
+    return applyReversal.execute({ ...payment, reversalId, kind, state, amountMicros });
   };
+  return { recharge, say };
+}
+
+/** Refunds a payment whole, by parts of so many paise and the rest; of those before the rest some fail after all. */
+async function refundInParts(stores: Stores, vendorId: string, paise: readonly number[], failing: ReadonlySet<number>) {
+  const { recharge, say } = await aTaxedPayment(stores, vendorId);
   let left = payableMicros(recharge);
   for (const [n, size] of paise.entries()) {
     const amountMicros = BigInt(size) * PAISA;
@@ -298,6 +305,23 @@ for (const { name, open, close } of adapters) {
       { numRuns: name === 'MongoDB' ? 4 : 30 },
     );
   });
+
+  for (const end of ['won', 'lost'] as const) {
+    test(`a dispute of a paisa that is tax alone is stored, and moves nothing until it is ${end}`, async () => {
+      const stores = await open();
+      const { say } = await aTaxedPayment(stores, 'ven_a');
+      // Of six paise less than one is tax, in whole paise none; with the seventh it is one.
+      await say('rfnd_1', 'processed', 6n * PAISA);
+      for (const _twice of [1, 2]) await say('disp_1', 'opened', PAISA);
+      const disputed = await stores.reversals.find('razorpay', 'disp_1');
+      assert.equal([disputed?.state, disputed?.gstMicros], ['opened', PAISA]);
+      assert.is((await walletOf(stores, 'ven_a')).seq, 2);
+      for (const _twice of [1, 2]) await say('disp_1', end, PAISA);
+      assert.is((await stores.reversals.find('razorpay', 'disp_1'))?.state, end);
+      assert.is((await walletOf(stores, 'ven_a')).seq, end === 'lost' ? 3 : 2);
+      assert.equal(await ledgerFaults(stores), []);
+    });
+  }
 
   test.run();
 }
