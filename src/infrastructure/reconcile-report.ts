@@ -37,10 +37,11 @@ export function asReport(books: ReconciledBooks, orders: ReconciledOrders, secon
     ([words, micros]) => `${words.padEnd(48)}${formatMicros(micros).padStart(24)} ${currency}`,
   );
   const { unanswered } = orders;
-  const missing = unanswered > 0 ? [`${unanswered} orders could not be compared: their provider does not answer`] : [];
   const differences = books.differences + orders.differences;
+  const exact = differences + unanswered === 0 ? 'Exact: ' : '';
+  const silent = unanswered === 0 ? '' : `; ${unanswered} orders not compared: their provider does not answer`;
   const looked =
     `${wallets} wallets, ${journals} journals, ${charges} charges, ${messages} messages, ` +
     `${orders.orders} orders of the last week; ${seconds} s`;
-  return [...table, ...missing, `${differences === 0 ? 'Exact: 0' : differences} differences in ${looked}`].join('\n');
+  return [...table, `${exact}${differences} differences in ${looked}${silent}`].join('\n');
 }

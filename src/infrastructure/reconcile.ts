@@ -20,7 +20,7 @@ import { asJson, asReport } from './reconcile-report.ts';
 
 /**
  * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs, and the
- * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one.
+ * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one or an order was not compared.
  */
 try {
   const { json = false } = parseArgs({ options: { json: { type: 'boolean' } } }).values;
@@ -44,7 +44,7 @@ try {
     const orders = await container.get(ReconcileOrders).execute(Date.now() - ORDERS_OF_MS, report);
     const seconds = Number(((performance.now() - startedMs) / 1000).toFixed(2));
     console.log(json ? asJson(books, orders, seconds) : asReport(books, orders, seconds, config.CURRENCY));
-    process.exitCode = books.differences + orders.differences > 0 ? 1 : 0;
+    process.exitCode = books.differences + orders.differences + orders.unanswered > 0 ? 1 : 0;
   } finally {
     await close();
   }

@@ -108,6 +108,8 @@ payments('gives a payment back in parts, never more than was paid, and tells of 
   for (const amount of [30_001, 0, -1, 0.5, '5']) assert.is((await refund({ amount })).status, 400, String(amount));
   assert.is((await refund({})).json.amount, 30_000);
   assert.is((await refund({})).status, 400);
+  const { items } = (await call(at(`/v1/orders/${payment.order_id}/payments`), 'GET', undefined, BASIC)).json;
+  assert.equal([items[0].status, items[0].amount_refunded], ['refunded', 50_000]);
   await settledBooks(bench);
   const refunds = bench.receiver.posts.map(({ json }) => json).filter(({ event }) => event === 'refund.processed');
   assert.equal(refunds.map(({ payload }) => payload.refund.entity.amount).sort(), [20_000, 30_000]);

@@ -1,11 +1,11 @@
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../src/application/payments/ports.ts';
-import type { PaymentReport, Recharge } from '../../src/domain/payments/recharge.ts';
+import type { CapturedPayment, PaymentReport, Recharge } from '../../src/domain/payments/recharge.ts';
 
 /** Opens every order and remembers what for. */
 export class RecordingPaymentGateway extends PaymentGateway {
   readonly asked: Recharge[] = [];
   /** What `capturedPayment` finds, by order. */
-  readonly captured = new Map<string, PaymentReport>();
+  readonly captured = new Map<string, PaymentReport & Partial<CapturedPayment>>();
   isDown = false;
   override readonly provider: string;
 
@@ -20,8 +20,9 @@ export class RecordingPaymentGateway extends PaymentGateway {
     return { orderId, checkout: { orderId } };
   }
 
-  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
     if (this.isDown) throw new PaymentProviderUnavailable('down');
-    return this.captured.get(orderId);
+    const payment = this.captured.get(orderId);
+    return payment && { refundedMicros: 0n, ...payment };
   }
 }

@@ -83,6 +83,7 @@ export function aTreasury() {
     holds,
     charges,
     recharges,
+    reversals,
     campaigns,
     messages,
     ledger,

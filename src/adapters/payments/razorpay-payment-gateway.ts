@@ -1,6 +1,11 @@
 import { request } from 'undici';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type PaymentReport, payableMicros, type Recharge } from '../../domain/payments/recharge.ts';
+import {
+  type CapturedPayment,
+  MICROS_PER_MINOR,
+  payableMicros,
+  type Recharge,
+} from '../../domain/payments/recharge.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 
 export interface RazorpayOptions {
@@ -38,16 +43,26 @@ export class RazorpayPaymentGateway extends PaymentGateway {
     };
   }
 
-  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
     const { items } = recordOf(await this.#call('GET', `/v1/orders/${encodeURIComponent(orderId)}/payments`));
     if (!Array.isArray(items)) throw new PaymentProviderUnavailable('The payment provider gave no payments');
-    const captured = items.map(recordOf).find(({ status }) => status === 'captured');
+    // `refunded`: it was captured, and all of it went back.
+    const captured = items.map(recordOf).find(({ status }) => status === 'captured' || status === 'refunded');
     const paymentId = textOf(captured?.['id']);
     const currency = textOf(captured?.['currency']);
     const amount = captured?.['amount'];
-    if (!paymentId || !currency || !Number.isSafeInteger(amount)) return undefined;
-    const amountMicros = BigInt(amount as number) * MICROS_PER_MINOR;
-    return { provider: this.provider, orderId, paymentId, outcome: 'captured', amountMicros, currency };
+    // Null until something is refunded.
+    const refunded = captured?.['amount_refunded'] ?? 0;
+    if (!paymentId || !currency || !Number.isSafeInteger(amount) || !Number.isSafeInteger(refunded)) return undefined;
+    return {
+      provider: this.provider,
+      orderId,
+      paymentId,
+      outcome: 'captured',
+      amountMicros: BigInt(amount as number) * MICROS_PER_MINOR,
+      currency,
+      refundedMicros: BigInt(refunded as number) * MICROS_PER_MINOR,
+    };
   }
 
   async #call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {

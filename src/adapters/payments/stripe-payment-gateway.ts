@@ -1,6 +1,11 @@
 import Stripe from 'stripe';
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../application/payments/ports.ts';
-import { MICROS_PER_MINOR, type PaymentReport, payableMicros, type Recharge } from '../../domain/payments/recharge.ts';
+import {
+  type CapturedPayment,
+  MICROS_PER_MINOR,
+  payableMicros,
+  type Recharge,
+} from '../../domain/payments/recharge.ts';
 
 export interface StripeOptions {
   /** `https://api.stripe.com`; without a path. */
@@ -44,9 +49,13 @@ export class StripePaymentGateway extends PaymentGateway {
     return { orderId: id, checkout: { publishableKey: this.#publishableKey, clientSecret, paymentIntentId: id } };
   }
 
-  override async capturedPayment(orderId: string): Promise<PaymentReport | undefined> {
+  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
     const intent = await this.#retrieve(orderId);
     if (intent.status !== 'succeeded') return undefined;
+    const { latest_charge: charge } = intent;
+    // The intent stays as it was when its charge is refunded.
+    if (typeof charge !== 'object' || !charge)
+      throw new PaymentProviderUnavailable('The payment provider gave no charge');
     return {
       provider: this.provider,
       orderId,
@@ -54,12 +63,13 @@ export class StripePaymentGateway extends PaymentGateway {
       outcome: 'captured',
       amountMicros: BigInt(intent.amount_received) * MICROS_PER_MINOR,
       currency: intent.currency.toUpperCase(),
+      refundedMicros: BigInt(charge.amount_refunded) * MICROS_PER_MINOR,
     };
   }
 
   async #retrieve(orderId: string): Promise<Stripe.PaymentIntent> {
     try {
-      return await this.#stripe.paymentIntents.retrieve(orderId);
+      return await this.#stripe.paymentIntents.retrieve(orderId, { expand: ['latest_charge'] });
     } catch (error) {
       throw new PaymentProviderUnavailable('The payment provider cannot be reached now', error);
     }

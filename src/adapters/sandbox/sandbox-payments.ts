@@ -37,7 +37,7 @@ export interface SandboxOrder {
 export interface SandboxPayment {
   readonly id: string;
   readonly order_id: string;
-  readonly status: PaymentOutcome;
+  readonly status: PaymentOutcome | 'refunded';
   readonly [field: string]: unknown;
 }
 
@@ -176,6 +176,7 @@ export class SandboxPayments {
     const amountRefunded = Number(payment['amount_refunded']) + amount;
     const refunded: SandboxPayment = {
       ...payment,
+      status: amountRefunded === payment['amount'] ? 'refunded' : 'captured',
       amount_refunded: amountRefunded,
       refund_status: amountRefunded === payment['amount'] ? 'full' : 'partial',
     };
@@ -219,7 +220,7 @@ export class SandboxPayments {
   }
 
   #captured(paymentId: string): { readonly payment: SandboxPayment; readonly order: SandboxOrder } {
-    const payment = this.#payments.find(({ id, status }) => id === paymentId && status === 'captured');
+    const payment = this.#payments.find(({ id, captured }) => id === paymentId && captured === true);
     if (!payment) throw new PaymentError(400, 'The id provided does not exist');
     return { payment, order: this.order(payment.order_id) };
   }

@@ -1,4 +1,4 @@
-import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
+import type { CapturedPayment, Recharge } from '../../domain/payments/recharge.ts';
 import type { Reversal, ReversalReport } from '../../domain/payments/reversal.ts';
 import type { TaxDocument } from '../../domain/payments/tax-document.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
@@ -33,8 +33,8 @@ export interface PaymentOrder {
 export abstract class PaymentGateway {
   abstract readonly provider: string;
   abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
-  /** The payment that the order was paid by, if it was. Rejects with `PaymentProviderUnavailable`. */
-  abstract capturedPayment(orderId: string): Promise<PaymentReport | undefined>;
+  /** The payment that the order was paid by, if it was, also when it went back. Rejects with `PaymentProviderUnavailable`. */
+  abstract capturedPayment(orderId: string): Promise<CapturedPayment | undefined>;
 }
 
 export abstract class RechargeRepository {

@@ -56,7 +56,8 @@ export class RecoverRecharges {
     if (orderId === undefined) return;
     const report = await this.#gateways.of(provider).capturedPayment(orderId);
     try {
-      if (report) await this.#applyPayment.execute(report);
+      // What went back whole needs no credit: its refund may have been told before, and come no more.
+      if (report && report.refundedMicros < report.amountMicros) await this.#applyPayment.execute(report);
     } catch (error) {
       if (!(error instanceof PaymentMismatch)) throw error;
       this.#logger.error({ rechargeId: recharge.id, err: error }, 'a payment does not fit its order');

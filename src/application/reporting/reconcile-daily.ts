@@ -36,6 +36,7 @@ export class ReconcileDaily {
     const { orders, unanswered, differences } = await this.#orders.execute(nowMs - ORDERS_OF_MS, report, signal);
     await this.#runs.record(JOB, nowMs);
     const figures = { ...books, orders, unanswered, differences: books.differences + differences };
-    this.#logger.info(figures, 'reconciled');
+    if (unanswered > 0) this.#logger.warn(figures, 'reconciled, but for orders whose provider did not answer');
+    else this.#logger.info(figures, 'reconciled');
   }
 }

@@ -1,9 +1,10 @@
-import type { PaymentReport, Recharge } from '../../domain/payments/recharge.ts';
+import type { CapturedPayment, Recharge } from '../../domain/payments/recharge.ts';
 import { orderDifference } from '../../domain/reporting/order-audit.ts';
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { sumMicros } from '../../domain/shared/money.ts';
 import type { PaymentGateways } from '../payments/payment-gateways.ts';
-import type { RechargeRepository } from '../payments/ports.ts';
+import type { RechargeRepository, ReversalRepository } from '../payments/ports.ts';
 import { atOnce } from '../shared/at-once.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import { everyVendorId } from './every-vendor-id.ts';
@@ -23,15 +24,22 @@ export interface ReconciledOrders {
   readonly differences: number;
 }
 
-/** Asks the payment providers about the orders of a time, a few at once, and compares what was credited for them. */
+/** Asks the payment providers about the orders of a time, a few at once, and compares what was credited and refunded. */
 export class ReconcileOrders {
   readonly #journals: JournalReader;
   readonly #recharges: RechargeRepository;
+  readonly #reversals: ReversalRepository;
   readonly #gateways: PaymentGateways;
 
-  constructor(journals: JournalReader, recharges: RechargeRepository, gateways: PaymentGateways) {
+  constructor(
+    journals: JournalReader,
+    recharges: RechargeRepository,
+    reversals: ReversalRepository,
+    gateways: PaymentGateways,
+  ) {
     this.#journals = journals;
     this.#recharges = recharges;
+    this.#reversals = reversals;
     this.#gateways = gateways;
   }
 
@@ -42,20 +50,22 @@ export class ReconcileOrders {
     signal?: AbortSignal,
   ): Promise<ReconciledOrders> {
     let [orders, unanswered, differences] = [0, 0, 0];
-    const suspects: { readonly recharge: Recharge; readonly payment: PaymentReport | undefined }[] = [];
+    const suspects: { readonly recharge: Recharge; readonly payment: CapturedPayment | undefined }[] = [];
     await atOnce(ORDERS_AT_ONCE, this.#since(sinceMs), async (recharge) => {
       signal?.throwIfAborted();
+      // The books first: what comes after them is looked for once more.
+      const refundedMicros = await this.#refundedMicros(recharge);
       const asked = await this.#ask(recharge);
       if (!asked) unanswered += 1;
       else {
         orders += 1;
-        if (orderDifference(recharge, asked.payment)) suspects.push({ recharge, ...asked });
+        if (orderDifference(recharge, refundedMicros, asked.payment)) suspects.push({ recharge, ...asked });
       }
     });
     for (const { recharge, payment } of suspects) {
       // Another look: an event that was on its way when the provider was asked has mostly come by now.
-      const now = await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '');
-      const difference = orderDifference(now ?? recharge, payment);
+      const now = (await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '')) ?? recharge;
+      const difference = orderDifference(now, await this.#refundedMicros(now), payment);
       if (!difference) continue;
       differences += 1;
       report(difference);
@@ -70,6 +80,13 @@ export class ReconcileOrders {
       if (error instanceof DomainError) return undefined;
       throw error;
     }
+  }
+
+  /** What was refunded by our books, with the tax; disputes are not among it. */
+  async #refundedMicros({ id, reversedMicros = 0n }: Recharge): Promise<bigint> {
+    if (reversedMicros === 0n) return 0n;
+    const refunds = (await this.#reversals.ofRecharges([id])).filter(({ kind }) => kind === 'refund');
+    return sumMicros(refunds.filter(({ state }) => state === 'processed').map(({ amountMicros }) => amountMicros));
   }
 
   /** Those with an order. */

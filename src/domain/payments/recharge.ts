@@ -145,6 +145,11 @@ export interface PaymentReport {
   readonly currency: string;
 }
 
+/** A payment that was captured, as its provider knows it now. Refunds count from when they are asked for; disputes do not. */
+export interface CapturedPayment extends PaymentReport {
+  readonly refundedMicros: bigint;
+}
+
 /**
  * The recharge after a report, and whether it is to be credited now. Reports come repeated and in any order. Throws
  * `PaymentMismatch` for another amount or currency, and for a second payment of a paid order.

@@ -55,6 +55,14 @@ export function reportingModule(container: Container): void {
   );
   wire(container, ReconcileNumbers, ReconcileNumbers, TaxDocumentRepository);
   wire(container, ReconcileBooks, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages, ReconcileNumbers);
-  wire(container, ReconcileOrders, ReconcileOrders, JournalReader, RechargeRepository, PaymentGateways);
+  wire(
+    container,
+    ReconcileOrders,
+    ReconcileOrders,
+    JournalReader,
+    RechargeRepository,
+    ReversalRepository,
+    PaymentGateways,
+  );
   wire(container, ReconcileDaily, ReconcileDaily, ReconcileBooks, ReconcileOrders, JobRuns, Clock, Logger);
 }

@@ -48,6 +48,18 @@ test('credits a payment whose event never came, once, also when it comes after a
   assert.is((await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs, undefined);
 });
 
+test('credits nothing for a payment that went back whole meanwhile', async (context) => {
+  const { gateway, recover, wallet } = context;
+  const { paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, { ...paid, refundedMicros: paid.amountMicros });
+  await recover.execute();
+  assert.is((await wallet()).seq, 0);
+  gateway.captured.set(paid.orderId, { ...paid, refundedMicros: paid.amountMicros - 1n });
+  context.clock.advance(FIRST_CHECK_AFTER_MS);
+  await recover.execute();
+  assert.is((await wallet()).seq, 1);
+});
+
 test('asks again when an unpaid order is twice as old, and in the end no more', async (context) => {
   const { recover, recharges, clock } = context;
   const { recharge, paid } = await overdue(context);

@@ -20,13 +20,13 @@ const test = suite<Context>('reconciling once a day');
 
 test.before.each(async (context) => {
   Object.assign(context, aTreasury());
-  const { clock, database, journals, logger, recharges } = context;
+  const { clock, database, journals, logger, recharges, reversals } = context;
   context.gateway = new RecordingPaymentGateway('razorpay');
   const gateways = new PaymentGateways([context.gateway]);
   context.aScheduler = () =>
     new ReconcileDaily(
       reconciliationOf(sqliteBooks(database)),
-      new ReconcileOrders(journals, recharges, gateways),
+      new ReconcileOrders(journals, recharges, reversals, gateways),
       new SqliteJobRuns(database),
       clock,
       logger,
@@ -75,6 +75,14 @@ test('ends early when it is told to, at the books as at the orders, and comes ag
   assert.equal(logger.lines, []);
   await aScheduler().execute();
   assert.is(runs(context), 1);
+});
+
+test('warns when orders could not be compared', async (context) => {
+  const { aScheduler, gateway, logger } = context;
+  gateway.isDown = true;
+  await aScheduler().execute();
+  const last = logger.lines.at(-1);
+  assert.equal([last?.level, last?.fields['unanswered'], last?.fields['differences']], ['warn', 1, 0]);
 });
 
 test('runs again after a run that failed', async (context) => {

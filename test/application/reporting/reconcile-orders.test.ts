@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
 import { PaymentProviderUnavailable } from '../../../src/application/payments/ports.ts';
 import { ORDERS_AT_ONCE, ReconcileOrders } from '../../../src/application/reporting/reconcile-orders.ts';
+import type { PaymentReport } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -20,7 +21,8 @@ test.before.each(async (context) => {
   Object.assign(context, aTreasury());
   context.gateway = new RecordingPaymentGateway('razorpay');
   context.details = [];
-  const orders = new ReconcileOrders(context.journals, context.recharges, new PaymentGateways([context.gateway]));
+  const { journals, recharges, reversals } = context;
+  const orders = new ReconcileOrders(journals, recharges, reversals, new PaymentGateways([context.gateway]));
   context.reconcile = (sinceMs = 0) => orders.execute(sinceMs, ({ detail }) => context.details.push(detail));
   await context.openWallet.open('ven_a');
   await context.openWallet.open('ven_b');
@@ -74,6 +76,46 @@ test('takes no offence at a payment that went back whole and is called captured 
   await context.applyReversal.execute({ ...refund, amountMicros: AMOUNT });
   context.gateway.captured.delete(paid.orderId);
   assert.is((await context.reconcile()).differences, 0);
+});
+
+/** As the provider tells of it. */
+function aRefund({ provider, paymentId, currency }: PaymentReport, reversalId: string, amountMicros: bigint) {
+  return { provider, paymentId, currency, reversalId, amountMicros, kind: 'refund', state: 'processed' } as const;
+}
+
+test('names refunds that are not booked, and booked ones that the provider does not know', async (context) => {
+  const { applyReversal, gateway } = context;
+  const [unheard, unknown, same] = [await settled(context), await settled(context), await settled(context)];
+  gateway.captured.set(unheard.paid.orderId, { ...unheard.paid, refundedMicros: 20_000_000n });
+  await applyReversal.execute(aRefund(unknown.paid, 'rfnd_1', 30_000_000n));
+  await applyReversal.execute(aRefund(same.paid, 'rfnd_2', 30_000_000n));
+  await applyReversal.execute({ ...aRefund(same.paid, 'disp_1', 40_000_000n), kind: 'dispute', state: 'opened' });
+  await applyReversal.execute(aRefund(same.paid, 'rfnd_3', 50_000_000n));
+  await applyReversal.execute({ ...aRefund(same.paid, 'rfnd_3', 50_000_000n), state: 'failed' });
+  gateway.captured.set(same.paid.orderId, { ...same.paid, refundedMicros: 30_000_000n });
+  assert.is((await context.reconcile()).differences, 2);
+  assert.equal(context.details.sort(), [
+    'order order_1 of razorpay: 0.0000 INR of refunds booked, 20.0000 there',
+    'order order_2 of razorpay: 30.0000 INR of refunds booked, 0.0000 there',
+  ]);
+});
+
+test('takes no offence at a refund whose event comes while the provider is asked', async (context) => {
+  const { applyReversal, gateway } = context;
+  const { paid } = await settled(context);
+  gateway.capturedPayment = async () => {
+    await applyReversal.execute(aRefund(paid, 'rfnd_1', 20_000_000n));
+    return { ...paid, refundedMicros: 20_000_000n };
+  };
+  assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
+});
+
+test('takes no offence at a payment that was never booked and went back whole', async (context) => {
+  const { paid } = await context.anOrder('ven_a', AMOUNT);
+  context.gateway.captured.set(paid.orderId, { ...paid, refundedMicros: AMOUNT });
+  assert.is((await context.reconcile()).differences, 0);
+  context.gateway.captured.set(paid.orderId, { ...paid, refundedMicros: AMOUNT - 1n });
+  assert.is((await context.reconcile()).differences, 1);
 });
 
 test('takes no offence at a payment whose event comes while the provider is asked', async (context) => {

@@ -26,8 +26,8 @@ interface GatewayAdapter {
   open(url: string, timeoutMs: number): PaymentGateway;
   /** The provider's answer to a new order. */
   created(orderId: string): object;
-  /** The provider's answer about an order that was paid by `payment`, or was not. */
-  paid(orderId: string, payment: string | undefined): object;
+  /** The provider's answer about an order that was paid by `payment`, of which some was refunded, or was not. */
+  paid(orderId: string, payment: string | undefined, refundedMinor?: number): object;
   /** What a request to the provider asks for. */
   asked(request: StubRequest): { readonly amountMinor: number; readonly currency: string; readonly rechargeId: string };
 }
@@ -40,12 +40,16 @@ const adapters: readonly GatewayAdapter[] = [
     open: (baseUrl, timeoutMs) =>
       new RazorpayPaymentGateway({ baseUrl, keyId: 'rzp_test_1', keySecret: SECRET, timeoutMs }),
     created: (id) => ({ id, entity: 'order', amount: 50_001, status: 'created' }),
-    paid: (order_id, payment) => ({
-      items: [
-        { id: 'pay_0', order_id, status: 'failed', amount: 50_001, currency: 'INR' },
-        ...(payment ? [{ id: payment, order_id, status: 'captured', amount: 50_001, currency: 'INR' }] : []),
-      ],
-    }),
+    paid: (order_id, payment, amount_refunded) => {
+      const common = { order_id, amount: 50_001, currency: 'INR' };
+      const status = amount_refunded === common.amount ? 'refunded' : 'captured';
+      return {
+        items: [
+          { id: 'pay_0', ...common, status: 'failed' },
+          ...(payment ? [{ id: payment, ...common, status, amount_refunded: amount_refunded ?? null }] : []),
+        ],
+      };
+    },
     asked: ({ body = '' }) => {
       const { amount, currency, receipt } = JSON.parse(body);
       return { amountMinor: amount, currency, rechargeId: receipt };
@@ -58,13 +62,14 @@ const adapters: readonly GatewayAdapter[] = [
     open: (baseUrl, timeoutMs) =>
       new StripePaymentGateway({ baseUrl, publishableKey: 'pk_test_1', secretKey: SECRET, timeoutMs }),
     created: (id) => ({ id, object: 'payment_intent', client_secret: `${id}_secret_1` }),
-    paid: (id, payment) => ({
+    paid: (id, payment, amount_refunded = 0) => ({
       id,
       object: 'payment_intent',
       amount: 50_001,
       amount_received: payment ? 50_001 : 0,
       currency: 'inr',
       status: payment ? 'succeeded' : 'requires_payment_method',
+      latest_charge: payment ? { id: 'ch_1', object: 'charge', amount: 50_001, amount_refunded } : null,
     }),
     asked: ({ body = '' }) => {
       const { amount, currency, 'metadata[rechargeId]': rechargeId } = Object.fromEntries(new URLSearchParams(body));
@@ -149,12 +154,21 @@ for (const adapter of adapters) {
       outcome: 'captured',
       amountMicros: 500_010_000n,
       currency: 'INR',
+      refundedMicros: 0n,
     });
     assert.match(stub.requests[0]?.url ?? '', /pi_1/);
     stub.answer = replyWith(200, adapter.paid('pi_1', undefined));
     assert.is(await gateway.capturedPayment('pi_1'), undefined);
     stub.answer = replyWith(500, 'oops');
     assert.instance(await rejection(gateway.capturedPayment('pi_1')), PaymentProviderUnavailable);
+  });
+
+  test('says what of a payment was refunded, also when that is all of it', async ({ stub, gateway }) => {
+    for (const refundedMinor of [1, 50_001]) {
+      stub.answer = replyWith(200, adapter.paid('pi_1', 'pi_1', refundedMinor));
+      const { amountMicros, refundedMicros } = (await gateway.capturedPayment('pi_1')) ?? {};
+      assert.equal([amountMicros, refundedMicros], [500_010_000n, BigInt(refundedMinor) * 10_000n]);
+    }
   });
 
   test('is unavailable when there is nobody', async ({ stub }) => {
