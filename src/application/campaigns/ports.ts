@@ -212,7 +212,7 @@ export interface Slot {
 export abstract class RateLimiter {
   /**
    * Waits until at least one slot is near and gives those within the horizon, at most `count`, evenly spaced. Express
-   * callers do not queue up behind the others: while both wait, each kind gets every second slot.
+   * callers do not queue up behind the others: while both wait, they get three turns of four.
    */
   abstract reserve(phoneNumberId: string, count: number, lane?: Lane): Promise<readonly Slot[]>;
   /** Waits for the slot's time. False: it was missed and must be dropped; sending now would come in a bunch. */

@@ -39,6 +39,9 @@ interface Mark {
   leaseUntilMs: number;
 }
 
+/** Whether a campaign may be sent at a moment, or not yet, or never again. */
+type Standing = 'free' | 'stopped' | 'over';
+
 /** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
 const LEASE_MARGIN_MS = 5000;
 
@@ -62,6 +65,7 @@ export class RunSendJob {
   readonly #results: GroupCommit<SendResult>;
   readonly #refusalsInARow = new Map<string, number>();
   readonly #retries = new SendRetries();
+  readonly #looks = new Map<string, Promise<Standing>>();
 
   constructor(
     campaigns: CampaignRepository,
@@ -145,8 +149,7 @@ export class RunSendJob {
     });
   }
 
-  /** Whether the campaign may be sent at this moment, or not yet, or never again. */
-  async #standing({ id, phoneNumberId, vendorId }: Campaign): Promise<'free' | 'stopped' | 'over'> {
+  async #standing({ id, phoneNumberId, vendorId }: Campaign): Promise<Standing> {
     const [campaign, reason] = await Promise.all([
       this.#campaigns.find(id),
       this.#stops.reasonOf(phoneNumberId, vendorId),
@@ -176,7 +179,10 @@ export class RunSendJob {
   }
 
   async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot, leaseUntilMs: number): Promise<void> {
-    const inTime = await this.#inTime(slot, leaseUntilMs, laneOf(campaign));
+    const inTime = await this.#inTime(campaign, slot, leaseUntilMs).catch(async (error) => {
+      await this.#putBack(message);
+      throw error;
+    });
     if (!inTime) return this.#putBack(message);
     const atMs = this.#clock.nowMs();
     let outcome: SendOutcome;
@@ -196,17 +202,35 @@ export class RunSendJob {
     await this.#react(campaign, message, outcome);
   }
 
-  /** The slot when it has come; a missed one is exchanged. Undefined: the lease no longer covers a whole send. */
-  async #inTime(slot: Slot, leaseUntilMs: number, lane: Lane): Promise<Slot | undefined> {
+  /**
+   * The slot when it has come; a missed one is exchanged, and as the other had to be waited for, the campaign is looked at
+   * again. Undefined: it may not be sent now, or the lease no longer covers a whole send.
+   */
+  async #inTime(campaign: Campaign, slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
     let next: Slot | undefined = slot;
     while (next) {
       const isInTime: boolean = await this.#limiter.wait(next);
       const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
       if (isInTime && isCovered) return next;
       this.#limiter.drop(next);
-      [next] = isCovered ? await this.#limiter.reserve(slot.phoneNumberId, 1, lane) : [];
+      if (!isCovered) return undefined;
+      [next] = await this.#limiter.reserve(slot.phoneNumberId, 1, laneOf(campaign));
+      const [look] = await Promise.allSettled([this.#standingShared(campaign)]);
+      if (look.status === 'fulfilled' && look.value === 'free') continue;
+      if (next) this.#limiter.drop(next);
+      if (look.status === 'rejected') throw look.reason;
+      return undefined;
     }
     return undefined;
+  }
+
+  /** As `#standing`; who asks while an answer is on its way shares it: a hundred slots may be missed at once. */
+  #standingShared(campaign: Campaign): Promise<Standing> {
+    const running = this.#looks.get(campaign.id);
+    if (running) return running;
+    const look = this.#standing(campaign).finally(() => this.#looks.delete(campaign.id));
+    this.#looks.set(campaign.id, look);
+    return look;
   }
 
   /** What an outcome means beyond its own message. */

@@ -3,9 +3,6 @@ import type { SendOutcome } from './message-sender.ts';
 import type { QueuedMessage, SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
 
-/** Wait before a message is tried again that did not get as far as Meta. */
-const NOT_SENT_DELAY_MS = 1000;
-
 /** What becomes of a message after its send ended so. Only what surely did not reach the recipient is queued again. */
 export function resultOf(
   message: QueuedMessage,
@@ -29,7 +26,7 @@ export function resultOf(
     case 'unknown':
       return { ...base, state: 'unknown', cause: outcome.cause, dueAtMs: nowMs + unknownWaitMs };
     case 'not-sent':
-      return again(false, outcome.retryAfterMs ?? NOT_SENT_DELAY_MS, outcome.cause);
+      return again(false, outcome.retryAfterMs ?? retries.unreachedDelayMs(), outcome.cause);
     case 'refused': {
       const { code, cause, errorClass, retryAfterMs } = outcome;
       const rule = classifySendError(code);

@@ -7,6 +7,8 @@ const LONGEST_BACKOFF_MS = 60_000;
 /** Retries for each message that is sent; so many may come at once after a quiet time. */
 const RETRY_SHARE = 0.1;
 const MOST_RETRIES_SAVED = 100;
+/** Each time that so many more messages in a row did not get as far as Meta, and twice as many the next, they wait longer. */
+const UNREACHED_STEP = 100;
 /** Recipients that are remembered; of more, those that were refused first are forgotten and begin anew. */
 const MOST_RECIPIENTS = 10_000;
 
@@ -18,6 +20,7 @@ export class SendRetries {
   readonly #random: () => number;
   readonly #pairRefusals = new Map<PhoneNumber, number>();
   #budget = MOST_RETRIES_SAVED;
+  #unreachedInARow = 0;
 
   /** `random`: from 0 to 1. */
   constructor(random: () => number = Math.random) {
@@ -27,6 +30,7 @@ export class SendRetries {
   /** Meta has taken a message to this recipient over. */
   accepted(phone: PhoneNumber): void {
     this.#pairRefusals.delete(phone);
+    this.#unreachedInARow = 0;
     this.#budget = Math.min(MOST_RETRIES_SAVED, this.#budget + RETRY_SHARE);
   }
 
@@ -35,6 +39,15 @@ export class SendRetries {
     if (this.#budget < 1) return LONGEST_BACKOFF_MS * (1 + this.#random());
     this.#budget--;
     return this.#random() * backoffMs(attempt);
+  }
+
+  /**
+   * Meta was not reached. With full jitter, and the longer the more messages in a row: while Meta is gone they would else
+   * all be tried again each second, at the number's full limit.
+   */
+  unreachedDelayMs(): number {
+    const doublings = Math.floor(Math.log2(1 + this.#unreachedInARow++ / UNREACHED_STEP));
+    return this.#random() * backoffMs(doublings);
   }
 
   /** This recipient was refused for too many messages. Only their messages wait, and the longer the more often. */

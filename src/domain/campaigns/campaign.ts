@@ -83,9 +83,12 @@ export interface Campaign {
 /** A campaign of so many recipients or fewer does not queue up behind large ones. */
 export const SMALL_CAMPAIGN = 250;
 
-/** Small or transactional: a part of the number's rate is reserved for such campaigns. */
+/** One that is not marketing, neither: those wait for it. Of more, whatever its category, it is a vendor's share that counts. */
+export const SMALL_TRANSACTIONAL_CAMPAIGN = 2_500;
+
+/** Small, or transactional: a part of the number's rate is reserved for such campaigns. */
 export function isExpress({ recipients, template }: Campaign): boolean {
-  return recipients <= SMALL_CAMPAIGN || template.category !== 'marketing';
+  return recipients <= (template.category === 'marketing' ? SMALL_CAMPAIGN : SMALL_TRANSACTIONAL_CAMPAIGN);
 }
 
 /**

@@ -130,7 +130,7 @@ const outcomes: readonly (readonly [string, SendOutcome, Expected])[] = [
   ['accepted', { kind: 'accepted', wamid: 'wamid.1', held: false }, { state: 'accepted', wamid: 'wamid.1' }],
   ['held for assessment', { kind: 'accepted', wamid: 'wamid.1', held: true }, { state: 'accepted', wamid: 'wamid.1' }],
   ['lost', { kind: 'unknown', cause: 'timed out' }, { state: 'unknown' }],
-  ['not sent', { kind: 'not-sent', cause: 'refused' }, { state: 'queued', dueInMs: 1000, plan: 'waiting' }],
+  ['not sent', { kind: 'not-sent', cause: 'refused' }, { state: 'queued', dueWithinMs: 1000, plan: 'waiting' }],
   [
     'not sent, wait',
     { kind: 'not-sent', cause: 'HTTP 429', retryAfterMs: 7000 },
@@ -351,6 +351,42 @@ test('exchanges slots that were missed', async () => {
   assert.is(dispatch.sender.sent.length, 10);
   assert.equal(await dispatch.states(campaign), { accepted: 10 });
   assert.is(dispatch.limiter.out.size, 0);
+});
+
+test('looks at the campaign again when a slot was missed: what was paused meanwhile is not sent', async () => {
+  const { dispatch, campaign, job } = await withJob(10);
+  dispatch.limiter.misses = 10;
+  const { limiter } = dispatch;
+  const reserve = limiter.reserve.bind(limiter);
+  let reservations = 0;
+  let paused: Promise<unknown> | undefined;
+  limiter.reserve = async (...input) => {
+    if (++reservations > 1) paused ??= dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    await paused;
+    return reserve(...input);
+  };
+  await dispatch.run(job);
+  assert.is(dispatch.sender.sent.length, 0);
+  assert.equal(await dispatch.states(campaign), { queued: 10 });
+  assert.is(dispatch.limiter.out.size, 0);
+});
+
+test('gives slots and messages back when the store fails while a missed slot is exchanged', async () => {
+  const { dispatch, campaign, job } = await withJob(10);
+  let finds = 0;
+  const failing: Wrap = (target) =>
+    new Proxy(target, {
+      get: (_target, name) => {
+        const call = Reflect.get(target, name) as (...input: unknown[]) => unknown;
+        if (name === 'reasonOf' && ++finds > 1) return () => Promise.reject(new Error('no store'));
+        return (...input: unknown[]) => call.apply(target, input);
+      },
+    });
+  const broken = dispatch.aWorker(failing);
+  broken.limiter.misses = 10;
+  assert.match(String(await rejection(broken.run(job))), 'no store');
+  assert.equal([broken.limiter.out.size, dispatch.sender.sent.length], [0, 0]);
+  assert.equal(await dispatch.states(campaign), { queued: 10 });
 });
 
 test('sends only what its lease covers to the end, and marks anew what waited too long for its slot', async () => {

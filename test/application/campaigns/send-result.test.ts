@@ -43,9 +43,19 @@ test('never queues a message again whose answer was lost', () => {
 test('queues again what surely did not leave, without counting an attempt', () => {
   const result = after({ kind: 'not-sent', cause: 'Connection refused' }, 3);
   assert.equal([result.state, result.attempt], ['queued', 3]);
-  assert.ok(result.dueAtMs > NOW_MS);
   const told = after({ kind: 'not-sent', cause: 'HTTP 429', retryAfterMs: 7_000 });
   assert.is(told.dueAtMs, NOW_MS + 7_000);
+});
+
+test('comes back at any time up to a backoff that grows while Meta is not reached, and is short again after it was', () => {
+  const retries = new SendRetries(() => 1);
+  const unreached = () => after({ kind: 'not-sent', cause: 'Connection refused' }, 0, retries).dueAtMs - NOW_MS;
+  const waits = Array.from({ length: 10_000 }, unreached);
+  assert.equal([waits[0], waits[99], waits[100], waits[300], waits.at(-1)], [1_000, 1_000, 2_000, 4_000, 60_000]);
+  after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  assert.is(unreached(), 1_000);
+  const early = after({ kind: 'not-sent', cause: 'Connection refused' }, 0, new SendRetries(() => 0));
+  assert.is(early.dueAtMs, NOW_MS);
 });
 
 test('fails a message for its recipient at once, with the code and the cause', () => {

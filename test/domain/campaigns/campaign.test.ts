@@ -6,9 +6,11 @@ import {
   CampaignStateConflict,
   cancel,
   complete,
+  isExpress,
   pause,
   resume,
 } from '../../../src/domain/campaigns/campaign.ts';
+import type { Category } from '../../../src/domain/wallet/price-book.ts';
 import { aCampaign } from '../../support/settlement.ts';
 
 const test = suite('campaign states');
@@ -55,6 +57,15 @@ test('say when they were completed, also the cancelled ones', () => {
   for (const state of ['running', 'paused', 'cancelled'] as const) {
     assert.is(complete(aCampaign(1, { state }), 5_000).completedAtMs, 5_000);
   }
+});
+
+test('are express while they are small, and a transactional one somewhat longer: a large one never is', () => {
+  const largest = (category: Category) => {
+    const { template } = aCampaign(1);
+    const isSo = (recipients: number) => isExpress(aCampaign(1, { recipients, template: { ...template, category } }));
+    return [250, 251, 2_500, 2_501].filter(isSo).at(-1);
+  };
+  assert.equal([largest('marketing'), largest('utility'), largest('authentication')], [250, 2_500, 2_500]);
 });
 
 test.run();
