@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { BusMessage, Rejection, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
-import type { QueuedPaymentEvent } from '../webhooks/topics.ts';
+import type { FoundPayment, QueuedPaymentEvent } from '../webhooks/topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { ApplyReversal } from './apply-reversal.ts';
 import type { RechargeRepository } from './ports.ts';
@@ -47,8 +47,7 @@ export class HandlePaymentEvents {
     const rejections: Rejection[] = [];
     for (const message of messages) {
       try {
-        const { provider, event } = JSON.parse(message.value) as QueuedPaymentEvent;
-        const report = READERS[provider](event);
+        const report = read(JSON.parse(message.value) as QueuedPaymentEvent | FoundPayment);
         if (report && 'reversalId' in report) await this.#applyReversal.execute(report);
         else if (report) await this.#applyPayment.execute(report);
       } catch (error) {
@@ -66,6 +65,11 @@ export class HandlePaymentEvents {
     await this.#unitOfWork.run(() => this.#recharges.dueForCheck(0, 1));
     this.#logger.error({ eventId: id, err: error }, 'a payment event cannot be applied');
   }
+}
+
+function read(queued: QueuedPaymentEvent | FoundPayment): PaymentReport | ReversalReport | undefined {
+  if ('event' in queued) return READERS[queued.provider](queued.event);
+  return { ...queued.report, amountMicros: BigInt(queued.report.amountMicros) };
 }
 
 function causeOf(error: unknown): string {

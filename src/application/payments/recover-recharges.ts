@@ -1,8 +1,16 @@
-import { afterCheck, afterFailedCheck, PaymentMismatch, type Recharge } from '../../domain/payments/recharge.ts';
+import {
+  afterCheck,
+  afterFailedCheck,
+  afterMisfit,
+  type CapturedPayment,
+  PaymentMismatch,
+  type Recharge,
+} from '../../domain/payments/recharge.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { Clock, Outbox, OutgoingMessage, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
+import { type FoundPayment, PAYMENT_EVENTS_TOPIC } from '../webhooks/topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';
@@ -16,6 +24,7 @@ export class RecoverRecharges {
   readonly #recharges: RechargeRepository;
   readonly #gateways: PaymentGateways;
   readonly #applyPayment: ApplyPayment;
+  readonly #outbox: Outbox;
   readonly #clock: Clock;
   readonly #logger: Logger;
 
@@ -24,6 +33,7 @@ export class RecoverRecharges {
     recharges: RechargeRepository,
     gateways: PaymentGateways,
     applyPayment: ApplyPayment,
+    outbox: Outbox,
     clock: Clock,
     logger: Logger,
   ) {
@@ -31,6 +41,7 @@ export class RecoverRecharges {
     this.#recharges = recharges;
     this.#gateways = gateways;
     this.#applyPayment = applyPayment;
+    this.#outbox = outbox;
     this.#clock = clock;
     this.#logger = logger;
   }
@@ -59,16 +70,30 @@ export class RecoverRecharges {
       // What went back whole needs no credit: its refund may have been told before, and come no more.
       if (report && report.refundedMicros < report.amountMicros) await this.#applyPayment.execute(report);
     } catch (error) {
-      if (!(error instanceof PaymentMismatch)) throw error;
+      if (!report || !(error instanceof PaymentMismatch)) throw error;
       this.#logger.error({ rechargeId: recharge.id, err: error }, 'a payment does not fit its order');
+      await this.#change(recharge, afterMisfit, [this.#queued(report)]);
+      return;
     }
     await this.#change(recharge, afterCheck);
   }
 
-  async #change({ provider, orderId = '' }: Recharge, change: typeof afterCheck): Promise<void> {
+  /** Its consumer refuses it as it does an event of it, so that it becomes a dead letter. */
+  #queued({ refundedMicros: _asOfNow, amountMicros, ...payment }: CapturedPayment): OutgoingMessage {
+    const report = { ...payment, amountMicros: String(amountMicros) };
+    const found: FoundPayment = { report, foundAtMs: this.#clock.nowMs() };
+    return { topic: PAYMENT_EVENTS_TOPIC, key: report.orderId, value: JSON.stringify(found) };
+  }
+
+  async #change(
+    { provider, orderId = '' }: Recharge,
+    change: typeof afterCheck,
+    messages: readonly OutgoingMessage[] = [],
+  ): Promise<void> {
     await this.#unitOfWork.run(async () => {
       const current = await this.#recharges.findByOrder(provider, orderId);
       if (current) await this.#recharges.save(change(current, this.#clock.nowMs()));
+      await this.#outbox.add(messages);
     });
   }
 }

@@ -1,7 +1,12 @@
+import type { PaymentReport } from '../../domain/payments/recharge.ts';
+
 /** One message per event of Meta's: a `QueuedMetaEvent`, keyed by vendor where known. */
 export const META_EVENTS_TOPIC = 'waba.meta-events';
 
-/** One message per webhook of a payment provider: a `QueuedPaymentEvent`, keyed by the provider's order. */
+/**
+ * One message per webhook of a payment provider, a `QueuedPaymentEvent`, or per payment that recovery found and could not
+ * credit, a `FoundPayment`; keyed by the provider's order.
+ */
 export const PAYMENT_EVENTS_TOPIC = 'waba.payment-events';
 
 /** A payment provider's event after its signature was checked. */
@@ -12,4 +17,10 @@ export interface QueuedPaymentEvent {
   readonly receivedAtMs: number;
   /** The provider's body, parsed. */
   readonly event: unknown;
+}
+
+/** A payment that no event told of: what the provider said when it was asked, with the amount as a decimal string. */
+export interface FoundPayment {
+  readonly report: Omit<PaymentReport, 'amountMicros'> & { readonly amountMicros: string };
+  readonly foundAtMs: number;
 }

@@ -135,6 +135,11 @@ export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
   return recharge.nextCheckAtMs === undefined ? recharge : { ...recharge, nextCheckAtMs: nowMs };
 }
 
+/** The recharge after a payment was found that does not fit it: a person is to look, and asking again finds the same. */
+export function afterMisfit({ nextCheckAtMs: _found, ...recharge }: Recharge): Recharge {
+  return recharge;
+}
+
 /** What a gateway said about a payment of an order. */
 export interface PaymentReport {
   readonly provider: string;

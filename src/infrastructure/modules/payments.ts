@@ -95,6 +95,7 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     RechargeRepository,
     PaymentGateways,
     ApplyPayment,
+    Outbox,
     Clock,
     Logger,
   );

@@ -1,9 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ApplyPayment } from '../../../src/application/payments/apply-payment.ts';
+import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
 import { MAX_CHECKS, RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
+import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -23,9 +25,9 @@ test.before.each(async (context) => {
   await context.openWallet.open('ven_a');
 });
 
-function recoveryOf({ database, recharges, gateway, applyPayment, clock, logger }: Context): RecoverRecharges {
+function recoveryOf({ database, recharges, gateway, applyPayment, outbox, clock, logger }: Context): RecoverRecharges {
   const gateways = new PaymentGateways([gateway]);
-  return new RecoverRecharges(database, recharges, gateways, applyPayment, clock, logger);
+  return new RecoverRecharges(database, recharges, gateways, applyPayment, outbox, clock, logger);
 }
 
 /** An order that is to be asked about now. */
@@ -167,12 +169,25 @@ test('asks everybody in turn where more orders cannot be asked about than one ru
   assert.is((await recharges.dueForCheck(clock.nowMs(), MAX_CHECKS + 1)).length, MAX_CHECKS);
 });
 
-test('leaves a payment that does not fit its order to an operator', async (context) => {
-  const { gateway, recover, wallet } = context;
-  const { paid } = await overdue(context);
-  gateway.captured.set(paid.orderId, { ...paid, amountMicros: 1n });
-  await recover.execute();
+test('hands a payment that does not fit its order to an operator, as an event of it would be, once', async (context) => {
+  const { gateway, recover, wallet, recharges, outbox, clock, database, applyPayment, applyReversal, logger } = context;
+  const { recharge, paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, { ...paid, amountMicros: 490_000_000n });
+  for (let runs = 0; runs < 3; runs += 1) {
+    await recover.execute();
+    clock.advance(LAST_CHECK_AFTER_MS);
+  }
+  const handle = new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
+  const queued = (await outbox.pending(10)).map((message) => ({ ...message, attempt: 1, firstSeenMs: 1 }));
+  assert.equal(
+    queued.map(({ topic, key }) => [topic, key]),
+    [[PAYMENT_EVENTS_TOPIC, paid.orderId]],
+  );
+  const [rejected] = await handle.execute(queued);
+  assert.is(rejected?.retry, false);
+  assert.match(rejected?.cause ?? '', /^payments\.mismatch: .* payment pay_1 is 490\.0000 INR/);
   assert.is((await wallet()).seq, 0);
+  assert.equal(await recharges.findByOrder('razorpay', paid.orderId), recharge);
 });
 
 test.run();
