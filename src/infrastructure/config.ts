@@ -71,7 +71,10 @@ const Environment = Type.Object({
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
   META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
 
-  /** As Meta shows the number, in bare digits: of several numbers of the account, events of the others change nothing. */
+  /**
+   * As Meta shows the number, in bare digits: events of the account's other numbers change nothing. Unset: an upgrade of
+   * the throughput changes nothing either, as it may be another number's.
+   */
   META_DISPLAY_PHONE_NUMBER: Type.Optional(digits),
   /** Who is told when WhatsApp restricts the account; unset: the log alone. */
   OPERATOR_EMAIL: Type.Optional(text),
@@ -146,6 +149,7 @@ const SANDBOX_DEFAULTS = {
   META_ACCESS_TOKEN: 'sandbox-access-token',
   META_WABA_ID: '330044556677889',
   META_PHONE_NUMBER_ID: '220011223344556',
+  META_DISPLAY_PHONE_NUMBER: '918044556677',
   META_APP_SECRET: 'sandbox-app-secret',
   META_VERIFY_TOKEN: 'sandbox-verify-token',
   RAZORPAY_KEY_ID: 'rzp_test_sandbox',

@@ -6,8 +6,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 
-const DISPLAY_PHONE_NUMBER = '918044556677';
-
 export interface SandboxProcess {
   readonly url: string;
   /** Where the providers are that it stands for. */
@@ -47,7 +45,7 @@ function optionsOf(config: Config, apiUrl: string): object {
     phoneNumbers: [
       {
         id: config.META_PHONE_NUMBER_ID,
-        displayPhoneNumber: DISPLAY_PHONE_NUMBER,
+        displayPhoneNumber: config.META_DISPLAY_PHONE_NUMBER,
         messagesPerSecond: config.META_MESSAGES_PER_SECOND,
       },
     ],

@@ -12,7 +12,7 @@ import { ApplyTemplateEvents } from '../../src/application/webhooks/apply-templa
 import { HandleMetaEvents } from '../../src/application/webhooks/handle-meta-events.ts';
 import { optOutWords } from '../../src/domain/contacts/opt-out.ts';
 import { call, openBench } from '../sandbox/harness.ts';
-import { anApplyAccountEvents } from '../support/account-events.ts';
+import { anApplyAccountEvents, OWN_ACCOUNT } from '../support/account-events.ts';
 import { eventually } from '../support/eventually.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingMetrics } from '../support/recording-metrics.ts';
@@ -51,6 +51,7 @@ async function openWay() {
     new ApplyOptOuts(database, optOuts, messages, optOutPerson, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
     new RecordingMetrics(),
+    OWN_ACCOUNT,
   );
   return {
     templates,

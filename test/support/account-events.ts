@@ -5,8 +5,15 @@ import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import type { Logger } from '../../src/application/shared/logger.ts';
 import type { Clock } from '../../src/application/shared/ports.ts';
 import { ApplyAccountEvents } from '../../src/application/webhooks/apply-account-events.ts';
+import type { OwnAccount } from '../../src/domain/webhooks/meta-events.ts';
 
-/** For the account and number of the tests' payloads. */
+/** Of the tests' payloads. */
+export const OWN_ACCOUNT: OwnAccount = {
+  wabaId: '330044556677889',
+  phoneNumberId: '220011223344556',
+  displayPhoneNumber: '918044556677',
+};
+
 export function anApplyAccountEvents(database: SqliteDatabase, clock: Clock, logger: Logger): ApplyAccountEvents {
   return new ApplyAccountEvents(
     database,
@@ -15,6 +22,6 @@ export function anApplyAccountEvents(database: SqliteDatabase, clock: Clock, log
     new SqliteOutbox(database),
     clock,
     logger,
-    { wabaId: '330044556677889', phoneNumberId: '220011223344556' },
+    OWN_ACCOUNT,
   );
 }

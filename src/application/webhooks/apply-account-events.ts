@@ -1,23 +1,18 @@
 import { changedLimit } from '../../domain/campaigns/number-limit.ts';
 import { judgeAccountEvent } from '../../domain/webhooks/account-events.ts';
-import type { AccountEvent, NumberEvent } from '../../domain/webhooks/meta-events.ts';
+import type { AccountEvent, NumberEvent, OwnAccount } from '../../domain/webhooks/meta-events.ts';
 import type { PhoneNumberLimits, SendingStops } from '../campaigns/ports.ts';
 import { mailRequested, OPERATOR } from '../notifications/mail-request.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
 
-export interface AccountSettings {
-  readonly wabaId: string;
-  readonly phoneNumberId: string;
-  /** As Meta shows the number, in bare digits; unset: every event of the account is about ours. */
-  readonly displayPhoneNumber?: string;
-}
-
+const RATE_STAYS =
+  'of a number of the account: the rate stays, as META_DISPLAY_PHONE_NUMBER does not say which is ours';
 /** The part of an alert that its e-mail is known by. */
 const ALERT_ID_LENGTH = 200;
 
 /**
- * What Meta says of our account and number: the rate follows, sending stops and begins again, and operators are told, by
+ * What Meta says of our account and number, as `HandleMetaEvents` found it to be ours: the rate follows, sending stops and begins again, and operators are told, by
  * one e-mail for each event however often it comes.
  */
 export class ApplyAccountEvents {
@@ -27,7 +22,7 @@ export class ApplyAccountEvents {
   readonly #outbox: Outbox;
   readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #settings: AccountSettings;
+  readonly #account: OwnAccount;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -36,7 +31,7 @@ export class ApplyAccountEvents {
     outbox: Outbox,
     clock: Clock,
     logger: Logger,
-    settings: AccountSettings,
+    account: OwnAccount,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#limits = limits;
@@ -44,13 +39,15 @@ export class ApplyAccountEvents {
     this.#outbox = outbox;
     this.#clock = clock;
     this.#logger = logger;
-    this.#settings = settings;
+    this.#account = account;
   }
 
-  async number({ event, displayPhoneNumber, occurredAtMs, wabaId }: NumberEvent): Promise<void> {
-    const { phoneNumberId, displayPhoneNumber: ours } = this.#settings;
-    if (this.#isForeign(wabaId) || (ours !== undefined && displayPhoneNumber !== ours)) return;
+  async number({ event, occurredAtMs }: NumberEvent): Promise<void> {
+    const { phoneNumberId, displayPhoneNumber } = this.#account;
     await this.#unitOfWork.run(async () => {
+      // It may be another number's, and only this event takes the rate above the configured one.
+      if (event === 'THROUGHPUT_UPGRADE' && displayPhoneNumber === undefined)
+        return this.#alert(`phone_number_quality_update ${event} ${RATE_STAYS}`, occurredAtMs);
       const known = await this.#limits.find(phoneNumberId);
       const limit = changedLimit(known, event, occurredAtMs);
       if (limit && limit !== known) await this.#limits.save(phoneNumberId, limit);
@@ -60,9 +57,8 @@ export class ApplyAccountEvents {
   }
 
   async account(event: AccountEvent): Promise<void> {
-    if (this.#isForeign(event.wabaId)) return;
     const { stopsUntil: liftedBy, lifts, alert } = judgeAccountEvent(event);
-    const { phoneNumberId } = this.#settings;
+    const { phoneNumberId } = this.#account;
     await this.#unitOfWork.run(async () => {
       if (liftedBy) {
         const until = event.restrictedUntilMs === undefined ? {} : { untilMs: event.restrictedUntilMs };
@@ -73,10 +69,6 @@ export class ApplyAccountEvents {
       if (alert === undefined) return;
       await this.#alert(`${alert}${liftedBy ? ': sending is stopped' : ''}`, event.occurredAtMs);
     });
-  }
-
-  #isForeign(wabaId: string | undefined): boolean {
-    return wabaId !== undefined && wabaId !== this.#settings.wabaId;
   }
 
   async #alert(text: string, occurredAtMs: number): Promise<void> {

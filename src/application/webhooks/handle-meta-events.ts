@@ -1,6 +1,12 @@
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import { type MessageStatusEvent, type MetaEvent, readMetaEvent } from '../../domain/webhooks/meta-events.ts';
+import {
+  foreignTo,
+  type MessageStatusEvent,
+  type MetaEvent,
+  type OwnAccount,
+  readMetaEvent,
+} from '../../domain/webhooks/meta-events.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import type { ApplyAccountEvents } from './apply-account-events.ts';
@@ -9,15 +15,15 @@ import type { ApplyRefusals } from './apply-refusals.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
-/** Of a field's name in a cause; Meta's own are far shorter. */
-const SHOWN_FIELD_LENGTH = 100;
-
 interface Read<E> {
   readonly message: BusMessage;
   readonly event: E;
 }
 
-/** Deals with a batch of Meta's events: statuses are settled together, others applied one by one. */
+/**
+ * Deals with a batch of Meta's events: statuses are settled together, others applied one by one. What another account or
+ * number is told acts on nobody here. A status is ours by its message, which was perhaps sent from a former number.
+ */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
   readonly #applyRefusals: ApplyRefusals;
@@ -25,6 +31,7 @@ export class HandleMetaEvents {
   readonly #applyOptOuts: ApplyOptOuts;
   readonly #applyAccountEvents: ApplyAccountEvents;
   readonly #metrics: Metrics;
+  readonly #account: OwnAccount;
 
   constructor(
     settleStatuses: SettleStatuses,
@@ -33,6 +40,7 @@ export class HandleMetaEvents {
     applyOptOuts: ApplyOptOuts,
     applyAccountEvents: ApplyAccountEvents,
     metrics: Metrics,
+    account: OwnAccount,
   ) {
     this.#settleStatuses = settleStatuses;
     this.#applyRefusals = applyRefusals;
@@ -40,6 +48,7 @@ export class HandleMetaEvents {
     this.#applyOptOuts = applyOptOuts;
     this.#applyAccountEvents = applyAccountEvents;
     this.#metrics = metrics;
+    this.#account = account;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
@@ -49,17 +58,27 @@ export class HandleMetaEvents {
     for (const message of messages) {
       const event = read(message, rejections);
       if (event?.type === 'message-status') statuses.push({ message, event });
-      else if (event) others.push({ message, event });
+      else if (event) others.push({ message, event: this.#own(event) });
     }
     const unsettled = await this.#settleStatuses.execute(statuses.map(({ event }) => event));
+    const foreign = new Set<Read<MessageStatusEvent>>();
     for (const { index, cause } of unsettled) {
+      const status = statuses[index] as Read<MessageStatusEvent>;
+      const stranger = foreignTo(this.#account, status.event);
+      if (stranger !== undefined) foreign.add(status);
       // A status may overtake the message it belongs to, and a bad one is worth some tries before a person looks.
-      rejections.push({ message: (statuses[index] as Read<MessageStatusEvent>).message, cause, retry: true });
+      rejections.push({ message: status.message, cause: stranger ?? cause, retry: stranger === undefined });
     }
-    await this.#applyRefusals.execute(statuses.map(({ event }) => event));
-    for (const { message, event } of [...statuses, ...others]) await this.#apply(message, event, rejections);
+    const ours = statuses.filter((status) => !foreign.has(status));
+    await this.#applyRefusals.execute(ours.map(({ event }) => event));
+    for (const { message, event } of [...ours, ...others]) await this.#apply(message, event, rejections);
     this.#count(messages, [...statuses, ...others], rejections);
     return rejections;
+  }
+
+  #own(event: MetaEvent): MetaEvent {
+    const cause = foreignTo(this.#account, event);
+    return cause === undefined ? event : { type: 'unknown', cause };
   }
 
   #count(messages: readonly BusMessage[], known: readonly Read<MetaEvent>[], rejections: readonly Rejection[]): void {
@@ -94,11 +113,7 @@ export class HandleMetaEvents {
           return await this.#applyAccountEvents.account(event);
         case 'unknown':
           // Nobody is to try again, but somebody is to look.
-          rejections.push({
-            message,
-            cause: `Unknown event: ${event.field.slice(0, SHOWN_FIELD_LENGTH)}`,
-            retry: false,
-          });
+          rejections.push({ message, cause: event.cause, retry: false });
           return;
         case 'ignored':
           return;

@@ -148,10 +148,13 @@ export interface IgnoredEvent {
   readonly type: 'ignored';
 }
 
-/** Signed by Meta, but of a field, a shape or a kind that nobody has told this platform of: an operator should look. */
+/**
+ * Signed by Meta, but of a field, a shape or a kind that nobody has told this platform of, or of another account or
+ * number: an operator should look.
+ */
 export interface UnknownEvent {
   readonly type: 'unknown';
-  readonly field: string;
+  readonly cause: string;
 }
 
 export type MetaEvent =
@@ -166,6 +169,30 @@ export type MetaEvent =
   | AccountEvent
   | IgnoredEvent
   | UnknownEvent;
+
+/** Whose events are ours. */
+export interface OwnAccount {
+  readonly wabaId: string;
+  readonly phoneNumberId: string;
+  /** As Meta shows the number, in bare digits; unset: what it says of the account's numbers is taken for ours. */
+  readonly displayPhoneNumber?: string;
+}
+
+/** Of Meta's words in a cause; its own are far shorter. */
+const SHOWN_LENGTH = 100;
+
+/** Why an event is not ours, or undefined: an app is sent what concerns every number of every account it is subscribed to. */
+export function foreignTo(
+  { wabaId, phoneNumberId, displayPhoneNumber }: OwnAccount,
+  event: MetaEvent,
+): string | undefined {
+  if (!('occurredAtMs' in event)) return undefined;
+  if (isOther(event.wabaId, wabaId)) return `Event of another account: ${event.wabaId.slice(0, SHOWN_LENGTH)}`;
+  const isOurNumber =
+    !isOther(event.phoneNumberId, phoneNumberId) &&
+    (event.type !== 'number' || displayPhoneNumber === undefined || event.displayPhoneNumber === displayPhoneNumber);
+  return isOurNumber ? undefined : 'Event of another number of the account';
+}
 
 /**
  * Not JSON, or of a kind that we must act on but without what identifies its subject.
@@ -227,7 +254,8 @@ export function readMetaEvent(json: string): MetaEvent {
     ...optional('wabaId', textOf(wabaId)),
     ...optional('phoneNumberId', textOf(phoneNumberId)),
   };
-  return READERS.get(name)?.(fields, origin) ?? { type: 'unknown', field: name };
+  const unknown: UnknownEvent = { type: 'unknown', cause: `Unknown event: ${name.slice(0, SHOWN_LENGTH)}` };
+  return READERS.get(name)?.(fields, origin) ?? unknown;
 }
 
 function parse(json: string): unknown {
@@ -417,6 +445,10 @@ function explanationOf(event: JsonRecord): string | undefined {
   const { reason, recommendation } = recordOf(event['rejection_info']);
   const rejection = [textOf(reason), textOf(recommendation)].filter((text) => text !== undefined).join(' ');
   return textOf(rejection) ?? textOf(recordOf(event['other_info'])['description']);
+}
+
+function isOther(told: string | undefined, ours: string): told is string {
+  return told !== undefined && told !== ours;
 }
 
 function required(value: unknown, complaint: string): string {

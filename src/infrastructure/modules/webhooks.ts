@@ -15,17 +15,18 @@ import { Metrics } from '../../application/shared/metrics.ts';
 import { Clock, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { ChargeMessages } from '../../application/wallet/charge-messages.ts';
-import { type AccountSettings, ApplyAccountEvents } from '../../application/webhooks/apply-account-events.ts';
+import { ApplyAccountEvents } from '../../application/webhooks/apply-account-events.ts';
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
 import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
+import type { OwnAccount } from '../../domain/webhooks/meta-events.ts';
 import { wire } from '../wire.ts';
 
 /** Needs the shared ports and the campaigns, contacts, templates and wallet modules. */
-export function webhooksModule(container: Container, optOutWords: OptOutWords, account: AccountSettings): void {
+export function webhooksModule(container: Container, optOutWords: OptOutWords, account: OwnAccount): void {
   wire(
     container,
     SettleStatuses,
@@ -62,16 +63,20 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     .inSingletonScope();
   wire(container, ApplyRefusals, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
   wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
-  wire(
-    container,
-    HandleMetaEvents,
-    HandleMetaEvents,
-    SettleStatuses,
-    ApplyRefusals,
-    ApplyTemplateEvents,
-    ApplyOptOuts,
-    ApplyAccountEvents,
-    Metrics,
-  );
+  container
+    .bind(HandleMetaEvents)
+    .toDynamicValue(
+      ({ container: c }) =>
+        new HandleMetaEvents(
+          c.get(SettleStatuses),
+          c.get(ApplyRefusals),
+          c.get(ApplyTemplateEvents),
+          c.get(ApplyOptOuts),
+          c.get(ApplyAccountEvents),
+          c.get(Metrics),
+          account,
+        ),
+    )
+    .inSingletonScope();
   wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
@@ -14,7 +15,7 @@ import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
-import { anApplyAccountEvents } from '../../support/account-events.ts';
+import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { anApplyRefusals } from '../../support/refusals.ts';
@@ -55,6 +56,7 @@ test.before.each(async (context) => {
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
     context.metrics,
+    OWN_ACCOUNT,
   );
   await context.fund(500_000_000n);
   context.sent = await context.launch(1, 3);
@@ -62,8 +64,8 @@ test.before.each(async (context) => {
 test.after.each(({ database }) => assertLedgerHolds(database));
 
 /** As the webhook's handler puts a body on the bus. */
-function queued(field: string, value: object): BusMessage[] {
-  const body = { entry: [{ id: '330044556677889', time: 1_795_301_000, changes: [{ field, value }] }] };
+function queued(field: string, value: object, wabaId = OWN_ACCOUNT.wabaId): BusMessage[] {
+  const body = { entry: [{ id: wabaId, time: 1_795_301_000, changes: [{ field, value }] }] };
   return splitMetaBody(body, 1_795_301_000_500).map((event, index) =>
     onBus(JSON.stringify(event), `${field} ${index}`),
   );
@@ -142,6 +144,60 @@ test('keeps for an operator what it does not know: fields, values and shapes', a
       return [batch[index], `Unknown event: ${field}`, false];
     }),
   );
+});
+
+for (const place of ['account', 'number'] as const) {
+  test(`keeps for an operator what another ${place} is told, and acts on nothing of ours`, async (context) => {
+    const { handle, templates, optOuts, stops, database, metrics } = context;
+    const template = aTemplate(1);
+    await templates.add(template, 0);
+    const phone = (context.sent[0] as Message).phone;
+    const wabaId = place === 'account' ? '1' : OWN_ACCOUNT.wabaId;
+    const metadata = { phone_number_id: place === 'number' ? '2' : OWN_ACCOUNT.phoneNumberId };
+    const text = { from: phone, from_user_id: 'IN.1', id: 'wamid.IN1', type: 'text', text: { body: 'STOP' } };
+    const preference = { wa_id: phone, category: 'marketing_messages', value: 'stop', timestamp: 1_795_300_300 };
+    const said = { message_template_id: '7', message_template_name: template.metaName, event: 'APPROVED' };
+    const rate = { display_phone_number: place === 'number' ? '912' : '918044556677', event: 'THROUGHPUT_UPGRADE' };
+    const ban = { event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'DISABLE' } };
+    const ofAccount = [
+      ...queued('account_update', ban, wabaId),
+      ...queued('message_template_status_update', { ...said, message_template_language: 'en_US' }, wabaId),
+    ];
+    const batch = [
+      ...queued('messages', { metadata, messages: [text] }, wabaId),
+      ...queued('user_preferences', { metadata, user_preferences: [preference] }, wabaId),
+      ...queued('phone_number_quality_update', rate, wabaId),
+      ...(place === 'account' ? ofAccount : []),
+    ];
+    const rejections = await handle.execute(batch);
+    assert.equal(
+      rejections.map(({ message, retry }) => [message, retry]),
+      batch.map((message) => [message, false]),
+    );
+    assert.ok(rejections.every(({ cause }) => cause.startsWith(`Event of another ${place}`)));
+    assert.equal(Object.fromEntries(metrics.counts), { 'meta_events unknown dead': batch.length });
+    assert.equal(await templates.find('ven_a', template.id), template);
+    assert.equal([await optOuts.of(phone), await optOuts.phoneOf('IN.1'), await stops.all()], [[], undefined, []]);
+    assert.is(await new SqlitePhoneNumberLimits(database).find(OWN_ACCOUNT.phoneNumberId), undefined);
+  });
+}
+
+test('settles what a former number sent, and buries the status of a message that another number sent', async ({
+  handle,
+  sent,
+  wallet,
+  optOuts,
+}) => {
+  const [message] = sent as [Message];
+  const stranger = aMessage(aCampaign(9), 1);
+  const refused = { ...status(stranger, 'failed'), errors: [{ code: 131050 }], recipient_id: stranger.phone };
+  const former = { metadata: { phone_number_id: '2' }, statuses: [status(message, 'delivered'), refused] };
+  const batch = queued('messages', former);
+  assert.equal(await handle.execute(batch), [
+    { message: batch[1], cause: 'Event of another number of the account', retry: false },
+  ]);
+  assert.is((await wallet()).heldMicros, 2n * PRICES.marketing.priceMicros);
+  assert.equal(await optOuts.of(stranger.phone), []);
 });
 
 test('counts events by what they are and what became of them', async ({ handle, sent, metrics }) => {

@@ -264,7 +264,7 @@ test('calls unknown what no page of Meta tells of', () => {
     ['message_template_status_update', { ...template, event: 'SOMETHING_NEW' }],
     ['constructor', {}],
   ] as const) {
-    assert.equal(read(field, event), { type: 'unknown', field });
+    assert.equal(read(field, event), { type: 'unknown', cause: `Unknown event: ${field}` });
   }
 });
 

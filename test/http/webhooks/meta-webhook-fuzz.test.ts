@@ -15,7 +15,7 @@ import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
-import { anApplyAccountEvents } from '../../support/account-events.ts';
+import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -161,6 +161,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
     new RecordingMetrics(),
+    OWN_ACCOUNT,
   );
   const seen = new Map<number, number>();
   let handled = 0;
