@@ -12,6 +12,14 @@ interface StopDocument {
   readonly until?: Date;
 }
 
+/** WhatsApp's newest on a subject. */
+interface WordDocument {
+  /** The subject. */
+  readonly _id: string;
+  readonly at: Date;
+  readonly isStop: boolean;
+}
+
 /** Reads what identity writes about suspensions: a worker asks before every group of messages. */
 export class MongoSendingStops extends SendingStops {
   readonly #database: MongoDatabase;
@@ -67,6 +75,15 @@ export class MongoSendingStops extends SendingStops {
 
   override async liftedBy(lifter: StopLifter): Promise<void> {
     await this.#stops().deleteMany({ liftedBy: lifter }, this.#database.session);
+  }
+
+  override async hear(subject: string, atMs: number, isStop: boolean): Promise<boolean> {
+    const words = this.#database.collection<WordDocument>('account_words');
+    const at = new Date(atMs);
+    const known = await words.findOne({ _id: subject }, this.#database.session);
+    if (known && (known.at > at || (known.at.getTime() === atMs && (known.isStop || !isStop)))) return false;
+    await words.updateOne({ _id: subject }, { $set: { at, isStop } }, { upsert: true, ...this.#database.session });
+    return true;
   }
 
   override async lift(phoneNumberId: string): Promise<boolean> {

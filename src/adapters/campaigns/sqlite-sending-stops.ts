@@ -55,6 +55,16 @@ export class SqliteSendingStops extends SendingStops {
     await this.#database.change('DELETE FROM sending_stops WHERE lifted_by = ?', [lifter]);
   }
 
+  override async hear(subject: string, atMs: number, isStop: boolean): Promise<boolean> {
+    const changed = await this.#database.change(
+      `INSERT INTO account_words (subject, at_ms, is_stop) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET at_ms = excluded.at_ms, is_stop = excluded.is_stop
+       WHERE (excluded.at_ms, excluded.is_stop) > (at_ms, is_stop)`,
+      [subject, atMs, Number(isStop)],
+    );
+    return changed > 0;
+  }
+
   override async lift(phoneNumberId: string): Promise<boolean> {
     return (await this.#database.change('DELETE FROM sending_stops WHERE phone_number_id = ?', [phoneNumberId])) > 0;
   }

@@ -256,6 +256,11 @@ export abstract class SendingStops {
   abstract all(): Promise<readonly SendingStop[]>;
   /** Lifts those that `lifter` lifts, on all numbers. */
   abstract liftedBy(lifter: StopLifter): Promise<void>;
+  /**
+   * Remembers a word of WhatsApp's on a subject. False: nothing is to follow, since this word or a newer one was known; of
+   * two at one time the stop is the newer. Belongs into the unit of work of what follows.
+   */
+  abstract hear(subject: string, atMs: number, isStop: boolean): Promise<boolean>;
   /** Lets one number send again, whatever stopped it; false when nothing did. */
   abstract lift(phoneNumberId: string): Promise<boolean>;
   /** Removes the stops that have ended by themselves. Gives how many. */

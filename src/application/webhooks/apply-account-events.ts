@@ -13,7 +13,7 @@ const ALERT_ID_LENGTH = 200;
 
 /**
  * What Meta says of our account and number, as `HandleMetaEvents` found it to be ours: the rate follows, sending stops and begins again, and operators are told, by
- * one e-mail for each event however often it comes.
+ * one e-mail for each event however often it comes. An event that comes again, or after a newer one, only tells.
  */
 export class ApplyAccountEvents {
   readonly #unitOfWork: UnitOfWork;
@@ -57,23 +57,25 @@ export class ApplyAccountEvents {
   }
 
   async account(event: AccountEvent): Promise<void> {
-    const { stopsUntil: liftedBy, lifts, alert } = judgeAccountEvent(event);
+    const { stopsUntil: liftedBy, lifts, subject, alert } = judgeAccountEvent(event);
     const { phoneNumberId } = this.#account;
     await this.#unitOfWork.run(async () => {
-      if (liftedBy) {
+      const isNews =
+        subject !== undefined && (await this.#stops.hear(subject, event.occurredAtMs, liftedBy !== undefined));
+      if (liftedBy && isNews) {
         const until = event.restrictedUntilMs === undefined ? {} : { untilMs: event.restrictedUntilMs };
         const reason = alert ?? event.event;
         await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: this.#clock.nowMs(), ...until });
       }
-      if (lifts) await this.#stops.liftedBy(lifts);
-      if (alert === undefined) return;
-      await this.#alert(`${alert}${liftedBy ? ': sending is stopped' : ''}`, event.occurredAtMs);
+      if (lifts && isNews) await this.#stops.liftedBy(lifts);
+      if (alert !== undefined) await this.#alert(alert, event.occurredAtMs, liftedBy !== undefined && isNews);
     });
   }
 
-  async #alert(text: string, occurredAtMs: number): Promise<void> {
+  async #alert(alert: string, occurredAtMs: number, isStopped = false): Promise<void> {
+    const text = isStopped ? `${alert}: sending is stopped` : alert;
     this.#logger.error({ alert: text }, 'WhatsApp says something of the account that an operator should know');
-    const id = `account-alert:${occurredAtMs}:${text.slice(0, ALERT_ID_LENGTH)}`;
+    const id = `account-alert:${occurredAtMs}:${alert.slice(0, ALERT_ID_LENGTH)}`;
     await this.#outbox.add([mailRequested({ id, to: OPERATOR, subject: 'WhatsApp account alert', text })]);
   }
 }

@@ -7,6 +7,8 @@ export interface AccountVerdict {
   readonly stopsUntil?: StopLifter;
   /** Whatever waited for this ends. */
   readonly lifts?: StopLifter;
+  /** Where it stops or lifts: of the words on one subject the newest holds. */
+  readonly subject?: string;
   /** In words for an operator; absent where nobody need know. */
   readonly alert?: string;
 }
@@ -19,17 +21,19 @@ export function judgeAccountEvent({ field, event, details }: AccountEvent): Acco
   const alert = [field, event, ...details].join(' ');
   if (field === 'account_alerts') {
     const isOver = details.some((word) => word === 'RESOLVED' || word === 'INACTIVE');
-    if (PAYMENT.test(event)) return { [isOver ? 'lifts' : 'stopsUntil']: 'payment', alert };
-    return details.includes('INFORMATIONAL') ? {} : { alert };
+    const isPayment = PAYMENT.test(event);
+    if (isPayment && isOver) return { lifts: 'payment', subject: 'payment', alert };
+    if (details.includes('INFORMATIONAL')) return {};
+    return isPayment ? { stopsUntil: 'payment', subject: 'payment', alert } : { alert };
   }
   switch (event) {
     case 'ACCOUNT_DELETED':
-      return { stopsUntil: 'operator', alert };
+      return { stopsUntil: 'operator', subject: event, alert };
     case 'ACCOUNT_RESTRICTION':
-      return details.includes(RESTRICTED_FROM_WRITING) ? { stopsUntil: 'operator', alert } : { alert };
+      return details.includes(RESTRICTED_FROM_WRITING) ? { stopsUntil: 'operator', subject: event, alert } : { alert };
     case 'DISABLED_UPDATE':
-      if (details.includes('REINSTATE')) return { lifts: 'reinstatement', alert };
-      return details.includes('DISABLE') ? { stopsUntil: 'reinstatement', alert } : { alert };
+      if (details.includes('REINSTATE')) return { lifts: 'reinstatement', subject: event, alert };
+      return details.includes('DISABLE') ? { stopsUntil: 'reinstatement', subject: event, alert } : { alert };
     case 'ACCOUNT_VIOLATION':
       return { alert };
     default:

@@ -1,4 +1,5 @@
 import type { MongoMigration } from '../../adapters/shared/mongo-migration.ts';
+import { mongoAccountWords } from './mongo-account-words.ts';
 import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoAudience } from './mongo-audience.ts';
@@ -69,4 +70,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoTaxHalves,
   mongoStopLifters,
   mongoEarlyReversals,
+  mongoAccountWords,
 ];

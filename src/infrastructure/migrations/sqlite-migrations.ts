@@ -1,4 +1,5 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
+import { sqliteAccountWords } from './sqlite-account-words.ts';
 import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteAudience } from './sqlite-audience.ts';
@@ -72,4 +73,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteStopLifters,
   sqliteWalletTimes,
   sqliteEarlyReversals,
+  sqliteAccountWords,
 ];

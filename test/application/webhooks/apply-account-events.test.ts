@@ -100,11 +100,64 @@ for (const [field, event] of [
 
 test('begins again when the account is reinstated or the payment is mended', async ({ hear, stopped }) => {
   await hear('account_update', ban('DISABLE'));
-  await hear('account_update', ban('REINSTATE'));
+  await hear('account_update', ban('REINSTATE'), { atMs: 6 });
   assert.is(await stopped(), undefined);
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
-  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'));
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'), { atMs: 6 });
   assert.is(await stopped(), undefined);
+});
+
+for (const [name, field, stop, lift] of [
+  ['a ban', 'account_update', ban('DISABLE'), ban('REINSTATE')],
+  ['a payment alert', 'account_alerts', alert('PAYMENT_METHOD_FAILED'), alert('PAYMENT_METHOD_FAILED', 'RESOLVED')],
+] as const) {
+  test(`neither stops nor lifts again for ${name} that is repeated or late`, async ({
+    hear,
+    stopped,
+    stops,
+    emails,
+  }) => {
+    await hear(field, stop, { atMs: 1 });
+    await hear(field, lift, { atMs: 2 });
+    await hear(field, stop, { atMs: 1 });
+    assert.equal([await stopped(), await emails()], [undefined, 2]);
+    await hear(field, stop, { atMs: 4 });
+    for (const atMs of [2, 3]) await hear(field, lift, { atMs });
+    assert.ok(await stopped());
+    await stops.lift(NUMBER);
+    for (const atMs of [1, 4]) await hear(field, stop, { atMs });
+    assert.is(await stopped(), undefined);
+    await hear(field, stop, { atMs: 5 });
+    assert.ok(await stopped());
+  });
+}
+
+test('does not lift by an old reinstatement what a refused send has stopped since', async ({
+  hear,
+  stopped,
+  stops,
+}) => {
+  await hear('account_update', ban('REINSTATE'), { atMs: 2 });
+  await stops.stop({ phoneNumberId: NUMBER, reason: 'locked (131031)', liftedBy: 'reinstatement', stoppedAtMs: 9 });
+  await hear('account_update', ban('REINSTATE'), { atMs: 2 });
+  assert.is(await stopped(), 'locked (131031)');
+});
+
+for (const event of [restriction('RESTRICTED_BIZ_INITIATED_MESSAGING'), { event: 'ACCOUNT_DELETED' }]) {
+  test(`does not stop again what an operator has lifted: ${event.event}`, async ({ hear, stopped, stops }) => {
+    await hear('account_update', event);
+    await stops.lift(NUMBER);
+    await hear('account_update', event);
+    assert.is(await stopped(), undefined);
+    await hear('account_update', event, { atMs: 6 });
+    assert.ok(await stopped());
+  });
+}
+
+test('stops nothing for what is told for information only', async ({ hear, stopped, emails }) => {
+  const { alert_info: info } = alert('PAYMENT_METHOD_ADDED');
+  await hear('account_alerts', { alert_info: { ...info, alert_severity: 'INFORMATIONAL' } });
+  assert.equal([await stopped(), await emails()], [undefined, 0]);
 });
 
 test('lifts by an event what it mends, and nothing else', async ({ hear, stopped, stops }) => {
@@ -114,9 +167,9 @@ test('lifts by an event what it mends, and nothing else', async ({ hear, stopped
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
   const lifters = async () => (await stops.all()).map(({ liftedBy }) => liftedBy).toSorted();
   assert.equal(await lifters(), ['operator', 'payment', 'reinstatement']);
-  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'));
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'), { atMs: 6 });
   assert.equal(await lifters(), ['operator', 'reinstatement']);
-  await hear('account_update', ban('REINSTATE'));
+  await hear('account_update', ban('REINSTATE'), { atMs: 6 });
   assert.equal([await lifters(), await stopped()], [['operator'], 'expired (190)']);
 });
 

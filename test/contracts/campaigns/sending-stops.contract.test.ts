@@ -95,6 +95,21 @@ for (const { name, open, close } of campaignStores) {
     assert.equal([await stops.all(), await stops.reasonOf('1', 'ven_a')], [[unpaid], 'payment (131042)']);
   });
 
+  test('tells news on a subject from what was known or is older, and takes a stop for the newer of two at once', async () => {
+    const { stops, unitOfWork } = await open();
+    const hear = (subject: string, atMs: number, isStop: boolean) =>
+      unitOfWork.run(() => stops.hear(subject, atMs, isStop));
+    assert.equal([await hear('ban', 5, true), await hear('ban', 5, true)], [true, false]);
+    assert.equal([await hear('ban', 5, false), await hear('ban', 4, false)], [false, false]);
+    assert.equal(
+      [await hear('ban', 6, false), await hear('ban', 5, true), await hear('ban', 6, false)],
+      [true, false, false],
+    );
+    assert.equal([await hear('ban', 6, true), await hear('payment', 1, true)], [true, true]);
+    await stops.clear();
+    assert.is(await hear('ban', 6, true), false);
+  });
+
   test('lasts until the last of several ends, whichever came first', async () => {
     const { stops } = await open();
     const until = (untilMs: number) => ({
