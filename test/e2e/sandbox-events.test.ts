@@ -10,6 +10,7 @@ import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts'
 import { ApplyOptOuts } from '../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../src/application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../src/application/webhooks/handle-meta-events.ts';
+import { LinkPeople } from '../../src/application/webhooks/link-people.ts';
 import { optOutWords } from '../../src/domain/contacts/opt-out.ts';
 import { call, openBench } from '../sandbox/harness.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../support/account-events.ts';
@@ -44,12 +45,14 @@ async function openWay() {
   const templates = new SqliteTemplateRepository(database);
   const optOuts = new SqliteOptOuts(database);
   const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const linkPeople = new LinkPeople(database, optOuts);
   const handle = new HandleMetaEvents(
     settleStatuses,
     anApplyRefusals(treasury),
     new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
-    new ApplyOptOuts(database, optOuts, messages, optOutPerson, optOutWords('stop', 'start')),
+    new ApplyOptOuts(database, optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
+    linkPeople,
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );

@@ -52,6 +52,13 @@ export class MongoOptOuts extends OptOuts {
     return found.map(optOutOf);
   }
 
+  override async saidBy(people: readonly Person[]): Promise<readonly OptOut[]> {
+    const found = await optOutsOf(this.#database)
+      .find({ phone: { $in: [...people] } }, this.#database.wholeAnswer)
+      .toArray();
+    return found.map(optOutOf);
+  }
+
   override async page(scope: string, { limit, cursor }: PageRequest): Promise<Page<OptOut>> {
     const { atMs, person, source } = placeOf(cursor);
     const at = new Date(atMs);
@@ -68,13 +75,22 @@ export class MongoOptOuts extends OptOuts {
     return cutPage(found.map(optOutOf), limit, cursorOf);
   }
 
-  override async link(userId: string, phone: PhoneNumber): Promise<boolean> {
-    const { modifiedCount, upsertedCount } = await whatsappUsersOf(this.#database).updateOne(
-      { _id: userId },
-      { $set: { phone } },
-      { upsert: true, ...this.#database.session },
+  override async unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
+    const found = await whatsappUsersOf(this.#database)
+      .find({ _id: { $in: [...phoneByUserId.keys()] } }, this.#database.wholeAnswer)
+      .toArray();
+    const known = new Map(found.map(({ _id, phone }) => [_id, phone]));
+    return new Map([...phoneByUserId].filter(([userId, phone]) => known.get(userId) !== phone));
+  }
+
+  override async link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    if (phoneByUserId.size === 0) return;
+    const updates = [...phoneByUserId].map(([_id, phone]) => ({
+      updateOne: { filter: { _id }, update: { $set: { phone } }, upsert: true },
+    }));
+    await this.#database.run(() =>
+      whatsappUsersOf(this.#database).bulkWrite(updates, { ordered: false, ...this.#database.session }),
     );
-    return modifiedCount + upsertedCount > 0;
   }
 
   override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {

@@ -57,6 +57,14 @@ export class SqliteOptOuts extends OptOuts {
       .map(optOutOf);
   }
 
+  override async saidBy(people: readonly Person[]): Promise<readonly OptOut[]> {
+    return this.#database
+      .all<OptOutRow>('SELECT * FROM opt_outs WHERE phone IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(people),
+      ])
+      .map(optOutOf);
+  }
+
   override async page(scope: string, { limit, cursor }: PageRequest): Promise<Page<OptOut>> {
     const place = placeOf(cursor);
     const rows = this.#database.all<OptOutRow>(
@@ -67,13 +75,25 @@ export class SqliteOptOuts extends OptOuts {
     return cutPage(rows.map(optOutOf), limit, cursorOf);
   }
 
-  override async link(userId: string, phone: PhoneNumber): Promise<boolean> {
-    const changed = await this.#database.change(
-      `INSERT INTO whatsapp_users (user_id, phone) VALUES (?, ?)
-       ON CONFLICT DO UPDATE SET phone = excluded.phone WHERE phone <> excluded.phone`,
-      [userId, phone],
+  override async unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
+    const rows = this.#database.all<{ user_id: string; phone: string }>(
+      'SELECT user_id, phone FROM whatsapp_users WHERE user_id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify([...phoneByUserId.keys()])],
     );
-    return changed > 0;
+    const known = new Map(rows.map(({ user_id, phone }) => [user_id, phone]));
+    return new Map([...phoneByUserId].filter(([userId, phone]) => known.get(userId) !== phone));
+  }
+
+  override async link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    await this.#database.run(async () => {
+      for (const [userId, phone] of phoneByUserId) {
+        await this.#database.change(
+          `INSERT INTO whatsapp_users (user_id, phone) VALUES (?, ?)
+           ON CONFLICT DO UPDATE SET phone = excluded.phone`,
+          [userId, phone],
+        );
+      }
+    });
   }
 
   override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {

@@ -140,10 +140,14 @@ export abstract class OptOuts {
   abstract has(vendorId: string, person: Person): Promise<boolean>;
   /** All that the person has said, to whom ever, the latest first. */
   abstract of(person: Person): Promise<readonly OptOut[]>;
+  /** The same of many people, in no order. */
+  abstract saidBy(people: readonly Person[]): Promise<readonly OptOut[]>;
   /** Of one scope, the latest first. */
   abstract page(scope: string, request: PageRequest): Promise<Page<OptOut>>;
-  /** Remembers whose user id it is; false when that was known. */
-  abstract link(userId: string, phone: PhoneNumber): Promise<boolean>;
+  /** Those of these user ids and their phone numbers that are not linked so. */
+  abstract unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>>;
+  /** Remembers whose user ids these are, in place of what was known. */
+  abstract link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void>;
   /** The phone number of a user id that was linked. */
   abstract phoneOf(userId: string): Promise<PhoneNumber | undefined>;
 }

@@ -9,6 +9,7 @@ import type { OptOutPerson } from '../campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../campaigns/ports.ts';
 import type { OptOuts } from '../contacts/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
+import type { LinkPeople } from './link-people.ts';
 
 /** Meta's category of `user_preferences` that its marketing switch has. */
 const MARKETING = 'marketing_messages';
@@ -24,6 +25,7 @@ export class ApplyOptOuts {
   readonly #optOuts: OptOuts;
   readonly #messages: MessageRepository;
   readonly #optOutPerson: OptOutPerson;
+  readonly #linkPeople: LinkPeople;
   readonly #words: OptOutWords;
 
   constructor(
@@ -31,12 +33,14 @@ export class ApplyOptOuts {
     optOuts: OptOuts,
     messages: MessageRepository,
     optOutPerson: OptOutPerson,
+    linkPeople: LinkPeople,
     words: OptOutWords,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#optOuts = optOuts;
     this.#messages = messages;
     this.#optOutPerson = optOutPerson;
+    this.#linkPeople = linkPeople;
     this.#words = words;
   }
 
@@ -69,10 +73,11 @@ export class ApplyOptOuts {
   }
 
   /** A message failed because its recipient stopped marketing (131050). */
-  async refusal({ wamid, recipient, occurredAtMs }: MessageStatusEvent): Promise<void> {
+  async refusal({ wamid, recipient, recipientUserId, occurredAtMs }: MessageStatusEvent): Promise<void> {
     await this.#unitOfWork.run(async () => {
       const phone = recipient ?? (await this.#answered(wamid))?.phone;
-      if (phone !== undefined) await this.#stop([phone], ALL_VENDORS, 'meta', occurredAtMs);
+      const people = [phone, recipientUserId].filter((name) => name !== undefined);
+      await this.#stop(people, ALL_VENDORS, 'meta', occurredAtMs);
     });
   }
 
@@ -82,10 +87,7 @@ export class ApplyOptOuts {
 
   /** From the first event with both on, what is said under one name holds for the other. */
   async #link({ from, userId }: InboundMessageEvent | UserPreferenceEvent): Promise<void> {
-    if (userId === undefined || !isPhoneNumber(from) || !(await this.#optOuts.link(userId, from))) return;
-    for (const { scope, source, atMs } of await this.#optOuts.of(userId)) {
-      await this.#optOuts.add(scope, from, source, atMs);
-    }
+    if (userId !== undefined && isPhoneNumber(from)) await this.#linkPeople.execute(new Map([[userId, from]]));
   }
 
   /** The sender's phone number, as far as it is known, and user id. */

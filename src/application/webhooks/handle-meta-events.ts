@@ -1,5 +1,6 @@
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import {
   foreignTo,
   type MessageStatusEvent,
@@ -13,6 +14,7 @@ import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyRefusals } from './apply-refusals.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
+import type { LinkPeople } from './link-people.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 
 interface Read<E> {
@@ -30,6 +32,7 @@ export class HandleMetaEvents {
   readonly #applyTemplateEvents: ApplyTemplateEvents;
   readonly #applyOptOuts: ApplyOptOuts;
   readonly #applyAccountEvents: ApplyAccountEvents;
+  readonly #linkPeople: LinkPeople;
   readonly #metrics: Metrics;
   readonly #account: OwnAccount;
 
@@ -39,6 +42,7 @@ export class HandleMetaEvents {
     applyTemplateEvents: ApplyTemplateEvents,
     applyOptOuts: ApplyOptOuts,
     applyAccountEvents: ApplyAccountEvents,
+    linkPeople: LinkPeople,
     metrics: Metrics,
     account: OwnAccount,
   ) {
@@ -47,6 +51,7 @@ export class HandleMetaEvents {
     this.#applyTemplateEvents = applyTemplateEvents;
     this.#applyOptOuts = applyOptOuts;
     this.#applyAccountEvents = applyAccountEvents;
+    this.#linkPeople = linkPeople;
     this.#metrics = metrics;
     this.#account = account;
   }
@@ -60,7 +65,12 @@ export class HandleMetaEvents {
       if (event?.type === 'message-status') statuses.push({ message, event });
       else if (event) others.push({ message, event: this.#own(event) });
     }
-    const unsettled = await this.#settleStatuses.execute(statuses.map(({ event }) => event));
+    const people = new Map<string, PhoneNumber>();
+    const unsettled = await this.#settleStatuses.execute(
+      statuses.map(({ event }) => event),
+      people,
+    );
+    await this.#linkPeople.executeAll(people);
     const foreign = new Set<Read<MessageStatusEvent>>();
     for (const { index, cause } of unsettled) {
       const status = statuses[index] as Read<MessageStatusEvent>;

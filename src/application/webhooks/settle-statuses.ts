@@ -1,6 +1,7 @@
 import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Chargeable } from '../../domain/wallet/charge.ts';
 import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
@@ -31,6 +32,7 @@ interface Addressed {
 interface Outcome {
   readonly unsettled: Unsettled[];
   readonly strays: Addressed[];
+  readonly people: Map<string, PhoneNumber>;
 }
 
 interface Broken {
@@ -71,23 +73,30 @@ export class SettleStatuses {
   }
 
   /**
+   * Gives what could not be settled; `people` gets the phone number behind each of Meta's user ids, as our messages have it.
    * Rejects when the store is not there or too busy: then no status is to blame and all of them come again. The vendor
    * that the callback data names is mostly right, and the unit of work looks: to look first for all reads each one twice.
    */
-  async execute(events: readonly MessageStatusEvent[]): Promise<readonly Unsettled[]> {
+  async execute(
+    events: readonly MessageStatusEvent[],
+    people = new Map<string, PhoneNumber>(),
+  ): Promise<readonly Unsettled[]> {
     const indexed = events.map((event, index) => ({ index, event, told: parseCallbackData(event.callbackData ?? '') }));
     const told = indexed.flatMap(({ told, ...status }) => (told ? [{ ...status, ...told }] : []));
-    const { unsettled, strays } = await this.#settleEach(byVendor(told));
+    const { unsettled, strays } = await this.#settleEach(byVendor(told), people);
     const untold = indexed.filter((status) => !status.told);
     if (untold.length + strays.length === 0) return unsettled;
     const found = await this.#lookUp([...untold, ...strays].sort((a, b) => a.index - b.index));
-    const others = await this.#settleEach(byVendor(found.addressed));
+    const others = await this.#settleEach(byVendor(found.addressed), people);
     return [...unsettled, ...found.unmatched, ...others.unsettled, ...others.strays.map(unmatched)];
   }
 
   /** Several vendors side by side, each one's statuses in their order. Nothing runs on after a rejection. */
-  async #settleEach(statusesByVendor: ReadonlyMap<string, readonly Addressed[]>): Promise<Outcome> {
-    const outcome: Outcome = { unsettled: [], strays: [] };
+  async #settleEach(
+    statusesByVendor: ReadonlyMap<string, readonly Addressed[]>,
+    people: Map<string, PhoneNumber>,
+  ): Promise<Outcome> {
+    const outcome: Outcome = { unsettled: [], strays: [], people };
     await atOnce(VENDORS_AT_ONCE, statusesByVendor, (each) => this.#settle(...each, outcome));
     return outcome;
   }
@@ -114,13 +123,14 @@ export class SettleStatuses {
 
   async #settle(vendorId: string, statuses: readonly Addressed[], outcome: Outcome): Promise<void> {
     try {
-      const { alarms, broken, news, strays } = await this.#unitOfWork.run(() =>
+      const { alarms, broken, news, strays, people } = await this.#unitOfWork.run(() =>
         this.#settleTogether(vendorId, statuses),
       );
       this.#report(vendorId, alarms);
       this.#measure(news);
       outcome.unsettled.push(...this.#putAside(vendorId, broken));
       outcome.strays.push(...strays);
+      for (const [userId, phone] of people) outcome.people.set(userId, phone);
     } catch (error) {
       if (error instanceof Outage) throw error;
       const [only, ...others] = statuses;
@@ -180,12 +190,14 @@ export class SettleStatuses {
     const broken: Broken[] = [];
     const news: MessageStatusEvent[] = [];
     const strays: Addressed[] = [];
+    const people = new Map<string, PhoneNumber>();
     for (const status of statuses) {
       const message = after.get(status.messageId);
       if (!message) {
         strays.push(status);
         continue;
       }
+      if (status.event.recipientUserId !== undefined) people.set(status.event.recipientUserId, message.phone);
       try {
         const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
         after.set(status.messageId, settled.message);
@@ -200,7 +212,7 @@ export class SettleStatuses {
     await this.#messages.saveSettled(changed, this.#clock.nowMs());
     await this.#addWamids(changed, before);
     await this.#chargeMessages.execute(vendorId, charges);
-    return { alarms, broken, news, strays };
+    return { alarms, broken, news, strays, people };
   }
 
   /** Few: of those whose status came before Meta's answer was recorded. */

@@ -52,6 +52,8 @@ export interface MessageStatusEvent extends EventOrigin {
   readonly errors: readonly MetaStatusError[];
   /** Bare digits; absent for people who hide their number. */
   readonly recipient?: string;
+  /** Meta's user id of the recipient. */
+  readonly recipientUserId?: string;
 }
 
 /** Which template an event is about. */
@@ -282,6 +284,7 @@ function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent 
     ...optional('pricing', readPricing(recordOf(event['pricing']))),
     errors: listOf(event['errors']).map((error) => readError(recordOf(error))),
     ...optional('recipient', textOf(event['recipient_id'])),
+    ...optional('recipientUserId', textOf(event['recipient_user_id'])),
   };
 }
 

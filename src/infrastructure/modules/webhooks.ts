@@ -20,6 +20,7 @@ import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
+import { LinkPeople } from '../../application/webhooks/link-people.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
 import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
 import type { OwnAccount } from '../../domain/webhooks/meta-events.ts';
@@ -39,11 +40,19 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Logger,
     Metrics,
   );
+  wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
   container
     .bind(ApplyOptOuts)
     .toDynamicValue(
       ({ container: c }) =>
-        new ApplyOptOuts(c.get(UnitOfWork), c.get(OptOuts), c.get(MessageRepository), c.get(OptOutPerson), optOutWords),
+        new ApplyOptOuts(
+          c.get(UnitOfWork),
+          c.get(OptOuts),
+          c.get(MessageRepository),
+          c.get(OptOutPerson),
+          c.get(LinkPeople),
+          optOutWords,
+        ),
     )
     .inSingletonScope();
   container
@@ -73,6 +82,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
           c.get(ApplyTemplateEvents),
           c.get(ApplyOptOuts),
           c.get(ApplyAccountEvents),
+          c.get(LinkPeople),
           c.get(Metrics),
           account,
         ),

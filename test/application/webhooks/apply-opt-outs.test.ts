@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
+import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../../src/domain/campaigns/message.ts';
 import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
@@ -28,6 +29,7 @@ test.before.each(async (context) => {
     optOuts,
     messages,
     new OptOutPerson(optOuts, messages, clock),
+    new LinkPeople(database, optOuts),
     optOutWords('stop,बंद करो', 'start,शुरू'),
   );
   const sent = await dispatch.launchToMany(1, 3);

@@ -10,11 +10,13 @@ import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
+import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
-import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import type { PhoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
@@ -46,7 +48,8 @@ test.before.each(async (context) => {
   context.optOuts = new SqliteOptOuts(database);
   const optOutPerson = new OptOutPerson(context.optOuts, messages, clock);
   const words = optOutWords('stop,बंद', 'start');
-  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, optOutPerson, words);
+  const linkPeople = new LinkPeople(database, context.optOuts);
+  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, optOutPerson, linkPeople, words);
   context.stops = new SqliteSendingStops(database);
   context.metrics = new RecordingMetrics();
   context.handle = new HandleMetaEvents(
@@ -55,6 +58,7 @@ test.before.each(async (context) => {
     applyTemplateEvents,
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
+    linkPeople,
     context.metrics,
     OWN_ACCOUNT,
   );
@@ -86,7 +90,11 @@ function status({ vendorId, id, wamid }: Message, name: string) {
 }
 
 function statuses(...list: readonly object[]): BusMessage[] {
-  return queued('messages', { metadata: { phone_number_id: '220011223344556' }, statuses: list });
+  return messages({ statuses: list });
+}
+
+function messages(lists: object): BusMessage[] {
+  return queued('messages', { metadata: { phone_number_id: '220011223344556' }, ...lists });
 }
 
 test('settles the statuses of a webhook together, at the time that Meta gives', async ({
@@ -144,6 +152,48 @@ test('keeps for an operator what it does not know: fields, values and shapes', a
       return [batch[index], `Unknown event: ${field}`, false];
     }),
   );
+});
+
+test('finds by statuses whose user id it is: a STOP under it stops the vendor that wrote, said later or before', async ({
+  handle,
+  sent,
+  optOuts,
+}) => {
+  const [first, second] = sent as [Message, Message];
+  const stop = (userId: string) =>
+    messages({ messages: [{ from_user_id: userId, id: `wamid.${userId}`, type: 'text', text: { body: 'STOP' } }] });
+  const sentTo = (message: Message, userId: string) =>
+    statuses({ ...status(message, 'sent'), recipient_user_id: userId });
+  assert.equal(await handle.execute([...sentTo(first, 'IN.1'), ...stop('IN.1'), ...stop('IN.2')]), []);
+  assert.equal(await optOuts.phoneOf('IN.1'), first.phone);
+  assert.equal(
+    (await optOuts.of(first.phone)).map(({ scope, source }) => [scope, source]),
+    [['ven_a', 'reply']],
+  );
+  assert.equal([await optOuts.phoneOf('IN.2'), await optOuts.of(second.phone)], [undefined, []]);
+  await handle.execute(sentTo(second, 'IN.2'));
+  assert.equal(
+    (await optOuts.of(second.phone)).map(({ scope }) => scope),
+    [ALL_VENDORS],
+  );
+});
+
+test('looks up once whose user id it is, and writes nothing for who is known', async ({ handle, sent, optOuts }) => {
+  const calls: string[] = [];
+  for (const name of ['unlinked', 'link'] as const) {
+    const original = optOuts[name].bind(optOuts);
+    Object.assign(optOuts, {
+      [name]: (pairs: ReadonlyMap<string, PhoneNumber>) => {
+        calls.push(`${name} ${pairs.size}`);
+        return original(pairs);
+      },
+    });
+  }
+  const told = (name: string) =>
+    statuses(...sent.map((message) => ({ ...status(message, name), recipient_user_id: `IN.${message.seq}` })));
+  await handle.execute(told('sent'));
+  await handle.execute([...told('delivered'), ...told('read')]);
+  assert.equal(calls, ['unlinked 3', 'link 3']);
 });
 
 for (const place of ['account', 'number'] as const) {

@@ -86,12 +86,38 @@ for (const { name, open, close } of contactStores) {
     assert.equal(people, [aPhone(5), aPhone(4), aPhone(3), 'IN.2081', aPhone(2), aPhone(1)]);
   });
 
-  test('keeps whose user id it is, and says whether that is news', async ({ optOuts }) => {
+  test('keeps whose user ids they are, and tells those that are news', async ({ optOuts }) => {
+    const pairs = (...list: readonly (readonly [string, number])[]) =>
+      new Map(list.map(([userId, n]) => [userId, aPhone(n)] as const));
+    assert.equal(await optOuts.unlinked(pairs()), pairs());
     assert.is(await optOuts.phoneOf('IN.2081'), undefined);
-    assert.is(await optOuts.link('IN.2081', aPhone(1)), true);
-    assert.is(await optOuts.link('IN.2081', aPhone(1)), false);
-    assert.is(await optOuts.link('IN.2081', aPhone(2)), true);
-    assert.is(await optOuts.phoneOf('IN.2081'), aPhone(2));
+    assert.equal(await optOuts.unlinked(pairs(['IN.2081', 1], ['IN.2', 2])), pairs(['IN.2081', 1], ['IN.2', 2]));
+    await optOuts.link(pairs(['IN.2081', 1]));
+    assert.equal(await optOuts.unlinked(pairs(['IN.2081', 1], ['IN.2', 2])), pairs(['IN.2', 2]));
+    await optOuts.link(pairs(['IN.2081', 3], ['IN.2', 2]));
+    await optOuts.link(pairs());
+    assert.equal([await optOuts.phoneOf('IN.2081'), await optOuts.phoneOf('IN.2')], [aPhone(3), aPhone(2)]);
+    assert.equal(await optOuts.unlinked(pairs(['IN.2081', 1], ['IN.2', 2])), pairs(['IN.2081', 1]));
+  });
+
+  test('links the same pairs from several processes at once', async ({ optOuts, unitOfWork }) => {
+    const phones = new Map(Array.from({ length: 20 }, (_, n) => [`IN.${n}`, aPhone(n)] as const));
+    await Promise.all(Array.from({ length: 4 }, () => unitOfWork.run(() => optOuts.link(phones))));
+    assert.equal(await optOuts.unlinked(phones), new Map());
+  });
+
+  test('gives what many people have said', async ({ optOuts }) => {
+    await optOuts.add('ven_b', 'IN.1', 'reply', 1);
+    await optOuts.add(ALL_VENDORS, 'IN.1', 'meta', 3);
+    await optOuts.add('ven_a', 'IN.2', 'reply', 2);
+    await optOuts.add('ven_a', 'IN.3', 'reply', 2);
+    const said = await optOuts.saidBy(['IN.1', 'IN.2', 'IN.4']);
+    assert.equal(said.map(({ scope, person, atMs }) => `${atMs} ${scope} ${person}`).toSorted(), [
+      '1 ven_b IN.1',
+      '2 ven_a IN.2',
+      `3 ${ALL_VENDORS} IN.1`,
+    ]);
+    assert.equal(await optOuts.saidBy([]), []);
   });
 
   test.run();

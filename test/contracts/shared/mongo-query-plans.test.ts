@@ -90,7 +90,9 @@ onMongo('walks an audience by index, and counts it without a walk', async ({ dat
     await optOuts.of(aPhone(1));
     await optOuts.page('ven_a', { limit: 2 });
     await optOuts.page('ven_a', { limit: 2, cursor: `5:${aPhone(1)}:reply` });
-    await optOuts.link('IN.1', aPhone(1));
+    await optOuts.saidBy([aPhone(1)]);
+    await optOuts.unlinked(new Map([['IN.1', aPhone(1)]]));
+    await optOuts.link(new Map([['IN.1', aPhone(1)]]));
     await optOuts.phoneOf('IN.1');
     await optOuts.remove('ven_a', aPhone(1), 'reply', 2);
   });

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MongoMessageRepository } from '../../../src/adapters/campaigns/mongo-message-repository.ts';
 import { MongoPhoneNumberLimits } from '../../../src/adapters/campaigns/mongo-phone-number-limits.ts';
+import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoContactListRepository } from '../../../src/adapters/contacts/mongo-contact-list-repository.ts';
 import { MongoContactRepository } from '../../../src/adapters/contacts/mongo-contact-repository.ts';
 import { MongoOptOuts } from '../../../src/adapters/contacts/mongo-opt-outs.ts';
@@ -172,7 +173,11 @@ const documents: readonly Stored[] = [
   },
   { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
   { collection: 'opt_ins', store: (database) => new MongoOptOuts(database).remove('ven_a', aPhone(1), 'reply', 1) },
-  { collection: 'whatsapp_users', store: (database) => new MongoOptOuts(database).link('IN.1', aPhone(1)) },
+  {
+    collection: 'whatsapp_users',
+    store: (database) => new MongoOptOuts(database).link(new Map([['IN.1', aPhone(1)]])),
+  },
+  { collection: 'account_words', store: (database) => new MongoSendingStops(database).hear('payment', 5, true) },
   {
     collection: 'templates',
     store: (database) =>

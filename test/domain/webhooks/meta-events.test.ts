@@ -65,6 +65,7 @@ test('reads a status of a person without a phone number, and one without pricing
     wamid: 'wamid.A',
     status: 'read',
     errors: [],
+    recipientUserId: 'IN.2081',
   });
 });
 

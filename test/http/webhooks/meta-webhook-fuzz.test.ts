@@ -12,6 +12,7 @@ import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
+import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { optOutWords } from '../../../src/domain/contacts/opt-out.ts';
@@ -147,6 +148,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
   const { database, campaigns, messages, clock, settleStatuses } = treasury;
   const templates = new SqliteTemplateRepository(database);
   const optOuts = new SqliteOptOuts(database);
+  const linkPeople = new LinkPeople(database, optOuts);
   const handle = new HandleMetaEvents(
     settleStatuses,
     anApplyRefusals(treasury),
@@ -156,10 +158,12 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
       optOuts,
       messages,
       new OptOutPerson(optOuts, messages, clock),
+      linkPeople,
       optOutWords('stop', 'start'),
     ),
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
+    linkPeople,
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );

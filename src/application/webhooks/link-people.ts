@@ -1,0 +1,40 @@
+import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import type { OptOuts } from '../contacts/ports.ts';
+import type { UnitOfWork } from '../shared/ports.ts';
+
+/** Pairs that are not looked up again, about 150 bytes each: a message has three statuses, and its recipient the next. */
+const MAX_REMEMBERED = 50_000;
+
+/** Links Meta's user ids with phone numbers: from then on what was said under one name holds for the other. */
+export class LinkPeople {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #optOuts: OptOuts;
+  readonly #remembered = new Map<string, PhoneNumber>();
+
+  constructor(unitOfWork: UnitOfWork, optOuts: OptOuts) {
+    this.#unitOfWork = unitOfWork;
+    this.#optOuts = optOuts;
+  }
+
+  /** Those of a batch together: one look for all that this process does not know, and one write where some are new. */
+  async executeAll(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    const asked = new Map([...phoneByUserId].filter(([userId, phone]) => this.#remembered.get(userId) !== phone));
+    if (asked.size === 0) return;
+    await this.execute(asked);
+    if (this.#remembered.size + asked.size > MAX_REMEMBERED) this.#remembered.clear();
+    for (const [userId, phone] of asked) this.#remembered.set(userId, phone);
+  }
+
+  /** May run in a unit of work, which may run again: nothing is remembered of it here. */
+  async execute(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    const news = await this.#optOuts.unlinked(phoneByUserId);
+    if (news.size === 0) return;
+    await this.#unitOfWork.run(async () => {
+      await this.#optOuts.link(news);
+      for (const { person, scope, source, atMs } of await this.#optOuts.saidBy([...news.keys()])) {
+        const phone = news.get(person);
+        if (phone !== undefined) await this.#optOuts.add(scope, phone, source, atMs);
+      }
+    });
+  }
+}
