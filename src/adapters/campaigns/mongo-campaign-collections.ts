@@ -29,6 +29,8 @@ export interface MessageDocument extends Omit<Message, 'id' | 'dueAtMs'> {
   readonly parameters: FilledParameters;
   readonly dueAt: Date;
   readonly changedAt: Date;
+  /** When it left last, where a result told that. */
+  readonly sentAt?: Date;
   /** In `sending`: which call of `markSending` took it, and until when it is that sender's. */
   readonly claim?: string;
   readonly leaseUntil?: Date;

@@ -131,9 +131,10 @@ export class MongoMessageRepository extends MessageRepository {
     for (let first = 0; first < results.length; first += RESULTS_OF_A_STATEMENT) {
       const part = results.slice(first, first + RESULTS_OF_A_STATEMENT);
       const ids = part.map(({ messageId }) => messageId);
-      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause }) => {
-        const { $set } = replacing({ state, attempt, dueAt: new Date(dueAtMs), wamid, errorCode, cause, changedAt });
-        return $set;
+      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause, sent }) => {
+        const dueAt = new Date(dueAtMs);
+        const sentAt = sent && new Date(sent.atMs);
+        return replacing({ state, attempt, dueAt, sentAt, wamid, errorCode, cause, changedAt }).$set;
       });
       const own = { $arrayElemAt: [{ $literal: fields }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
       const { matchedCount } = await messagesOf(this.#database).updateMany(
@@ -145,8 +146,21 @@ export class MongoMessageRepository extends MessageRepository {
     }
     if (applied === results.length) return;
     // A status that overtook the answer has moved the message on already.
-    const told = results.flatMap(({ messageId, wamid }) => (wamid === undefined ? [] : [[messageId, wamid] as const]));
-    await this.addWamids(new Map(told));
+    const missing = (field: string, value: unknown) => ({ [field]: { $ifNull: [`$${field}`, { $literal: value }] } });
+    await this.#write(
+      results.flatMap(({ messageId: _id, wamid, sent }) =>
+        wamid === undefined
+          ? []
+          : {
+              updateOne: {
+                filter: { _id },
+                update: [
+                  { $set: { ...missing('wamid', wamid), ...(sent ? missing('sentAt', new Date(sent.atMs)) : {}) } },
+                ],
+              },
+            },
+      ),
+    );
   }
 
   async #countSends(results: readonly SendResult[]): Promise<void> {
@@ -194,15 +208,17 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
-    const last = await messagesOf(this.#database).findOne(
-      { phone, wamid: { $exists: true } },
-      {
-        sort: { _id: -1 },
-        projection: { vendorId: 1 },
-        hint: 'messages_by_phone',
-        ...this.#database.session,
-      },
-    );
+    const [last] = await messagesOf(this.#database)
+      .aggregate<Pick<MessageDocument, 'vendorId'>>(
+        [
+          { $match: { phone, wamid: { $exists: true } } },
+          { $project: { vendorId: 1, at: { $ifNull: ['$sentAt', '$dueAt'] } } },
+          { $sort: { at: -1, _id: -1 } },
+          { $limit: 1 },
+        ],
+        { hint: 'messages_by_phone', ...this.#database.session },
+      )
+      .toArray();
     return last?.vendorId;
   }
 

@@ -136,7 +136,7 @@ export class SqliteMessageRepository extends MessageRepository {
       for (const result of results) {
         const changed = await this.#database.change(
           `UPDATE messages SET state = ?, attempt = ?, due_at_ms = ?, wamid = ?, error_code = ?, cause = ?,
-             lease_until_ms = NULL, changed_at_ms = ? WHERE id = ? AND state = 'sending'`,
+             sent_at_ms = coalesce(?, sent_at_ms), lease_until_ms = NULL, changed_at_ms = ? WHERE id = ? AND state = 'sending'`,
           [
             result.state,
             result.attempt,
@@ -144,13 +144,17 @@ export class SqliteMessageRepository extends MessageRepository {
             result.wamid ?? null,
             result.errorCode ?? null,
             result.cause ?? null,
+            result.sent?.atMs ?? null,
             nowMs,
             result.messageId,
           ],
         );
         // A status that overtook the answer has moved the message on already.
         if (changed === 0 && result.wamid !== undefined) {
-          await this.addWamids(new Map([[result.messageId, result.wamid]]));
+          await this.#database.change(
+            'UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(sent_at_ms, ?) WHERE id = ?',
+            [result.wamid, result.sent?.atMs ?? null, result.messageId],
+          );
         }
       }
       for (const { campaignId, atMs, sends } of sentSecondsOf(results)) {
@@ -206,7 +210,8 @@ export class SqliteMessageRepository extends MessageRepository {
 
   override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
     return this.#database.get<{ vendor_id: string }>(
-      `SELECT vendor_id FROM messages WHERE phone = ? AND wamid IS NOT NULL ORDER BY id DESC LIMIT 1`,
+      `SELECT vendor_id FROM messages WHERE phone = ? AND wamid IS NOT NULL
+       ORDER BY coalesce(sent_at_ms, due_at_ms) DESC, id DESC LIMIT 1`,
       [phone],
     )?.vendor_id;
   }

@@ -131,7 +131,7 @@ export abstract class MessageRepository {
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
   /**
-   * Applies results to messages still in `sending`; of the others only a missing wamid is filled in. What left is counted
+   * Applies results to messages still in `sending`; of the others only a missing wamid and time are filled in. What left is counted
    * in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
@@ -154,7 +154,11 @@ export abstract class MessageRepository {
     cause: string,
     nowMs: number,
   ): Promise<number>;
-  /** Whose message that number got last: of those that left, the one of the newest campaign. */
+  /**
+   * Whose message that number got last: of those that have a wamid, the one that left last; where no result tells when
+   * that was, the one that was due last. Reads all that the number was ever sent, which is little: an index by time would
+   * be one more write for each send.
+   */
   abstract lastVendorTo(phone: PhoneNumber): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */

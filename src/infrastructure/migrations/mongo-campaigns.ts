@@ -20,6 +20,60 @@ const sendingStops = {
   },
 };
 
+const messages = {
+  name: 'messages',
+  schema: {
+    required: [
+      'campaignId',
+      'vendorId',
+      'seq',
+      'phone',
+      'market',
+      'reservedMicros',
+      'parameters',
+      'state',
+      'attempt',
+      'dueAt',
+      'changedAt',
+    ],
+    properties: {
+      _id: text,
+      campaignId: text,
+      vendorId: text,
+      seq: place,
+      phone: text,
+      market: text,
+      reservedMicros: money,
+      parameters: { bsonType: 'object' },
+      state: {
+        enum: ['queued', 'sending', 'unknown', 'accepted', 'sent', 'failed', 'delivered', 'read', 'cancelled'],
+      },
+      attempt: { bsonType: 'int', minimum: 0 },
+      dueAt: date,
+      resendsLeft: { bsonType: 'int', minimum: 0, maximum: 1 },
+      claim: text,
+      leaseUntil: date,
+      wamid: text,
+      errorCode: { bsonType: 'number' },
+      cause: text,
+      pricing: {
+        bsonType: 'object',
+        required: ['type', 'category'],
+        properties: { type: text, category: text },
+      },
+      chargedMicros: money,
+      changedAt: date,
+      sentAt: date,
+    },
+  },
+  indexes: [
+    { name: 'messages_by_place', key: { campaignId: 1, seq: 1 } },
+    { name: 'messages_by_state', key: { campaignId: 1, state: 1, changedAt: 1 } },
+    { name: 'messages_by_wamid', key: { wamid: 1 }, partialFilterExpression: { wamid: { $exists: true } } },
+    { name: 'messages_sending', key: { leaseUntil: 1 }, partialFilterExpression: { state: 'sending' } },
+  ],
+};
+
 export const mongoCampaigns: MongoMigration = {
   name: 'campaigns',
   async up(database) {
@@ -104,58 +158,7 @@ export const mongoCampaigns: MongoMigration = {
         },
       ],
     });
-    await ensureCollection(database, {
-      name: 'messages',
-      schema: {
-        required: [
-          'campaignId',
-          'vendorId',
-          'seq',
-          'phone',
-          'market',
-          'reservedMicros',
-          'parameters',
-          'state',
-          'attempt',
-          'dueAt',
-          'changedAt',
-        ],
-        properties: {
-          _id: text,
-          campaignId: text,
-          vendorId: text,
-          seq: place,
-          phone: text,
-          market: text,
-          reservedMicros: money,
-          parameters: { bsonType: 'object' },
-          state: {
-            enum: ['queued', 'sending', 'unknown', 'accepted', 'sent', 'failed', 'delivered', 'read', 'cancelled'],
-          },
-          attempt: { bsonType: 'int', minimum: 0 },
-          dueAt: date,
-          resendsLeft: { bsonType: 'int', minimum: 0, maximum: 1 },
-          claim: text,
-          leaseUntil: date,
-          wamid: text,
-          errorCode: { bsonType: 'number' },
-          cause: text,
-          pricing: {
-            bsonType: 'object',
-            required: ['type', 'category'],
-            properties: { type: text, category: text },
-          },
-          chargedMicros: money,
-          changedAt: date,
-        },
-      },
-      indexes: [
-        { name: 'messages_by_place', key: { campaignId: 1, seq: 1 } },
-        { name: 'messages_by_state', key: { campaignId: 1, state: 1, changedAt: 1 } },
-        { name: 'messages_by_wamid', key: { wamid: 1 }, partialFilterExpression: { wamid: { $exists: true } } },
-        { name: 'messages_sending', key: { leaseUntil: 1 }, partialFilterExpression: { state: 'sending' } },
-      ],
-    });
+    await ensureCollection(database, messages);
     await ensureCollection(database, sendingStops);
   },
 };
@@ -176,5 +179,13 @@ export const mongoStopLifters: MongoMigration = {
       await stops.replaceOne({ _id }, { ...stop, liftedBy: 'operator' }, { upsert: true });
       await stops.deleteOne({ _id: oldId });
     }
+  },
+};
+
+/** When messages were sent, in the rule where the first one above was applied without. */
+export const mongoSendTimes: MongoMigration = {
+  name: 'send times',
+  async up(database) {
+    await ensureCollection(database, messages);
   },
 };

@@ -3,7 +3,7 @@ import { mongoAccountWords } from './mongo-account-words.ts';
 import { mongoAdjustments } from './mongo-adjustments.ts';
 import { mongoApiKeys } from './mongo-api-keys.ts';
 import { mongoAudience } from './mongo-audience.ts';
-import { mongoCampaigns, mongoStopLifters } from './mongo-campaigns.ts';
+import { mongoCampaigns, mongoSendTimes, mongoStopLifters } from './mongo-campaigns.ts';
 import { mongoContactVersions } from './mongo-contact-versions.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
@@ -71,4 +71,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoStopLifters,
   mongoEarlyReversals,
   mongoAccountWords,
+  mongoSendTimes,
 ];

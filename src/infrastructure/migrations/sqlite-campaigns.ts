@@ -74,3 +74,9 @@ ALTER TABLE sending_stops ADD COLUMN lifted_by TEXT NOT NULL DEFAULT 'operator'
 DROP INDEX sending_stops_by_number;
 CREATE UNIQUE INDEX sending_stops_by_lifter ON sending_stops (phone_number_id, lifted_by, until_ms IS NULL)`,
 };
+
+/** Who wrote to somebody last is told by when it was sent, not by the order of the campaigns. */
+export const sqliteSendTimes: SqliteMigration = {
+  name: 'send times',
+  sql: 'ALTER TABLE messages ADD COLUMN sent_at_ms INTEGER',
+};

@@ -3,7 +3,7 @@ import { sqliteAccountWords } from './sqlite-account-words.ts';
 import { sqliteAdjustments } from './sqlite-adjustments.ts';
 import { sqliteApiKeys } from './sqlite-api-keys.ts';
 import { sqliteAudience } from './sqlite-audience.ts';
-import { sqliteCampaigns, sqliteStopLifters } from './sqlite-campaigns.ts';
+import { sqliteCampaigns, sqliteSendTimes, sqliteStopLifters } from './sqlite-campaigns.ts';
 import { sqliteContactVersions } from './sqlite-contact-versions.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
@@ -74,4 +74,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteWalletTimes,
   sqliteEarlyReversals,
   sqliteAccountWords,
+  sqliteSendTimes,
 ];

@@ -46,12 +46,20 @@ async function wamidTo({ messagesOf }: Dispatch, campaign: Campaign, n: number):
 }
 
 /** The `n`-th campaign, of another vendor, with a message to contact 1 in that state. */
-async function another({ messages }: Dispatch, n: number, vendorId: string, state: MessageState): Promise<Message> {
+async function another(
+  { messages, clock }: Dispatch,
+  n: number,
+  vendorId: string,
+  state: MessageState,
+): Promise<Message> {
   const message = aMessage(aCampaign(n, { vendorId }), 1, { state });
-  await messages.addMissing([{ ...message, parameters: { bodyParameters: [] } }]);
+  await messages.addMissing([{ ...message, state: 'queued', parameters: { bodyParameters: [] } }]);
   if (state !== 'queued') {
+    const { id: messageId, campaignId, wamid = '' } = message;
+    const sent = { campaignId, atMs: clock.nowMs() + n };
+    await messages.markSending([messageId], clock.nowMs() + 1000);
+    await messages.recordResults([{ messageId, state: 'accepted', attempt: 0, dueAtMs: 0, wamid, sent }], 1);
     await messages.saveSettled([message], 1);
-    await messages.addWamids(new Map([[message.id, message.wamid as string]]));
   }
   return message;
 }

@@ -53,6 +53,49 @@ for (const { name, open, close } of campaignStores) {
     ]);
   });
 
+  /** The message of the `n`-th campaign, of vendor `ven_<n>`, to the first contact. */
+  const fromVendor = (n: number) => aQueuedMessage(aCampaign(n, { vendorId: `ven_${n}` }), 1, { dueAtMs: 1000 * n });
+  const leftAt = (n: number, atMs: number) => ({
+    messageId: fromVendor(n).id,
+    sent: { campaignId: aCampaign(n).id, atMs: 60_000 + atMs },
+  });
+
+  test('names the vendor whose message left last, whichever campaign is older, and nobody where none has', async () => {
+    const { messages } = await open();
+    const all = [1, 2, 3].map(fromVendor);
+    await messages.addMissing(all);
+    await messages.markSending(
+      all.map(({ id }) => id),
+      1_000_000,
+    );
+    assert.is(await messages.lastVendorTo(aPhone(1)), undefined);
+    await messages.recordResults([result(3, leftAt(3, 50_000))], 9);
+    await messages.recordResults([result(1, leftAt(1, 60_000))], 9);
+    assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
+    const unanswered = { state: 'unknown', attempt: 0, dueAtMs: 99_000, ...leftAt(2, 55_000) } as const;
+    await messages.recordResults([unanswered], 9);
+    await messages.addWamids(new Map([[unanswered.messageId, 'wamid.2']]));
+    assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
+  });
+
+  test('knows when a message left whose status overtook the answer, with and without its wamid', async () => {
+    const { messages } = await open();
+    const all = [1, 2, 3].map(fromVendor);
+    const ids = all.map(({ id }) => id);
+    await messages.addMissing(all);
+    await messages.markSending(ids, 1_000_000);
+    const overtaken = (await messages.find(ids)).map((message) => ({ ...message, state: 'delivered' as const }));
+    await messages.saveSettled(overtaken, 5);
+    await messages.addWamids(new Map([[fromVendor(1).id, 'wamid.1']]));
+    assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
+    const late = [result(1, leftAt(1, 60_000)), result(2, leftAt(2, 70_000)), result(3, leftAt(3, 50_000))];
+    await messages.recordResults(late.slice(0, 1), 9);
+    await messages.recordResults(late.slice(2), 9);
+    assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
+    await messages.recordResults(late, 9);
+    assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_2');
+  });
+
   test('adds what is missing and leaves what has moved on as it is', async () => {
     const { messages } = await stored(3, [1, 2]);
     await messages.recordResults([result(1)], 5);
