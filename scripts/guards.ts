@@ -2,13 +2,12 @@
  * Takes the guards of the money out one by one, in copies of the tree, and sees that the test of each fails then:
  * `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway, are failures.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { GUARDS, type Guard } from './guards/guards.ts';
+import { type FileRun, NO_TEST_RAN, runTestFile } from './test/run-file.ts';
 
 /** A test that the missing guard makes wait for ever has failed too. */
 const TEST_TIMEOUT_MS = 120_000;
@@ -26,20 +25,14 @@ function aCopy(): string {
   return copy;
 }
 
-/** By the runner: uvu itself ends with 0 when an error breaks it. */
-async function run(copy: string, test: string): Promise<{ readonly passes: boolean; readonly output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test.ts', test], {
-    cwd: copy,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TEST_TIMEOUT_MS: String(TEST_TIMEOUT_MS) },
-  });
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { passes: code === 0, output: Buffer.concat(chunks).toString() };
+/** As the runner does it; `only` are words of the tests to run. */
+function run(copy: string, test: string, only?: string): Promise<FileRun> {
+  const { TEST_ONLY: _another, ...env } = process.env;
+  const chosen = only === undefined ? env : { ...env, TEST_ONLY: only };
+  return runTestFile(test, { root: copy, timeoutMs: TEST_TIMEOUT_MS, env: chosen });
 }
 
-async function isMissed(copy: string, { file, patches, test }: Guard): Promise<boolean> {
+async function isMissed(copy: string, { file, patches, test, only }: Guard): Promise<boolean> {
   const path = join(copy, file);
   const original = readFileSync(path, 'utf8');
   let without = original;
@@ -49,7 +42,8 @@ async function isMissed(copy: string, { file, patches, test }: Guard): Promise<b
   }
   writeFileSync(path, without);
   try {
-    return !(await run(copy, test)).passes;
+    const { failed, note } = await run(copy, test, only);
+    return failed > 0 && note !== NO_TEST_RAN;
   } finally {
     writeFileSync(path, original);
   }
@@ -70,8 +64,8 @@ async function inCopies<T>(items: Iterable<T>, work: (copy: string, item: T) => 
 }
 
 await inCopies(new Set(guards.map((guard) => guard.test)), async (copy, test) => {
-  const { passes, output } = await run(copy, test);
-  if (passes) return;
+  const { failed, output } = await run(copy, test);
+  if (failed === 0) return;
   failures += 1;
   console.log(output);
   console.log(`FAIL     ${test} fails with every guard in its place`);

@@ -2,97 +2,40 @@
  * Runs every test file in a process of its own and prints one computed total. uvu alone exits 0 when a `before` hook
  * throws or a suite is never run, and has no time-out: here each of these counts as a failure. What failed is told once
  * more at the end, in short.
- * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read, and PROPERTY_SEED, which
- * makes every property test draw the same examples again.
+ * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read; TEST_ONLY, which
+ * runs only the tests whose suite and title have its words; and PROPERTY_SEED, which makes every property test draw the
+ * same examples again.
  */
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { digest, type Failure, failuresIn, readable } from './test/failures.ts';
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { type Counts, runTestFile } from './test/run-file.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const isDeno = 'Deno' in globalThis;
 const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 240_000);
-const hasSeed = process.env['PROPERTY_SEED'] !== undefined;
 const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
 const filters = process.argv.slice(2);
 /** Files that time out have a cause in common, such as a server that hangs: after these many the rest is not run. */
 const MAX_TIMED_OUT = 3;
 /** Which servers a file ran on and which it did without, as `test/support/servers.ts` says; and how much it checked. */
 const SHOWN_LINE = /^\[(?:server|skipped|checked)\].*$/gm;
-const ansiColour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
-function count(output: string, name: string): number | undefined {
-  const match = new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(output);
-  return match ? Number(match[1]) : undefined;
-}
-
-function verdict(output: string, exitCode: number | null, timedOut: boolean): Counts & { readonly note: string } {
-  const total = count(output, 'Total');
-  const passed = count(output, 'Passed') ?? 0;
-  const skipped = count(output, 'Skipped') ?? 0;
-  if (timedOut)
-    return { passed, skipped, failed: Math.max(1, (total ?? 0) - passed), note: `timed out after ${timeoutMs} ms` };
-  if (total === undefined)
-    return { passed, skipped, failed: 1, note: 'no totals: died at import, hung, or a suite without .run()' };
-  if (total + skipped === 0) return { passed, skipped, failed: 1, note: 'no test ran' };
-  const failed = total - passed;
-  if (exitCode !== 0 && failed === 0) return { passed, skipped, failed: 1, note: `exit code ${exitCode}` };
-  return { passed, skipped, failed, note: '' };
-}
-
-function runFile(file: string): Promise<Counts> {
-  const preloads = hasSeed ? ['./test/support/property-seed.ts'] : [];
-  const args = isDeno
-    ? ['run', '-A', '--quiet', ...preloads.flatMap((name) => ['--preload', name]), file]
-    : [
-        '--enable-source-maps',
-        ...['tsx', './scripts/test/amend-uvu.mjs', ...preloads].flatMap((name) => ['--import', name]),
-        file,
-      ];
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'test' },
-    });
-    const chunks: Buffer[] = [];
-    const startedMs = performance.now();
-    let timedOut = false;
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const timer = setTimeout(() => {
-      timedOut = true;
-      child.kill('SIGKILL');
-      // A process that it started may hold these, which would keep `close` away.
-      child.stdout.destroy();
-      child.stderr.destroy();
-    }, timeoutMs);
-    child.on('close', (exitCode) => {
-      clearTimeout(timer);
-      const output = Buffer.concat(chunks).toString().replace(ansiColour, '');
-      const { note, ...counts } = verdict(output, exitCode, timedOut);
-      if (timedOut) filesTimedOut++;
-      const total = counts.passed + counts.failed;
-      const tookS = ((performance.now() - startedMs) / 1000).toFixed(1);
-      const skipped = counts.skipped ? ` (${counts.skipped} skipped)` : '';
-      console.log(
-        `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}  ${tookS} s${note ? `  ${note}` : ''}`,
-      );
-      if (counts.failed) failures.push(...failuresIn(output, note).map((failure) => ({ ...failure, file })));
-      if (counts.failed || process.env['TEST_VERBOSE']) console.log(readable(output));
-      else for (const [line] of output.matchAll(SHOWN_LINE)) console.log(`       ${line}`);
-      done(counts);
-    });
-  });
+async function runFile(file: string): Promise<Counts> {
+  const startedMs = performance.now();
+  const { output, note, timedOut, ...counts } = await runTestFile(file, { root, timeoutMs, env: process.env });
+  if (timedOut) filesTimedOut++;
+  const total = counts.passed + counts.failed;
+  const tookS = ((performance.now() - startedMs) / 1000).toFixed(1);
+  const skipped = counts.skipped ? ` (${counts.skipped} skipped)` : '';
+  console.log(
+    `${counts.failed ? 'FAIL' : 'ok  '} ${file}  ${counts.passed}/${total}${skipped}  ${tookS} s${note ? `  ${note}` : ''}`,
+  );
+  if (counts.failed) failures.push(...failuresIn(output, note).map((failure) => ({ ...failure, file })));
+  if (counts.failed || process.env['TEST_VERBOSE']) console.log(readable(output));
+  else for (const [line] of output.matchAll(SHOWN_LINE)) console.log(`       ${line}`);
+  return counts;
 }
 
 const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })

@@ -5,6 +5,8 @@ export interface Guard {
   /** Texts that stand in the file exactly once, and what replaces them. */
   readonly patches: readonly (readonly [string, string])[];
   readonly test: string;
+  /** Words of the `suite: title` of the tests in it that say something of the guard; absent: all of them do. */
+  readonly only?: string;
   /** Its test says something only where this server is. */
   readonly needs?: 'MONGODB_URI' | 'REDIS_URL';
 }
@@ -13,6 +15,12 @@ const WALLET_CONTRACT = 'test/contracts/wallet/wallet-repository.contract.test.t
 const HOLD_CONTRACT = 'test/contracts/wallet/hold-repository.contract.test.ts';
 const CHARGE_CONTRACT = 'test/contracts/wallet/charge-repository.contract.test.ts';
 const TAX_DOCUMENT_CONTRACT = 'test/contracts/payments/tax-document-repository.contract.test.ts';
+const ADJUSTMENT_CONTRACT = 'test/contracts/wallet/adjustment-repository.contract.test.ts';
+const PRICE_RECORDS_CONTRACT = 'test/contracts/wallet/price-records.contract.test.ts';
+const JOURNAL_KEY_CONTRACT = 'test/contracts/wallet/journal-key.contract.test.ts';
+const LEDGER_CHECKS = 'test/application/wallet/ledger-checks.test.ts';
+const WRONG_BOOKS = 'test/application/reporting/reconcile-wrong-books.test.ts';
+const WALLET_AUDIT = 'src/domain/reporting/wallet-audit.ts';
 const RECHARGE_CONTRACT = 'test/contracts/payments/recharge-repository.contract.test.ts';
 const SQLITE_WALLET = 'src/infrastructure/migrations/sqlite-wallet.ts';
 const MONGO_WALLET = 'src/infrastructure/migrations/mongo-wallet.ts';
@@ -28,12 +36,14 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/wallet/sqlite-wallet-repository.ts',
     patches: [['if (changed === 0) throw', 'if (changed < 0) throw']],
     test: WALLET_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'a wallet is changed only where it was read: seq and hash, MongoDB',
     file: 'src/adapters/wallet/mongo-wallet-repository.ts',
     patches: [['if (matchedCount === 0) throw', 'if (matchedCount < 0) throw']],
     test: WALLET_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   {
@@ -43,12 +53,14 @@ export const GUARDS: readonly Guard[] = [
       ['WHERE vendor_id = ? AND seq = ? AND head_hash = ?', 'WHERE vendor_id = ? AND (seq = ? OR head_hash <> ?)'],
     ],
     test: WALLET_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'a wallet is changed only where it was read: what the update asks for, MongoDB',
     file: 'src/adapters/wallet/mongo-wallet-repository.ts',
     patches: [['{ _id: vendorId, seq: BigInt(seq - 1), headHash: prevHash },', '{ _id: vendorId },']],
     test: WALLET_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   ...(['available', 'held', 'receivable'] as const).map((balance) => ({
@@ -56,12 +68,14 @@ export const GUARDS: readonly Guard[] = [
     file: SQLITE_WALLET,
     patches: [[` CHECK (${balance}_micros >= 0)`, '']] as const,
     test: WALLET_CONTRACT,
+    only: 'SQLite: refuses by itself',
   })),
   {
     name: 'the store refuses balances below zero, MongoDB',
     file: MONGO_WALLET,
     patches: [["const money = { bsonType: 'long', minimum: 0 };", "const money = { bsonType: 'long' };"]],
     test: WALLET_CONTRACT,
+    only: 'MongoDB: refuses by itself',
     needs: 'MONGODB_URI',
   },
   {
@@ -69,6 +83,7 @@ export const GUARDS: readonly Guard[] = [
     file: MONGO_WALLET,
     patches: [['rule: { $eq: [sumOfPostings, 0n] },', '']],
     test: 'test/contracts/wallet/mongo-money.test.ts',
+    only: 'refuses, by the store itself',
     needs: 'MONGODB_URI',
   },
   {
@@ -79,18 +94,21 @@ export const GUARDS: readonly Guard[] = [
       ['STRICT, WITHOUT ROWID;\nCREATE INDEX charges_by_journal', 'STRICT;\nCREATE INDEX charges_by_journal'],
     ],
     test: CHARGE_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'the sources of a charge add up to its price, SQLite',
     file: SQLITE_WALLET,
     patches: [[' CHECK (price_micros = from_hold_micros + from_available_micros + from_receivable_micros)', '']],
     test: CHARGE_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'a campaign has one hold, SQLite',
     file: SQLITE_WALLET,
     patches: [['campaign_id TEXT PRIMARY KEY', 'campaign_id TEXT NOT NULL']],
     test: HOLD_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'no more leaves a hold than is in it, SQLite',
@@ -102,6 +120,7 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: HOLD_CONTRACT,
+    only: 'SQLite: refuses',
   },
   {
     name: 'a message has one charge: charges are added, never replaced, MongoDB',
@@ -115,6 +134,7 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: CHARGE_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   {
@@ -127,6 +147,7 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: CHARGE_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   {
@@ -140,6 +161,7 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: HOLD_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   {
@@ -147,6 +169,7 @@ export const GUARDS: readonly Guard[] = [
     file: MONGO_WALLET,
     patches: [["rule: { $lte: [{ $add: ['$capturedMicros', '$releasedMicros'] }, '$amountMicros'] },", '']],
     test: HOLD_CONTRACT,
+    only: 'MongoDB: refuses',
     needs: 'MONGODB_URI',
   },
   {
@@ -205,12 +228,14 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/domain/webhooks/settlement.ts',
     patches: [['  if (message.chargedMicros !== undefined) {', '  if (message.chargedMicros === -1n) {']],
     test: 'test/domain/webhooks/settlement.test.ts',
+    only: 'charges the first delivered',
   },
   {
     name: 'an order is credited once',
     file: RECHARGE,
     patches: [["  if (recharge.state === 'paid') {", "  if (recharge.state === 'initiated') {"]],
     test: 'test/application/payments/apply-payment.test.ts',
+    only: 'credits once',
   },
   {
     name: 'a payment has the amount and the currency of its order',
@@ -222,18 +247,21 @@ export const GUARDS: readonly Guard[] = [
       ],
     ],
     test: 'test/application/payments/apply-payment.test.ts',
+    only: 'does not fit its order',
   },
   {
     name: 'a payment pays one recharge, SQLite',
     file: 'src/infrastructure/migrations/sqlite-payments.ts',
     patches: [['CREATE UNIQUE INDEX recharges_by_payment', 'CREATE INDEX recharges_by_payment']],
     test: RECHARGE_CONTRACT,
+    only: 'SQLite: refuses a payment',
   },
   {
     name: 'a payment pays one recharge, MongoDB',
     file: 'src/infrastructure/migrations/mongo-payments.ts',
     patches: [['key: { provider: 1, paymentId: 1 },\n          unique: true,', 'key: { provider: 1, paymentId: 1 },']],
     test: RECHARGE_CONTRACT,
+    only: 'MongoDB: refuses a payment',
     needs: 'MONGODB_URI',
   },
   {
@@ -241,6 +269,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/infrastructure/migrations/mongo-payments.ts',
     patches: [["          { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, payable] },\n", '']],
     test: RECHARGE_CONTRACT,
+    only: 'MongoDB: refuses to reverse',
     needs: 'MONGODB_URI',
   },
   {
@@ -254,6 +283,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/infrastructure/migrations/sqlite-reversals.ts',
     patches: [[' AND reversed_micros <= amount_micros + gst_micros', '']],
     test: RECHARGE_CONTRACT,
+    only: 'SQLite: refuses to reverse',
   },
   {
     name: 'a refund or a dispute moves money once',
@@ -266,49 +296,57 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/domain/wallet/low-balance.ts',
     patches: [['availableMicros >= alertBelowMicros && ', '']],
     test: 'test/contracts/wallet/low-balance.contract.test.ts',
+    only: 'SQLite: say nothing',
   },
   {
     name: 'what was paid has one invoice, SQLite',
     file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
     patches: [['cause TEXT NOT NULL UNIQUE', 'cause TEXT NOT NULL']],
     test: TAX_DOCUMENT_CONTRACT,
+    only: 'SQLite: refuses a second document',
   },
   {
     name: 'a number is given once, SQLite',
     file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
     patches: [['number TEXT NOT NULL UNIQUE', 'number TEXT NOT NULL']],
     test: TAX_DOCUMENT_CONTRACT,
+    only: 'SQLite: refuses a second document',
   },
   {
     name: 'no more tax goes back than was paid, SQLite',
     file: 'src/infrastructure/migrations/sqlite-payments.ts',
     patches: [[' AND gst_reversed_micros <= gst_micros', '']],
     test: RECHARGE_CONTRACT,
+    only: 'SQLite: keeps the tax of an order',
   },
   {
     name: 'a rate is never overwritten, SQLite',
     file: 'src/adapters/wallet/sqlite-price-records.ts',
     patches: [['if (added === 0 && there?.costs !== textOf(costs))', 'if (added < 0)']],
-    test: 'test/contracts/wallet/price-records.contract.test.ts',
+    test: PRICE_RECORDS_CONTRACT,
+    only: 'SQLite: never overwrites a rate',
   },
   {
     name: 'a rate is never overwritten, MongoDB',
     file: 'src/adapters/wallet/mongo-price-records.ts',
     patches: [['if (textOf(there?.costs ?? {}) !== textOf(costs))', "if (_id === '')"]],
-    test: 'test/contracts/wallet/price-records.contract.test.ts',
+    test: PRICE_RECORDS_CONTRACT,
+    only: 'MongoDB: never overwrites a rate',
     needs: 'MONGODB_URI',
   },
   {
     name: 'an adjustment is decided once, SQLite',
     file: 'src/adapters/wallet/sqlite-adjustment-repository.ts',
     patches: [["WHERE reference = ? AND state = 'pending'`", 'WHERE reference = ?`']],
-    test: 'test/contracts/wallet/adjustment-repository.contract.test.ts',
+    test: ADJUSTMENT_CONTRACT,
+    only: 'SQLite: has one adjustment',
   },
   {
     name: 'an adjustment is decided once, MongoDB',
     file: 'src/adapters/wallet/mongo-adjustment-repository.ts',
     patches: [["{ _id: reference, state: 'pending' },", '{ _id: reference },']],
-    test: 'test/contracts/wallet/adjustment-repository.contract.test.ts',
+    test: ADJUSTMENT_CONTRACT,
+    only: 'MongoDB: has one adjustment',
     needs: 'MONGODB_URI',
   },
   {
@@ -316,6 +354,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/application/wallet/import-prices.ts',
     patches: [['if (effectiveFrom <= today)', "if (effectiveFrom === '')"]],
     test: 'test/application/wallet/prices.test.ts',
+    only: 'changes markets from tomorrow',
   },
   {
     name: 'nobody is launched to without a price',
@@ -328,18 +367,21 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/shared/http-signature.ts',
     patches: [['return given.some((signature) => timingSafeEqual(digest, signature));', 'return digest.length > 0;']],
     test: 'test/http/payments/payment-webhook.test.ts',
+    only: 'refuses a missing or wrong signature',
   },
   {
     name: 'an Idempotency-Key belongs to one body, SQLite',
     file: 'src/adapters/shared/sqlite-idempotency-store.ts',
     patches: [["if (row.fingerprint !== fingerprint) return { kind: 'mismatch' };", '']],
     test: 'test/contracts/shared/idempotency-store.contract.test.ts',
+    only: 'SQLite: refuses another fingerprint',
   },
   {
     name: 'an Idempotency-Key belongs to one body, Redis',
     file: 'src/adapters/shared/redis-idempotency-store.ts',
     patches: [["  if known ~= fingerprint then return {'mismatch'} end\n", '']],
     test: 'test/contracts/shared/idempotency-store.contract.test.ts',
+    only: 'Redis: refuses another fingerprint',
     needs: 'REDIS_URL',
   },
   {
@@ -347,6 +389,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/shared/mongo-database.ts',
     patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
     test: 'test/contracts/shared/unit-of-work.contract.test.ts',
+    only: 'MongoDB: rolls back by the failure of a nested run',
     needs: 'MONGODB_URI',
   },
   {
@@ -354,11 +397,304 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/adapters/shared/sqlite-database.ts',
     patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
     test: 'test/contracts/shared/unit-of-work.contract.test.ts',
+    only: 'SQLite: rolls back by the failure of a nested run',
   },
   {
     name: 'two operators make a large adjustment',
     file: 'src/domain/wallet/adjustment.ts',
     patches: [["if (state === 'applied' && operatorId === adjustment.requestedBy)", "if (operatorId === '')"]],
     test: 'test/http/wallet/operator-adjustments.test.ts',
+    only: 'waits above the limit',
+  },
+  {
+    name: 'what was paid has one invoice, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-tax-documents.ts',
+    patches: [['key: { cause: 1 }, unique: true }', 'key: { cause: 1 } }']],
+    test: TAX_DOCUMENT_CONTRACT,
+    only: 'MongoDB: refuses a second document',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a number is given once, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-tax-documents.ts',
+    patches: [['key: { number: 1 }, unique: true }', 'key: { number: 1 } }']],
+    test: TAX_DOCUMENT_CONTRACT,
+    only: 'MongoDB: refuses a second document',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'no more tax goes back than was paid, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-payments.ts',
+    patches: [
+      ["          { $lte: [{ $ifNull: ['$gst.reversedMicros', 0n] }, { $ifNull: ['$gst.amountMicros', 0n] }] },\n", ''],
+    ],
+    test: RECHARGE_CONTRACT,
+    only: 'MongoDB: keeps the tax of an order',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'an order belongs to one recharge, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-payments.ts',
+    patches: [['CREATE UNIQUE INDEX recharges_by_order', 'CREATE INDEX recharges_by_order']],
+    test: RECHARGE_CONTRACT,
+    only: 'SQLite: refuses a recharge that exists',
+  },
+  {
+    name: 'an order belongs to one recharge, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-payments.ts',
+    patches: [['key: { provider: 1, orderId: 1 },\n          unique: true,', 'key: { provider: 1, orderId: 1 },']],
+    test: RECHARGE_CONTRACT,
+    only: 'MongoDB: refuses a recharge that exists',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a refund or a dispute is known by the id of its provider, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-reversals.ts',
+    patches: [
+      [
+        '  changed_at_ms INTEGER NOT NULL,\n  PRIMARY KEY (provider, reversal_id)\n) STRICT, WITHOUT ROWID',
+        '  changed_at_ms INTEGER NOT NULL\n) STRICT',
+      ],
+    ],
+    test: RECHARGE_CONTRACT,
+    only: 'SQLite: keeps refunds and disputes',
+  },
+  {
+    name: 'a refund or a dispute is known by the id of its provider, MongoDB',
+    file: 'src/adapters/payments/mongo-reversal-repository.ts',
+    patches: [
+      [`{ _id: \`\${provider}:\${reversalId}\` }`, '{ _id: reversalId }'],
+      [`{ _id: \`\${reversal.provider}:\${reversal.reversalId}\` }`, '{ _id: reversal.reversalId }'],
+    ],
+    test: RECHARGE_CONTRACT,
+    only: 'MongoDB: keeps refunds and disputes',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a reference stands for one adjustment, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-adjustments.ts',
+    patches: [
+      ['reference TEXT PRIMARY KEY', 'reference TEXT NOT NULL'],
+      [') STRICT, WITHOUT ROWID', ') STRICT'],
+    ],
+    test: ADJUSTMENT_CONTRACT,
+    only: 'SQLite: has one adjustment',
+  },
+  {
+    name: 'a reference stands for one adjustment, MongoDB',
+    file: 'src/adapters/wallet/mongo-adjustment-repository.ts',
+    patches: [
+      [
+        'await this.#adjustments().insertOne(\n        { _id: reference, ...content, requestedAt: new Date(requestedAtMs) },\n        this.#database.session,',
+        'await this.#adjustments().replaceOne(\n        { _id: reference },\n        { ...content, requestedAt: new Date(requestedAtMs) },\n        { upsert: true, ...this.#database.session },',
+      ],
+    ],
+    test: ADJUSTMENT_CONTRACT,
+    only: 'MongoDB: has one adjustment',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'what an operator adjusts alone is added up, SQLite',
+    file: 'src/adapters/wallet/sqlite-adjustment-repository.ts',
+    patches: [['sum(abs(amount_micros))', 'sum(amount_micros)']],
+    test: ADJUSTMENT_CONTRACT,
+    only: 'SQLite: adds up',
+  },
+  {
+    name: 'what an operator adjusts alone is added up, MongoDB',
+    file: 'src/adapters/wallet/mongo-adjustment-repository.ts',
+    patches: [['requestedAt: { $gte: new Date(sinceMs) },', 'requestedAt: { $gte: new Date(sinceMs + 1) },']],
+    test: ADJUSTMENT_CONTRACT,
+    only: 'MongoDB: adds up',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'what an operator adjusts alone in a day counts together',
+    file: 'src/domain/wallet/adjustment.ts',
+    patches: [['adjustedAloneMicros + size > aloneLimitMicros', 'adjustedAloneMicros < 0n || size > aloneLimitMicros']],
+    test: ADJUSTMENT_CONTRACT,
+    only: 'SQLite: of adjustments at once',
+  },
+  {
+    name: 'a number of a wallet has one journal, SQLite',
+    file: SQLITE_WALLET,
+    patches: [
+      [
+        '  hash TEXT NOT NULL,\n  PRIMARY KEY (vendor_id, seq)\n) STRICT, WITHOUT ROWID;',
+        '  hash TEXT NOT NULL\n) STRICT;',
+      ],
+    ],
+    test: JOURNAL_KEY_CONTRACT,
+    only: 'SQLite: refuses a second journal',
+  },
+  {
+    name: 'a number of a wallet has one journal: it is added, never replaced, MongoDB',
+    file: 'src/adapters/wallet/mongo-wallet-repository.ts',
+    patches: [
+      [
+        'await journalsOf(this.#database).insertOne(journalDocument(journal), this.#database.session);',
+        'const document = journalDocument(journal);\n      const options = { upsert: true, ...this.#database.session };\n      await journalsOf(this.#database).replaceOne({ _id: document._id }, document, options);',
+      ],
+    ],
+    test: JOURNAL_KEY_CONTRACT,
+    only: 'MongoDB: refuses a second journal',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a table of markets is never overwritten, SQLite',
+    file: 'src/adapters/wallet/sqlite-price-records.ts',
+    patches: [['if (added === 0 && there?.markets !== markets)', 'if (added < 0)']],
+    test: PRICE_RECORDS_CONTRACT,
+    only: 'SQLite: gives the newest table of markets',
+  },
+  {
+    name: 'a table of markets is never overwritten, MongoDB',
+    file: 'src/adapters/wallet/mongo-price-records.ts',
+    patches: [['if (JSON.stringify(there?.markets) !== JSON.stringify(markets))', "if (effectiveFrom === '')"]],
+    test: PRICE_RECORDS_CONTRACT,
+    only: 'MongoDB: gives the newest table of markets',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a margin is never overwritten, SQLite',
+    file: 'src/adapters/wallet/sqlite-price-records.ts',
+    patches: [
+      [
+        'if (added === 0 && (there?.basis_points !== BigInt(basisPoints) || there.fixed_micros !== fixedMicros))',
+        'if (added < 0)',
+      ],
+    ],
+    test: PRICE_RECORDS_CONTRACT,
+    only: "SQLite: knows a vendor's own margin",
+  },
+  {
+    name: 'a margin is never overwritten, MongoDB',
+    file: 'src/adapters/wallet/mongo-price-records.ts',
+    patches: [
+      ['if (there?.basisPoints !== margin.basisPoints || there.fixedMicros !== margin.fixedMicros)', "if (_id === '')"],
+    ],
+    test: PRICE_RECORDS_CONTRACT,
+    only: "MongoDB: knows a vendor's own margin",
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: "a webhook of Stripe's is of now",
+    file: 'src/adapters/payments/http-payment-webhook.ts',
+    patches: [[' || Math.abs(clock.nowMs() - Number(seconds) * 1000) > STRIPE_TOLERANCE_MS', '']],
+    test: 'test/http/payments/stripe-webhook.test.ts',
+    only: 'refuses a replay',
+  },
+  {
+    name: 'reconciliation follows the numbers of journals',
+    file: WALLET_AUDIT,
+    patches: [['if (journal.seq !== this.#folded.seq + 1) yield', 'if (journal.seq < 0) yield']],
+    test: LEDGER_CHECKS,
+    only: 'names a missing journal',
+  },
+  {
+    name: 'reconciliation follows the chain of hashes',
+    file: WALLET_AUDIT,
+    patches: [['if (journal.prevHash !== this.#folded.headHash) yield', 'if (journal.seq < 0) yield']],
+    test: LEDGER_CHECKS,
+    only: 'the chain closed over the gap',
+  },
+  {
+    name: 'reconciliation hashes each journal',
+    file: WALLET_AUDIT,
+    patches: [
+      ['if (journal.hash !== this.#sha256Hex(journalContent(journal))) yield', "if (journal.hash === '') yield"],
+    ],
+    test: LEDGER_CHECKS,
+    only: 'names a changed reference',
+  },
+  {
+    name: 'reconciliation adds up each journal',
+    file: WALLET_AUDIT,
+    patches: [['if (total !== 0n) yield', 'if (total === undefined) yield']],
+    test: LEDGER_CHECKS,
+    only: 'names a changed amount on one side',
+  },
+  {
+    name: 'reconciliation compares the balances that a journal leaves',
+    file: WALLET_AUDIT,
+    patches: [['if (said !== sums && !this.#isAstray) yield', "if (said === '') yield"]],
+    test: LEDGER_CHECKS,
+    only: 'names a changed balance after a journal',
+  },
+  {
+    name: 'reconciliation takes the digest of each batch of charges',
+    file: WALLET_AUDIT,
+    patches: [
+      ["if (refs['digest'] !== this.#sha256Hex(chargesContent(charges))) yield", "if (refs['digest'] === '') yield"],
+    ],
+    test: LEDGER_CHECKS,
+    only: 'names two charges that swapped',
+  },
+  {
+    name: 'reconciliation compares each batch of charges with its journal',
+    file: WALLET_AUDIT,
+    patches: [
+      [
+        'if (comparable(postings) !== comparable(chargePostings(this.#vendorId, charges))) {',
+        'if (postings.length === 0) {',
+      ],
+    ],
+    test: LEDGER_CHECKS,
+    only: 'names a charge with another price',
+  },
+  {
+    name: 'reconciliation compares the wallet with its journals',
+    file: WALLET_AUDIT,
+    patches: [['if (wallet[field] !== this.#folded[field]) {', 'if (wallet[field] === undefined) {']],
+    test: LEDGER_CHECKS,
+    only: 'names a raised balance',
+  },
+  {
+    name: 'reconciliation knows what each journal is for',
+    file: WALLET_AUDIT,
+    patches: [
+      [`      yield this.#difference('journal', \`journal \${seq} of \${this.#vendorId} \${missing}\`);\n`, ''],
+    ],
+    test: WRONG_BOOKS,
+    only: 'SQLite: names a journal of an unknown kind',
+  },
+  {
+    name: 'reconciliation knows whose money each kind of journal moves',
+    file: WALLET_AUDIT,
+    patches: [['if (foreign) {', 'if (foreign === null) {']],
+    test: WRONG_BOOKS,
+    only: 'SQLite: names a journal that moves money',
+  },
+  {
+    name: 'reconciliation compares charges with the prices of the launch',
+    file: 'src/domain/reporting/message-audit.ts',
+    patches: [
+      ['if (price?.priceMicros !== priceMicros || price.costMicros !== costMicros) {', 'if (priceMicros < 0n) {'],
+    ],
+    test: WRONG_BOOKS,
+    only: 'SQLite: names a charge above the price',
+  },
+  {
+    name: 'reconciliation finds regular messages that nobody paid for',
+    file: 'src/domain/reporting/message-audit.ts',
+    patches: [['if (kept?.price.priceMicros === 0n) return undefined;', 'if (chargedMicros === 0n) return undefined;']],
+    test: WRONG_BOOKS,
+    only: 'SQLite: names a regular message',
+  },
+  {
+    name: 'reconciliation compares refunds with the provider',
+    file: 'src/domain/reporting/order-audit.ts',
+    patches: [['if (payment.refundedMicros !== refundedMicros) {', 'if (payment.refundedMicros < 0n) {']],
+    test: 'test/application/reporting/reconcile-orders.test.ts',
+    only: 'names refunds that are not booked',
+  },
+  {
+    name: 'a category without a rate is charged as quoted',
+    file: 'src/domain/webhooks/settlement.ts',
+    patches: [
+      ['known?.[reported] ? reported : template.category;', 'known?.[reported] ? reported : reported as Category;'],
+    ],
+    test: 'test/domain/webhooks/settlement.test.ts',
+    only: 'had no rate at launch',
   },
 ];

@@ -3,11 +3,14 @@
  * `after.each` throws as failed and leaves out why, and an `after` or `after.each` that throws after a failed test takes
  * that test's error with it; so does an error whose `details` are no text, as a domain error's. It does not show the cause of
  * an error, as which fast-check gives what a property failed of and fetch why it did. It also says now which test is at
- * work, for the case that it hangs.
+ * work, for the case that it hangs; and of TEST_ONLY it runs the tests whose `suite: title` has these words.
  */
 import { register } from 'node:module';
+import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 
+const CHOSEN = 'arr = only.length ? only : tests;';
+const BEGIN = 'try {\n\t\tif (name) write(SUITE';
 const EACH_AFTER = 'for (hook of aEach) await hook(state);';
 const AFTER = 'for (hook of after) await hook(state);';
 const AT_WORK = 'state.__test__ = test.name;';
@@ -29,6 +32,16 @@ const AMENDMENTS = [
   ],
   [AT_WORK, `${AT_WORK} write('\\n[at] ' + name + ': ' + test.name + '\\n');`],
 ];
+
+const only = process.env['TEST_ONLY'];
+if (only) {
+  const has = `(name + ': ' + each.name).includes(${JSON.stringify(only)})`;
+  AMENDMENTS.push(
+    [CHOSEN, `arr = (only.length ? only : tests).filter((each) => ${has});`],
+    // Without a test of it, a suite's hooks do not run either.
+    [BEGIN, `if (total === 0) return [true, 0, 0, 0];\n${BEGIN}`],
+  );
+}
 
 // The loader runs this file too, in a thread of its own.
 if (isMainThread) register(import.meta.url);

@@ -7,10 +7,13 @@ import { digest, failuresIn, readable } from '../../scripts/test/failures.ts';
 const test = suite('what the runner tells of failed tests');
 
 /** What a test file of this text prints. */
-function outputOf(text: string): string {
+function outputOf(text: string, environment: Readonly<Record<string, string>> = {}): string {
   const source = `import { suite } from 'uvu'; const test = suite('Wallet'); ${text} test.run();`;
   const args = ['--import', './scripts/test/amend-uvu.mjs', '--input-type=module', '--eval', source];
-  return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } }).stdout;
+  return spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0', ...environment },
+  }).stdout;
 }
 
 /** The title and the first line of each failure. */
@@ -31,6 +34,15 @@ test('the error of a test is told, and that of the hook after it as well', () =>
     'Wallet  "the beginning (hook)" no server',
     'Wallet  "the end (hook)" no table',
   ]);
+});
+
+test('only the tests that were asked for run, by suite and title, without the hooks of a suite that has none', () => {
+  const text = `test.before(() => console.log('begun')); test('holds', () => {}); test('breaks', () => { throw 1; });`;
+  const counts = (words: string) =>
+    /Total: +(\d+)\n +Passed: +(\d+)/.exec(outputOf(text, { TEST_ONLY: words }))?.slice(1);
+  assert.equal(counts('Wallet: holds'), ['1', '1']);
+  assert.equal(counts('nobody'), ['0', '0']);
+  assert.not.match(outputOf(text, { TEST_ONLY: 'nobody' }), 'begun');
 });
 
 test('an error is told with its causes', () => {
