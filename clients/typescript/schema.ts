@@ -5447,7 +5447,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.template_not_approved`, `idempotency.in_progress` */
+            /** @description `campaigns.template_not_approved`, `idempotency.in_progress`, `wallet.price_in_other_currency` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5455,7 +5455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.template_not_approved" | "idempotency.in_progress";
+                        code?: "campaigns.template_not_approved" | "idempotency.in_progress" | "wallet.price_in_other_currency";
                     };
                 };
             };
@@ -5669,7 +5669,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress` */
+            /** @description `idempotency.in_progress`, `wallet.price_in_other_currency` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5677,7 +5677,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.in_progress";
+                        code?: "idempotency.in_progress" | "wallet.price_in_other_currency";
                     };
                 };
             };
@@ -7035,7 +7035,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.template_not_approved`, `campaigns.too_many_retries`, `campaigns.wrong_state`, `idempotency.in_progress` */
+            /** @description `campaigns.template_not_approved`, `campaigns.too_many_retries`, `campaigns.wrong_state`, `idempotency.in_progress`, `wallet.price_in_other_currency` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7043,7 +7043,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.template_not_approved" | "campaigns.too_many_retries" | "campaigns.wrong_state" | "idempotency.in_progress";
+                        code?: "campaigns.template_not_approved" | "campaigns.too_many_retries" | "campaigns.wrong_state" | "idempotency.in_progress" | "wallet.price_in_other_currency";
                     };
                 };
             };

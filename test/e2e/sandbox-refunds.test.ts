@@ -86,6 +86,7 @@ async function setUp(stores: Stores) {
         vendorId: 'ven_a',
         campaignId: 'cmp_1',
         amountMicros: units(amount),
+        currency: 'INR',
       }),
     async money(): Promise<readonly number[]> {
       const { availableMicros, heldMicros, receivableMicros } = await ledger.wallet('ven_a');

@@ -236,7 +236,12 @@ export function aDispatch() {
       });
       const amountMicros = PRICES[campaign.template.category].priceMicros * BigInt(people.length);
       await treasury.fund(amountMicros);
-      await treasury.holdFunds.execute({ vendorId: campaign.vendorId, campaignId: campaign.id, amountMicros });
+      await treasury.holdFunds.execute({
+        vendorId: campaign.vendorId,
+        campaignId: campaign.id,
+        amountMicros,
+        currency: 'INR',
+      });
       return campaign;
     },
 

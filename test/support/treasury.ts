@@ -108,7 +108,12 @@ export function aTreasury() {
       await database.run(async () => {
         await campaigns.add(campaign);
         const amountMicros = sumMicros(sent.map(({ reservedMicros }) => reservedMicros));
-        await holdFunds.execute({ vendorId: campaign.vendorId, campaignId: campaign.id, amountMicros });
+        await holdFunds.execute({
+          vendorId: campaign.vendorId,
+          campaignId: campaign.id,
+          amountMicros,
+          currency: 'INR',
+        });
         await messages.addMissing(sent.map((message) => ({ ...message, parameters: { bodyParameters: [] } })));
       });
       return sent;

@@ -57,7 +57,7 @@ export async function storeSentMessages(
     });
     await database.run(async () => {
       await campaigns.add(campaign);
-      await holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros });
+      await holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros, currency: 'INR' });
     });
     for (let first = 0; first < sent.length; first += MESSAGES_AT_ONCE) {
       const part = sent.slice(first, first + MESSAGES_AT_ONCE);

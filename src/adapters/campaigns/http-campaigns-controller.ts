@@ -35,7 +35,7 @@ import { PACE_SECONDS, paceOf } from '../../domain/campaigns/send-rate.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
-import { InsufficientFunds, ReceivableOpen } from '../../domain/wallet/wallet.ts';
+import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
@@ -77,6 +77,7 @@ const LAUNCH_REFUSALS = [
   ParametersDoNotFit,
   EmptyAudience,
   MarketWithoutPrice,
+  PriceInOtherCurrency,
   InsufficientFunds,
   ReceivableOpen,
   TooManyPreparing,
@@ -125,7 +126,7 @@ export class HttpCampaignsController extends BaseHttpController {
     summary: 'What a launch would set aside now; nothing is held',
     description: 'Comes when the audience is counted, which takes long where a launch would be PREPARING.',
     answers: { 200: ShownQuoteView },
-    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience],
+    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience, PriceInOtherCurrency],
   })
   async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
     return this.json(

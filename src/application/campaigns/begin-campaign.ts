@@ -38,7 +38,7 @@ export class BeginCampaign {
 
   /**
    * Holds the quote and gives the campaign as it goes on; the caller stores it in the same unit of work. Throws what
-   * `assertLaunchable` throws, `MarketWithoutPrice`, `InsufficientFunds` and `ReceivableOpen`.
+   * `assertLaunchable` throws, `MarketWithoutPrice`, and what `HoldFunds` rejects with.
    */
   async execute(campaign: Campaign, { quote, table, optedOut, excluded, misfits }: CountedAudience): Promise<Campaign> {
     const { vendorId, template } = campaign;
@@ -47,7 +47,8 @@ export class BeginCampaign {
       throw new TemplateNotApproved(`WhatsApp has made the template ${category} meanwhile: launch it again`);
     }
     assertPriced(quote);
-    await this.#holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros: quote.totalMicros });
+    const { totalMicros: amountMicros, currency } = quote;
+    await this.#holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros, currency });
     return begin(campaign, {
       recipients: quote.recipients,
       optedOut,

@@ -4,7 +4,7 @@ import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
-import { shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
+import { assertCurrency, shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
@@ -68,10 +68,11 @@ export class ShowQuote {
     this.#settings = settings;
   }
 
-  /** Rejects with `TemplateNotFound`, and as `QuoteCampaign`. */
+  /** Rejects with `TemplateNotFound` or `PriceInOtherCurrency`, and as `QuoteCampaign`. */
   async execute(input: ShowQuoteInput): Promise<ShownQuote> {
     const { quote, optedOut, excluded, misfits } = await this.#quoteCampaign.count(await this.#countInputOf(input));
     const wallet = await this.#ledger.wallet(input.vendorId);
+    assertCurrency(wallet, quote.currency);
     const limit = await this.#limits.find(this.#settings.phoneNumberId);
     const perSecond = messagesPerSecond(this.#settings.messagesPerSecond, limit);
     return {

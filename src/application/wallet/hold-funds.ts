@@ -1,5 +1,5 @@
 import { openHold } from '../../domain/wallet/hold.ts';
-import { holdDraft } from '../../domain/wallet/wallet.ts';
+import { assertCurrency, holdDraft } from '../../domain/wallet/wallet.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Ledger } from './ledger.ts';
 import type { HoldRepository } from './ports.ts';
@@ -8,9 +8,10 @@ export interface HoldFundsInput {
   readonly vendorId: string;
   readonly campaignId: string;
   readonly amountMicros: bigint;
+  readonly currency: string;
 }
 
-/** Sets a campaign's money aside. Rejects with `InsufficientFunds` or `ReceivableOpen`; nothing is held then. */
+/** Sets a campaign's money aside. Rejects with `PriceInOtherCurrency`, `InsufficientFunds` or `ReceivableOpen`; nothing is held then. */
 export class HoldFunds {
   readonly #unitOfWork: UnitOfWork;
   readonly #ledger: Ledger;
@@ -24,9 +25,10 @@ export class HoldFunds {
     this.#clock = clock;
   }
 
-  async execute({ vendorId, campaignId, amountMicros }: HoldFundsInput): Promise<void> {
+  async execute({ vendorId, campaignId, amountMicros, currency }: HoldFundsInput): Promise<void> {
     await this.#unitOfWork.run(async () => {
       const wallet = await this.#ledger.wallet(vendorId);
+      assertCurrency(wallet, currency);
       const draft = holdDraft(wallet, amountMicros, campaignId);
       await this.#holds.open(openHold(campaignId, vendorId, amountMicros, this.#clock.nowMs()));
       // A free campaign moves nothing, and a journal without lines is none.

@@ -59,6 +59,15 @@ export class WalletNotFound extends DomainError {
   readonly kind = 'not-found';
 }
 
+/**
+ * Prices are in another currency than the wallet's, which `currency` names: the platform's was changed since it was opened.
+ * @remedy Ask the operator: `CURRENCY` has to be the wallet's again.
+ */
+export class PriceInOtherCurrency extends DomainError {
+  readonly code = 'wallet.price_in_other_currency';
+  readonly kind = 'conflict';
+}
+
 /** A fault of ours: a change that would take an account of a wallet below zero. */
 export class NegativeBalance extends Error {
   override readonly name = 'NegativeBalance';
@@ -199,6 +208,12 @@ export function adjustmentDraft(wallet: Wallet, amountMicros: bigint, refs: Jour
 export function shortfallMicros({ availableMicros, receivableMicros }: Wallet, amountMicros: bigint): bigint {
   const missingMicros = amountMicros > availableMicros ? amountMicros - availableMicros : 0n;
   return missingMicros + receivableMicros;
+}
+
+/** No amount in another currency meets a wallet: the numbers alone say nothing. Throws `PriceInOtherCurrency`. */
+export function assertCurrency({ currency }: Wallet, priceCurrency: string): void {
+  if (currency === priceCurrency) return;
+  throw new PriceInOtherCurrency(`The wallet is in ${currency}, the price in ${priceCurrency}`, { currency });
 }
 
 /** Throws `ReceivableOpen` for a vendor that owes, and `InsufficientFunds` for more than is available. */

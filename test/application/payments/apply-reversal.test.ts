@@ -62,11 +62,11 @@ test('sets disputed money aside until it is won or lost, each with its journal',
 
 test('makes a debt of what is spent already: no launch until a recharge has paid it', async (context) => {
   const { applyReversal, holdFunds, wallet, fund } = context;
-  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 400_000_000n });
+  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 400_000_000n, currency: 'INR' });
   await applyReversal.execute(report('processed'));
   const owing = await wallet();
   assert.equal([owing.availableMicros, owing.heldMicros, owing.receivableMicros], [0n, 400_000_000n, 100_000_000n]);
-  const launch = { vendorId: 'ven_a', campaignId: 'cmp_2', amountMicros: 1n };
+  const launch = { vendorId: 'ven_a', campaignId: 'cmp_2', amountMicros: 1n, currency: 'INR' };
   assert.instance(await rejection(holdFunds.execute(launch)), ReceivableOpen);
   await fund(150_000_000n);
   const paid = await wallet();

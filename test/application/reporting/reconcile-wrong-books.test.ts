@@ -42,7 +42,7 @@ async function book(stores: BooksStores): Promise<void> {
     const wallet = await ledger.wallet('ven_a');
     await ledger.post(wallet, rechargeDraft(wallet, PAID, 'razorpay', 'rch_1'));
     await campaigns.add(campaign);
-    const hold = { vendorId: 'ven_a', campaignId: campaign.id, amountMicros: sent.reservedMicros };
+    const hold = { vendorId: 'ven_a', campaignId: campaign.id, amountMicros: sent.reservedMicros, currency: 'INR' };
     await new HoldFunds(unitOfWork, ledger, holds, new ManualClock()).execute(hold);
     await messages.addMissing([{ ...sent, parameters: { bodyParameters: [] } }]);
   });

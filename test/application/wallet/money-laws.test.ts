@@ -159,6 +159,7 @@ class History {
       vendorId: this.vendorId,
       campaignId: campaign.id,
       amountMicros,
+      currency: 'INR',
     });
     await messages.addMissing(sent.map((message) => ({ ...message, parameters: { bodyParameters: [] } })));
     this.#sent.push(...sent);

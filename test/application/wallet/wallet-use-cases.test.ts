@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { MissingWallet } from '../../../src/application/wallet/ledger.ts';
 import { LedgerConflict } from '../../../src/application/wallet/ports.ts';
 import { HOLD_LIFETIME_MS } from '../../../src/domain/wallet/hold.ts';
-import { InsufficientFunds, ReceivableOpen } from '../../../src/domain/wallet/wallet.ts';
+import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../../src/domain/wallet/wallet.ts';
 import { assertLedgerHolds, readLedger } from '../../support/ledger-checks.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aStatus, PRICES } from '../../support/settlement.ts';
@@ -32,7 +32,7 @@ test('opens an empty wallet once', async ({ openWallet, wallet, fund }) => {
 });
 
 test('takes a vendor without a wallet for a fault of ours', async ({ holdFunds }) => {
-  const hold = { vendorId: 'ven_x', campaignId: 'cmp_1', amountMicros: 1n };
+  const hold = { vendorId: 'ven_x', campaignId: 'cmp_1', amountMicros: 1n, currency: 'INR' };
   assert.instance(await rejection(holdFunds.execute(hold)), MissingWallet);
 });
 
@@ -45,7 +45,7 @@ test('holds money until a time and gives it all back when nothing was charged', 
   wallet,
 }) => {
   await fund(FIVE_HUNDRED);
-  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 300_000_000n });
+  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 300_000_000n, currency: 'INR' });
   assert.equal(balancesOf(await wallet()), [200_000_000n, 300_000_000n, 0n]);
   assert.is((await holds.find(['cmp_1']))[0]?.expiresAtMs, clock.nowMs() + HOLD_LIFETIME_MS);
   await releaseHold.execute('cmp_1');
@@ -59,7 +59,7 @@ test('releases a hold once, however often and however many do it at once', async
   wallet,
 }) => {
   await fund(FIVE_HUNDRED);
-  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 300_000_000n });
+  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 300_000_000n, currency: 'INR' });
   const released = await Promise.all(Array.from({ length: 10 }, () => releaseHold.execute('cmp_1')));
   assert.is(new Set(released.map((hold) => hold?.releasedMicros)).size, 1);
   const after = await wallet();
@@ -71,7 +71,9 @@ test('lets no more campaigns start at once than the wallet covers', async ({ fun
   await fund(FIVE_HUNDRED);
   const campaignIds = Array.from({ length: 20 }, (_, index) => `cmp_${index}`);
   const outcomes = await Promise.allSettled(
-    campaignIds.map((campaignId) => holdFunds.execute({ vendorId: 'ven_a', campaignId, amountMicros: 120_000_000n })),
+    campaignIds.map((campaignId) =>
+      holdFunds.execute({ vendorId: 'ven_a', campaignId, amountMicros: 120_000_000n, currency: 'INR' }),
+    ),
   );
   assert.is(outcomes.filter(({ status }) => status === 'fulfilled').length, 4);
   for (const outcome of outcomes) {
@@ -83,10 +85,27 @@ test('lets no more campaigns start at once than the wallet covers', async ({ fun
 
 test('refuses a second hold of a campaign, and holds nothing more', async ({ fund, holdFunds, wallet }) => {
   await fund(FIVE_HUNDRED);
-  const hold = { vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 1_000_000n };
+  const hold = { vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 1_000_000n, currency: 'INR' };
   await holdFunds.execute(hold);
   assert.instance(await rejection(holdFunds.execute(hold)), LedgerConflict);
   assert.is((await wallet()).heldMicros, 1_000_000n);
+});
+
+test('holds nothing of a wallet in another currency than the price, were it free', async ({
+  fund,
+  holdFunds,
+  holds,
+  wallet,
+}) => {
+  await fund(FIVE_HUNDRED);
+  const before = await wallet();
+  for (const amountMicros of [0n, 1n]) {
+    const hold = { vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros, currency: 'USD' };
+    const refused = await rejection(holdFunds.execute(hold));
+    assert.instance(refused, PriceInOtherCurrency);
+    assert.equal((refused as PriceInOtherCurrency).details, { currency: 'INR' });
+  }
+  assert.equal([await wallet(), await holds.find(['cmp_1'])], [before, []]);
 });
 
 test('holds nothing for a campaign that is free, without an empty journal', async ({
@@ -97,7 +116,7 @@ test('holds nothing for a campaign that is free, without an empty journal', asyn
   wallet,
 }) => {
   await openWallet.open('ven_a');
-  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 0n });
+  await holdFunds.execute({ vendorId: 'ven_a', campaignId: 'cmp_1', amountMicros: 0n, currency: 'INR' });
   assert.is((await holds.find(['cmp_1']))[0]?.state, 'open');
   await releaseHold.execute('cmp_1');
   assert.equal([(await holds.find(['cmp_1']))[0]?.state, (await wallet()).seq], ['closed', 0]);
@@ -116,7 +135,7 @@ test('lets a vendor that owes launch nothing until a recharge has paid it', asyn
   await settleStatuses.execute([aStatus(message as NonNullable<typeof message>, 'delivered', dear)]);
   const owed = PRICES['authentication-international'].priceMicros - PRICE;
   assert.equal(balancesOf(await wallet()), [0n, 0n, owed]);
-  const hold = { vendorId: 'ven_a', campaignId: 'cmp_2', amountMicros: 1_000_000n };
+  const hold = { vendorId: 'ven_a', campaignId: 'cmp_2', amountMicros: 1_000_000n, currency: 'INR' };
   assert.instance(await rejection(holdFunds.execute(hold)), ReceivableOpen);
   await fund(owed - 10_000n);
   assert.instance(await rejection(holdFunds.execute(hold)), ReceivableOpen);
@@ -166,7 +185,7 @@ test('a launch that leaves less than the vendor wants asks for one e-mail, and a
   await fund(100n);
   await wallets.alertBelow('ven_a', 50n);
   const launch = (n: number, amountMicros: bigint) =>
-    holdFunds.execute({ vendorId: 'ven_a', campaignId: `cmp_${n}`, amountMicros });
+    holdFunds.execute({ vendorId: 'ven_a', campaignId: `cmp_${n}`, amountMicros, currency: 'INR' });
   const mails = async () => (await outbox.pending(10)).length;
   await launch(1, 40n);
   assert.is(await mails(), 0);

@@ -35,7 +35,9 @@ for (const { name, open, close } of walletStores) {
     });
     const campaignIds = Array.from({ length: LAUNCHES }, (_, n) => `cmp_${n}`);
     const outcomes = await Promise.allSettled(
-      campaignIds.map((campaignId) => holdFunds.execute({ vendorId: 'ven_a', campaignId, amountMicros: QUOTE_MICROS })),
+      campaignIds.map((campaignId) =>
+        holdFunds.execute({ vendorId: 'ven_a', campaignId, amountMicros: QUOTE_MICROS, currency: 'INR' }),
+      ),
     );
     const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     assert.is(refusals.length, LAUNCHES - 1);

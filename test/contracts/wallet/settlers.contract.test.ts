@@ -79,7 +79,7 @@ async function launched(
   const sent: Message[] = [];
   for (const campaign of vendorsCampaigns) {
     await campaigns.add(campaign);
-    await holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros });
+    await holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros, currency: 'INR' });
     const own = Array.from({ length: messagesEach }, (_, index) => aMessage(campaign, index + 1));
     await messages.addMissing(own.map((message) => ({ ...message, parameters: { bodyParameters: [] } })));
     sent.push(...own);

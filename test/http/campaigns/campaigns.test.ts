@@ -264,6 +264,18 @@ test('answers 402 with what is required, available and missing when the wallet i
   assert.equal([status, title], [402, 'Payment Required']);
 });
 
+test('answers 409 when the wallet is in another currency than the prices, also to a quote', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  await api.database.change(`UPDATE wallets SET currency = 'USD' WHERE vendor_id = 'ven_a'`);
+  const { currency } = await refuses(api, body, 409, 'wallet.price_in_other_currency');
+  assert.is(currency, 'USD');
+  const { templateId, listId } = body;
+  const quoted = await api.request('POST', '/campaigns/quote', { token: 'admin', body: { templateId, listId } });
+  assert.equal([quoted.status, quoted.body.code], [409, 'wallet.price_in_other_currency']);
+  await api.database.change(`UPDATE wallets SET currency = 'INR' WHERE vendor_id = 'ven_a'`);
+  assert.is((await launch(api, body)).status, 202);
+});
+
 test('starts exactly as many of many launches at once as the wallet covers', async ({ api, body }) => {
   await api.fund(10_000_000n);
   const answers = await Promise.all(Array.from({ length: 8 }, () => launch(api, body)));
