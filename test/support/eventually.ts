@@ -1,4 +1,9 @@
-/** Waits, a turn of the event loop at a time, until `check` says yes; fails after `withinMs`. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Between two looks: without a pause, looking took a whole core from the processes that were waited for. */
+const LOOK_EVERY_MS = 10;
+
+/** Waits until `check` says yes, looking again and again; fails after `withinMs`. */
 export async function eventually(
   what: string,
   check: () => boolean | Promise<boolean>,
@@ -7,8 +12,6 @@ export async function eventually(
   const deadlineMs = performance.now() + withinMs;
   while (!(await check())) {
     if (performance.now() > deadlineMs) throw new Error(`Not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await sleep(LOOK_EVERY_MS);
   }
 }

@@ -66,6 +66,8 @@ export class PeriodicJob {
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
+    // It stood behind another run when the job was stopped.
+    if (signal.aborted) return;
     let isIdle = false;
     this.#isRunning = true;
     this.#isWoken = false;

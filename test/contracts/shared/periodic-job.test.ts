@@ -212,4 +212,17 @@ test('never runs twice at once when it is started twice, or again while its last
   assert.is(seen.most, 1);
 });
 
+test('does not begin the run that stood behind another when it was stopped', async () => {
+  const { job, runs } = aJob();
+  job.start();
+  await eventually('the first run', () => runs.length === 1);
+  void job.stop();
+  job.start();
+  await someTurns();
+  const stopped = job.stop();
+  runs[0]?.end();
+  await stopped;
+  assert.is(runs.length, 1);
+});
+
 test.run();

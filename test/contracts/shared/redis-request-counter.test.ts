@@ -37,6 +37,7 @@ if (url) {
     const counter = new RedisRequestCounter(redis, PATIENCE_MS);
     assert.equal(await counter.count('a', WINDOW_MS, 0), { count: 1, endsMs: WINDOW_MS });
     gate.shut();
+    await eventually('the client sees it', () => redis.status !== 'ready');
     assert.equal(await counter.count('a', WINDOW_MS, 5), { count: 1, endsMs: WINDOW_MS + 5 });
     assert.equal(await counter.count('a', WINDOW_MS, 6), { count: 2, endsMs: WINDOW_MS + 5 });
     gate.open();
