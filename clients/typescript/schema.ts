@@ -10859,6 +10859,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `wallet.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.not_found";
+                    };
+                };
+            };
             /** @description `idempotency.in_progress`, `pricing.margin_exists` */
             409: {
                 headers: {
@@ -11059,6 +11071,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `wallet.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.not_found";
                     };
                 };
             };

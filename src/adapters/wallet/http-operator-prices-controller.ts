@@ -14,6 +14,7 @@ import {
   MarketsTooLate,
   RateExists,
 } from '../../domain/wallet/rate-card.ts';
+import { WalletNotFound } from '../../domain/wallet/wallet.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
@@ -73,7 +74,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a margin would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [InvalidMargin, MarginExists, InvalidAmount],
+    errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
   })
   async marginPreview(@requestBody() { fixed, days, ...body }: Static<typeof MarginPreviewBody>) {
     const margin = { ...body, fixedMicros: parseMicros(fixed) };
@@ -101,7 +102,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'Set the margin from a day on, of one vendor or of all others',
     answers: { 201: MarginBody },
-    errors: [InvalidMargin, MarginExists, InvalidAmount],
+    errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
   })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
     await this.#importPrices.margin(actorOf(answer), { ...body, fixedMicros: parseMicros(fixed) });

@@ -10,6 +10,7 @@ import {
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
+import type { Ledger } from './ledger.ts';
 import type { PriceRecords } from './ports.ts';
 import type { StoredPriceBook } from './stored-price-book.ts';
 
@@ -18,6 +19,7 @@ export class ImportPrices {
   readonly #unitOfWork: UnitOfWork;
   readonly #records: PriceRecords;
   readonly #priceBook: StoredPriceBook;
+  readonly #ledger: Ledger;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -25,12 +27,14 @@ export class ImportPrices {
     unitOfWork: UnitOfWork,
     records: PriceRecords,
     priceBook: StoredPriceBook,
+    ledger: Ledger,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#records = records;
     this.#priceBook = priceBook;
+    this.#ledger = ledger;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -75,7 +79,7 @@ export class ImportPrices {
     return marketByPrefix.size;
   }
 
-  /** Rejects with `InvalidMargin` or `MarginExists`. */
+  /** Rejects with `InvalidMargin`, `MarginExists`, or `WalletNotFound` for a vendor that does not exist. */
   async margin(actor: Actor, margin: DatedMargin): Promise<void> {
     const { effectiveFrom, basisPoints, fixedMicros, vendorId } = margin;
     await this.#unitOfWork.run(async () => {
@@ -94,6 +98,8 @@ export class ImportPrices {
 
   async #addMargin(margin: DatedMargin): Promise<void> {
     assertMargin(margin);
+    // What is imported is never taken back: a mistyped id would stay for good.
+    if (margin.vendorId !== undefined) await this.#ledger.existing(margin.vendorId);
     await this.#records.addMargin(margin);
   }
 

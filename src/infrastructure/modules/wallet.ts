@@ -60,7 +60,7 @@ export function walletModule(container: Container, settings: WalletSettings): vo
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
-  wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, AuditLog, Clock);
+  wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, Ledger, AuditLog, Clock);
   container
     .bind(AdjustWallet)
     .toDynamicValue(

@@ -1,14 +1,18 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteAuditLog } from '../../../src/adapters/operations/sqlite-audit-log.ts';
-import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { NodeDigest, NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { SqlitePriceRecords } from '../../../src/adapters/wallet/sqlite-price-records.ts';
+import { SqliteWalletRepository } from '../../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import { ImportPrices } from '../../../src/application/wallet/import-prices.ts';
+import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { StoredPriceBook } from '../../../src/application/wallet/stored-price-book.ts';
 import { phoneNumber, pricingPrefix } from '../../../src/domain/shared/phone-number.ts';
 import { marketOfPhone } from '../../../src/domain/wallet/price-book.ts';
 import type { CardLine } from '../../../src/domain/wallet/rate-card.ts';
 import { InvalidMargin, MalformedRateCard, MarketsTooLate, RateExists } from '../../../src/domain/wallet/rate-card.ts';
+import { openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { seedPrices } from '../../../src/infrastructure/seed-prices.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -30,10 +34,13 @@ test.before.each(async (context) => {
   context.clock = new ManualClock();
   context.records = new SqlitePriceRecords(database);
   context.book = new StoredPriceBook(context.records, settings);
+  const wallets = new SqliteWalletRepository(database);
+  await wallets.open(openWallet('ven_b', 'INR'));
   context.importPrices = new ImportPrices(
     database,
     context.records,
     context.book,
+    new Ledger(wallets, context.clock, new NodeDigest(), new SqliteOutbox(database)),
     new SqliteAuditLog(database, context.clock, new NodeIds()),
     context.clock,
   );

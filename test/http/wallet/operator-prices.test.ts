@@ -210,6 +210,8 @@ test('refuses markets of a day that has begun, and margins that are none', async
     prefixes: 1,
   });
   await refuses(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 100_001 }, 422, 'pricing.invalid_margin');
+  const unknown = { effectiveFrom: '2026-12-01', basisPoints: 5, vendorId: `ven_${'c'.repeat(32)}` };
+  for (const path of ['margins', 'margins/preview']) await refuses(api, path, unknown, 404, 'wallet.not_found');
   await post(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 5 });
   await refuses(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 6 }, 409, 'pricing.margin_exists');
 });
