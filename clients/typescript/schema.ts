@@ -2801,6 +2801,8 @@ export interface components {
             upcomingCategory: components["schemas"]["UpcomingCategory"] | null;
             /** @example null */
             quality: string | null;
+            /** @example null */
+            flag: components["schemas"]["TemplateFlag"] | null;
             /**
              * @example [
              *       {
@@ -2929,6 +2931,14 @@ export interface components {
                     phone_number: string;
                 })[];
             })[];
+        };
+        TemplateFlag: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            at: string;
+            reason: string | null;
         };
         TemplatesPage: {
             data: components["schemas"]["Template"][];
@@ -13694,6 +13704,7 @@ export interface operations {
                      *           "category": "MARKETING",
                      *           "upcomingCategory": null,
                      *           "quality": null,
+                     *           "flag": null,
                      *           "components": [
                      *             {
                      *               "type": "BODY",
@@ -13849,6 +13860,7 @@ export interface operations {
                      *       "category": "MARKETING",
                      *       "upcomingCategory": null,
                      *       "quality": null,
+                     *       "flag": null,
                      *       "components": [
                      *         {
                      *           "type": "BODY",
@@ -14023,6 +14035,7 @@ export interface operations {
                      *       "category": "MARKETING",
                      *       "upcomingCategory": null,
                      *       "quality": null,
+                     *       "flag": null,
                      *       "components": [
                      *         {
                      *           "type": "BODY",

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, type TUnion, Type } from '@sinclair/typebox';
-import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
+import { flagOf, TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
@@ -80,6 +80,7 @@ export const TemplateView = view('Template', {
     null,
   ),
   quality: like(nullable(Type.String()), null),
+  flag: like(nullable(view('TemplateFlag', { at: Timestamp, reason: nullable(Type.String()) })), null),
   components,
   status: oneOf(TEMPLATE_STATUSES),
   statusReason: like(nullable(Type.String()), null),
@@ -94,6 +95,7 @@ export function templateView(
 ): Omit<Static<typeof TemplateView>, 'components'> & Pick<Template, 'components'> {
   const { id, name, language, category, components, status, statusReason, submittedAtMs, createdAtMs } = template;
   const { upcomingCategory: upcoming, quality } = template;
+  const flag = flagOf(template);
   return {
     id,
     name,
@@ -101,6 +103,7 @@ export function templateView(
     category,
     upcomingCategory: upcoming ? { category: upcoming.category, at: new Date(upcoming.atMs).toISOString() } : null,
     quality: quality ?? null,
+    flag: flag ? { at: new Date(flag.atMs).toISOString(), reason: flag.reason ?? null } : null,
     components,
     status,
     statusReason: statusReason ?? null,

@@ -24,7 +24,11 @@ interface TemplateDocument {
   readonly statusAt: Date;
   readonly categoryAt: Date;
   readonly upcomingCategory?: { readonly category: TemplateCategory; readonly at: Date };
+  readonly noticeAt?: Date;
   readonly quality?: string;
+  readonly qualityAt?: Date;
+  readonly textsAt?: Date;
+  readonly flag?: { readonly at: Date; readonly reason?: string };
   readonly metaTemplateId?: string;
   readonly submittedAt?: Date;
   /** When it can be claimed; absent from its submission on. */
@@ -97,7 +101,11 @@ export class MongoTemplateRepository extends TemplateRepository {
       replacing({
         statusReason: undefined,
         upcomingCategory: undefined,
+        noticeAt: undefined,
         quality: undefined,
+        qualityAt: undefined,
+        textsAt: undefined,
+        flag: undefined,
         metaTemplateId: undefined,
         submittedAt: undefined,
         ...progressOf(template),
@@ -142,7 +150,7 @@ export class MongoTemplateRepository extends TemplateRepository {
 /** What changes in the life of a template. */
 function progressOf(template: Template) {
   const { category, components, status, statusReason, statusAtMs, metaTemplateId, submittedAtMs, quality } = template;
-  const { categoryAtMs, upcomingCategory: upcoming } = template;
+  const { categoryAtMs, upcomingCategory: upcoming, noticeAtMs, qualityAtMs, textsAtMs, flag } = template;
   return {
     category,
     components,
@@ -151,7 +159,11 @@ function progressOf(template: Template) {
     statusAt: new Date(statusAtMs),
     categoryAt: new Date(categoryAtMs),
     ...(upcoming && { upcomingCategory: { category: upcoming.category, at: new Date(upcoming.atMs) } }),
+    ...(noticeAtMs === undefined ? {} : { noticeAt: new Date(noticeAtMs) }),
     ...(quality === undefined ? {} : { quality }),
+    ...(qualityAtMs === undefined ? {} : { qualityAt: new Date(qualityAtMs) }),
+    ...(textsAtMs === undefined ? {} : { textsAt: new Date(textsAtMs) }),
+    ...(flag && { flag: { at: new Date(flag.atMs), ...(flag.reason === undefined ? {} : { reason: flag.reason }) } }),
     ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
     ...(submittedAtMs === undefined ? {} : { submittedAt: new Date(submittedAtMs) }),
   };
@@ -159,6 +171,7 @@ function progressOf(template: Template) {
 
 function templateOf(document: TemplateDocument): Template {
   const { statusReason, metaTemplateId, submittedAt, upcomingCategory: upcoming, quality } = document;
+  const { noticeAt, qualityAt, textsAt, flag } = document;
   return {
     id: document._id,
     vendorId: document.vendorId,
@@ -172,7 +185,11 @@ function templateOf(document: TemplateDocument): Template {
     statusAtMs: document.statusAt.getTime(),
     categoryAtMs: document.categoryAt.getTime(),
     ...(upcoming && { upcomingCategory: { category: upcoming.category, atMs: upcoming.at.getTime() } }),
+    ...(noticeAt && { noticeAtMs: noticeAt.getTime() }),
     ...(quality === undefined ? {} : { quality }),
+    ...(qualityAt && { qualityAtMs: qualityAt.getTime() }),
+    ...(textsAt && { textsAtMs: textsAt.getTime() }),
+    ...(flag && { flag: { atMs: flag.at.getTime(), ...(flag.reason === undefined ? {} : { reason: flag.reason }) } }),
     ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
     ...(submittedAt === undefined ? {} : { submittedAtMs: submittedAt.getTime() }),
     createdAtMs: document.createdAt.getTime(),

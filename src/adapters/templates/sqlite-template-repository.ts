@@ -24,14 +24,21 @@ type TemplateRow = {
   readonly category_at_ms: bigint;
   readonly upcoming_category: string | null;
   readonly upcoming_category_at_ms: bigint | null;
+  readonly notice_at_ms: bigint | null;
   readonly quality: string | null;
+  readonly quality_at_ms: bigint | null;
+  readonly texts_at_ms: bigint | null;
+  readonly flagged_at_ms: bigint | null;
+  readonly flag_reason: string | null;
   readonly meta_template_id: string | null;
   readonly submitted_at_ms: bigint | null;
   readonly created_at_ms: bigint;
 };
 
 const COLUMNS = `id, vendor_id, name, language, category, components, meta_name, status, status_reason, status_at_ms,
-  category_at_ms, upcoming_category, upcoming_category_at_ms, quality, meta_template_id, submitted_at_ms, created_at_ms`;
+  category_at_ms, upcoming_category, upcoming_category_at_ms, notice_at_ms, quality, quality_at_ms, texts_at_ms,
+  flagged_at_ms, flag_reason, meta_template_id, submitted_at_ms, created_at_ms`;
+
 export class SqliteTemplateRepository extends TemplateRepository {
   readonly #database: SqliteDatabase;
 
@@ -72,7 +79,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
     try {
       await this.#database.change(
         `INSERT INTO templates (${COLUMNS}, submit_after_ms) 
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           template.id,
           template.vendorId,
@@ -85,9 +92,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
           template.statusReason ?? null,
           template.statusAtMs,
           template.categoryAtMs,
-          template.upcomingCategory?.category ?? null,
-          template.upcomingCategory?.atMs ?? null,
-          template.quality ?? null,
+          ...wordsOf(template),
           template.metaTemplateId ?? null,
           template.submittedAtMs ?? null,
           template.createdAtMs,
@@ -104,8 +109,9 @@ export class SqliteTemplateRepository extends TemplateRepository {
     const { submittedAtMs = null } = template;
     await this.#database.change(
       `UPDATE templates SET category = ?, components = ?, status = ?, status_reason = ?, status_at_ms = ?,
-       category_at_ms = ?, upcoming_category = ?, upcoming_category_at_ms = ?, quality = ?, meta_template_id = ?,
-       submitted_at_ms = ?, submit_after_ms = CASE WHEN ? IS NULL THEN submit_after_ms END WHERE id = ?`,
+       category_at_ms = ?, upcoming_category = ?, upcoming_category_at_ms = ?, notice_at_ms = ?, quality = ?,
+       quality_at_ms = ?, texts_at_ms = ?, flagged_at_ms = ?, flag_reason = ?, meta_template_id = ?, submitted_at_ms = ?,
+        submit_after_ms = CASE WHEN ? IS NULL THEN submit_after_ms END WHERE id = ?`,
       [
         template.category,
         JSON.stringify(template.components),
@@ -113,9 +119,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
         template.statusReason ?? null,
         template.statusAtMs,
         template.categoryAtMs,
-        template.upcomingCategory?.category ?? null,
-        template.upcomingCategory?.atMs ?? null,
-        template.quality ?? null,
+        ...wordsOf(template),
         template.metaTemplateId ?? null,
         submittedAtMs,
         submittedAtMs,
@@ -147,6 +151,13 @@ export class SqliteTemplateRepository extends TemplateRepository {
   }
 }
 
+/** From `upcoming_category` to `flag_reason`. */
+function wordsOf(template: Template): readonly (string | number | null)[] {
+  const { upcomingCategory: upcoming, noticeAtMs, quality, qualityAtMs, textsAtMs, flag } = template;
+  const words = [upcoming?.category, upcoming?.atMs, noticeAtMs, quality, qualityAtMs, textsAtMs, flag?.atMs];
+  return [...words, flag?.reason].map((word) => word ?? null);
+}
+
 function templateOf(row: TemplateRow): Template {
   return {
     id: row.id,
@@ -168,7 +179,18 @@ function templateOf(row: TemplateRow): Template {
             atMs: Number(row.upcoming_category_at_ms),
           },
         }),
+    ...(row.notice_at_ms === null ? {} : { noticeAtMs: Number(row.notice_at_ms) }),
     ...(row.quality === null ? {} : { quality: row.quality }),
+    ...(row.quality_at_ms === null ? {} : { qualityAtMs: Number(row.quality_at_ms) }),
+    ...(row.texts_at_ms === null ? {} : { textsAtMs: Number(row.texts_at_ms) }),
+    ...(row.flagged_at_ms === null
+      ? {}
+      : {
+          flag: {
+            atMs: Number(row.flagged_at_ms),
+            ...(row.flag_reason === null ? {} : { reason: row.flag_reason }),
+          },
+        }),
     ...(row.meta_template_id === null ? {} : { metaTemplateId: row.meta_template_id }),
     ...(row.submitted_at_ms === null ? {} : { submittedAtMs: Number(row.submitted_at_ms) }),
     createdAtMs: Number(row.created_at_ms),

@@ -1,4 +1,4 @@
-import { applyCategory, applyEvent, applyTexts, type Template } from '../../domain/templates/template.ts';
+import { applyCategory, applyEvent, applyQuality, applyTexts, type Template } from '../../domain/templates/template.ts';
 import type {
   TemplateCategoryEvent,
   TemplateComponentsEvent,
@@ -47,5 +47,5 @@ function applied(template: Template, event: TemplateEvent): Template {
   if (template.metaTemplateId !== undefined && template.metaTemplateId !== event.metaTemplateId) return template;
   if (event.type === 'template-category') return applyCategory(template, event);
   if (event.type === 'template-components') return applyTexts(template, event);
-  return { ...template, quality: event.quality };
+  return applyQuality(template, event);
 }

@@ -9,8 +9,8 @@ export const TEMPLATE_STATUSES = ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', '
 export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
 
 /**
- * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). FLAGGED is a warning about a
- * template that still works; it and every word that Meta may add change nothing.
+ * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). `FLAGGED` is a warning about a
+ * template that still works (ADR 28): no status. Every word that Meta may add changes nothing.
  */
 const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
   ['PENDING', 'PENDING'],
@@ -27,6 +27,8 @@ const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
   ['PENDING_DELETION', 'DELETED'],
   ['DELETED', 'DELETED'],
 ]);
+
+const FLAGGED = 'FLAGGED';
 
 /**
  * The vendor has no template of this id.
@@ -55,6 +57,13 @@ export interface TemplateDefinition {
   readonly components: readonly TemplateComponent[];
 }
 
+/** The template may be paused or disabled if readers go on to dislike it. */
+export interface TemplateFlag {
+  readonly atMs: number;
+  /** In Meta's words. */
+  readonly reason?: string;
+}
+
 export interface Template extends TemplateDefinition {
   readonly id: string;
   readonly vendorId: string;
@@ -67,10 +76,17 @@ export interface Template extends TemplateDefinition {
   readonly statusAtMs: number;
   /** Meta's time of the event that gave the category; 0 until one came. */
   readonly categoryAtMs: number;
+  /** As `categoryAtMs`, of the event that told of `upcomingCategory`, or that there is none. */
+  readonly noticeAtMs?: number;
   /** What Meta will charge the template as, from then on. */
   readonly upcomingCategory?: { readonly category: TemplateCategory; readonly atMs: number };
   /** What Meta makes of the readers' reactions: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`; absent until it says. */
   readonly quality?: string;
+  readonly qualityAtMs?: number;
+  /** Meta's time of the last edit that it told. */
+  readonly textsAtMs?: number;
+  /** Meta's last warning; see `flagOf`. */
+  readonly flag?: TemplateFlag;
   /** Exact digits; absent while Meta has not taken the template. */
   readonly metaTemplateId?: string;
   /** When Meta answered, with a yes or a no; absent: it is still to be submitted. */
@@ -111,7 +127,7 @@ export function metaTemplateName(vendorId: string, name: string): string {
   return `v${key}_${name}`;
 }
 
-/** Meta took the template over. An event may have been quicker than this answer: then the event's status stays. */
+/** Meta took the template over. An event may have been quicker than this answer: then what it told stays. */
 export function accepted(
   template: Template,
   answer: {
@@ -124,8 +140,9 @@ export function accepted(
 ): Template {
   const { metaTemplateId, status, category, reason } = answer;
   const taken: Template = { ...template, metaTemplateId, submittedAtMs: template.submittedAtMs ?? nowMs };
-  if (template.statusAtMs > 0) return taken;
-  return recategorised(withStatus(taken, STATUS_BY_META_WORD.get(status) ?? 'PENDING', reason), category);
+  const categorised = template.categoryAtMs > 0 ? taken : recategorised(taken, category, 0);
+  if (template.statusAtMs > 0) return categorised;
+  return withStatus(categorised, STATUS_BY_META_WORD.get(status) ?? 'PENDING', reason);
 }
 
 /** Meta refused to take the template: it does not exist there, unless an event has shown meanwhile that it does. */
@@ -149,15 +166,19 @@ export interface TemplateEvent {
 }
 
 /**
- * Applies what Meta reports. The same template comes back when the event changes nothing: it is older than the last
- * one, is about another template of the same name, or says nothing that matters here. Events carry whole seconds: of
- * two in one second PENDING was the earlier, and otherwise the one that comes later wins.
+ * Applies what Meta reports. Each of status, flag and category is as the newest event that tells it has it, in whatever
+ * order they come; an event about another template of the same name changes nothing. Events carry whole seconds: of two
+ * in one second PENDING was the earlier, and otherwise the one that comes later wins.
  */
 export function applyEvent(template: Template, event: TemplateEvent): Template {
-  const status = STATUS_BY_META_WORD.get(event.event);
-  if (status === undefined || template.status === 'DELETED') return template;
+  if (template.status === 'DELETED') return template;
   if ((template.metaTemplateId ?? event.metaTemplateId) !== event.metaTemplateId) return template;
-  if (event.occurredAtMs < template.statusAtMs) return template;
+  return withCategoryOf(event.event === FLAGGED ? flagged(template, event) : withStatusOf(template, event), event);
+}
+
+function withStatusOf(template: Template, event: TemplateEvent): Template {
+  const status = STATUS_BY_META_WORD.get(event.event);
+  if (status === undefined || event.occurredAtMs < template.statusAtMs) return template;
   if (event.occurredAtMs === template.statusAtMs && (status === 'PENDING' || status === template.status))
     return template;
   const { metaTemplateId, occurredAtMs } = event;
@@ -167,10 +188,28 @@ export function applyEvent(template: Template, event: TemplateEvent): Template {
     submittedAtMs: template.submittedAtMs ?? occurredAtMs,
     statusAtMs: occurredAtMs,
   };
-  return recategorised(withStatus(known, status, event.explanation ?? event.reason), event.category);
+  return withStatus(known, status, event.explanation ?? event.reason);
 }
 
-/** Meta charges the template as another category, or will. An event that is older than the last one changes nothing. */
+function flagged(
+  template: Template,
+  { occurredAtMs: atMs, explanation, reason = explanation }: TemplateEvent,
+): Template {
+  if (atMs <= (template.flag?.atMs ?? 0)) return template;
+  return { ...template, flag: { atMs, ...(reason === undefined ? {} : { reason }) } };
+}
+
+/** Of two events in one second the one that is about the category knows it. */
+function withCategoryOf(template: Template, { category, occurredAtMs }: TemplateEvent): Template {
+  return occurredAtMs > template.categoryAtMs ? recategorised(template, category, occurredAtMs) : template;
+}
+
+/** The warning that is in force: each word on the status after it is Meta's newer verdict. */
+export function flagOf({ flag, statusAtMs }: Template): TemplateFlag | undefined {
+  return flag && flag.atMs >= statusAtMs ? flag : undefined;
+}
+
+/** Meta charges the template as another category, or will. What an older event tells changes nothing. */
 export function applyCategory(
   template: Template,
   event: {
@@ -179,34 +218,50 @@ export function applyCategory(
     readonly upcoming?: { readonly category: string; readonly atMs: number };
   },
 ): Template {
-  if (event.occurredAtMs < template.categoryAtMs) return template;
-  const { upcomingCategory: _old, ...rest } = recategorised(template, event.category);
-  const category = TEMPLATE_CATEGORIES.find((each) => each === event.upcoming?.category);
-  const atMs = event.upcoming?.atMs;
+  const { occurredAtMs, upcoming } = event;
+  const charged =
+    occurredAtMs < template.categoryAtMs ? template : recategorised(template, event.category, occurredAtMs);
+  if (occurredAtMs < (template.noticeAtMs ?? 0)) return charged;
+  const { upcomingCategory: _old, ...rest } = charged;
+  const category = TEMPLATE_CATEGORIES.find((each) => each === upcoming?.category);
   return {
     ...rest,
-    categoryAtMs: event.occurredAtMs,
-    ...(category === undefined || atMs === undefined ? {} : { upcomingCategory: { category, atMs } }),
+    noticeAtMs: occurredAtMs,
+    ...(category === undefined || !upcoming ? {} : { upcomingCategory: { category, atMs: upcoming.atMs } }),
   };
 }
 
-/** The texts as Meta has them after an edit; parts and buttons that the template does not have are not added. */
+/** What Meta makes of the readers' reactions; an older event changes nothing. */
+export function applyQuality(
+  template: Template,
+  { occurredAtMs, quality }: { readonly occurredAtMs: number; readonly quality: string },
+): Template {
+  if (occurredAtMs < (template.qualityAtMs ?? 0)) return template;
+  return { ...template, quality, qualityAtMs: occurredAtMs };
+}
+
+/**
+ * The texts as Meta has them after an edit; parts and buttons that the template does not have are not added. An older edit
+ * changes nothing.
+ */
 export function applyTexts(
   template: Template,
   texts: {
+    readonly occurredAtMs: number;
     readonly header?: string;
     readonly body?: string;
     readonly footer?: string;
     readonly buttons: readonly { readonly text?: string; readonly url?: string; readonly phoneNumber?: string }[];
   },
 ): Template {
+  if (texts.occurredAtMs < (template.textsAtMs ?? 0)) return template;
   const components = template.components.map((component): TemplateComponent => {
     if (component.type === 'HEADER') return { ...component, text: texts.header ?? component.text };
     if (component.type === 'BODY') return { ...component, text: texts.body ?? component.text };
     if (component.type === 'FOOTER') return { ...component, text: texts.footer ?? component.text };
     return { ...component, buttons: component.buttons.map((button, n) => edited(button, texts.buttons[n] ?? {})) };
   });
-  return { ...template, components };
+  return { ...template, components, textsAtMs: texts.occurredAtMs };
 }
 
 function edited(
@@ -223,8 +278,8 @@ function withStatus({ statusReason: _old, ...template }: Template, status: Templ
   return { ...template, status, ...(told ? { statusReason: reason } : {}) };
 }
 
-/** Meta's category counts, as it is what Meta charges. */
-function recategorised(template: Template, category: string | undefined): Template {
+/** Meta's category counts, as it is what Meta charges; a word that is not known tells nothing. */
+function recategorised(template: Template, category: string | undefined, categoryAtMs: number): Template {
   const known = TEMPLATE_CATEGORIES.find((each) => each === category);
-  return known ? { ...template, category: known } : template;
+  return known ? { ...template, category: known, categoryAtMs } : template;
 }

@@ -29,7 +29,7 @@ import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTaxDocuments, mongoTaxHalves } from './mongo-tax-documents.ts';
 import { mongoTeam } from './mongo-team.ts';
 import { mongoTemplateEvents } from './mongo-template-events.ts';
-import { mongoTemplates } from './mongo-templates.ts';
+import { mongoTemplates, mongoTemplateTimes } from './mongo-templates.ts';
 import { mongoVendorWeights } from './mongo-vendor-weights.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
@@ -72,4 +72,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoEarlyReversals,
   mongoAccountWords,
   mongoSendTimes,
+  mongoTemplateTimes,
 ];

@@ -29,7 +29,7 @@ import { sqliteStatements } from './sqlite-statements.ts';
 import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTaxDocuments, sqliteTaxHalves } from './sqlite-tax-documents.ts';
 import { sqliteTeam } from './sqlite-team.ts';
-import { sqliteTemplateEvents } from './sqlite-template-events.ts';
+import { sqliteTemplateEvents, sqliteTemplateTimes } from './sqlite-template-events.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteVendorWeights } from './sqlite-vendor-weights.ts';
 import { sqliteWallet, sqliteWalletTimes } from './sqlite-wallet.ts';
@@ -75,4 +75,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteEarlyReversals,
   sqliteAccountWords,
   sqliteSendTimes,
+  sqliteTemplateTimes,
 ];

@@ -13,3 +13,15 @@ export const sqliteTemplateEvents: SqliteMigration = {
       WHERE completed_at_ms IS NULL;
   `,
 };
+
+/** Meta's time of each thing that it tells of a template, so that an older event never wins, and its warnings. */
+export const sqliteTemplateTimes: SqliteMigration = {
+  name: 'template times',
+  sql: `
+    ALTER TABLE templates ADD COLUMN notice_at_ms INTEGER;
+    ALTER TABLE templates ADD COLUMN quality_at_ms INTEGER;
+    ALTER TABLE templates ADD COLUMN texts_at_ms INTEGER;
+    ALTER TABLE templates ADD COLUMN flagged_at_ms INTEGER;
+    ALTER TABLE templates ADD COLUMN flag_reason TEXT;
+  `,
+};

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
-import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
+import { type Template, TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
 import { rejection } from '../../support/rejection.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -42,12 +42,19 @@ for (const { name, open, close } of adapters) {
       statusAtMs: 7_000,
       categoryAtMs: 7_500,
       upcomingCategory: { category: 'MARKETING', atMs: 8_000 },
+      noticeAtMs: 7_600,
       quality: 'YELLOW',
+      qualityAtMs: 7_700,
+      textsAtMs: 7_800,
+      flag: { atMs: 7_900, reason: 'Readers block it.' },
       metaTemplateId: '145566778899001123',
       submittedAtMs: 6_000,
     });
     await templates.save(changed);
     assert.equal(await templates.findByMetaId('145566778899001123'), changed);
+    const silent: Template = { ...changed, flag: { atMs: 7_900 } };
+    await templates.save(silent);
+    assert.equal(await templates.find('ven_a', changed.id), silent);
     await templates.save(aTemplate(1));
     assert.equal(await templates.find('ven_a', aTemplate(1).id), aTemplate(1));
   });

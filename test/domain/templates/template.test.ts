@@ -3,7 +3,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   accepted,
+  applyCategory,
   applyEvent,
+  applyQuality,
+  applyTexts,
+  flagOf,
   isNameFree,
   metaTemplateName,
   refused,
@@ -93,7 +97,6 @@ test('changes nothing at an event that is older, repeated, of another template o
     event('APPROVED', 6_000),
     event('PENDING', 6_000),
     event('REJECTED', 7_000, { metaTemplateId: '1' }),
-    event('FLAGGED', 7_000),
     event('SOMETHING_NEW', 7_000),
   ]) {
     assert.is(applyEvent(approved, ignored), approved, ignored.event);
@@ -105,17 +108,61 @@ test('never brings a deleted template back', () => {
   assert.is(applyEvent(deleted, event('APPROVED', 7_000)), deleted);
 });
 
+test('lets no status bring back a category that a newer event has changed, and takes one that is news', () => {
+  const dearer = applyCategory(submitted, { category: 'MARKETING', occurredAtMs: 6_000 });
+  assert.is(applyEvent(dearer, event('APPROVED', 5_000, { category: 'UTILITY' })).category, 'MARKETING');
+  assert.is(applyEvent(dearer, event('APPROVED', 6_000, { category: 'UTILITY' })).category, 'MARKETING');
+  const cheaper = applyEvent(dearer, event('APPROVED', 7_000, { category: 'UTILITY' }));
+  assert.is(applyCategory(cheaper, { category: 'MARKETING', occurredAtMs: 6_500 }).category, 'UTILITY');
+});
+
+test("keeps the category of an event that was quicker than Meta's answer", () => {
+  const told = applyCategory(aTemplate(1), { category: 'UTILITY', occurredAtMs: 4_000 });
+  const taken = accepted(told, { ...answer, status: 'APPROVED' }, 5_000);
+  assert.equal([taken.category, taken.status], ['UTILITY', 'APPROVED']);
+});
+
+test('is flagged until the next word on its status, and can be sent meanwhile', () => {
+  const approved = applyEvent(submitted, event('APPROVED', 6_000));
+  const flagged = applyEvent(approved, event('FLAGGED', 7_000, { reason: 'X' }));
+  assert.equal([flagged.status, flagOf(flagged)], ['APPROVED', { atMs: 7_000, reason: 'X' }]);
+  assert.is(applyEvent(flagged, event('FLAGGED', 7_000)), flagged);
+  assert.is(flagOf(applyEvent(flagged, event('APPROVED', 8_000))), undefined);
+  assert.is(flagOf(applyEvent(approved, event('FLAGGED', 5_000))), undefined);
+});
+
+type Change = (template: Template) => Template;
+
 test('ends in the same state in whatever order and however often events with times of their own arrive', () => {
-  const words = fc.constantFrom('PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'FLAGGED');
-  const play = (events: readonly TemplateEvent[]): Template => events.reduce(applyEvent, submitted);
+  const category = fc.constantFrom('MARKETING', 'UTILITY', 'AUTHENTICATION', undefined);
+  const word = fc.constantFrom('PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'FLAGGED');
+  const known = fc.constantFrom('MARKETING', 'UTILITY');
+  const upcoming = fc.option(known, { nil: undefined });
+  const anEvent: fc.Arbitrary<(occurredAtMs: number) => Change> = fc.oneof(
+    fc.tuple(word, category).map(([name, told]) => (occurredAtMs: number) => (template: Template) => {
+      return applyEvent(template, event(name, occurredAtMs, told === undefined ? {} : { category: told }));
+    }),
+    fc.tuple(known, upcoming).map(([told, next]) => (occurredAtMs: number) => (template: Template) => {
+      const notice = next === undefined ? {} : { upcoming: { category: next, atMs: occurredAtMs + 86_400_000 } };
+      return applyCategory(template, { category: told, occurredAtMs, ...notice });
+    }),
+    fc.constantFrom('GREEN', 'YELLOW', 'RED').map((quality) => (occurredAtMs: number) => (template: Template) => {
+      return applyQuality(template, { quality, occurredAtMs });
+    }),
+    fc.constant((occurredAtMs: number) => (template: Template) => {
+      return applyTexts(template, { body: `Text of ${occurredAtMs}`, buttons: [], occurredAtMs });
+    }),
+  );
+  const play = (changes: readonly Change[]): Template =>
+    changes.reduce((template, change) => change(template), submitted);
   fc.assert(
-    fc.property(fc.array(words, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (inOrder, keys) => {
-      const events = inOrder.map((word, index) => event(word, 6_000 + index));
-      const storm = [...events, ...events]
+    fc.property(fc.array(anEvent, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (inOrder, keys) => {
+      const changes = inOrder.map((make, index) => make(6_000 + index));
+      const storm = [...changes, ...changes]
         .map((each) => ({ each, key: keys.next().value as number }))
         .sort((a, b) => a.key - b.key)
         .map(({ each }) => each);
-      assert.equal(play(storm), play(events));
+      assert.equal(play(storm), play(changes));
     }),
   );
 });

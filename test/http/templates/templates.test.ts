@@ -60,6 +60,7 @@ test('stores a template as PENDING and shows it by the vendor’s own name', asy
     ...aDefinition(),
     upcomingCategory: null,
     quality: null,
+    flag: null,
     status: 'PENDING',
     statusReason: null,
     submittedAt: '2026-11-23T00:00:00.000Z',
@@ -67,6 +68,33 @@ test('stores a template as PENDING and shows it by the vendor’s own name', asy
   });
   assert.is(gateway.taken[0]?.metaName, 'va_sale');
   assert.equal((await api.request('GET', `/templates/${id}`, { token: 'a' })).body, body);
+});
+
+test('shows a warning of Meta and goes on sending, until the next word on the status', async ({
+  api,
+  gateway,
+  applyStatus,
+}) => {
+  const { id } = (await create(api)).body;
+  const [taken] = gateway.taken;
+  assert.ok(taken);
+  const tell = async (event: string, occurredAtMs: number) => {
+    const words = event === 'FLAGGED' ? { explanation: 'Readers block it.' } : {};
+    await applyStatus.execute({
+      type: 'template-status',
+      ...taken,
+      event,
+      occurredAtMs,
+      ...words,
+    });
+    const { status, flag } = (await api.request('GET', `/templates/${id}`, { token: 'a' })).body;
+    return [status, flag];
+  };
+  assert.equal(await tell('APPROVED', 1000), ['APPROVED', null]);
+  const flag = { at: '1970-01-01T00:00:02.000Z', reason: 'Readers block it.' };
+  assert.equal(await tell('FLAGGED', 2000), ['APPROVED', flag]);
+  assert.equal(await tell('REINSTATED', 3000), ['APPROVED', null]);
+  assert.equal(await tell('FLAGGED', 2500), ['APPROVED', null]);
 });
 
 test("shows Meta's verdict", async ({ api, gateway, applyStatus }) => {
