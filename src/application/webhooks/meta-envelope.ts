@@ -1,5 +1,5 @@
 import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
-import { listOf, recordOf, textOf } from '../../domain/shared/loose-json.ts';
+import { type JsonRecord, listOf, recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { metaTimeMs, UNRECOGNISED_FIELD } from '../../domain/webhooks/meta-events.ts';
 
 /** One event of Meta's as it waits on the bus. Ids beyond 2^53 are strings in it, digit by digit. */
@@ -21,9 +21,12 @@ const EVENT_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['user_preferences', ['user_preferences']],
 ]);
 
+/** Lists that only say more of the events beside them. */
+const LISTS_BESIDE: ReadonlySet<string> = new Set(['contacts']);
+
 /**
  * The single events of a webhook body, in its order. Meta batches up to 1 000 updates in several entries, changes and
- * lists. Whatever has another shape becomes one event as it is.
+ * lists. Whatever has another shape becomes one event as it is, an unknown list beside known ones too.
  */
 export function splitMetaBody(body: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
   const entries = recordOf(body)['entry'];
@@ -47,14 +50,28 @@ function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEv
     const fields = recordOf(value);
     const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
     const before = events.length;
-    for (const list of EVENT_LISTS.get(field) ?? []) {
+    const lists = EVENT_LISTS.get(field) ?? [];
+    for (const list of lists) {
       for (const event of listOf(fields[list])) {
         events.push({ field: list, wabaId, sentAtMs, receivedAtMs, phoneNumberId, event });
+      }
+    }
+    if (events.length > before) {
+      for (const [list, event] of strangersBeside(fields, lists)) {
+        events.push({ field: `${field}.${list}`, wabaId, sentAtMs, receivedAtMs, phoneNumberId, event });
       }
     }
     if (events.length === before) events.push({ field, wabaId, sentAtMs, receivedAtMs, phoneNumberId, event: value });
   }
   return events;
+}
+
+/** Lists that nobody has told this platform of, and what has the name of a known one and is no list. */
+function strangersBeside(fields: JsonRecord, known: readonly string[]): readonly (readonly [string, unknown])[] {
+  return Object.entries(fields).filter(([name, value]) => {
+    if (known.includes(name)) return !Array.isArray(value) && value !== null;
+    return Array.isArray(value) && value.length > 0 && !LISTS_BESIDE.has(name);
+  });
 }
 
 /**

@@ -66,6 +66,31 @@ test('drops nothing that has another shape', () => {
   ]);
 });
 
+test('keeps a list that it does not know beside those that it does, and no context for one', () => {
+  const value = {
+    metadata,
+    contacts: [{}],
+    statuses: [{ id: 'a' }],
+    reactions: [{ id: 'r' }, 7],
+    messages: {},
+    errors: [],
+  };
+  const fields = queuedOf(body('messages', { ...value, groups: [], flags: null }), NOW_MS).map(({ field, event }) => [
+    field,
+    event,
+  ]);
+  assert.equal(fields, [
+    ['statuses', { id: 'a' }],
+    ['messages.reactions', value.reactions],
+    ['messages.messages', {}],
+  ]);
+  const preferences = { user_preferences: [{ wa_id: '1' }], more: [1] };
+  assert.equal(
+    queuedOf(body('user_preferences', preferences), NOW_MS).map(({ field }) => field),
+    ['user_preferences', 'user_preferences.more'],
+  );
+});
+
 test('keys an event by its vendor, else by person, message, template, WABA', () => {
   const key = (field: string, event: unknown) => metaEventKey({ field, wabaId: 'waba', receivedAtMs: NOW_MS, event });
   assert.is(key('statuses', { id: 'wamid.A', biz_opaque_callback_data: 'v1:ven_1:msg_1' }), 'ven_1');
