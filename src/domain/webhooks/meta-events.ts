@@ -8,6 +8,12 @@ export const UNRECOGNISED_FIELD = 'unrecognised';
 const MIN_UNIX_SECONDS = 1e9;
 const MAX_UNIX_SECONDS = 1e11;
 
+/**
+ * How far ahead of its receipt an event may say that it happened: clocks differ by seconds. One further ahead would make
+ * void what comes after it, such as a STOP after its START.
+ */
+const CLOCK_TOLERANCE_MS = 60_000;
+
 /** Meta's times are Unix seconds, as a string in statuses and messages and as a number elsewhere. */
 export function metaTimeMs(value: unknown): number | undefined {
   const seconds = numberOf(value);
@@ -36,7 +42,7 @@ export interface MetaStatusError {
 }
 
 interface EventOrigin {
-  /** Meta's time of the event; where it gives none, the time of the batch or of its receipt. */
+  /** Meta's time of the event; where it gives none, the time of the batch or of its receipt, and hardly later than that. */
   readonly occurredAtMs: number;
   readonly wabaId?: string;
   readonly phoneNumberId?: string;
@@ -251,8 +257,10 @@ export function readMetaEvent(json: string): MetaEvent {
   const { field, event, wabaId, phoneNumberId, sentAtMs, receivedAtMs } = recordOf(parse(json));
   const name = textOf(field) ?? UNRECOGNISED_FIELD;
   const fields = recordOf(event);
+  const receivedMs = numberOf(receivedAtMs);
+  const toldMs = metaTimeMs(fields['timestamp']) ?? numberOf(sentAtMs) ?? receivedMs ?? 0;
   const origin: EventOrigin = {
-    occurredAtMs: metaTimeMs(fields['timestamp']) ?? numberOf(sentAtMs) ?? numberOf(receivedAtMs) ?? 0,
+    occurredAtMs: Math.min(toldMs, (receivedMs ?? toldMs) + CLOCK_TOLERANCE_MS),
     ...optional('wabaId', textOf(wabaId)),
     ...optional('phoneNumberId', textOf(phoneNumberId)),
   };

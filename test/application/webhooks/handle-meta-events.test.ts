@@ -19,6 +19,7 @@ import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.t
 import type { PhoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { anApplyRefusals } from '../../support/refusals.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
@@ -70,7 +71,7 @@ test.after.each(({ database }) => assertLedgerHolds(database));
 /** As the webhook's handler puts a body on the bus. */
 function queued(field: string, value: object, wabaId = OWN_ACCOUNT.wabaId): BusMessage[] {
   const body = { entry: [{ id: wabaId, time: 1_795_301_000, changes: [{ field, value }] }] };
-  return splitMetaBody(body, 1_795_301_000_500).map((event, index) =>
+  return splitMetaBody(body, new ManualClock().nowMs()).map((event, index) =>
     onBus(JSON.stringify(event), `${field} ${index}`),
   );
 }
@@ -248,6 +249,19 @@ test('settles what a former number sent, and buries the status of a message that
   ]);
   assert.is((await wallet()).heldMicros, 2n * PRICES.marketing.priceMicros);
   assert.equal(await optOuts.of(stranger.phone), []);
+});
+
+test('lets a STOP count after a START that says it will be said next year', async ({ handle, sent, optOuts }) => {
+  const [message] = sent as [Message];
+  const said = (text: string, atMs: number) => {
+    const context = { id: message.wamid };
+    const timestamp = String(atMs / 1000);
+    return { from: message.phone, id: `wamid.${text}`, timestamp, type: 'text', text: { body: text }, context };
+  };
+  const nowMs = new ManualClock().nowMs();
+  await handle.execute(messages({ messages: [said('START', nowMs + 31_536_000_000)] }));
+  await handle.execute(messages({ messages: [said('STOP', nowMs + 61_000)] }));
+  assert.is(await optOuts.has('ven_a', message.phone), true);
 });
 
 test('counts events by what they are and what became of them', async ({ handle, sent, metrics }) => {

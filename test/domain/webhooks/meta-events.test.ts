@@ -97,6 +97,17 @@ test('takes the time of the batch, else of the receipt, for an event without a b
   }
 });
 
+test('takes no event for later than a minute after its receipt, whatever it says', () => {
+  const times = (aheadMs: number) => {
+    const timestamp = String((RECEIVED_MS + aheadMs) / 1000);
+    const { occurredAtMs } = read('statuses', { ...delivered, timestamp }) as { occurredAtMs: number };
+    const batch = read('statuses', { ...delivered, timestamp: undefined }, { sentAtMs: RECEIVED_MS + aheadMs });
+    assert.is((batch as { occurredAtMs: number }).occurredAtMs, occurredAtMs);
+    return occurredAtMs - RECEIVED_MS;
+  };
+  assert.equal([-1000, 0, 60_000, 61_000, 1e12].map(times), [-1000, 0, 60_000, 60_000, 60_000]);
+});
+
 test('reads a template status with the exact id, the language as en_US, and the reason', () => {
   const value = {
     event: 'REJECTED',
