@@ -9,6 +9,7 @@ import { FollowTemplate } from '../../src/application/campaigns/follow-template.
 import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
 import { ApplyOptOuts } from '../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../src/application/webhooks/apply-template-events.ts';
+import { EventFailures } from '../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../src/application/webhooks/link-people.ts';
 import { optOutWords } from '../../src/domain/contacts/opt-out.ts';
@@ -53,6 +54,7 @@ async function openWay() {
     new ApplyOptOuts(database, optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
     linkPeople,
+    new EventFailures(database, messages, logger),
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );

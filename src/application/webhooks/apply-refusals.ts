@@ -28,17 +28,14 @@ export class ApplyRefusals {
     this.#clock = clock;
   }
 
-  async execute(events: readonly MessageStatusEvent[]): Promise<void> {
-    const done = new Set<string>();
-    for (const event of events) {
-      const error = this.#farReaching(event);
-      const message = error && (await this.#messageOf(event));
-      // A thousand messages of a campaign that fail alike are one cause.
-      const cause = `${message?.campaignId} ${error?.code}`;
-      if (!message || done.has(cause)) continue;
-      done.add(cause);
-      await this.#react(message, error);
-    }
+  /** `done` has what others of the batch have caused: a thousand messages of a campaign that fail alike are one cause. */
+  async execute(event: MessageStatusEvent, done: Set<string>): Promise<void> {
+    const error = this.#farReaching(event);
+    const message = error && (await this.#messageOf(event));
+    const cause = `${message?.campaignId} ${error?.code}`;
+    if (!message || done.has(cause)) return;
+    await this.#react(message, error);
+    done.add(cause);
   }
 
   #farReaching({ status, errors, occurredAtMs }: MessageStatusEvent): SendError | undefined {

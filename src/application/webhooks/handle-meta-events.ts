@@ -14,8 +14,12 @@ import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyRefusals } from './apply-refusals.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
+import type { EventFailures } from './event-failures.ts';
 import type { LinkPeople } from './link-people.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
+
+/** The first of each message: a status that was not settled may fail to be applied as well. */
+type Rejections = Map<BusMessage, Rejection>;
 
 interface Read<E> {
   readonly message: BusMessage;
@@ -33,6 +37,7 @@ export class HandleMetaEvents {
   readonly #applyOptOuts: ApplyOptOuts;
   readonly #applyAccountEvents: ApplyAccountEvents;
   readonly #linkPeople: LinkPeople;
+  readonly #failures: EventFailures;
   readonly #metrics: Metrics;
   readonly #account: OwnAccount;
 
@@ -43,6 +48,7 @@ export class HandleMetaEvents {
     applyOptOuts: ApplyOptOuts,
     applyAccountEvents: ApplyAccountEvents,
     linkPeople: LinkPeople,
+    failures: EventFailures,
     metrics: Metrics,
     account: OwnAccount,
   ) {
@@ -52,12 +58,13 @@ export class HandleMetaEvents {
     this.#applyOptOuts = applyOptOuts;
     this.#applyAccountEvents = applyAccountEvents;
     this.#linkPeople = linkPeople;
+    this.#failures = failures;
     this.#metrics = metrics;
     this.#account = account;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
-    const rejections: Rejection[] = [];
+    const rejections: Rejections = new Map();
     const statuses: Read<MessageStatusEvent>[] = [];
     const others: Read<MetaEvent>[] = [];
     for (const message of messages) {
@@ -70,20 +77,24 @@ export class HandleMetaEvents {
       statuses.map(({ event }) => event),
       people,
     );
-    await this.#linkPeople.executeAll(people);
     const foreign = new Set<Read<MessageStatusEvent>>();
     for (const { index, cause } of unsettled) {
       const status = statuses[index] as Read<MessageStatusEvent>;
       const stranger = foreignTo(this.#account, status.event);
       if (stranger !== undefined) foreign.add(status);
       // A status may overtake the message it belongs to, and a bad one is worth some tries before a person looks.
-      rejections.push({ message: status.message, cause: stranger ?? cause, retry: stranger === undefined });
+      reject(rejections, status.message, stranger ?? cause, stranger === undefined);
     }
     const ours = statuses.filter((status) => !foreign.has(status));
-    await this.#applyRefusals.execute(ours.map(({ event }) => event));
-    for (const { message, event } of [...ours, ...others]) await this.#apply(message, event, rejections);
-    this.#count(messages, [...statuses, ...others], rejections);
-    return rejections;
+    await this.#link(ours, people, rejections);
+    const reactedTo = new Set<string>();
+    for (const { message, event } of ours)
+      await this.#attempt(message, rejections, () => this.#applyRefusals.execute(event, reactedTo));
+    for (const { message, event } of [...ours, ...others])
+      await this.#attempt(message, rejections, () => this.#apply(message, event, rejections));
+    const rejected = [...rejections.values()];
+    this.#count(messages, [...statuses, ...others], rejected);
+    return rejected;
   }
 
   #own(event: MetaEvent): MetaEvent {
@@ -100,37 +111,59 @@ export class HandleMetaEvents {
     }
   }
 
-  /** What an event means beyond the settlement of its message. */
-  async #apply(message: BusMessage, event: MetaEvent, rejections: Rejection[]): Promise<void> {
+  /** All at once; where that fails, each on its own, so that one that cannot be linked rejects its own status only. */
+  async #link(
+    statuses: readonly Read<MessageStatusEvent>[],
+    people: ReadonlyMap<string, PhoneNumber>,
+    rejections: Rejections,
+  ): Promise<void> {
     try {
-      switch (event.type) {
-        case 'message-status':
-          if (event.errors.some(({ code }) => code !== undefined && classifySendError(code).stopsMarketing))
-            await this.#applyOptOuts.refusal(event);
-          return;
-        case 'template-status':
-        case 'template-category':
-        case 'template-quality':
-        case 'template-components':
-          return await this.#applyTemplateEvents.execute(event);
-        case 'inbound-message':
-          return await this.#applyOptOuts.reply(event);
-        case 'user-preference':
-          return await this.#applyOptOuts.preference(event);
-        case 'number':
-          return await this.#applyAccountEvents.number(event);
-        case 'account':
-          return await this.#applyAccountEvents.account(event);
-        case 'unknown':
-          // Nobody is to try again, but somebody is to look.
-          rejections.push({ message, cause: event.cause, retry: false });
-          return;
-        case 'ignored':
-          return;
+      await this.#linkPeople.executeAll(people);
+    } catch {
+      for (const { message, event } of statuses) {
+        const userId = event.recipientUserId ?? '';
+        const phone = people.get(userId);
+        if (phone === undefined) continue;
+        await this.#attempt(message, rejections, () => this.#linkPeople.executeAll(new Map([[userId, phone]])));
       }
+    }
+  }
+
+  /** A fault of ours keeps back the one event that it is about: it is tried again, and then a dead letter. */
+  async #attempt(message: BusMessage, rejections: Rejections, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: true });
+      reject(rejections, message, await this.#failures.causeOf(error, message), true);
+    }
+  }
+
+  /** What an event means beyond the settlement of its message. */
+  async #apply(message: BusMessage, event: MetaEvent, rejections: Rejections): Promise<void> {
+    switch (event.type) {
+      case 'message-status':
+        if (event.errors.some(({ code }) => code !== undefined && classifySendError(code).stopsMarketing))
+          await this.#applyOptOuts.refusal(event);
+        return;
+      case 'template-status':
+      case 'template-category':
+      case 'template-quality':
+      case 'template-components':
+        return await this.#applyTemplateEvents.execute(event);
+      case 'inbound-message':
+        return await this.#applyOptOuts.reply(event);
+      case 'user-preference':
+        return await this.#applyOptOuts.preference(event);
+      case 'number':
+        return await this.#applyAccountEvents.number(event);
+      case 'account':
+        return await this.#applyAccountEvents.account(event);
+      case 'unknown':
+        // Nobody is to try again, but somebody is to look.
+        reject(rejections, message, event.cause, false);
+        return;
+      case 'ignored':
+        return;
     }
   }
 }
@@ -139,12 +172,16 @@ function kindOf(event: MetaEvent): string {
   return event.type === 'message-status' ? `status-${event.status}` : event.type;
 }
 
-function read(message: BusMessage, rejections: Rejection[]): MetaEvent | undefined {
+function reject(rejections: Rejections, message: BusMessage, cause: string, retry: boolean): void {
+  if (!rejections.has(message)) rejections.set(message, { message, cause, retry });
+}
+
+function read(message: BusMessage, rejections: Rejections): MetaEvent | undefined {
   try {
     return readMetaEvent(message.value);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    rejections.push({ message, cause: `${error.code}: ${error.message}`, retry: false });
+    reject(rejections, message, `${error.code}: ${error.message}`, false);
     return undefined;
   }
 }

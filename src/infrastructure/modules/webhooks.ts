@@ -19,6 +19,7 @@ import { ApplyAccountEvents } from '../../application/webhooks/apply-account-eve
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
+import { EventFailures } from '../../application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../application/webhooks/link-people.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
@@ -41,6 +42,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Metrics,
   );
   wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
+  wire(container, EventFailures, EventFailures, UnitOfWork, MessageRepository, Logger);
   container
     .bind(ApplyOptOuts)
     .toDynamicValue(
@@ -83,6 +85,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
           c.get(ApplyOptOuts),
           c.get(ApplyAccountEvents),
           c.get(LinkPeople),
+          c.get(EventFailures),
           c.get(Metrics),
           account,
         ),

@@ -7,8 +7,10 @@ import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
+import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
+import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
@@ -22,6 +24,7 @@ import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { anApplyRefusals } from '../../support/refusals.ts';
+import { rejection } from '../../support/rejection.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -60,6 +63,7 @@ test.before.each(async (context) => {
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
     linkPeople,
+    new EventFailures(database, messages, context.logger),
     context.metrics,
     OWN_ACCOUNT,
   );
@@ -355,6 +359,66 @@ test('stops nobody for a failed status whose errors have no number, and tells th
   assert.is((await campaigns.find((sent[0] as Message).campaignId))?.state, 'running');
   const [message] = await messages.find([(sent[0] as Message).id]);
   assert.equal([message?.state, message?.errorCode], ['failed', undefined]);
+});
+
+/** One STOP, one approval, one 132015 and one link, each of which fails for a fault of ours, and a STOP that does not. */
+async function withFaults({ sent, templates, optOuts, campaigns, clock }: Context) {
+  const [first, second, third] = sent as [Message, Message, Message];
+  const template = aTemplate(1);
+  await templates.add(template, 0);
+  const isBad = (name: unknown) => name === first.phone || name === 'IN.2';
+  const add = optOuts.add.bind(optOuts);
+  const link = optOuts.link.bind(optOuts);
+  const fault = () => Promise.reject(new TypeError('A fault of ours'));
+  Object.assign(templates, { save: fault });
+  Object.assign(campaigns, { find: fault });
+  const optOutsWithFaults: Pick<typeof optOuts, 'add' | 'link'> = {
+    add: (scope, person, ...rest) => (isBad(person) ? fault() : add(scope, person, ...rest)),
+    link: (pairs) => ([...pairs.keys()].some(isBad) ? fault() : link(pairs)),
+  };
+  Object.assign(optOuts, optOutsWithFaults);
+  const stop = (message: Message) => ({ from: message.phone, id: 'w', type: 'text', text: { body: 'STOP' } });
+  const paused = {
+    ...status(first, 'failed'),
+    timestamp: String(clock.nowMs() / 1000),
+    errors: [{ code: 132015 }],
+  };
+  const [stopped, goesOn] = messages({ messages: [stop(first), stop(third)] }) as [BusMessage, BusMessage];
+  const [approved] = queued('message_template_status_update', {
+    event: 'APPROVED',
+    message_template_id: '7',
+    message_template_name: template.metaName,
+    message_template_language: 'en_US',
+  }) as [BusMessage];
+  const [refused, linked, alsoLinked] = statuses(
+    paused,
+    { ...status(second, 'delivered'), recipient_user_id: 'IN.2' },
+    { ...status(third, 'delivered'), recipient_user_id: 'IN.3' },
+  ) as [BusMessage, BusMessage, BusMessage];
+  return { bad: [linked, refused, stopped, approved], good: [alsoLinked, goesOn], third };
+}
+
+test('rejects for another try each event that a fault of ours keeps back, and applies the others', async (context) => {
+  const { handle, optOuts, logger, wallet } = context;
+  const { bad, good, third } = await withFaults(context);
+  const rejections = await handle.execute([...bad, ...good]);
+  assert.equal(
+    rejections.map(({ message, cause, retry }) => [message.id, cause, retry]),
+    bad.map(({ id }) => [id, 'TypeError: A fault of ours', true]),
+  );
+  assert.equal([await optOuts.has('ven_a', third.phone), await optOuts.phoneOf('IN.3')], [true, third.phone]);
+  assert.is((await wallet()).heldMicros, PRICES.marketing.priceMicros);
+  assert.is(logger.lines.filter(({ fields }) => fields['err'] instanceof TypeError).length, 4);
+});
+
+test('blames no event when the store is gone, and wants all of them again', async (context) => {
+  const { handle, messages: repository } = context;
+  const { bad, good } = await withFaults(context);
+  const stop = [bad[2], good[1]] as BusMessage[];
+  Object.assign(repository, { find: () => Promise.reject(new Error('The disk is gone')) });
+  assert.match(String(await rejection(handle.execute(stop))), /The disk is gone/);
+  Object.assign(context.optOuts, { add: () => Promise.reject(new ServiceUnavailable()) });
+  assert.instance(await rejection(handle.execute(stop)), ServiceUnavailable);
 });
 
 test('rejects the bad ones alone: for good what cannot be read, for another try what nobody knows yet', async ({

@@ -11,6 +11,7 @@ import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
+import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
@@ -164,6 +165,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
     linkPeople,
+    new EventFailures(database, messages, logger),
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );
