@@ -2249,6 +2249,8 @@ export interface components {
              * @example 2026-11-30T09:00:00+05:30
              */
             startsAt?: string;
+            /** @example 3.1071 */
+            expectedTotal?: string;
             /**
              * @default {}
              * @example {
@@ -5328,6 +5330,7 @@ export interface operations {
                  *       ],
                  *       "resendUnconfirmed": false,
                  *       "startsAt": "2026-11-30T09:00:00+05:30",
+                 *       "expectedTotal": "3.1071",
                  *       "parameters": {
                  *         "body": [
                  *           {
@@ -5397,7 +5400,7 @@ export interface operations {
                     "application/json": components["schemas"]["LaunchedCampaign"];
                 };
             };
-            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5405,7 +5408,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "money.invalid_amount" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -5457,7 +5460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.template_not_approved`, `idempotency.in_progress`, `wallet.price_in_other_currency` */
+            /** @description `campaigns.template_not_approved`, `campaigns.total_changed`, `idempotency.in_progress`, `wallet.price_in_other_currency` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,7 +5468,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.template_not_approved" | "idempotency.in_progress" | "wallet.price_in_other_currency";
+                        code?: "campaigns.template_not_approved" | "campaigns.total_changed" | "idempotency.in_progress" | "wallet.price_in_other_currency";
                     };
                 };
             };

@@ -30,10 +30,11 @@ import {
   TooManyRetries,
 } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
-import { EmptyAudience, MarketWithoutPrice } from '../../domain/campaigns/quote.ts';
+import { EmptyAudience, MarketWithoutPrice, TotalChanged } from '../../domain/campaigns/quote.ts';
 import { PACE_SECONDS, paceOf } from '../../domain/campaigns/send-rate.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
+import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
@@ -158,14 +159,15 @@ export class HttpCampaignsController extends BaseHttpController {
       'opt-outs, or texts without defaults the audience is counted first: the campaign is PREPARING, and goes on, or ' +
       'ends with the reason.',
     answers: { 202: LaunchedCampaignView },
-    errors: [StartNotPossible, ResendNotPossible, ...LAUNCH_REFUSALS],
+    errors: [StartNotPossible, ResendNotPossible, TotalChanged, InvalidAmount, ...LAUNCH_REFUSALS],
   })
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
-    const { startsAt, ...input } = body;
+    const { startsAt, expectedTotal, ...input } = body;
     const { campaign, quote } = await this.#launchCampaign.execute({
       vendorId: principalOf(answer).vendorId,
       ...input,
       ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
+      ...(expectedTotal === undefined ? {} : { expectedTotalMicros: parseMicros(expectedTotal) }),
     });
     return this.json({ ...campaignView(campaign), quote: quote ? quoteView(quote) : null }, 202);
   }

@@ -64,6 +64,8 @@ export const LaunchCampaignBody = view('Launch', {
   resendUnconfirmed: Type.Boolean({ default: false }),
   /** With a zone: `2026-11-30T09:00:00+05:30`. */
   startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
+  /** The total that a quote showed: with another one by now nothing is launched. */
+  expectedTotal: Type.Optional(like(Money, '3.1071')),
   parameters,
 });
 

@@ -25,6 +25,7 @@ type CampaignRow = {
   starts_at_ms: bigint | null;
   audience: string | null;
   resends_unconfirmed: bigint;
+  expected_total_micros: bigint | null;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -43,8 +44,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
          planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of, retry_number,
-         resends_unconfirmed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         resends_unconfirmed, expected_total_micros)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -67,6 +68,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         retry?.campaignId ?? null,
         retry?.cancelledRetries.length ?? null,
         campaign.resendsUnconfirmed ? 1 : 0,
+        campaign.expectedTotalMicros ?? null,
       ],
     );
     await added.catch((error: unknown) => {
@@ -222,6 +224,7 @@ function campaignOf(row: CampaignRow): Campaign {
     createdAtMs: Number(row.created_at_ms),
     ...(row.audience === null ? {} : (JSON.parse(row.audience) as Pick<Campaign, 'filter' | 'excluded' | 'misfits'>)),
     ...(row.resends_unconfirmed === 1n ? { resendsUnconfirmed: true as const } : {}),
+    ...(row.expected_total_micros === null ? {} : { expectedTotalMicros: row.expected_total_micros }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
   };

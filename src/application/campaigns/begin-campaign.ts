@@ -1,6 +1,6 @@
 import { begin, type Campaign } from '../../domain/campaigns/campaign.ts';
 import { assertLaunchable, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
-import { assertPriced } from '../../domain/campaigns/quote.ts';
+import { assertPriced, assertTotal } from '../../domain/campaigns/quote.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
@@ -38,7 +38,7 @@ export class BeginCampaign {
 
   /**
    * Holds the quote and gives the campaign as it goes on; the caller stores it in the same unit of work. Throws what
-   * `assertLaunchable` throws, `MarketWithoutPrice`, and what `HoldFunds` rejects with.
+   * `assertLaunchable` throws, `MarketWithoutPrice`, `TotalChanged`, and what `HoldFunds` rejects with.
    */
   async execute(campaign: Campaign, { quote, table, optedOut, excluded, misfits }: CountedAudience): Promise<Campaign> {
     const { vendorId, template } = campaign;
@@ -47,6 +47,7 @@ export class BeginCampaign {
       throw new TemplateNotApproved(`WhatsApp has made the template ${category} meanwhile: launch it again`);
     }
     assertPriced(quote);
+    assertTotal(quote, campaign.expectedTotalMicros);
     const { totalMicros: amountMicros, currency } = quote;
     await this.#holdFunds.execute({ vendorId, campaignId: campaign.id, amountMicros, currency });
     return begin(campaign, {

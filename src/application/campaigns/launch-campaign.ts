@@ -23,6 +23,8 @@ export interface LaunchCampaignInput extends AskedAudience {
   readonly resendUnconfirmed?: boolean;
   /** Undefined: at once. */
   readonly startsAtMs?: number;
+  /** What the launch is to hold, or else nothing; undefined: whatever it costs. */
+  readonly expectedTotalMicros?: bigint;
 }
 
 export interface LaunchedCampaign {
@@ -97,6 +99,7 @@ export class LaunchCampaign {
       recipients: 0,
       optedOut: 0,
       ...(filter ? { filter } : {}),
+      ...(input.expectedTotalMicros === undefined ? {} : { expectedTotalMicros: input.expectedTotalMicros }),
       ...(resendUnconfirmed ? { resendsUnconfirmed: true as const } : {}),
       prices: new Map(),
       createdAtMs: asOfMs,

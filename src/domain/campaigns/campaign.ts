@@ -72,6 +72,8 @@ export interface Campaign {
   readonly misfits?: readonly Misfit[];
   /** A message whose answer was lost is sent once more when no status has come in time; otherwise never. */
   readonly resendsUnconfirmed?: true;
+  /** What its vendor expects it to hold, if the launch said so: that or nothing. */
+  readonly expectedTotalMicros?: bigint;
   /** A paused campaign that is to start by itself then. */
   readonly startsAtMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import { sumMicros } from '../shared/money.ts';
+import { formatMicros, sumMicros } from '../shared/money.ts';
 import { type Category, marketOf, type PriceTable } from '../wallet/price-book.ts';
 
 /** What a campaign's messages to one market cost, in one category. */
@@ -44,6 +44,16 @@ export class MarketWithoutPrice extends DomainError {
   readonly kind = 'unprocessable';
 }
 
+/**
+ * The launch would hold another amount than it expected: prices or the audience have changed since they were quoted.
+ * `total` says how much.
+ * @remedy Quote again, and launch with the total of that.
+ */
+export class TotalChanged extends DomainError {
+  readonly code = 'campaigns.total_changed';
+  readonly kind = 'conflict';
+}
+
 /** Recipients by the first digits of their numbers (`pricingPrefix`), priced per market. Throws `EmptyAudience`. */
 export function quote(
   table: PriceTable,
@@ -78,4 +88,11 @@ export function assertPriced({ unpriced }: Quote): void {
   if (unpriced.length > 0) {
     throw new MarketWithoutPrice('There is no price for some recipients', { markets: unpriced });
   }
+}
+
+/** A launch that names the total it was shown holds that or nothing. Throws `TotalChanged`. */
+export function assertTotal({ totalMicros, currency }: Quote, expectedMicros: bigint | undefined): void {
+  if (expectedMicros === undefined || expectedMicros === totalMicros) return;
+  const [total, expectedTotal] = [formatMicros(totalMicros), formatMicros(expectedMicros)];
+  throw new TotalChanged(`The total is ${total}, no longer ${expectedTotal}`, { total, expectedTotal, currency });
 }

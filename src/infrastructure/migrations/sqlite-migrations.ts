@@ -7,6 +7,7 @@ import { sqliteCampaigns, sqliteSendTimes, sqliteStopLifters } from './sqlite-ca
 import { sqliteContactVersions } from './sqlite-contact-versions.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
+import { sqliteExpectedTotals } from './sqlite-expected-totals.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
@@ -76,4 +77,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteAccountWords,
   sqliteSendTimes,
   sqliteTemplateTimes,
+  sqliteExpectedTotals,
 ];

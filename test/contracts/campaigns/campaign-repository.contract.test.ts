@@ -55,6 +55,7 @@ for (const { name, open, close } of campaignStores) {
       excluded: 4,
       misfits: [{ reason: 'no name', recipients: 2 }],
       resendsUnconfirmed: true,
+      expectedTotalMicros: 9_007_199_254_740_993n,
       startsAtMs: 77,
     });
     const { campaigns } = await stored(campaign);

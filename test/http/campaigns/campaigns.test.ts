@@ -276,6 +276,28 @@ test('answers 409 when the wallet is in another currency than the prices, also t
   assert.is((await launch(api, body)).status, 202);
 });
 
+test('holds the total that the launch expects, or answers 409 with the one of now and holds nothing', async ({
+  api,
+  body,
+}) => {
+  await api.fund(100_000_000n);
+  const { templateId, listId } = body;
+  const quoted = await api.request('POST', '/campaigns/quote', { token: 'admin', body: { templateId, listId } });
+  const { total } = quoted.body;
+  await api.list(1, contacts(4));
+  const problem = await refuses(api, { ...body, expectedTotal: total }, 409, 'campaigns.total_changed');
+  assert.equal([problem.total, problem.expectedTotal, problem.currency], ['4.14288', total, 'INR']);
+  const { body: launched } = await launch(api, { ...body, expectedTotal: '4.142880' });
+  assert.equal([launched.state, launched.quote.total], ['RUNNING', '4.14288']);
+  for (const [expectedTotal, code] of [
+    ['4.1', 'request.invalid'],
+    [4.14288, 'request.invalid'],
+    [`${'9'.repeat(14)}.0000`, 'money.invalid_amount'],
+  ] as const) {
+    await refuses(api, { ...body, expectedTotal }, 400, code);
+  }
+});
+
 test('starts exactly as many of many launches at once as the wallet covers', async ({ api, body }) => {
   await api.fund(10_000_000n);
   const answers = await Promise.all(Array.from({ length: 8 }, () => launch(api, body)));

@@ -199,6 +199,12 @@ test('end with the reason where they cannot begin, and hold nothing', async ({ a
       () => api.database.change(`UPDATE templates SET status = 'APPROVED'`),
     ],
     [
+      `The total is ${HELD}, no longer 1.0000`,
+      { ...body, expectedTotal: '1.0000' },
+      async () => undefined,
+      async () => undefined,
+    ],
+    [
       'There is nobody to send to in this list',
       { ...body, excludeListIds: [none] },
       async () => undefined,
