@@ -19,7 +19,10 @@ export interface ReconciledMessages {
   readonly charges: number;
 }
 
-/** Compares a vendor's messages with its charges, one to one, and these with the prices that the campaign kept. A charge is written together with what its message says. */
+/**
+ * Compares a vendor's messages with its charges, one to one, and these with the prices that the campaign kept. A charge is
+ * written together with what its message says.
+ */
 export class ReconcileMessages {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;

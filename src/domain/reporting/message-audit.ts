@@ -5,7 +5,10 @@ import { isCategory } from '../wallet/price-book.ts';
 import { priceAtLaunch } from '../webhooks/settlement.ts';
 import type { Difference } from './wallet-audit.ts';
 
-/** Messages of a campaign that arrived were settled, at what it kept at its launch and for what their charges say; nobody else was. */
+/**
+ * Messages of a campaign that arrived were settled, at what it kept at its launch and for what their charges say; nobody
+ * else was.
+ */
 export function* messageDifferences(
   campaign: Campaign,
   messages: readonly Message[],
