@@ -54,7 +54,7 @@ async function openWay() {
     new ApplyOptOuts(database, optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
     linkPeople,
-    new EventFailures(database, messages, logger),
+    new EventFailures(database, () => messages.find([]), logger),
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );

@@ -9,6 +9,7 @@ import { PaymentGateways } from '../../src/application/payments/payment-gateways
 import { StartRecharge } from '../../src/application/payments/start-recharge.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
+import { EventFailures } from '../../src/application/webhooks/event-failures.ts';
 import { newVendor } from '../../src/domain/identity/vendor.ts';
 import { gstMicrosOf } from '../../src/domain/payments/tax-document.ts';
 import { MICROS_PER_UNIT } from '../../src/domain/shared/money.ts';
@@ -45,7 +46,11 @@ async function setUp(stores: Stores) {
   const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
   const issuer = anIssuer(stores, clock, SELLER);
   const { applyPayment, applyReversal } = appliersOf(stores, ledger, issuer, clock);
-  const handle = new HandlePaymentEvents(unitOfWork, recharges, applyPayment, applyReversal, common.logger);
+  const handle = new HandlePaymentEvents(
+    applyPayment,
+    applyReversal,
+    new EventFailures(unitOfWork, () => recharges.dueForCheck(0, 1), common.logger),
+  );
   const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 30_000, ...KEYS });
   const gateways = new PaymentGateways([gateway]);
   const startRecharge = new StartRecharge(ledger, recharges, gateways, clock, new NodeIds(), GST_BASIS_POINTS);

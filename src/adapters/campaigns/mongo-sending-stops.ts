@@ -73,7 +73,7 @@ export class MongoSendingStops extends SendingStops {
     }));
   }
 
-  override async liftedBy(lifter: StopLifter): Promise<void> {
+  override async liftFor(lifter: StopLifter): Promise<void> {
     await this.#stops().deleteMany({ liftedBy: lifter }, this.#database.session);
   }
 

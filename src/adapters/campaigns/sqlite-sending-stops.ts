@@ -51,7 +51,7 @@ export class SqliteSendingStops extends SendingStops {
       }));
   }
 
-  override async liftedBy(lifter: StopLifter): Promise<void> {
+  override async liftFor(lifter: StopLifter): Promise<void> {
     await this.#database.change('DELETE FROM sending_stops WHERE lifted_by = ?', [lifter]);
   }
 

@@ -131,8 +131,8 @@ export abstract class MessageRepository {
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
   /**
-   * Applies results to messages still in `sending`; of the others only a missing wamid and time are filled in. What left is counted
-   * in its second, with the results or not at all; `SendRateReader` reads it.
+   * Applies results to messages still in `sending`; of the others only a missing wamid and time are filled in. What left
+   * is counted in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
   /**
@@ -259,7 +259,7 @@ export abstract class SendingStops {
   /** By number; of one number's those without an end first, and of them the oldest. */
   abstract all(): Promise<readonly SendingStop[]>;
   /** Lifts those that `lifter` lifts, on all numbers. */
-  abstract liftedBy(lifter: StopLifter): Promise<void>;
+  abstract liftFor(lifter: StopLifter): Promise<void>;
   /**
    * Remembers a word of WhatsApp's on a subject. False: nothing is to follow, since this word or a newer one was known; of
    * two at one time the stop is the newer. Belongs into the unit of work of what follows.

@@ -1,14 +1,11 @@
 import { readRazorpayEvent, readStripeEvent, UnreadablePaymentEvent } from '../../domain/payments/payment-events.ts';
 import { PaymentMismatch, type PaymentReport } from '../../domain/payments/recharge.ts';
 import type { ReversalReport } from '../../domain/payments/reversal.ts';
-import { DomainError } from '../../domain/shared/errors.ts';
-import type { Logger } from '../shared/logger.ts';
-import type { BusMessage, Rejection, UnitOfWork } from '../shared/ports.ts';
-import { Outage } from '../shared/unavailable.ts';
+import type { BusMessage, Rejection } from '../shared/ports.ts';
+import type { EventFailures } from '../webhooks/event-failures.ts';
 import type { FoundPayment, QueuedPaymentEvent } from '../webhooks/topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { ApplyReversal } from './apply-reversal.ts';
-import type { RechargeRepository } from './ports.ts';
 
 const READERS: Readonly<
   Record<QueuedPaymentEvent['provider'], (event: unknown) => PaymentReport | ReversalReport | undefined>
@@ -23,24 +20,14 @@ const READERS: Readonly<
  * fault of ours keeps from being applied. Rejects when the store is not there or too busy: then no event is to blame.
  */
 export class HandlePaymentEvents {
-  readonly #unitOfWork: UnitOfWork;
-  readonly #recharges: RechargeRepository;
   readonly #applyPayment: ApplyPayment;
   readonly #applyReversal: ApplyReversal;
-  readonly #logger: Logger;
+  readonly #failures: EventFailures;
 
-  constructor(
-    unitOfWork: UnitOfWork,
-    recharges: RechargeRepository,
-    applyPayment: ApplyPayment,
-    applyReversal: ApplyReversal,
-    logger: Logger,
-  ) {
-    this.#unitOfWork = unitOfWork;
-    this.#recharges = recharges;
+  constructor(applyPayment: ApplyPayment, applyReversal: ApplyReversal, failures: EventFailures) {
     this.#applyPayment = applyPayment;
     this.#applyReversal = applyReversal;
-    this.#logger = logger;
+    this.#failures = failures;
   }
 
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
@@ -51,28 +38,16 @@ export class HandlePaymentEvents {
         if (report && 'reversalId' in report) await this.#applyReversal.execute(report);
         else if (report) await this.#applyPayment.execute(report);
       } catch (error) {
-        if (!(error instanceof DomainError)) await this.#blame(message, error);
+        const cause = await this.#failures.causeOf(error, message);
         const hopeless = error instanceof UnreadablePaymentEvent || error instanceof PaymentMismatch;
-        rejections.push({ message, cause: causeOf(error), retry: !hopeless });
+        rejections.push({ message, cause, retry: !hopeless });
       }
     }
     return rejections;
-  }
-
-  async #blame({ id }: BusMessage, error: unknown): Promise<void> {
-    if (error instanceof Outage) throw error;
-    // A store that is gone fails this as well, and then the event is not to blame.
-    await this.#unitOfWork.run(() => this.#recharges.dueForCheck(0, 1));
-    this.#logger.error({ eventId: id, err: error }, 'a payment event cannot be applied');
   }
 }
 
 function read(queued: QueuedPaymentEvent | FoundPayment): PaymentReport | ReversalReport | undefined {
   if ('event' in queued) return READERS[queued.provider](queued.event);
   return { ...queued.report, amountMicros: BigInt(queued.report.amountMicros) };
-}
-
-function causeOf(error: unknown): string {
-  if (error instanceof DomainError) return `${error.code}: ${error.message}`;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

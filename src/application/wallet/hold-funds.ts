@@ -11,7 +11,10 @@ export interface HoldFundsInput {
   readonly currency: string;
 }
 
-/** Sets a campaign's money aside. Rejects with `PriceInOtherCurrency`, `InsufficientFunds` or `ReceivableOpen`; nothing is held then. */
+/**
+ * Sets a campaign's money aside. Rejects with `PriceInOtherCurrency`, `InsufficientFunds` or `ReceivableOpen`; nothing is
+ * held then.
+ */
 export class HoldFunds {
   readonly #unitOfWork: UnitOfWork;
   readonly #ledger: Ledger;

@@ -68,7 +68,7 @@ export class ApplyAccountEvents {
         const reason = alert ?? event.event;
         await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: this.#clock.nowMs(), ...until });
       }
-      if (lifts && isNews) await this.#stops.liftedBy(lifts);
+      if (lifts && isNews) await this.#stops.liftFor(lifts);
       if (alert !== undefined) await this.#alert(alert, event.occurredAtMs, liftedBy !== undefined && isNews);
     });
   }

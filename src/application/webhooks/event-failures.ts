@@ -1,5 +1,4 @@
 import { DomainError } from '../../domain/shared/errors.ts';
-import type { MessageRepository } from '../campaigns/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { BusMessage, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
@@ -7,12 +6,13 @@ import { Outage } from '../shared/unavailable.ts';
 /** Whose fault it is that an event cannot be applied: its own, ours, or that of a store that is gone. */
 export class EventFailures {
   readonly #unitOfWork: UnitOfWork;
-  readonly #messages: MessageRepository;
+  readonly #askStore: () => Promise<unknown>;
   readonly #logger: Logger;
 
-  constructor(unitOfWork: UnitOfWork, messages: MessageRepository, logger: Logger) {
+  /** `askStore`: any question, which a store that is gone does not answer. */
+  constructor(unitOfWork: UnitOfWork, askStore: () => Promise<unknown>, logger: Logger) {
     this.#unitOfWork = unitOfWork;
-    this.#messages = messages;
+    this.#askStore = askStore;
     this.#logger = logger;
   }
 
@@ -20,9 +20,8 @@ export class EventFailures {
   async causeOf(error: unknown, { id }: BusMessage): Promise<string> {
     if (error instanceof DomainError) return `${error.code}: ${error.message}`;
     if (error instanceof Outage) throw error;
-    // A store that is gone fails this as well.
-    await this.#unitOfWork.run(() => this.#messages.find([]));
-    this.#logger.error({ eventId: id, err: error }, 'an event of Meta cannot be applied');
+    await this.#unitOfWork.run(this.#askStore);
+    this.#logger.error({ eventId: id, err: error }, 'an event cannot be applied');
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 }

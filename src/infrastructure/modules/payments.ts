@@ -24,6 +24,7 @@ import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
+import { EventFailures } from '../../application/webhooks/event-failures.ts';
 import { gstin } from '../../domain/identity/gstin.ts';
 import type { Seller } from '../../domain/payments/tax-document.ts';
 import { type Config, hasRazorpay, hasSeller, hasStripe } from '../config.ts';
@@ -77,16 +78,7 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     ApplyReversal,
     Clock,
   );
-  wire(
-    container,
-    HandlePaymentEvents,
-    HandlePaymentEvents,
-    UnitOfWork,
-    RechargeRepository,
-    ApplyPayment,
-    ApplyReversal,
-    Logger,
-  );
+  wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal, EventFailures);
   wire(
     container,
     RecoverRecharges,

@@ -42,7 +42,13 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Metrics,
   );
   wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
-  wire(container, EventFailures, EventFailures, UnitOfWork, MessageRepository, Logger);
+  container
+    .bind(EventFailures)
+    .toDynamicValue(({ container: c }) => {
+      const messages = c.get(MessageRepository);
+      return new EventFailures(c.get(UnitOfWork), () => messages.find([]), c.get(Logger));
+    })
+    .inSingletonScope();
   container
     .bind(ApplyOptOuts)
     .toDynamicValue(

@@ -4,6 +4,7 @@ import type { ApplyPayment } from '../../../src/application/payments/apply-payme
 import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { OutcomeUnknown, ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
+import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import type { PaymentReport } from '../../../src/domain/payments/recharge.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -22,7 +23,11 @@ test.before.each(async (context) => {
 });
 
 function handlerOf({ database, recharges, applyPayment, applyReversal, logger }: Treasury): HandlePaymentEvents {
-  return new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
+  return new HandlePaymentEvents(
+    applyPayment,
+    applyReversal,
+    new EventFailures(database, () => recharges.dueForCheck(0, 1), logger),
+  );
 }
 
 function queued(event: unknown, id = '1'): BusMessage {

@@ -5,6 +5,7 @@ import { HandlePaymentEvents } from '../../../src/application/payments/handle-pa
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
 import { MAX_CHECKS, RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
+import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
@@ -177,7 +178,11 @@ test('hands a payment that does not fit its order to an operator, as an event of
     await recover.execute();
     clock.advance(LAST_CHECK_AFTER_MS);
   }
-  const handle = new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
+  const handle = new HandlePaymentEvents(
+    applyPayment,
+    applyReversal,
+    new EventFailures(database, () => recharges.dueForCheck(0, 1), logger),
+  );
   const queued = (await outbox.pending(10)).map((message) => ({ ...message, attempt: 1, firstSeenMs: 1 }));
   assert.equal(
     queued.map(({ topic, key }) => [topic, key]),

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
+import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../../src/application/webhooks/topics.ts';
 import type { Recharge } from '../../../src/domain/payments/recharge.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
@@ -28,7 +29,11 @@ const recharge: Recharge = {
 test.before.each(async (context) => {
   context.treasury = aTreasury();
   const { database, recharges, applyPayment, applyReversal, logger } = context.treasury;
-  context.handle = new HandlePaymentEvents(database, recharges, applyPayment, applyReversal, logger);
+  context.handle = new HandlePaymentEvents(
+    applyPayment,
+    applyReversal,
+    new EventFailures(database, () => recharges.dueForCheck(0, 1), logger),
+  );
   await context.treasury.openWallet.open('ven_a');
   await context.treasury.recharges.add(recharge);
 });

@@ -63,7 +63,7 @@ test.before.each(async (context) => {
     applyOptOuts,
     anApplyAccountEvents(database, clock, context.logger),
     linkPeople,
-    new EventFailures(database, messages, context.logger),
+    new EventFailures(database, () => messages.find([]), context.logger),
     context.metrics,
     OWN_ACCOUNT,
   );

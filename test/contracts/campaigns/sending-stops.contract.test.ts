@@ -87,11 +87,11 @@ for (const { name, open, close } of campaignStores) {
     for (const stop of [unpaid, locked, elsewhere, { ...locked, stoppedAtMs: 8 }]) await stops.stop(stop);
     assert.equal(await stops.all(), [locked, unpaid, elsewhere]);
     assert.is(await stops.reasonOf('1', 'ven_a'), 'locked (131031)');
-    await stops.liftedBy('operator');
-    await stops.liftedBy('payment');
+    await stops.liftFor('operator');
+    await stops.liftFor('payment');
     assert.equal(await stops.all(), [locked]);
     await stops.stop(unpaid);
-    await stops.liftedBy('reinstatement');
+    await stops.liftFor('reinstatement');
     assert.equal([await stops.all(), await stops.reasonOf('1', 'ven_a')], [[unpaid], 'payment (131042)']);
   });
 

@@ -165,7 +165,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     // What bodies say of the account is told to its own log: the server's stays empty.
     anApplyAccountEvents(database, clock, new RecordingLogger()),
     linkPeople,
-    new EventFailures(database, messages, logger),
+    new EventFailures(database, () => messages.find([]), logger),
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );
