@@ -1,4 +1,4 @@
-/** A guard of the money, how to take it out, and the test that must fail then. */
+/** A guard of the money or of sending once, how to take it out, and the test that must fail then. */
 export interface Guard {
   readonly name: string;
   readonly file: string;
@@ -11,6 +11,7 @@ export interface Guard {
   readonly needs?: 'MONGODB_URI' | 'REDIS_URL';
 }
 
+const MESSAGE_CONTRACT = 'test/contracts/campaigns/message-repository.contract.test.ts';
 const WALLET_CONTRACT = 'test/contracts/wallet/wallet-repository.contract.test.ts';
 const HOLD_CONTRACT = 'test/contracts/wallet/hold-repository.contract.test.ts';
 const CHARGE_CONTRACT = 'test/contracts/wallet/charge-repository.contract.test.ts';
@@ -696,5 +697,42 @@ export const GUARDS: readonly Guard[] = [
     ],
     test: 'test/domain/webhooks/settlement.test.ts',
     only: 'had no rate at launch',
+  },
+  {
+    name: 'only a queued message is marked, SQLite',
+    file: 'src/adapters/campaigns/sqlite-message-repository.ts',
+    patches: [['resends_left END WHERE id = ? AND', 'resends_left END WHERE id = ? OR']],
+    test: MESSAGE_CONTRACT,
+    only: 'SQLite: takes only queued messages to sending',
+  },
+  {
+    name: 'only a queued message is marked, MongoDB',
+    file: 'src/adapters/campaigns/mongo-message-repository.ts',
+    patches: [["updateMany({ _id, state: 'queued' }, update, session)", 'updateMany({ _id }, update, session)']],
+    test: MESSAGE_CONTRACT,
+    only: 'MongoDB: takes only queued messages to sending',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'a send is decided by the sender whose lease it is, SQLite',
+    file: 'src/adapters/campaigns/sqlite-message-repository.ts',
+    patches: [["state = 'sending' AND lease_until_ms = ?`", "state = 'sending' AND lease_until_ms <> -?`"]],
+    test: MESSAGE_CONTRACT,
+    only: 'SQLite: lets a sender whose lease is over',
+  },
+  {
+    name: 'a send is decided by the sender whose lease it is, MongoDB',
+    file: 'src/adapters/campaigns/mongo-message-repository.ts',
+    patches: [["state: 'sending', leaseUntil: new Date(part[0].leaseUntilMs) }", "state: 'sending' }"]],
+    test: MESSAGE_CONTRACT,
+    only: 'MongoDB: lets a sender whose lease is over',
+    needs: 'MONGODB_URI',
+  },
+  {
+    name: 'what is sent is sent within its lease',
+    file: 'src/application/campaigns/run-send-job.ts',
+    patches: [['if (isInTime && isCovered) return next;', 'if (isInTime) return next;']],
+    test: 'test/application/campaigns/run-send-job.test.ts',
+    only: 'sends only what its lease covers',
   },
 ];

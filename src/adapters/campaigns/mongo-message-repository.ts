@@ -128,8 +128,7 @@ export class MongoMessageRepository extends MessageRepository {
 
   async #recordResults(results: readonly SendResult[], changedAt: Date): Promise<void> {
     let applied = 0;
-    for (let first = 0; first < results.length; first += RESULTS_OF_A_STATEMENT) {
-      const part = results.slice(first, first + RESULTS_OF_A_STATEMENT);
+    for (const part of partsOfOneLease(results)) {
       const ids = part.map(({ messageId }) => messageId);
       const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause, sent }) => {
         const dueAt = new Date(dueAtMs);
@@ -138,14 +137,15 @@ export class MongoMessageRepository extends MessageRepository {
       });
       const own = { $arrayElemAt: [{ $literal: fields }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
       const { matchedCount } = await messagesOf(this.#database).updateMany(
-        { _id: { $in: ids }, state: 'sending' },
+        { _id: { $in: ids }, state: 'sending', leaseUntil: new Date(part[0].leaseUntilMs) },
         [{ $unset: FIELDS_OF_A_SEND }, { $replaceWith: { $mergeObjects: ['$$ROOT', own] } }],
-        this.#database.session,
+        // Else it may look through all that is being sent with this lease.
+        { hint: '_id_', ...this.#database.session },
       );
       applied += matchedCount;
     }
     if (applied === results.length) return;
-    // A status that overtook the answer has moved the message on already.
+    // A status that overtook the answer has moved the message on already, or the lease was over.
     const missing = (field: string, value: unknown) => ({ [field]: { $ifNull: [`$${field}`, { $literal: value }] } });
     await this.#write(
       results.flatMap(({ messageId: _id, wamid, sent }) =>
@@ -379,6 +379,21 @@ export class MongoMessageRepository extends MessageRepository {
       return matchedCount;
     });
   }
+}
+
+function partsOfOneLease(results: readonly SendResult[]): readonly (readonly [SendResult, ...SendResult[]])[] {
+  const parts: [SendResult, ...SendResult[]][] = [];
+  const open = new Map<number, [SendResult, ...SendResult[]]>();
+  for (const result of results) {
+    const part = open.get(result.leaseUntilMs);
+    if (part && part.length < RESULTS_OF_A_STATEMENT) part.push(result);
+    else {
+      const begun: [SendResult, ...SendResult[]] = [result];
+      open.set(result.leaseUntilMs, begun);
+      parts.push(begun);
+    }
+  }
+  return parts;
 }
 
 function isToSend({ state, resendsLeft = 0 }: Pick<MessageDocument, 'state' | 'resendsLeft'>): boolean {

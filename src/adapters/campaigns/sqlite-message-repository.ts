@@ -136,7 +136,8 @@ export class SqliteMessageRepository extends MessageRepository {
       for (const result of results) {
         const changed = await this.#database.change(
           `UPDATE messages SET state = ?, attempt = ?, due_at_ms = ?, wamid = ?, error_code = ?, cause = ?,
-             sent_at_ms = coalesce(?, sent_at_ms), lease_until_ms = NULL, changed_at_ms = ? WHERE id = ? AND state = 'sending'`,
+             sent_at_ms = coalesce(?, sent_at_ms), lease_until_ms = NULL, changed_at_ms = ?
+           WHERE id = ? AND state = 'sending' AND lease_until_ms = ?`,
           [
             result.state,
             result.attempt,
@@ -147,9 +148,10 @@ export class SqliteMessageRepository extends MessageRepository {
             result.sent?.atMs ?? null,
             nowMs,
             result.messageId,
+            result.leaseUntilMs,
           ],
         );
-        // A status that overtook the answer has moved the message on already.
+        // A status that overtook the answer has moved the message on already, or the lease was over.
         if (changed === 0 && result.wamid !== undefined) {
           await this.#database.change(
             'UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(sent_at_ms, ?) WHERE id = ?',

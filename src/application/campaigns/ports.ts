@@ -92,6 +92,8 @@ export interface RangeMessage extends QueuedMessage {
 /** How a send ended, as it is stored with the message. */
 export interface SendResult {
   readonly messageId: string;
+  /** The lease that the message was marked with for this send. */
+  readonly leaseUntilMs: number;
   readonly state: Extract<MessageState, 'queued' | 'accepted' | 'failed' | 'unknown'>;
   readonly attempt: number;
   /** For `queued`: when it may be tried again. For `unknown`: when it is sent once more, if it has a resend left. */
@@ -131,8 +133,9 @@ export abstract class MessageRepository {
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
   /**
-   * Applies results to messages still in `sending`; of the others only a missing wamid and time are filled in. What left
-   * is counted in its second, with the results or not at all; `SendRateReader` reads it.
+   * Applies results to messages still in `sending` with the result's lease: a sender that stood still beyond its own may
+   * not decide about the send of another. Of other messages only a missing wamid and time are filled in. What left is
+   * counted in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
   /**

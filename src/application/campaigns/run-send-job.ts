@@ -19,7 +19,7 @@ import type {
   Slot,
 } from './ports.ts';
 import type { ReactToRefusal } from './react-to-refusal.ts';
-import { resultOf } from './send-result.ts';
+import { type MarkedMessage, resultOf } from './send-result.ts';
 import { SendRetries } from './send-retries.ts';
 
 /** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
@@ -133,7 +133,8 @@ export class RunSendJob {
   ): Promise<readonly Promise<void>[] | undefined> {
     const mark: Mark = { messageIds: group.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
     const [look, marking] = await Promise.allSettled([this.#standing(campaign), this.#marks.add(mark)]);
-    const mine = group.filter(({ id }) => mark.taken.has(id));
+    const { leaseUntilMs } = mark;
+    const mine = group.filter(({ id }) => mark.taken.has(id)).map((message) => ({ ...message, leaseUntilMs }));
     const isFree = look.status === 'fulfilled' && look.value === 'free';
     for (const slot of slots.slice(isFree ? mine.length : 0)) this.#limiter.drop(slot);
     if (!isFree) await Promise.all(mine.map((message) => this.#putBack(message)));
@@ -142,7 +143,7 @@ export class RunSendJob {
     if (look.value === 'over') await this.#messages.cancelQueued(campaign.id, this.#clock.nowMs());
     if (!isFree) return undefined;
     return mine.map((message, index) => {
-      const sending = this.#sendOne(campaign, message, slots[index] as Slot, mark.leaseUntilMs);
+      const sending = this.#sendOne(campaign, message, slots[index] as Slot);
       // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.
       sending.catch(() => undefined);
       return sending;
@@ -159,8 +160,8 @@ export class RunSendJob {
   }
 
   /** What is marked and was surely not sent. */
-  #putBack({ id, attempt }: QueuedMessage): Promise<void> {
-    return this.#results.add({ messageId: id, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
+  #putBack({ id, leaseUntilMs, attempt }: MarkedMessage): Promise<void> {
+    return this.#results.add({ messageId: id, leaseUntilMs, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
   }
 
   /** Marks for several jobs at once. Of two that want the same message the first gets it. */
@@ -178,8 +179,8 @@ export class RunSendJob {
     }
   }
 
-  async #sendOne(campaign: Campaign, message: QueuedMessage, slot: Slot, leaseUntilMs: number): Promise<void> {
-    const inTime = await this.#inTime(campaign, slot, leaseUntilMs).catch(async (error) => {
+  async #sendOne(campaign: Campaign, message: MarkedMessage, slot: Slot): Promise<void> {
+    const inTime = await this.#inTime(campaign, slot, message.leaseUntilMs).catch(async (error) => {
       await this.#putBack(message);
       throw error;
     });

@@ -3,19 +3,25 @@ import type { SendOutcome } from './message-sender.ts';
 import type { QueuedMessage, SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
 
+/** A message that this process may send, and nobody else until its lease ends. */
+export interface MarkedMessage extends QueuedMessage {
+  readonly leaseUntilMs: number;
+}
+
 /** What becomes of a message after its send ended so. Only what surely did not reach the recipient is queued again. */
 export function resultOf(
-  message: QueuedMessage,
+  message: MarkedMessage,
   outcome: SendOutcome,
   nowMs: number,
   retries: SendRetries,
   unknownWaitMs: number,
 ): SendResult {
-  const base = { messageId: message.id, attempt: message.attempt, dueAtMs: nowMs };
+  const { id: messageId, leaseUntilMs, attempt } = message;
+  const base = { messageId, leaseUntilMs, attempt, dueAtMs: nowMs };
   const again = (countsAsAttempt: boolean, delayMs: number, cause: string): SendResult => ({
     ...base,
     state: 'queued',
-    attempt: message.attempt + (countsAsAttempt ? 1 : 0),
+    attempt: attempt + (countsAsAttempt ? 1 : 0),
     dueAtMs: nowMs + Math.ceil(delayMs),
     cause,
   });
@@ -41,8 +47,8 @@ export function resultOf(
           cause,
         );
       }
-      if (message.attempt >= (rule.maxRetries ?? 0)) return failed;
-      return again(true, retryAfterMs ?? retries.delayMs(message.attempt), cause);
+      if (attempt >= (rule.maxRetries ?? 0)) return failed;
+      return again(true, retryAfterMs ?? retries.delayMs(attempt), cause);
     }
   }
 }

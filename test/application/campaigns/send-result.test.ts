@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
-import type { QueuedMessage } from '../../../src/application/campaigns/ports.ts';
-import { resultOf } from '../../../src/application/campaigns/send-result.ts';
+import { type MarkedMessage, resultOf } from '../../../src/application/campaigns/send-result.ts';
 import { backoffMs, SendRetries } from '../../../src/application/campaigns/send-retries.ts';
 import { classifySendError, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
 import { aPhone } from '../../support/contacts.ts';
@@ -14,8 +13,8 @@ const NOW_MS = 1_000_000;
 
 const UNKNOWN_WAIT_MS = 600_000;
 
-function aQueued(attempt = 0): QueuedMessage {
-  return { id: 'msg_1', phone: aPhone(1), attempt, parameters: { bodyParameters: [] } };
+function aMarked(attempt = 0): MarkedMessage {
+  return { id: 'msg_1', leaseUntilMs: NOW_MS + 10_000, phone: aPhone(1), attempt, parameters: { bodyParameters: [] } };
 }
 
 /** What Meta's client makes of an error code. */
@@ -26,7 +25,7 @@ function refused(code: number, retryAfterMs?: number): SendOutcome {
 }
 
 const after = (outcome: SendOutcome, attempt = 0, retries = new SendRetries(() => 1)) =>
-  resultOf(aQueued(attempt), outcome, NOW_MS, retries, UNKNOWN_WAIT_MS);
+  resultOf(aMarked(attempt), outcome, NOW_MS, retries, UNKNOWN_WAIT_MS);
 
 test('keeps the id that Meta gave an accepted message, held or not', () => {
   for (const held of [true, false]) {
@@ -85,7 +84,7 @@ test("leaves a recipient with too many messages alone for Meta's 4^n seconds, wi
     return result.dueAtMs - NOW_MS;
   };
   assert.equal([wait(), wait(), wait(), wait()], [1_000, 4_000, 16_000, 64_000]);
-  const other: QueuedMessage = { ...aQueued(), phone: aPhone(2) };
+  const other = { ...aMarked(), phone: aPhone(2) };
   assert.is(resultOf(other, refused(131056), NOW_MS, retries, UNKNOWN_WAIT_MS).dueAtMs, NOW_MS + 1_000);
   after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
   assert.is(wait(), 1_000);

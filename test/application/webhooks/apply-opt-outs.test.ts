@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import type { SendResult } from '../../../src/application/campaigns/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
@@ -57,8 +58,10 @@ async function another(
   if (state !== 'queued') {
     const { id: messageId, campaignId, wamid = '' } = message;
     const sent = { campaignId, atMs: clock.nowMs() + n };
-    await messages.markSending([messageId], clock.nowMs() + 1000);
-    await messages.recordResults([{ messageId, state: 'accepted', attempt: 0, dueAtMs: 0, wamid, sent }], 1);
+    const leaseUntilMs = clock.nowMs() + 1000;
+    await messages.markSending([messageId], leaseUntilMs);
+    const accepted: SendResult = { messageId, leaseUntilMs, state: 'accepted', attempt: 0, dueAtMs: 0, wamid, sent };
+    await messages.recordResults([accepted], 1);
     await messages.saveSettled([message], 1);
   }
   return message;

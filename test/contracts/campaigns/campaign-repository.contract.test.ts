@@ -244,9 +244,11 @@ async function withMessages(
     await messages.addMissing([aQueuedMessage(campaign, n)]);
     if (state === 'queued') continue;
     const messageId = messageIdOf(campaign, n);
-    await messages.markSending([messageId], 1000);
+    const leaseUntilMs = 1000;
+    await messages.markSending([messageId], leaseUntilMs);
     if (state === 'sending') continue;
-    const accepted: SendResult = { messageId, state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${messageId}` };
+    const wamid = `wamid.${messageId}`;
+    const accepted: SendResult = { messageId, leaseUntilMs, state: 'accepted', attempt: 0, dueAtMs: 0, wamid };
     await messages.recordResults([accepted], 5);
     const [message] = await messages.find([messageId]);
     await messages.saveSettled([{ ...(message as Message), state }], 5);

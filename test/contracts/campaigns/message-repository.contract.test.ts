@@ -10,9 +10,18 @@ const campaign = aCampaign(1);
 const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 10 };
 const places = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const idOf = (n: number) => messageIdOf(campaign, n);
+/** What tests mark messages with where they say nothing else. */
+const LEASE_UNTIL_MS = 1000;
 
 function result(n: number, changes: Partial<SendResult> = {}): SendResult {
-  return { messageId: idOf(n), state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${n}`, ...changes };
+  const accepted = { state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${n}` } as const;
+  return { messageId: idOf(n), leaseUntilMs: LEASE_UNTIL_MS, ...accepted, ...changes };
+}
+
+/** A result of a send that Meta gave no id. */
+function without(n: number, changes: Partial<SendResult>): SendResult {
+  const { wamid: _none, ...others } = result(n, changes);
+  return others;
 }
 
 async function dueIds(messages: MessageRepository, nowMs: number): Promise<readonly string[]> {
@@ -28,11 +37,11 @@ for (const { name, open, close } of campaignStores) {
   const test = suite(`MessageRepository on ${name}`);
   test.after(close);
 
-  /** `count` queued messages, of which those numbered in `sending` are with a sender until 1000. */
+  /** `count` queued messages, of which those numbered in `sending` are with a sender. */
   async function stored(count: number, sending: readonly number[] = []) {
     const stores = await open();
     await stores.messages.addMissing(places(count).map((n) => aQueuedMessage(campaign, n)));
-    await stores.messages.markSending(sending.map(idOf), 1000);
+    await stores.messages.markSending(sending.map(idOf), LEASE_UNTIL_MS);
     return stores;
   }
 
@@ -66,13 +75,13 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing(all);
     await messages.markSending(
       all.map(({ id }) => id),
-      1_000_000,
+      LEASE_UNTIL_MS,
     );
     assert.is(await messages.lastVendorTo(aPhone(1)), undefined);
     await messages.recordResults([result(3, leftAt(3, 50_000))], 9);
     await messages.recordResults([result(1, leftAt(1, 60_000))], 9);
     assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
-    const unanswered = { state: 'unknown', attempt: 0, dueAtMs: 99_000, ...leftAt(2, 55_000) } as const;
+    const unanswered = without(2, { state: 'unknown', dueAtMs: 99_000, ...leftAt(2, 55_000) });
     await messages.recordResults([unanswered], 9);
     await messages.addWamids(new Map([[unanswered.messageId, 'wamid.2']]));
     assert.is(await messages.lastVendorTo(aPhone(1)), 'ven_1');
@@ -83,7 +92,7 @@ for (const { name, open, close } of campaignStores) {
     const all = [1, 2, 3].map(fromVendor);
     const ids = all.map(({ id }) => id);
     await messages.addMissing(all);
-    await messages.markSending(ids, 1_000_000);
+    await messages.markSending(ids, LEASE_UNTIL_MS);
     const overtaken = (await messages.find(ids)).map((message) => ({ ...message, state: 'delivered' as const }));
     await messages.saveSettled(overtaken, 5);
     await messages.addWamids(new Map([[fromVendor(1).id, 'wamid.1']]));
@@ -132,7 +141,7 @@ for (const { name, open, close } of campaignStores) {
   test('says of queued messages, and of no others, when they are due', async () => {
     const { messages } = await stored(9);
     const ids = places(9).map(idOf);
-    await messages.markSending(ids.slice(1), 1000);
+    await messages.markSending(ids.slice(1), LEASE_UNTIL_MS);
     await messages.recordResults([result(2), result(3, { state: 'failed' }), result(4, { state: 'unknown' })], 5);
     await messages.recordResults([result(5, { state: 'queued', dueAtMs: 70 }), result(6, { state: 'queued' })], 5);
     await messages.cancelUnsent([idOf(6)], 'left', 6);
@@ -143,7 +152,7 @@ for (const { name, open, close } of campaignStores) {
   test('hands no message to two of fifty senders that ask at once', async () => {
     const { messages } = await stored(20);
     const taken = await Promise.all(
-      places(50).map((sender) => messages.markSending([1, 5, 9, (sender % 20) + 1].map(idOf), 1000)),
+      places(50).map((sender) => messages.markSending([1, 5, 9, (sender % 20) + 1].map(idOf), LEASE_UNTIL_MS)),
     );
     const all = taken.flatMap((ids) => [...ids]);
     assert.is(new Set(all).size, all.length);
@@ -154,7 +163,7 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await stored(4, [1, 2]);
     await messages.recordResults([result(1)], 5);
     await messages.cancelQueued(aCampaign(2).id, 5);
-    assert.equal(await messages.markSending([1, 2, 3].map(idOf).concat('none'), 1000), new Set([idOf(3)]));
+    assert.equal(await messages.markSending([1, 2, 3].map(idOf).concat('none'), LEASE_UNTIL_MS), new Set([idOf(3)]));
     assert.equal(await dueIds(messages, 0), [idOf(4)]);
   });
 
@@ -163,9 +172,9 @@ for (const { name, open, close } of campaignStores) {
     await messages.recordResults(
       [
         result(1),
-        { messageId: idOf(2), state: 'failed', attempt: 1, dueAtMs: 0, errorCode: 131026, cause: 'undeliverable' },
-        { messageId: idOf(3), state: 'unknown', attempt: 0, dueAtMs: 0, cause: 'lost' },
-        { messageId: idOf(4), state: 'queued', attempt: 1, dueAtMs: 500, cause: 'again' },
+        without(2, { state: 'failed', attempt: 1, errorCode: 131026, cause: 'undeliverable' }),
+        without(3, { state: 'unknown', cause: 'lost' }),
+        without(4, { state: 'queued', attempt: 1, dueAtMs: 500, cause: 'again' }),
       ],
       5,
     );
@@ -184,13 +193,7 @@ for (const { name, open, close } of campaignStores) {
   test('stores each of very many results at once with its own message', async () => {
     const all = places(250);
     const { messages } = await stored(250, all);
-    const failed = (n: number) => ({
-      messageId: idOf(n),
-      state: 'failed' as const,
-      attempt: 0,
-      dueAtMs: 0,
-      errorCode: n,
-    });
+    const failed = (n: number) => without(n, { state: 'failed', errorCode: n });
     await messages.recordResults(
       all.map((n) => (n % 7 === 0 ? failed(n) : result(n))),
       5,
@@ -204,8 +207,8 @@ for (const { name, open, close } of campaignStores) {
 
   test('clears what an earlier try left when the next one is accepted', async () => {
     const { messages } = await stored(1, [1]);
-    await messages.recordResults([{ messageId: idOf(1), state: 'queued', attempt: 1, dueAtMs: 0, cause: 'again' }], 5);
-    await messages.markSending([idOf(1)], 1000);
+    await messages.recordResults([without(1, { state: 'queued', attempt: 1, cause: 'again' })], 5);
+    await messages.markSending([idOf(1)], LEASE_UNTIL_MS);
     await messages.recordResults([result(1, { attempt: 1 })], 6);
     const message = await stateOf(messages, 1);
     assert.is(message?.state, 'accepted');
@@ -225,12 +228,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.addWamids(new Map([[idOf(2), 'wamid.told']]));
     await messages.expireSending(1000, 'gone', 900);
     await messages.recordResults(
-      [
-        result(1),
-        result(2),
-        result(3),
-        { messageId: idOf(4), state: 'failed', attempt: 0, dueAtMs: 0, errorCode: 100, cause: 'never sent' },
-      ],
+      [result(1), result(2), result(3), without(4, { state: 'failed', errorCode: 100, cause: 'never sent' })],
       6,
     );
     const found = (await messages.find(places(4).map(idOf))).toSorted((a, b) => a.seq - b.seq);
@@ -243,6 +241,26 @@ for (const { name, open, close } of campaignStores) {
         ['queued', undefined, undefined],
       ],
     );
+  });
+
+  test('lets a sender whose lease is over decide nothing about the send of the next one, and keeps what left', async () => {
+    const { messages, rates } = await open();
+    await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
+    const ids = [1, 2, 3].map(idOf);
+    await messages.markSending(ids, LEASE_UNTIL_MS);
+    await messages.expireSending(LEASE_UNTIL_MS, 'gone', 1500);
+    await messages.markSending(ids.slice(0, 2), 3000);
+    const sent = { campaignId: campaign.id, atMs: 60_900 };
+    const late = [result(1, { sent }), without(2, { state: 'queued' })];
+    await messages.recordResults(late, 2000);
+    const states = async () => Promise.all([1, 2, 3].map(async (n) => (await stateOf(messages, n))?.state));
+    assert.equal(await states(), ['sending', 'sending', 'unknown']);
+    assert.is((await stateOf(messages, 1))?.wamid, 'wamid.1');
+    assert.is((await rates.summary(campaign.id)).sends, 1);
+    const own = [1, 2].map((n) => result(n, { leaseUntilMs: 3000, wamid: `wamid.new.${n}` }));
+    await messages.recordResults([...late, ...own, result(3, { leaseUntilMs: 3000 })], 2500);
+    assert.equal(await states(), ['accepted', 'accepted', 'unknown']);
+    assert.is((await stateOf(messages, 2))?.wamid, 'wamid.new.2');
   });
 
   test('takes messages whose lease is over to unknown, once, and leaves the others', async () => {
@@ -260,7 +278,7 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await open();
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, n === 3 ? {} : { resendsLeft: 1 })));
     const ids = [1, 2, 3].map(idOf);
-    await messages.markSending(ids, 1000);
+    await messages.markSending(ids, LEASE_UNTIL_MS);
     await messages.recordResults([result(1, { state: 'unknown', dueAtMs: 1500 })], 5);
     assert.is(await messages.expireSending(1000, 'gone', 1600), 2);
     assert.is(await messages.nextDueAtMs(job), 1500);
@@ -281,7 +299,7 @@ for (const { name, open, close } of campaignStores) {
   test('keeps a resend while the message was surely not sent, and takes it from who left the range', async () => {
     const { messages } = await open();
     await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
-    await messages.markSending([1, 2].map(idOf), 1000);
+    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS);
     await messages.recordResults([result(1, { state: 'queued' }), result(2, { state: 'unknown' })], 5);
     assert.is((await stateOf(messages, 1))?.resendsLeft, 1);
     assert.is(await messages.cancelUnsent([idOf(2)], 'left', 6), 0);
@@ -292,7 +310,7 @@ for (const { name, open, close } of campaignStores) {
   test('takes the resend from who said stop, of one vendor or of all', async () => {
     const { messages } = await open();
     await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
-    await messages.markSending([1, 2].map(idOf), 1000);
+    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS);
     await messages.recordResults([result(1, { state: 'unknown' }), result(2, { state: 'unknown' })], 5);
     assert.is(await messages.cancelQueuedTo(aPhone(1), 'ven_other', 'stop', 6), 0);
     assert.equal(await dueIds(messages, 10), [idOf(1), idOf(2)]);
@@ -314,7 +332,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
     assert.is(await messages.cancelQueued(campaign.id, 5), 3);
     assert.is(await messages.cancelQueued(campaign.id, 5), 0);
-    assert.equal(await messages.markSending([idOf(2)], 1000), new Set());
+    assert.equal(await messages.markSending([idOf(2)], LEASE_UNTIL_MS), new Set());
     assert.is((await messages.counts(campaign.id)).sending, 1);
     assert.is((await messages.counts(aCampaign(2).id)).queued, 1);
   });
@@ -331,7 +349,10 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await nextDueAtMs(), 600);
     await messages.markSending([idOf(2)], 990);
     assert.is(await nextDueAtMs(), 650);
-    await messages.recordResults([result(2), result(3, { state: 'unknown' })], 5);
+    await messages.recordResults(
+      [result(2, { leaseUntilMs: 990 }), result(3, { leaseUntilMs: 650, state: 'unknown' })],
+      5,
+    );
     assert.is(await nextDueAtMs(), 700);
     await messages.cancelQueued(campaign.id, 5);
     assert.is(await nextDueAtMs(), undefined);
@@ -416,7 +437,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1, { dueAtMs: 9000 })]);
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { dueAtMs: 40 })));
     await lastChangedAt(40);
-    await messages.markSending([idOf(1), idOf(2)], 1000);
+    await messages.markSending([idOf(1), idOf(2)], LEASE_UNTIL_MS);
     await messages.recordResults([result(1)], 50);
     await lastChangedAt(50);
     await messages.expireSending(1000, 'gone', 900);

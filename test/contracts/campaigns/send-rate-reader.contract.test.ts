@@ -12,6 +12,7 @@ const START_MS = 1_795_305_600_000;
 function sent(n: number, atMs: number, of = campaign): SendResult {
   const base = {
     messageId: messageIdOf(of, n),
+    leaseUntilMs: 1000,
     state: 'accepted',
     attempt: 0,
     dueAtMs: 0,

@@ -268,7 +268,8 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.cancelUnsent(['none'], 'left', 1);
   await messages.nextDueAtMs(job);
   await messages.markSending([message.id, 'none'], 1);
-  await messages.recordResults([{ messageId: 'none', state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'w' }], 1);
+  const accepted = { state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'w' } as const;
+  await messages.recordResults([{ messageId: 'none', leaseUntilMs: 1, ...accepted }], 1);
   await messages.expireSending(1, 'gone', 900);
   await messages.cancelQueued(campaign.id, 1);
   await messages.saveSettled(await messages.find([message.id]), 1);

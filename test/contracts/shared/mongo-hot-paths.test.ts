@@ -95,7 +95,8 @@ onMongo('finds what is to be sent, and when a range is due, by place', async ({ 
 
 onMongo('marks, records and settles messages by their ids', async ({ database, messages }) => {
   const ids = [1, 2].map((n) => messageIdOf(campaign, n));
-  const result = { messageId: ids[0] as string, state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'wamid.1' } as const;
+  const accepted = { state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'wamid.1' } as const;
+  const result = { messageId: ids[0] as string, leaseUntilMs: 1000, ...accepted };
   const indexes = await indexesOf(database, async () => {
     await messages.addMissing([aQueuedMessage(campaign, 1)]);
     await messages.markSending([...ids, 'none'], 1000);
@@ -109,7 +110,7 @@ onMongo('marks, records and settles messages by their ids', async ({ database, m
 
 onMongo('counts sends by id, and reads them newest first', async ({ database, messages }) => {
   const rates = new MongoSendRateReader(database);
-  const result = { messageId: 'none', state: 'failed', attempt: 0, dueAtMs: 0 } as const;
+  const result = { messageId: 'none', leaseUntilMs: 1, state: 'failed', attempt: 0, dueAtMs: 0 } as const;
   const record = (campaignId: string, minute: number) =>
     messages.recordResults([{ ...result, sent: { campaignId, atMs: minute * 60_000 } }], 1);
   for (const n of numbers(1, 20)) for (const minute of [1, 2, 3]) await record(aCampaign(n).id, minute);
@@ -121,7 +122,7 @@ onMongo('counts sends by id, and reads them newest first', async ({ database, me
 onMongo('has the server add up the sends of a long campaign: it answers with one document', async (context) => {
   const { database, messages } = context;
   const minutes = numbers(1, 300);
-  const result = { messageId: 'none', state: 'failed', attempt: 0, dueAtMs: 0 } as const;
+  const result = { messageId: 'none', leaseUntilMs: 1, state: 'failed', attempt: 0, dueAtMs: 0 } as const;
   const sends = minutes.map((minute) => ({ ...result, sent: { campaignId: 'cmp_long', atMs: minute * 60_000 } }));
   await messages.recordResults(sends, 1);
   const { client } = database.native;

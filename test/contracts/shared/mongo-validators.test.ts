@@ -152,7 +152,16 @@ const documents: readonly Stored[] = [
     collection: 'sent_minutes',
     store: (database) =>
       new MongoMessageRepository(database).recordResults(
-        [{ messageId: 'm', state: 'failed', attempt: 0, dueAtMs: 0, sent: { campaignId: 'c', atMs: 60_000 } }],
+        [
+          {
+            messageId: 'm',
+            leaseUntilMs: 1,
+            state: 'failed',
+            attempt: 0,
+            dueAtMs: 0,
+            sent: { campaignId: 'c', atMs: 60_000 },
+          },
+        ],
         1,
       ),
   },

@@ -487,7 +487,7 @@ test('shows how many messages left in each second, and when the last one will at
 
   const startMs = api.clock.nowMs();
   const sent = (atMs: number) => ({ campaignId: id, atMs: startMs + atMs });
-  const result = { messageId: 'none', state: 'unknown', attempt: 0, dueAtMs: 0 } as const;
+  const result = { messageId: 'none', leaseUntilMs: startMs, state: 'unknown', attempt: 0, dueAtMs: 0 } as const;
   const messages = new SqliteMessageRepository(api.database);
   await messages.recordResults(
     [0, 1, 1500].map((atMs) => ({ ...result, sent: sent(atMs) })),
