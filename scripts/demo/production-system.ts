@@ -5,7 +5,7 @@ import type { Role } from '../../src/infrastructure/roles.ts';
 import { Child, type OutputLine } from './child-process.ts';
 import { freePort } from './free-port.ts';
 import { dropFrom, type Servers, serversFor } from './production-servers.ts';
-import type { System } from './system.ts';
+import { LONG_TOKEN_SECONDS, type System } from './system.ts';
 
 const MAIN = 'src/infrastructure/main.ts';
 const VERIFY_TOKEN = 'demo-verify-token';
@@ -201,6 +201,7 @@ export class ProductionSystem implements System {
       META_APP_SECRET: DEFAULT_OPTIONS.appSecret,
       META_VERIFY_TOKEN: VERIFY_TOKEN,
       META_MESSAGES_PER_SECOND: String(this.#options.rate),
+      ACCESS_TOKEN_TTL_SECONDS: LONG_TOKEN_SECONDS,
       // Campaigns give their money back soon after their last status.
       CLOSE_GRACE_SECONDS: '1',
       SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',

@@ -9,7 +9,7 @@ import {
   vendorEvidence,
 } from './evidence.ts';
 import type { Step } from './progress.ts';
-import type { System } from './system.ts';
+import { LONG_TOKEN_SECONDS, type System } from './system.ts';
 import { type LaunchedCampaign, launchCampaign, prepareVendor, type Vendor } from './vendor.ts';
 import { throughOutages, until, waitFor } from './wait.ts';
 
@@ -34,7 +34,7 @@ export interface Running {
   readonly launched: LaunchedCampaign;
 }
 
-/** The settings of an app that gives its campaigns' money back soon after their last status. */
+/** The settings of an app that gives its campaigns' money back soon after their last status, and lets nobody out meanwhile. */
 export function demoSettings(
   rate: number,
   sandbox: { readonly seed: number; readonly faults: object; readonly phoneNumbers?: readonly object[] },
@@ -42,6 +42,7 @@ export function demoSettings(
   return {
     META_MESSAGES_PER_SECOND: String(rate),
     CLOSE_GRACE_SECONDS: '1',
+    ACCESS_TOKEN_TTL_SECONDS: LONG_TOKEN_SECONDS,
     SANDBOX_OPTIONS: JSON.stringify(sandbox),
   };
 }

@@ -37,6 +37,7 @@ import { aCampaign, PRICES } from './settlement.ts';
 import { aTreasury } from './treasury.ts';
 
 export const SEND_TIMEOUT_MS = 30_000;
+export const MAX_IN_FLIGHT = 20;
 /** Longer than the lease of a message that is being sent. */
 export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
 export const CLOSE_GRACE_MS = 10_000;
@@ -99,6 +100,8 @@ export class InstantLimiter extends RateLimiter {
   readonly limits = new Map<string, number>();
   slowDowns = 0;
   atOnce = Number.POSITIVE_INFINITY;
+  /** Slots that came back without a send. */
+  drops = 0;
   /** How many of the next slots are missed. */
   misses = 0;
   onWait = () => {};
@@ -117,11 +120,12 @@ export class InstantLimiter extends RateLimiter {
   }
 
   override answered(slot: Slot): void {
-    this.drop(slot);
+    if (!this.out.delete(slot)) throw new Error('A slot came back twice');
   }
 
   override drop(slot: Slot): void {
-    if (!this.out.delete(slot)) throw new Error('A slot came back twice');
+    this.drops++;
+    this.answered(slot);
   }
 
   override setLimit(phoneNumberId: string, messagesPerSecond: number): void {
@@ -189,7 +193,7 @@ export function aDispatch() {
       limiter,
       wrap(sender),
       clock,
-      { sendTimeoutMs: SEND_TIMEOUT_MS, unknownWaitMs: UNKNOWN_WAIT_MS },
+      { sendTimeoutMs: SEND_TIMEOUT_MS, maxInFlight: MAX_IN_FLIGHT, unknownWaitMs: UNKNOWN_WAIT_MS },
     );
     const run = (job: SendJob, isLeaving = () => false) => runSendJob.execute(job, isLeaving);
     return { limiter, runSendJob, run };

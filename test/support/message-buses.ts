@@ -4,12 +4,12 @@ import { kafkaClient } from '../../src/adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../src/adapters/shared/kafka-message-bus.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../src/adapters/shared/sqlite-message-bus.ts';
+import type { Logger } from '../../src/application/shared/logger.ts';
 import type { Clock, MessageBus } from '../../src/application/shared/ports.ts';
 import type { RetryPolicy } from '../../src/application/shared/retry-policy.ts';
 import { migrateKafka } from '../../src/infrastructure/migrations/kafka-topics.ts';
 import { sqliteBusMigrations } from '../../src/infrastructure/migrations/sqlite-bus.ts';
 import { aDirectory } from './directory.ts';
-import { RecordingLogger } from './recording-logger.ts';
 import { kafkaBrokers } from './servers.ts';
 
 export interface BusSettings {
@@ -17,6 +17,7 @@ export interface BusSettings {
   readonly retryPolicy: RetryPolicy;
   /** The pause after the first fault of a handler. */
   readonly faultBaseDelayMs: number;
+  readonly logger: Logger;
 }
 
 /** An adapter of MessageBus for its contract suite. */
@@ -30,13 +31,9 @@ export interface BusAdapter {
 
 export const sqliteBus: BusAdapter = {
   name: 'SQLite',
-  create({ clock, retryPolicy, faultBaseDelayMs }) {
+  create({ clock, logger, ...options }) {
     const file = join(aDirectory(), 'bus.db');
-    return async () =>
-      new SqliteMessageBus(new SqliteDatabase(file, sqliteBusMigrations), clock, new RecordingLogger(), {
-        retryPolicy,
-        faultBaseDelayMs,
-      });
+    return async () => new SqliteMessageBus(new SqliteDatabase(file, sqliteBusMigrations), clock, logger, options);
   },
 };
 
@@ -58,15 +55,15 @@ export async function kafkaBuses(): Promise<readonly BusAdapter[]> {
   return [
     {
       name: 'Kafka',
-      create({ clock, retryPolicy, faultBaseDelayMs }) {
+      create({ clock, logger, ...settings }) {
         const prefix = `test-${randomUUID()}.`;
         prefixes.push(prefix);
-        const options = { prefix, retryPolicy, faultBaseDelayMs, publishTimeoutMs: PATIENCE_MS };
+        const options = { ...settings, prefix, publishTimeoutMs: PATIENCE_MS };
         let former: KafkaMessageBus | undefined;
         return async () => {
           if (!former) await migrateKafka(admin, TOPICS, prefix);
           await former?.close();
-          former = new KafkaMessageBus(kafka, clock, new RecordingLogger(), options);
+          former = new KafkaMessageBus(kafka, clock, logger, options);
           buses.push(former);
           return former;
         };

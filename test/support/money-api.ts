@@ -72,6 +72,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
     phoneNumberId: '220011223344556',
     messagesPerSecond: 2,
     sendTimeoutMs: 5_000,
+    maxInFlight: 10,
     closeGraceMs: 60_000,
     unknownWaitMs: 900_000,
   });

@@ -3,6 +3,7 @@ import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
+  BatchInterrupted,
   type BusMessage,
   type Clock,
   type DeadLetter,
@@ -151,7 +152,9 @@ export class KafkaMessageBus extends MessageBus {
       ...options,
       nowMs: () => this.#clock.nowMs(),
       pauseAfterFault: (error, faults) => {
-        this.#logger.error({ err: error, topic: name, faults }, 'A batch failed; it comes again');
+        if (!(error instanceof BatchInterrupted)) {
+          this.#logger.error({ err: error, topic: name, faults }, 'A batch failed; it comes again');
+        }
         return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
       },
     });

@@ -4,6 +4,7 @@ import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
 import type { FollowLimits } from './follow-limits.ts';
+import { InFlight } from './in-flight.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
@@ -28,6 +29,11 @@ export const SYSTEMATIC_REFUSALS = 20;
 export interface SendSettings {
   /** How long the sender may take for one message, all its time-outs together. */
   readonly sendTimeoutMs: number;
+  /**
+   * Sends at once, at most as many as the sender has connections. One more would wait for a connection with its slot
+   * long past, and leave seconds after a pause.
+   */
+  readonly maxInFlight: number;
   /** How long a status of a message whose answer was lost is waited for. */
   readonly unknownWaitMs: number;
 }
@@ -63,6 +69,7 @@ export class RunSendJob {
   readonly #settings: SendSettings;
   readonly #marks: GroupCommit<Mark>;
   readonly #results: GroupCommit<SendResult>;
+  readonly #inFlight: InFlight;
   readonly #refusalsInARow = new Map<string, number>();
   readonly #retries = new SendRetries();
   readonly #looks = new Map<string, Promise<Standing>>();
@@ -91,6 +98,7 @@ export class RunSendJob {
     this.#sender = sender;
     this.#clock = clock;
     this.#settings = settings;
+    this.#inFlight = new InFlight(settings.maxInFlight);
     this.#marks = new GroupCommit((marks) => this.#mark(marks));
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()));
   }
@@ -112,6 +120,7 @@ export class RunSendJob {
     while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
       await this.#followLimits.execute();
+      await this.#inFlight.room();
       const slots = await this.#limiter.reserve(campaign.phoneNumberId, left.length, laneOf(campaign));
       const group = left.slice(0, slots.length);
       left = left.slice(slots.length);
@@ -195,6 +204,7 @@ export class RunSendJob {
         template: { metaName: campaign.template.metaName, language: campaign.template.language, ...message.parameters },
       });
     } finally {
+      this.#inFlight.leave();
       this.#limiter.answered(inTime);
     }
     const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
@@ -204,17 +214,19 @@ export class RunSendJob {
   }
 
   /**
-   * The slot when it has come; a missed one is exchanged, and as the other had to be waited for, the campaign is looked at
-   * again. Undefined: it may not be sent now, or the lease no longer covers a whole send.
+   * The slot when it has come, with room for a send, which whoever sends leaves. One that was missed, or that finds no
+   * room, is exchanged, and as the other had to be waited for, the campaign is looked at again. Undefined: it may not be
+   * sent now, or the lease no longer covers a whole send.
    */
   async #inTime(campaign: Campaign, slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
     let next: Slot | undefined = slot;
     while (next) {
       const isInTime: boolean = await this.#limiter.wait(next);
       const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
-      if (isInTime && isCovered) return next;
+      if (isInTime && isCovered && this.#inFlight.enter()) return next;
       this.#limiter.drop(next);
       if (!isCovered) return undefined;
+      await this.#inFlight.room();
       [next] = await this.#limiter.reserve(slot.phoneNumberId, 1, laneOf(campaign));
       const [look] = await Promise.allSettled([this.#standingShared(campaign)]);
       if (look.status === 'fulfilled' && look.value === 'free') continue;

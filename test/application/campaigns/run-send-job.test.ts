@@ -14,11 +14,13 @@ import {
   aDispatch,
   type Dispatch,
   LEASE_IS_OVER_MS,
+  MAX_IN_FLIGHT,
   refused,
   SEND_TIMEOUT_MS,
   UNKNOWN_WAIT_MS,
   type Wrap,
 } from '../../support/dispatch.ts';
+import { eventually } from '../../support/eventually.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aStatus } from '../../support/settlement.ts';
 
@@ -368,6 +370,41 @@ test('looks at the campaign again when a slot was missed: what was paused meanwh
   await dispatch.run(job);
   assert.is(dispatch.sender.sent.length, 0);
   assert.equal(await dispatch.states(campaign), { queued: 10 });
+  assert.is(dispatch.limiter.out.size, 0);
+});
+
+/** With as many sends on their way as there may be, and others whose slots have come; `answerAll` ends the former. */
+async function fullOfSends() {
+  const { dispatch, campaign, job } = await withJob(2 * MAX_IN_FLIGHT);
+  let answerAll = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answerAll = resolve;
+  });
+  dispatch.sender.answer = async (message) => {
+    await answered;
+    return dispatch.sender.accepted(message);
+  };
+  const running = dispatch.run(job);
+  await eventually('all that may be is on its way', () => dispatch.limiter.drops === MAX_IN_FLIGHT);
+  return { dispatch, campaign, running, answerAll };
+}
+
+test('sends no more at once than there are connections: what finds none gives its slot to others and takes another', async () => {
+  const { dispatch, campaign, running, answerAll } = await fullOfSends();
+  assert.equal([dispatch.sender.sent.length, dispatch.limiter.out.size], [MAX_IN_FLIGHT, MAX_IN_FLIGHT]);
+  answerAll();
+  await running;
+  await dispatch.finish(campaign);
+  assert.equal(await dispatch.states(campaign), { accepted: 2 * MAX_IN_FLIGHT });
+  assert.is(dispatch.limiter.out.size, 0);
+});
+
+test('a pause holds for what waits for a connection', async () => {
+  const { dispatch, campaign, running, answerAll } = await fullOfSends();
+  await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  answerAll();
+  await running;
+  assert.equal(await dispatch.states(campaign), { accepted: MAX_IN_FLIGHT, queued: MAX_IN_FLIGHT });
   assert.is(dispatch.limiter.out.size, 0);
 });
 

@@ -200,7 +200,7 @@ test('sends what left with its cause, tried again after the provider refused it'
   mailbox,
 }) => {
   const settings = { clock: new NodeClock(), retryPolicy: MAIL_RETRY_POLICY, faultBaseDelayMs: 1 };
-  const bus = await sqliteBus.create(settings)();
+  const bus = await sqliteBus.create({ ...settings, logger: new RecordingLogger() })();
   let refusals = 1;
   mailbox.answer = async () => {
     refusals -= 1;

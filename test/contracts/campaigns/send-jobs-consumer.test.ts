@@ -13,8 +13,8 @@ const test = suite('SendJobsConsumer');
 async function onTheBus() {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchToMany(1, 120);
-  const settings = { clock: dispatch.clock, retryPolicy: DEFAULT_RETRY_POLICY, faultBaseDelayMs: 1 };
-  const openBus = sqliteBus.create(settings);
+  const { clock, logger } = dispatch;
+  const openBus = sqliteBus.create({ clock, logger, retryPolicy: DEFAULT_RETRY_POLICY, faultBaseDelayMs: 1 });
   const bus = await openBus();
   const publish = async () => {
     for (const job of await dispatch.nextJobs()) {

@@ -3,15 +3,23 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAX_WEBHOOK_BODY_BYTES } from '../../../src/adapters/shared/http-signed-webhook.ts';
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
-import type { BatchHandler, BusMessage, DeadLetter, MessageBus } from '../../../src/application/shared/ports.ts';
+import {
+  type BatchHandler,
+  BatchInterrupted,
+  type BusMessage,
+  type DeadLetter,
+  type MessageBus,
+} from '../../../src/application/shared/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { type BusSettings, kafkaBuses, sqliteBus } from '../../support/message-buses.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
 
 const settings: BusSettings = {
   clock: new NodeClock(),
   retryPolicy: { maxAttempts: 3, baseDelayMs: 4, maxDelayMs: 8 },
   faultBaseDelayMs: 1,
+  logger: new RecordingLogger(),
 };
 
 const keys = Array.from({ length: 16 }, (_, index) => `vendor-${index}`);
@@ -206,6 +214,30 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     assert.is(seen.length, keys.length * 2);
     assert.ok(seen.every(({ attempt }) => attempt === 1));
     assert.equal(await bus.deadLetters('orders', 100), []);
+    await subscription.stop();
+  });
+
+  test('brings a batch again that its handler had to leave, and reports a fault and nothing else', async () => {
+    const logger = new RecordingLogger();
+    const bus = await adapter.create({ ...settings, logger })();
+    const { seen, handler } = recorder();
+    const errors = [new BatchInterrupted(), new Error('The store is away')];
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10,
+      handler: async (messages) => {
+        const error = errors.shift();
+        if (error) throw error;
+        return handler(messages);
+      },
+    });
+    await bus.publish([outgoing('vendor-1', '1')]);
+    await isIdle(bus);
+    assert.equal(valuesOf(seen, 'vendor-1'), ['1']);
+    assert.equal(
+      logger.lines.map(({ level, fields }) => [level, String(fields['err'])]),
+      [['error', 'Error: The store is away']],
+    );
     await subscription.stop();
   });
 
