@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
+import pLimit from 'p-limit';
 import { apiDocument } from '../src/infrastructure/api-description.ts';
 import { aDirectory } from '../test/support/directory.ts';
 import { routesWithIds } from '../test/support/id-places.ts';
@@ -21,6 +22,8 @@ const VERSION = '4.32.5';
 /** Of one caller: what takes longer hangs. The number of cases is set, not the time, so that a seed gives the same. */
 const TIMEOUT_MS = 300_000;
 const MIN_CASES = 2000;
+/** Making the cases takes longer than answering them, and a core. */
+const CALLERS_AT_ONCE = 2;
 /** Of each failure once more at the end, which is often all that one sees of a log. */
 const TOLD_LINES = 14;
 
@@ -58,18 +61,22 @@ const callers: readonly (readonly [string, string | undefined, boolean])[] = [
   ['a vendor, with ids of its own', vendor.tokens.ADMIN, true],
   ['an operator, with ids that are there', operator, true],
 ];
-for (const [name, token, hasIds] of callers) {
-  console.log(`\n== ${name}`);
-  const { output, exitCode } = await run(token, hasIds ? idParameters(vendor) : '');
-  const generated = Number(/^\s+(\d+) generated/m.exec(output)?.[1] ?? 0);
-  cases += generated;
-  const isRight = exitCode === 0 && generated > 0;
-  if (!isRight) {
-    failed++;
-    told.push(`FAIL ${name}, exit code ${exitCode}`, ...endOf(output));
-  }
-  console.log(isRight ? summaryOf(output) : output);
-}
+const inTurn = pLimit(CALLERS_AT_ONCE);
+await Promise.all(
+  callers.map(([name, token, hasIds]) =>
+    inTurn(async () => {
+      const { output, exitCode } = await run(token, hasIds ? idParameters(vendor) : '');
+      const generated = Number(/^\s+(\d+) generated/m.exec(output)?.[1] ?? 0);
+      cases += generated;
+      const isRight = exitCode === 0 && generated > 0;
+      if (!isRight) {
+        failed++;
+        told.push(`FAIL ${name}, exit code ${exitCode}`, ...endOf(output));
+      }
+      console.log(`\n== ${name}\n${isRight ? summaryOf(output) : output}`);
+    }),
+  ),
+);
 
 const faults = api.errors();
 for (const fault of faults) console.error(fault);

@@ -61,7 +61,8 @@ export async function countedBy(
 
   async function call(): Promise<never> {
     for (;;) {
-      const slots = await limiter.reserve(NUMBER, 1 + Math.floor(random() * 25));
+      const lane = random() < 0.3 ? 'express' : 'bulk';
+      const slots = await limiter.reserve(NUMBER, 1 + Math.floor(random() * 25), lane);
       if (random() < shares.missShare) await timeline.after(30 + random() * 100);
       for (const slot of slots) void send(slot);
     }

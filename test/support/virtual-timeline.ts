@@ -1,4 +1,4 @@
-import type { Timeline } from '../../src/adapters/campaigns/node-rate-limiter.ts';
+import type { Timeline } from '../../src/adapters/campaigns/node-timeline.ts';
 
 interface Sleeper {
   readonly atMs: number;
@@ -23,6 +23,7 @@ export class VirtualTimeline implements Timeline {
   readonly #timers: Timers;
   /** Who wakes last comes first. */
   readonly #sleepers: Sleeper[] = [];
+  readonly #outside = new Set<Promise<unknown>>();
   #nowMs = 5000;
 
   constructor(timers: Timers = exactTimers) {
@@ -47,22 +48,47 @@ export class VirtualTimeline implements Timeline {
     });
   }
 
+  /** Time stands still while `work` is done outside the process, such as by a real server. */
+  async meanwhile<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    this.#outside.add(done);
+    try {
+      return await done;
+    } finally {
+      this.#outside.delete(done);
+    }
+  }
+
+  /** Lets time pass until `result` is there; at most a minute. */
+  async until<T>(result: Promise<T>): Promise<T> {
+    let isThere = false;
+    const settled = result.finally(() => {
+      isThere = true;
+    });
+    for (let passedMs = 0; !isThere && passedMs < 60_000; passedMs++) await this.pass(1);
+    if (!isThere) throw new Error('It did not come within a minute');
+    return settled;
+  }
+
   /** Lets `ms` pass. */
   async pass(ms: number): Promise<void> {
     const untilMs = this.#nowMs + ms;
-    await turn();
+    await this.#turn();
     for (let next = this.#sleepers.at(-1); next && next.atMs <= untilMs; next = this.#sleepers.at(-1)) {
       this.#nowMs = Math.max(this.#nowMs, next.atMs) + this.#timers.stallMs();
       while ((this.#sleepers.at(-1)?.atMs ?? Number.POSITIVE_INFINITY) <= this.#nowMs) this.#sleepers.pop()?.wake();
-      await turn();
+      await this.#turn();
     }
     this.#nowMs = Math.max(this.#nowMs, untilMs);
   }
-}
 
-/** Until everybody who was woken sleeps again. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+  /** Until everybody who was woken sleeps again. */
+  async #turn(): Promise<void> {
+    do {
+      await Promise.allSettled(this.#outside);
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    } while (this.#outside.size > 0);
+  }
 }

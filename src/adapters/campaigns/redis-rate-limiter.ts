@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
-import { SlotQueue } from './node-slot-queue.ts';
+import { LANES, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
+import { processTimeline, type Timeline } from './node-timeline.ts';
 
 /**
  * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being sent
@@ -25,35 +24,45 @@ const LONGEST_WAIT_MS = 1000;
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
 const MAX_SLOTS = 250;
+/** A process whose express callers got too little says so with each call. Who is silent for longer has none that wait. */
+const EXPRESS_WAITS_MS = 2 * ASK_EVERY_MS;
 
 /**
  * Every step of one number's limit, on Redis's own clock, in microseconds. A token is in `out` from its slot until its
  * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free.
- * Values: limit, slots wanted, horizon, lease, name for new tokens, 1 to slow down, number answered, then each answered
- * token with its age since the answer, then each dropped token.
- * Gives how long to wait for a slot when there is none (-1: until an answer), and then the slots, from now.
+ * Values: limit, slots wanted by bulk and by express callers, horizon, lease, how long express callers count as waiting,
+ * name for new tokens, 1 to slow down, number answered, then each answered token with its age since the answer, then each
+ * dropped token.
+ * Gives how long to wait for a slot when there is none (-1: until an answer), and then each slot: how far from now, its
+ * token and its lane.
+ *
+ * While express callers wait, in whichever process, each third slot of theirs lets a bulk caller have one: what bulk
+ * callers may have is saved up for as long as the next call may take, a fiftieth of a second's slots.
  *
  * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
  * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
  */
 const TAKE = new RedisScript(`
 local state, returning, out = KEYS[1], KEYS[2], KEYS[3]
-local limit, wanted, horizon, lease = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
-local answered = tonumber(ARGV[7])
+local limit, bulk, express = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local horizon, lease, waits = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local name, slow, answered = ARGV[7], ARGV[8] == '1', tonumber(ARGV[9])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run')
+local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run', 'express', 'by', 'credit')
 -- A limiter that knows nothing of the last second lets it pass.
 local last = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 if read[6] and read[6] ~= run then last = math.max(last, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
+local expressUntil, by, credit = tonumber(read[7]) or 0, read[8] or '', tonumber(read[9]) or 0
+if by == name then expressUntil = 0 end
 
-local firstDropped = 8 + 2 * answered
-for i = 8, firstDropped - 1, 2 do
+local firstDropped = 10 + 2 * answered
+for i = 10, firstDropped - 1, 2 do
   -- The answer came before this call was made, so at this age at least.
   local back = string.format('%.0f', now + second - tonumber(ARGV[i + 1]))
   if redis.call('ZREM', out, ARGV[i]) == 1 then redis.call('ZADD', returning, back, ARGV[i]) end
@@ -64,20 +73,24 @@ redis.call('ZREMRANGEBYSCORE', returning, '-inf', now)
 
 local seconds = math.floor((now - recovered) / second)
 factor, recovered = math.min(1, factor + seconds * 0.02), recovered + seconds * second
-if ARGV[6] == '1' and now - slowed >= second then
+if slow and now - slowed >= second then
   factor, slowed, recovered = math.max(0.05, factor * 0.7), now, now
 end
 
 local spacing = second / (limit * factor)
 local free = limit - redis.call('ZCARD', out) - redis.call('ZCARD', returning)
-local coming = {}
+local wanted, coming = bulk + express, {}
 -- Those that come back first; with a limit that was lowered some of them are not to be used again.
 if free < wanted then
   local skipped = math.max(0, -free)
   coming = redis.call('ZRANGE', returning, skipped, skipped + wanted - 1, 'WITHSCORES')
 end
 local slots, wait, used = {}, -1, 0
-while #slots < 2 * wanted do
+local mostCredit = math.max(1, limit / 50)
+while bulk + express > 0 do
+  local isShared = express > 0 or expressUntil > now
+  local isBulk = bulk > 0 and (credit >= 1 or not isShared)
+  if not isBulk and express == 0 then break end
   local token = now
   if free <= 0 then token = tonumber(coming[2 * used + 2]) end
   if not token then break end
@@ -90,17 +103,28 @@ while #slots < 2 * wanted do
     used = used + 1
   end
   last, taken = slot, taken + 1
-  redis.call('ZADD', out, string.format('%.0f', slot + lease), ARGV[5] .. taken)
+  if isBulk then
+    bulk = bulk - 1
+    if isShared then credit = credit - 1 end
+  else
+    express = express - 1
+    credit = math.min(mostCredit, credit + 1 / 3)
+  end
+  redis.call('ZADD', out, string.format('%.0f', slot + lease), name .. taken)
   slots[#slots + 1] = string.format('%.0f', slot - now)
-  slots[#slots + 1] = ARGV[5] .. taken
+  slots[#slots + 1] = name .. taken
+  slots[#slots + 1] = isBulk and 'bulk' or 'express'
 end
+if express > 0 then expressUntil, by = now + waits, name end
 redis.call('HSET', state, 'last', string.format('%.3f', last), 'factor', factor, 'slowed', string.format('%.0f', slowed),
-  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run)
+  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run,
+  'express', string.format('%.0f', expressUntil), 'by', by, 'credit', credit)
 return { string.format('%.0f', wait), unpack(slots) }
 `);
 
 interface RedisSlot extends Slot {
   readonly token: string;
+  readonly lane: Lane;
 }
 
 interface Answered {
@@ -129,15 +153,23 @@ export class RedisRateLimiter extends RateLimiter {
   readonly #redis: Redis;
   readonly #logger: Logger;
   readonly #leaseMs: number;
+  readonly #timeline: Timeline;
   readonly #name = `${randomUUID()}:`;
   readonly #numbers = new Map<string, NumberState>();
 
   /** `limits`: messages per second by phone number id. `leaseMs`: longer than any send and its report take together. */
-  constructor(redis: Redis, limits: ReadonlyMap<string, number>, leaseMs: number, logger: Logger) {
+  constructor(
+    redis: Redis,
+    limits: ReadonlyMap<string, number>,
+    leaseMs: number,
+    logger: Logger,
+    timeline: Timeline = processTimeline,
+  ) {
     super();
     this.#redis = redis;
     this.#logger = logger;
     this.#leaseMs = leaseMs;
+    this.#timeline = timeline;
     for (const [phoneNumberId, limitPerSecond] of limits) {
       this.#numbers.set(phoneNumberId, {
         phoneNumberId,
@@ -162,13 +194,13 @@ export class RedisRateLimiter extends RateLimiter {
 
   override async wait(slot: Slot): Promise<boolean> {
     // Timers fire up to two milliseconds early.
-    while (performance.now() < slot.atMs) await sleep(slot.atMs - performance.now());
-    return performance.now() - slot.atMs <= MISSED_AFTER_MS;
+    while (this.#timeline.nowMs() < slot.atMs) await this.#timeline.sleep(slot.atMs - this.#timeline.nowMs());
+    return this.#timeline.nowMs() - slot.atMs <= MISSED_AFTER_MS;
   }
 
   override answered(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
-    number.answered.push({ token: (slot as RedisSlot).token, atMs: performance.now() });
+    number.answered.push({ token: (slot as RedisSlot).token, atMs: this.#timeline.nowMs() });
     this.#work(number);
   }
 
@@ -201,8 +233,8 @@ export class RedisRateLimiter extends RateLimiter {
   async #loop(number: NumberState): Promise<void> {
     while (hasWork(number)) {
       // The first call after a pause is made at once.
-      const pauseMs = number.nextCallMs - performance.now();
-      if (pauseMs > 0) await sleep(pauseMs, undefined, { ref: !number.requests.isEmpty });
+      const pauseMs = number.nextCallMs - this.#timeline.nowMs();
+      if (pauseMs > 0) await this.#timeline.sleep(pauseMs, { ref: !number.requests.isEmpty });
       await this.#take(number);
     }
   }
@@ -213,19 +245,20 @@ export class RedisRateLimiter extends RateLimiter {
     number.answered = [];
     number.dropped = [];
     number.slowDown = false;
-    const wanted = Math.min(MAX_SLOTS, number.requests.wanted);
+    const [bulk, express] = LANES.map((lane) => Math.min(MAX_SLOTS, number.requests.wanted(lane))) as [number, number];
     const keys = ['state', 'back', 'out'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
-    const micros = [HORIZON_MS * 1000, this.#leaseMs * 1000];
-    const values = [number.limitPerSecond, wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];
-    const calledMs = performance.now();
+    const micros = [HORIZON_MS, this.#leaseMs, EXPRESS_WAITS_MS].map((ms) => ms * 1000);
+    const wanted = [number.limitPerSecond, bulk, express];
+    const values = [...wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];
+    const calledMs = this.#timeline.nowMs();
     const ages = answered.flatMap(({ token, atMs }) => [token, Math.floor((calledMs - atMs) * 1000)]);
     number.nextCallMs = calledMs + ASK_EVERY_MS;
     try {
       const reply = (await TAKE.run(this.#redis, keys, [...values, ...ages, ...dropped])) as readonly string[];
-      const slots = slotsOf(number.phoneNumberId, reply, performance.now());
+      const slots = slotsOf(number.phoneNumberId, reply, this.#timeline.nowMs());
       hand(number, slots);
       const waitMs = Math.min(Number(reply[0]) / 1000, LONGEST_WAIT_MS);
-      if (wanted > 0 && slots.length === 0) number.nextCallMs = Math.max(number.nextCallMs, calledMs + waitMs);
+      if (bulk + express > 0 && slots.length === 0) number.nextCallMs = Math.max(number.nextCallMs, calledMs + waitMs);
     } catch (error) {
       // Reporting a token twice changes nothing, so what may have been reported is reported again.
       number.answered.push(...answered);
@@ -233,7 +266,7 @@ export class RedisRateLimiter extends RateLimiter {
       number.slowDown ||= slowDown;
       this.#logger.warn({ err: error }, 'the rate limiter has no answer from Redis: nothing is sent until it has');
       // What is only to be reported does not keep a process alive.
-      await sleep(OUTAGE_PAUSE_MS, undefined, { ref: false });
+      await this.#timeline.sleep(OUTAGE_PAUSE_MS, { ref: false });
     }
   }
 
@@ -248,22 +281,23 @@ function hasWork({ requests, answered, dropped, slowDown }: NumberState): boolea
   return !requests.isEmpty || answered.length > 0 || dropped.length > 0 || slowDown;
 }
 
-/** The reply's pairs of time and token. Counted from after the answer came: never before Redis meant. */
+/** The reply's slots. Counted from after the answer came: never before Redis meant. */
 function slotsOf(phoneNumberId: string, reply: readonly string[], nowMs: number): RedisSlot[] {
   const slots: RedisSlot[] = [];
-  for (let i = 1; i + 1 < reply.length; i += 2) {
-    slots.push({ phoneNumberId, atMs: nowMs + Number(reply[i]) / 1000, token: String(reply[i + 1]) });
+  for (let i = 1; i + 2 < reply.length; i += 3) {
+    const [ahead, token, lane] = reply.slice(i, i + 3) as [string, string, Lane];
+    slots.push({ phoneNumberId, atMs: nowMs + Number(ahead) / 1000, token, lane });
   }
   return slots;
 }
 
 /** Who gets some asks again for the rest. */
 function hand(number: NumberState, slots: readonly RedisSlot[]): void {
-  let from = 0;
-  while (from < slots.length) {
-    const request = number.requests.next();
-    const mine = slots.slice(from, from + (request?.count ?? slots.length));
-    from += mine.length;
-    request?.resolve(mine);
+  for (const lane of LANES) {
+    const ofLane = slots.filter((slot) => slot.lane === lane);
+    while (ofLane.length > 0) {
+      const request = number.requests.next(lane) as SlotRequest;
+      request.resolve(ofLane.splice(0, request.count));
+    }
   }
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RedisRateLimiter } from '../../../src/adapters/campaigns/redis-rate-limiter.ts';
+import type { Lane, RateLimiter } from '../../../src/application/campaigns/ports.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { aRedisClient, dropKeysAndLeave } from '../../support/redis.ts';
+import { RedisLimiters } from '../../support/redis-limiters.ts';
 import { redisUrl } from '../../support/servers.ts';
+import { VirtualTimeline } from '../../support/virtual-timeline.ts';
 
 const NUMBER = '220011223344556';
 const LEASE_MS = 5000;
@@ -85,48 +87,81 @@ it('gives nothing for two seconds when Redis was started again, as it may have f
   await dropKeysAndLeave(client);
 });
 
-it('keeps a limit that was lowered from a second later on', async () => {
-  const client = aRedisClient(String(url));
-  const limiter = new RedisRateLimiter(client, new Map([[NUMBER, 200]]), LEASE_MS, new RecordingLogger());
-  const stamps: number[] = [];
-  const beganMs = performance.now();
-  const sending = send(limiter, beganMs + 7000, stamps);
-  await sleep(2000);
-  limiter.setLimit(NUMBER, 20);
-  // What was reserved before is sent within its lead, and counts for a second; the rest is a machine under load.
-  const fromMs = performance.now() + 3000;
-  await sending;
-  const later = stamps.filter((ms) => ms >= fromMs);
-  assert.ok(stamps.length > 100 && later.length > 5, `${stamps.length} messages, ${later.length} later`);
-  assert.ok(busiestSecond(later) <= 20, `${busiestSecond(later)} in one second`);
-  await dropKeysAndLeave(client);
+it('asks Redis for many slots at once: less than one call for ten messages, by four processes', async () => {
+  const redis = new RedisLimiters(String(url));
+  const timeline = new VirtualTimeline();
+  const processes = redis.processes(4, new Map([[NUMBER, 1000]]), timeline);
+  let sent = 0;
+  const send = async (limiter: RateLimiter) => {
+    for (;;) {
+      for (const slot of await limiter.reserve(NUMBER, 10)) {
+        void limiter.wait(slot).then(() => {
+          sent++;
+          limiter.answered(slot);
+        });
+      }
+    }
+  };
+  for (const limiter of processes) for (let caller = 0; caller < 8; caller++) void send(limiter);
+  await timeline.pass(10_000);
+  assert.ok(sent > 8500, `${sent} messages`);
+  assert.ok(redis.calls <= sent / 10, `${redis.calls} calls for ${sent} messages`);
+  await redis.close();
 });
 
-it('asks Redis for many slots at once: less than one call for ten messages, by four processes', async () => {
-  const clients = Array.from({ length: 4 }, () => aRedisClient(String(url)));
-  const [first] = clients as [Redis];
-  let calls = 0;
-  const limiters = clients.map((client) => {
-    client.options.keyPrefix = String(first.options.keyPrefix);
-    const evalsha = client.evalsha.bind(client) as (...args: unknown[]) => Promise<unknown>;
-    client.evalsha = ((...args: unknown[]) => {
-      calls++;
-      return evalsha(...args);
-    }) as typeof client.evalsha;
-    return new RedisRateLimiter(client, new Map([[NUMBER, 1000]]), LEASE_MS, new RecordingLogger());
-  });
-  const stamps: number[] = [];
-  const startMs = performance.now();
-  for (let round = 0; round < MAX_ROUNDS && stamps.length <= 1000; round++) {
-    const endMs = performance.now() + 4000;
-    await Promise.all(limiters.map((limiter) => send(limiter, endMs, stamps)));
+/** How long it takes until express callers of one process have their slots, with bulk callers in `others` of three. */
+async function expressMs(others: number): Promise<number> {
+  const redis = new RedisLimiters(String(url));
+  const timeline = new VirtualTimeline();
+  const processes = redis.processes(3, new Map([[NUMBER, 80]]), timeline);
+  const take = async (limiter: RateLimiter, lane: Lane, wanted: number) => {
+    for (let left = wanted; left > 0; ) {
+      for (const slot of await limiter.reserve(NUMBER, Math.min(left, 8), lane)) {
+        left--;
+        void limiter.wait(slot).then(() => limiter.answered(slot));
+      }
+    }
+  };
+  for (const limiter of processes.slice(1, 1 + others)) {
+    for (let caller = 0; caller < 10; caller++) void take(limiter, 'bulk', Number.POSITIVE_INFINITY);
   }
-  assert.ok(stamps.length > 1000, `${stamps.length} messages`);
-  // Of the limit, which a machine under load does not reach.
-  const messages = ((performance.now() - startMs) / 1000) * 1000;
-  assert.ok(calls <= messages / 10, `${calls} calls in the time of ${messages} messages`);
-  for (const client of clients.slice(1)) client.disconnect();
-  await dropKeysAndLeave(first);
+  void take(processes[0], 'express', 1);
+  await timeline.pass(5000);
+  const beganMs = timeline.nowMs();
+  const express = Array.from({ length: 20 }, () => take(processes[0], 'express', 10));
+  await timeline.until(Promise.all(express));
+  await redis.close();
+  return timeline.nowMs() - beganMs;
+}
+
+it('gives the express callers of one process three of four slots beside the bulk callers of others', async () => {
+  const aloneMs = await expressMs(0);
+  for (const others of [1, 2]) {
+    const besideMs = await expressMs(others);
+    assert.ok(besideMs > 1.25 * aloneMs && besideMs < 1.5 * aloneMs, `${besideMs} ms, alone ${aloneMs} ms`);
+  }
+});
+
+it('gives bulk callers what express callers leave', async () => {
+  const redis = new RedisLimiters(String(url));
+  const timeline = new VirtualTimeline();
+  const [busy, calm] = redis.processes(2, new Map([[NUMBER, 100]]), timeline) as [RateLimiter, RateLimiter];
+  const given = { bulk: 0, express: 0 };
+  const take = async (limiter: RateLimiter, lane: Lane, everyMs: number) => {
+    for (;;) {
+      for (const slot of await limiter.reserve(NUMBER, 5, lane)) {
+        given[lane]++;
+        void limiter.wait(slot).then(() => limiter.answered(slot));
+      }
+      if (everyMs > 0) await timeline.sleep(everyMs);
+    }
+  };
+  for (let caller = 0; caller < 10; caller++) void take(busy, 'bulk', 0);
+  void take(calm, 'express', 500);
+  await timeline.pass(21_000);
+  assert.ok(given.express + given.bulk > 1900, `${given.express} and ${given.bulk} in 20 s of 100`);
+  assert.ok(given.express > 100, `${given.express} for who asks for 5 twice a second`);
+  await redis.close();
 });
 
 it('waits while Redis is gone and goes on by itself', async () => {
