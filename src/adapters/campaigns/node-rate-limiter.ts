@@ -1,5 +1,5 @@
 import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
-import { SlotQueue, type SlotRequest } from './node-slot-queue.ts';
+import { EXPRESS_TO_ONE_BULK, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
 
 /** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
@@ -10,8 +10,6 @@ const WINDOW_MS = 1000;
 const SLOW_DOWN_FACTOR = 0.7;
 const RECOVERY_PER_SECOND = 0.02;
 const LOWEST_FACTOR = 0.05;
-/** Of four turns while both lanes wait: what is small takes a third longer than alone, not twice. */
-const EXPRESS_TURNS = 3;
 
 interface NumberState {
   limitPerSecond: number;
@@ -164,7 +162,8 @@ export class NodeRateLimiter extends RateLimiter {
 /** By turns while both lanes wait. */
 function next(number: NumberState): SlotRequest | undefined {
   const { requests, expressTurns } = number;
-  const isExpress = requests.isWaiting('express') && (expressTurns < EXPRESS_TURNS || !requests.isWaiting('bulk'));
+  const isExpress =
+    requests.isWaiting('express') && (expressTurns < EXPRESS_TO_ONE_BULK || !requests.isWaiting('bulk'));
   number.expressTurns = isExpress ? expressTurns + 1 : 0;
   return requests.next(isExpress ? 'express' : 'bulk');
 }

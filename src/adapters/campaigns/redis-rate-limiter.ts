@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
-import { LANES, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
+import { EXPRESS_TO_ONE_BULK, LANES, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
 
 /**
@@ -36,14 +36,14 @@ const EXPRESS_WAITS_MS = 2 * ASK_EVERY_MS;
  * Gives how long to wait for a slot when there is none (-1: until an answer), and then each slot: how far from now, its
  * token and its lane.
  *
- * While express callers wait, in whichever process, each third slot of theirs lets a bulk caller have one: what bulk
- * callers may have is saved up for as long as the next call may take, a fiftieth of a second's slots.
+ * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK`-th slot of theirs lets a bulk caller have
+ * one: what bulk callers may have is saved up until they call next, a fiftieth of a second's slots at most.
  *
  * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
  * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
  */
 const TAKE = new RedisScript(`
-local state, returning, out = KEYS[1], KEYS[2], KEYS[3]
+local state, returning, out, waiting = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local limit, bulk, express = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local horizon, lease, waits = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local name, slow, answered = ARGV[7], ARGV[8] == '1', tonumber(ARGV[9])
@@ -51,15 +51,14 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run', 'express', 'by', 'credit')
+local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run', 'credit')
 -- A limiter that knows nothing of the last second lets it pass.
 local last = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 if read[6] and read[6] ~= run then last = math.max(last, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
-local expressUntil, by, credit = tonumber(read[7]) or 0, read[8] or '', tonumber(read[9]) or 0
-if by == name then expressUntil = 0 end
+local credit = tonumber(read[7]) or 0
 
 local firstDropped = 10 + 2 * answered
 for i = 10, firstDropped - 1, 2 do
@@ -86,9 +85,11 @@ if free < wanted then
   coming = redis.call('ZRANGE', returning, skipped, skipped + wanted - 1, 'WITHSCORES')
 end
 local slots, wait, used = {}, -1, 0
-local mostCredit = math.max(1, limit / 50)
+redis.call('ZREM', waiting, name)
+redis.call('ZREMRANGEBYSCORE', waiting, '-inf', now)
+local areOthersWaiting, mostCredit = redis.call('ZCARD', waiting) > 0, math.max(1, limit / 50)
 while bulk + express > 0 do
-  local isShared = express > 0 or expressUntil > now
+  local isShared = express > 0 or areOthersWaiting
   local isBulk = bulk > 0 and (credit >= 1 or not isShared)
   if not isBulk and express == 0 then break end
   local token = now
@@ -108,17 +109,17 @@ while bulk + express > 0 do
     if isShared then credit = credit - 1 end
   else
     express = express - 1
-    credit = math.min(mostCredit, credit + 1 / 3)
+    credit = math.min(mostCredit, credit + 1 / ${EXPRESS_TO_ONE_BULK})
   end
   redis.call('ZADD', out, string.format('%.0f', slot + lease), name .. taken)
   slots[#slots + 1] = string.format('%.0f', slot - now)
   slots[#slots + 1] = name .. taken
   slots[#slots + 1] = isBulk and 'bulk' or 'express'
 end
-if express > 0 then expressUntil, by = now + waits, name end
+if express > 0 then redis.call('ZADD', waiting, string.format('%.0f', now + waits), name) end
 redis.call('HSET', state, 'last', string.format('%.3f', last), 'factor', factor, 'slowed', string.format('%.0f', slowed),
   'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run,
-  'express', string.format('%.0f', expressUntil), 'by', by, 'credit', credit)
+  'credit', credit)
 return { string.format('%.0f', wait), unpack(slots) }
 `);
 
@@ -246,7 +247,7 @@ export class RedisRateLimiter extends RateLimiter {
     number.dropped = [];
     number.slowDown = false;
     const [bulk, express] = LANES.map((lane) => Math.min(MAX_SLOTS, number.requests.wanted(lane))) as [number, number];
-    const keys = ['state', 'back', 'out'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
+    const keys = ['state', 'back', 'out', 'express'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
     const micros = [HORIZON_MS, this.#leaseMs, EXPRESS_WAITS_MS].map((ms) => ms * 1000);
     const wanted = [number.limitPerSecond, bulk, express];
     const values = [...wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];

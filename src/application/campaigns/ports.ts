@@ -219,7 +219,7 @@ export interface Slot {
 export abstract class RateLimiter {
   /**
    * Waits until at least one slot is near and gives those within the horizon, at most `count`, evenly spaced. Express
-   * callers do not queue up behind the others: while both wait, in any process, they get three of four slots.
+   * callers do not queue up behind the others: while both wait, in any process, they get five of six slots.
    */
   abstract reserve(phoneNumberId: string, count: number, lane?: Lane): Promise<readonly Slot[]>;
   /** Waits for the slot's time. False: it was missed and must be dropped; sending now would come in a bunch. */

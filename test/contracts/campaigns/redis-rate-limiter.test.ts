@@ -134,11 +134,11 @@ async function expressMs(others: number): Promise<number> {
   return timeline.nowMs() - beganMs;
 }
 
-it('gives the express callers of one process three of four slots beside the bulk callers of others', async () => {
+it('gives the express callers of one process five of six slots beside the bulk callers of others', async () => {
   const aloneMs = await expressMs(0);
   for (const others of [1, 2]) {
     const besideMs = await expressMs(others);
-    assert.ok(besideMs > 1.25 * aloneMs && besideMs < 1.5 * aloneMs, `${besideMs} ms, alone ${aloneMs} ms`);
+    assert.ok(besideMs > 1.1 * aloneMs && besideMs < 1.35 * aloneMs, `${besideMs} ms, alone ${aloneMs} ms`);
   }
 });
 
