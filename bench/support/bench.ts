@@ -53,7 +53,7 @@ function spreadOf(values: readonly number[]): Spread {
 }
 
 /** Of sorted values: the one that so large a share of them does not exceed. */
-export function percentile(sorted: Float64Array, share: number): number {
+export function percentile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
