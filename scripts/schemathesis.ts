@@ -22,7 +22,7 @@ const VERSION = '4.32.5';
 /** Of one caller: what takes longer hangs. The number of cases is set, not the time, so that a seed gives the same. */
 const TIMEOUT_MS = 300_000;
 const MIN_CASES = 2000;
-/** Making the cases takes longer than answering them, and a core. */
+/** Making the cases takes longer than answering them, and a core. What each is answered may depend on the other. */
 const CALLERS_AT_ONCE = 2;
 /** Of each failure once more at the end, which is often all that one sees of a log. */
 const TOLD_LINES = 14;

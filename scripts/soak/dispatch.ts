@@ -31,7 +31,7 @@ const CONTROL_MAX_STATUS_DELAY_MS = 90_000;
 /** What a send may take, in seconds, and the lease beyond it: a process stands still for longer than both. */
 const META_TIMEOUT_SECONDS = 2;
 const STANDSTILL_MS = 12_000;
-/** After the last kill: little was sent between them, so nearly all of it is left, and a busy machine sends at half the rate. */
+/** From the last kill on. Little is sent while processes are down, so most is left, and a busy machine is slow. */
 const DONE_WITHIN_TIMES = 2;
 const DONE_WITHIN_MS = 300_000;
 const ASK_EVERY_MS = 1000;

@@ -63,7 +63,9 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 300_000;
 const META_CONNECT_TIMEOUT_MS = 2000;
 /** A thousand messages a second, Meta's greatest limit, with answers after a fifth of a second. */
-const META_MAX_CONNECTIONS = 200;
+const MAX_SENDS_IN_FLIGHT = 200;
+/** Beside the sends, for templates. */
+const OTHER_CONNECTIONS = 10;
 const EMAIL_TIMEOUT_MS = 10_000;
 
 export interface App {
@@ -145,7 +147,7 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
     accessToken: config.META_ACCESS_TOKEN,
     baseUrl: config.META_BASE_URL,
     apiVersion: config.META_GRAPH_API_VERSION,
-    maxConnections: META_MAX_CONNECTIONS,
+    maxConnections: MAX_SENDS_IN_FLIGHT + OTHER_CONNECTIONS,
     connectTimeoutMs: META_CONNECT_TIMEOUT_MS,
     answerTimeoutMs: config.META_TIMEOUT_SECONDS * 1000,
   });
@@ -188,7 +190,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     messagesPerSecond: config.META_MESSAGES_PER_SECOND,
     sendTimeoutMs: META_CONNECT_TIMEOUT_MS + config.META_TIMEOUT_SECONDS * 1000,
-    maxInFlight: META_MAX_CONNECTIONS,
+    maxInFlight: MAX_SENDS_IN_FLIGHT,
     closeGraceMs: config.CLOSE_GRACE_SECONDS * 1000,
     unknownWaitMs: config.UNKNOWN_WAIT_SECONDS * 1000,
   });

@@ -20,7 +20,7 @@ import {
 } from '../../src/application/campaigns/message-sender.ts';
 import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
 import { jobsOf, PlanSends } from '../../src/application/campaigns/plan-sends.ts';
-import { RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
+import { type Lane, RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
 import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
 import { ResumeCampaign } from '../../src/application/campaigns/resume-campaign.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
@@ -98,34 +98,37 @@ export class ScriptedSender extends MessageSender {
 export class InstantLimiter extends RateLimiter {
   readonly out = new Set<Slot>();
   readonly limits = new Map<string, number>();
+  /** Of all reservations, in order. */
+  readonly lanes: Lane[] = [];
   slowDowns = 0;
   atOnce = Number.POSITIVE_INFINITY;
-  /** Slots that came back without a send. */
-  drops = 0;
   /** How many of the next slots are missed. */
   misses = 0;
   onWait = () => {};
+  readonly #missed = new Set<Slot>();
 
-  override async reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
+  override async reserve(phoneNumberId: string, count: number, lane: Lane = 'bulk'): Promise<readonly Slot[]> {
+    this.lanes.push(lane);
     const slots = Array.from({ length: Math.min(count, this.atOnce) }, () => ({ phoneNumberId, atMs: 0 }));
     for (const slot of slots) this.out.add(slot);
     return slots;
   }
 
-  override async wait(): Promise<boolean> {
+  override async wait(slot: Slot): Promise<boolean> {
     this.onWait();
-    if (this.misses === 0) return true;
-    this.misses--;
-    return false;
+    if (this.misses > 0 && !this.#missed.has(slot)) {
+      this.misses--;
+      this.#missed.add(slot);
+    }
+    return !this.#missed.has(slot);
   }
 
   override answered(slot: Slot): void {
-    if (!this.out.delete(slot)) throw new Error('A slot came back twice');
+    this.drop(slot);
   }
 
   override drop(slot: Slot): void {
-    this.drops++;
-    this.answered(slot);
+    if (!this.out.delete(slot)) throw new Error('A slot came back twice');
   }
 
   override setLimit(phoneNumberId: string, messagesPerSecond: number): void {

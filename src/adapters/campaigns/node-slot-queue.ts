@@ -8,8 +8,8 @@ export interface SlotRequest {
 
 export const LANES: readonly Lane[] = ['bulk', 'express'];
 /**
- * So many slots of express callers to one of bulk callers while both wait: what is small takes a fifth longer than alone,
- * besides the slots that were given out before it came.
+ * So many slots of express callers to one of bulk callers while both wait (turns, where they wait in one process): what
+ * is small takes a fifth longer than alone, besides the slots that were given out before it came.
  */
 export const EXPRESS_TO_ONE_BULK = 5;
 

@@ -24,41 +24,41 @@ const LONGEST_WAIT_MS = 1000;
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
 const MAX_SLOTS = 250;
-/** A process whose express callers got too little says so with each call. Who is silent for longer has none that wait. */
-const EXPRESS_WAITS_MS = 2 * ASK_EVERY_MS;
+/** A process whose callers got too little calls again within this, and the time that it was told to wait. */
+const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
 
 /**
  * Every step of one number's limit, on Redis's own clock, in microseconds. A token is in `out` from its slot until its
  * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free.
- * Values: limit, slots wanted by bulk and by express callers, horizon, lease, how long express callers count as waiting,
- * name for new tokens, 1 to slow down, number answered, then each answered token with its age since the answer, then each
- * dropped token.
- * Gives how long to wait for a slot when there is none (-1: until an answer), and then each slot: how far from now, its
- * token and its lane.
+ * Values: limit, slots wanted by bulk and by express callers, horizon, lease, how long whoever waits may be silent besides
+ * what it was told to wait, the process and name for new tokens, 1 to slow down, number answered, then each answered token
+ * with its age since the answer, then each dropped token.
+ * Gives how long to wait for a slot when there is none (-1: until the next call), and then each slot: how far from now,
+ * its token and its lane.
  *
- * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK`-th slot of theirs lets a bulk caller have
- * one: what bulk callers may have is saved up until they call next, a fiftieth of a second's slots at most.
+ * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK` slots of theirs let a bulk caller have one:
+ * the processes in which bulk callers wait share that alike, and save it up until they call next, each a fiftieth of a
+ * second's slots, or one.
  *
  * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
  * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
  */
 const TAKE = new RedisScript(`
-local state, returning, out, waiting = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local state, returning, out, expressIn, bulkIn, credits = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local limit, bulk, express = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local horizon, lease, waits = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local horizon, lease, silence = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local name, slow, answered = ARGV[7], ARGV[8] == '1', tonumber(ARGV[9])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run', 'credit')
+local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run')
 -- A limiter that knows nothing of the last second lets it pass.
 local last = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 if read[6] and read[6] ~= run then last = math.max(last, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
-local credit = tonumber(read[7]) or 0
 
 local firstDropped = 10 + 2 * answered
 for i = 10, firstDropped - 1, 2 do
@@ -85,9 +85,17 @@ if free < wanted then
   coming = redis.call('ZRANGE', returning, skipped, skipped + wanted - 1, 'WITHSCORES')
 end
 local slots, wait, used = {}, -1, 0
-redis.call('ZREM', waiting, name)
-redis.call('ZREMRANGEBYSCORE', waiting, '-inf', now)
-local areOthersWaiting, mostCredit = redis.call('ZCARD', waiting) > 0, math.max(1, limit / 50)
+redis.call('ZREM', expressIn, name)
+redis.call('ZREMRANGEBYSCORE', expressIn, '-inf', now)
+local areOthersWaiting = redis.call('ZCARD', expressIn) > 0
+for _, gone in ipairs(redis.call('ZRANGEBYSCORE', bulkIn, '-inf', now)) do
+  redis.call('ZREM', bulkIn, gone)
+  redis.call('HDEL', credits, gone)
+end
+if bulk > 0 then redis.call('ZADD', bulkIn, string.format('%.0f', now + silence), name) end
+local sharers = redis.call('ZRANGE', bulkIn, 0, -1)
+local share, mostCredit = 1 / (${EXPRESS_TO_ONE_BULK} * math.max(1, #sharers)), math.max(1, limit / 50)
+local credit, earned = tonumber(redis.call('HGET', credits, name) or 0), 0
 while bulk + express > 0 do
   local isShared = express > 0 or areOthersWaiting
   local isBulk = bulk > 0 and (credit >= 1 or not isShared)
@@ -109,17 +117,25 @@ while bulk + express > 0 do
     if isShared then credit = credit - 1 end
   else
     express = express - 1
-    credit = math.min(mostCredit, credit + 1 / ${EXPRESS_TO_ONE_BULK})
+    credit, earned = math.min(mostCredit, credit + share), earned + share
   end
   redis.call('ZADD', out, string.format('%.0f', slot + lease), name .. taken)
   slots[#slots + 1] = string.format('%.0f', slot - now)
   slots[#slots + 1] = name .. taken
   slots[#slots + 1] = isBulk and 'bulk' or 'express'
 end
-if express > 0 then redis.call('ZADD', waiting, string.format('%.0f', now + waits), name) end
+for _, sharer in ipairs(sharers) do
+  local saved = credit
+  if sharer ~= name then
+    saved = math.min(mostCredit, tonumber(redis.call('HGET', credits, sharer) or 0) + earned)
+  end
+  redis.call('HSET', credits, sharer, saved)
+end
+local untilSilent = string.format('%.0f', now + silence + math.min(second, math.max(0, wait)))
+if express > 0 then redis.call('ZADD', expressIn, untilSilent, name) end
+if bulk > 0 then redis.call('ZADD', bulkIn, untilSilent, name) end
 redis.call('HSET', state, 'last', string.format('%.3f', last), 'factor', factor, 'slowed', string.format('%.0f', slowed),
-  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run,
-  'credit', credit)
+  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run)
 return { string.format('%.0f', wait), unpack(slots) }
 `);
 
@@ -247,8 +263,10 @@ export class RedisRateLimiter extends RateLimiter {
     number.dropped = [];
     number.slowDown = false;
     const [bulk, express] = LANES.map((lane) => Math.min(MAX_SLOTS, number.requests.wanted(lane))) as [number, number];
-    const keys = ['state', 'back', 'out', 'express'].map((part) => `rate:{${number.phoneNumberId}}:${part}`);
-    const micros = [HORIZON_MS, this.#leaseMs, EXPRESS_WAITS_MS].map((ms) => ms * 1000);
+    const keys = ['state', 'back', 'out', 'express', 'bulk', 'credit'].map(
+      (part) => `rate:{${number.phoneNumberId}}:${part}`,
+    );
+    const micros = [HORIZON_MS, this.#leaseMs, CALLS_WITHIN_MS].map((ms) => ms * 1000);
     const wanted = [number.limitPerSecond, bulk, express];
     const values = [...wanted, ...micros, this.#name, slowDown ? 1 : 0, answered.length];
     const calledMs = this.#timeline.nowMs();

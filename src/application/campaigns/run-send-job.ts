@@ -3,8 +3,8 @@ import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
+import { Semaphore } from '../shared/semaphore.ts';
 import type { FollowLimits } from './follow-limits.ts';
-import { InFlight } from './in-flight.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
@@ -30,8 +30,8 @@ export interface SendSettings {
   /** How long the sender may take for one message, all its time-outs together. */
   readonly sendTimeoutMs: number;
   /**
-   * Sends at once, at most as many as the sender has connections. One more would wait for a connection with its slot
-   * long past, and leave seconds after a pause.
+   * Sends at once, fewer than the sender has connections. One more would wait for a connection with its slot long past,
+   * and leave seconds after a pause.
    */
   readonly maxInFlight: number;
   /** How long a status of a message whose answer was lost is waited for. */
@@ -69,7 +69,7 @@ export class RunSendJob {
   readonly #settings: SendSettings;
   readonly #marks: GroupCommit<Mark>;
   readonly #results: GroupCommit<SendResult>;
-  readonly #inFlight: InFlight;
+  readonly #inFlight: Semaphore;
   readonly #refusalsInARow = new Map<string, number>();
   readonly #retries = new SendRetries();
   readonly #looks = new Map<string, Promise<Standing>>();
@@ -98,7 +98,7 @@ export class RunSendJob {
     this.#sender = sender;
     this.#clock = clock;
     this.#settings = settings;
-    this.#inFlight = new InFlight(settings.maxInFlight);
+    this.#inFlight = new Semaphore(settings.maxInFlight);
     this.#marks = new GroupCommit((marks) => this.#mark(marks));
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()));
   }
@@ -120,8 +120,11 @@ export class RunSendJob {
     while (left.length > 0) {
       if (isLeaving()) throw new BatchInterrupted();
       await this.#followLimits.execute();
-      await this.#inFlight.room();
       const slots = await this.#limiter.reserve(campaign.phoneNumberId, left.length, laneOf(campaign));
+      if (isLeaving()) {
+        for (const slot of slots) this.#limiter.drop(slot);
+        throw new BatchInterrupted();
+      }
       const group = left.slice(0, slots.length);
       left = left.slice(slots.length);
       const taken = await this.#take(campaign, group, slots);
@@ -189,45 +192,57 @@ export class RunSendJob {
   }
 
   async #sendOne(campaign: Campaign, message: MarkedMessage, slot: Slot): Promise<void> {
+    await this.#limiter.wait(slot);
+    // The slot is kept meanwhile: as long as nothing more can be sent, nothing more is marked than there are slots.
+    await this.#inFlight.enter();
+    const sent = await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave());
+    if (!sent) return this.#putBack(message);
+    const { outcome, atMs } = sent;
+    const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
+    const left = { campaignId: campaign.id, atMs };
+    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent: left });
+    await this.#react(campaign, message, outcome);
+  }
+
+  /** Undefined: not now. */
+  async #sendInTime(
+    campaign: Campaign,
+    message: MarkedMessage,
+    slot: Slot,
+  ): Promise<{ readonly outcome: SendOutcome; readonly atMs: number } | undefined> {
     const inTime = await this.#inTime(campaign, slot, message.leaseUntilMs).catch(async (error) => {
       await this.#putBack(message);
       throw error;
     });
-    if (!inTime) return this.#putBack(message);
+    if (!inTime) return undefined;
     const atMs = this.#clock.nowMs();
-    let outcome: SendOutcome;
     try {
-      outcome = await this.#sender.send({
+      const outcome = await this.#sender.send({
         phoneNumberId: campaign.phoneNumberId,
         to: message.phone,
         callbackData: formatCallbackData(campaign.vendorId, message.id),
         template: { metaName: campaign.template.metaName, language: campaign.template.language, ...message.parameters },
       });
+      return { outcome, atMs };
     } finally {
-      this.#inFlight.leave();
       this.#limiter.answered(inTime);
     }
-    const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
-    const sent = { campaignId: campaign.id, atMs };
-    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent });
-    await this.#react(campaign, message, outcome);
   }
 
   /**
-   * The slot when it has come, with room for a send, which whoever sends leaves. One that was missed, or that finds no
-   * room, is exchanged, and as the other had to be waited for, the campaign is looked at again. Undefined: it may not be
-   * sent now, or the lease no longer covers a whole send.
+   * The slot when it has come; a missed one is exchanged, before those that are not marked yet, and as the other had to be
+   * waited for, the campaign is looked at again. Undefined: it may not be sent now, or the lease no longer covers a whole
+   * send.
    */
   async #inTime(campaign: Campaign, slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
     let next: Slot | undefined = slot;
     while (next) {
       const isInTime: boolean = await this.#limiter.wait(next);
       const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
-      if (isInTime && isCovered && this.#inFlight.enter()) return next;
+      if (isInTime && isCovered) return next;
       this.#limiter.drop(next);
       if (!isCovered) return undefined;
-      await this.#inFlight.room();
-      [next] = await this.#limiter.reserve(slot.phoneNumberId, 1, laneOf(campaign));
+      [next] = await this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
       const [look] = await Promise.allSettled([this.#standingShared(campaign)]);
       if (look.status === 'fulfilled' && look.value === 'free') continue;
       if (next) this.#limiter.drop(next);

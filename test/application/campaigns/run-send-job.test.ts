@@ -346,10 +346,11 @@ test('keeps a range that another worker still sends from, although this one foun
   assert.equal(await dispatch.states(campaign), { accepted: 1 });
 });
 
-test('exchanges slots that were missed', async () => {
+test('exchanges slots that were missed, ahead of those who have not marked anything', async () => {
   const { dispatch, campaign, job } = await withJob(10);
   dispatch.limiter.misses = 14;
   await dispatch.run(job);
+  assert.equal(dispatch.limiter.lanes.slice(1), new Array(14).fill('express'));
   assert.is(dispatch.sender.sent.length, 10);
   assert.equal(await dispatch.states(campaign), { accepted: 10 });
   assert.is(dispatch.limiter.out.size, 0);
@@ -373,7 +374,7 @@ test('looks at the campaign again when a slot was missed: what was paused meanwh
   assert.is(dispatch.limiter.out.size, 0);
 });
 
-/** With as many sends on their way as there may be, and others whose slots have come; `answerAll` ends the former. */
+/** With as many sends on their way as there may be, and as many whose slots have come; `answerAll` ends the former. */
 async function fullOfSends() {
   const { dispatch, campaign, job } = await withJob(2 * MAX_IN_FLIGHT);
   let answerAll = () => {};
@@ -384,14 +385,19 @@ async function fullOfSends() {
     await answered;
     return dispatch.sender.accepted(message);
   };
+  let waits = 0;
+  dispatch.limiter.onWait = () => {
+    waits++;
+  };
   const running = dispatch.run(job);
-  await eventually('all that may be is on its way', () => dispatch.limiter.drops === MAX_IN_FLIGHT);
+  // Who is on its way has looked twice, the others once.
+  await eventually('all slots have come', () => waits === 3 * MAX_IN_FLIGHT);
   return { dispatch, campaign, running, answerAll };
 }
 
-test('sends no more at once than there are connections: what finds none gives its slot to others and takes another', async () => {
+test('sends no more at once than there are connections, and keeps the slots of the others', async () => {
   const { dispatch, campaign, running, answerAll } = await fullOfSends();
-  assert.equal([dispatch.sender.sent.length, dispatch.limiter.out.size], [MAX_IN_FLIGHT, MAX_IN_FLIGHT]);
+  assert.equal([dispatch.sender.sent.length, dispatch.limiter.out.size], [MAX_IN_FLIGHT, 2 * MAX_IN_FLIGHT]);
   answerAll();
   await running;
   await dispatch.finish(campaign);
@@ -402,10 +408,24 @@ test('sends no more at once than there are connections: what finds none gives it
 test('a pause holds for what waits for a connection', async () => {
   const { dispatch, campaign, running, answerAll } = await fullOfSends();
   await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  dispatch.limiter.misses = MAX_IN_FLIGHT;
   answerAll();
   await running;
   assert.equal(await dispatch.states(campaign), { accepted: MAX_IN_FLIGHT, queued: MAX_IN_FLIGHT });
   assert.is(dispatch.limiter.out.size, 0);
+});
+
+test('marks nothing more when it is to leave while it waits for slots, and gives them back', async () => {
+  const { dispatch, campaign, job } = await withJob(10);
+  const reserve = dispatch.limiter.reserve.bind(dispatch.limiter);
+  let isLeaving = false;
+  dispatch.limiter.reserve = async (...input) => {
+    isLeaving = true;
+    return reserve(...input);
+  };
+  assert.instance(await rejection(dispatch.run(job, () => isLeaving)), BatchInterrupted);
+  assert.equal([dispatch.sender.sent.length, dispatch.limiter.out.size], [0, 0]);
+  assert.equal(await dispatch.states(campaign), { queued: 10 });
 });
 
 test('gives slots and messages back when the store fails while a missed slot is exchanged', async () => {

@@ -110,10 +110,10 @@ it('asks Redis for many slots at once: less than one call for ten messages, by f
 });
 
 /** How long it takes until express callers of one process have their slots, with bulk callers in `others` of three. */
-async function expressMs(others: number): Promise<number> {
+async function expressMs(others: number, limit: number): Promise<number> {
   const redis = new RedisLimiters(String(url));
   const timeline = new VirtualTimeline();
-  const processes = redis.processes(3, new Map([[NUMBER, 80]]), timeline);
+  const processes = redis.processes(3, new Map([[NUMBER, limit]]), timeline);
   const take = async (limiter: RateLimiter, lane: Lane, wanted: number) => {
     for (let left = wanted; left > 0; ) {
       for (const slot of await limiter.reserve(NUMBER, Math.min(left, 8), lane)) {
@@ -128,19 +128,49 @@ async function expressMs(others: number): Promise<number> {
   void take(processes[0], 'express', 1);
   await timeline.pass(5000);
   const beganMs = timeline.nowMs();
-  const express = Array.from({ length: 20 }, () => take(processes[0], 'express', 10));
+  const express = Array.from({ length: 20 }, () => take(processes[0], 'express', Math.ceil(limit / 8)));
   await timeline.until(Promise.all(express));
   await redis.close();
   return timeline.nowMs() - beganMs;
 }
 
 it('gives the express callers of one process five of six slots beside the bulk callers of others', async () => {
-  const aloneMs = await expressMs(0);
-  for (const others of [1, 2]) {
-    const besideMs = await expressMs(others);
-    assert.ok(besideMs > 1.1 * aloneMs && besideMs < 1.35 * aloneMs, `${besideMs} ms, alone ${aloneMs} ms`);
+  for (const limit of [4, 80]) {
+    const aloneMs = await expressMs(0, limit);
+    for (const others of [1, 2]) {
+      const besideMs = await expressMs(others, limit);
+      assert.ok(besideMs > 1.1 * aloneMs && besideMs < 1.35 * aloneMs, `${besideMs} ms, alone ${aloneMs} ms`);
+    }
   }
 });
+
+for (const limit of [80, 1000]) {
+  it(`shares what express callers leave alike, whether they are in the same process or not, at ${limit} a second`, async () => {
+    const redis = new RedisLimiters(String(url));
+    const timeline = new VirtualTimeline();
+    const [mixed, other] = redis.processes(2, new Map([[NUMBER, limit]]), timeline) as [RateLimiter, RateLimiter];
+    const given = { express: 0, beside: 0, other: 0 };
+    const take = async (limiter: RateLimiter, lane: Lane, who: keyof typeof given) => {
+      for (;;) {
+        for (const slot of await limiter.reserve(NUMBER, limit / 10, lane)) {
+          given[who]++;
+          void limiter.wait(slot).then(() => limiter.answered(slot));
+        }
+      }
+    };
+    for (let caller = 0; caller < 8; caller++) {
+      void take(mixed, 'express', 'express');
+      void take(mixed, 'bulk', 'beside');
+      void take(other, 'bulk', 'other');
+    }
+    await timeline.pass(21_000);
+    const bulk = given.beside + given.other;
+    const told = `${given.express} express, ${given.beside} beside them, ${given.other} in the other process`;
+    assert.ok(given.express > 4.5 * bulk && given.express < 6.5 * bulk, told);
+    assert.ok(Math.min(given.beside, given.other) > bulk / 3, told);
+    await redis.close();
+  });
+}
 
 it('gives bulk callers what express callers leave', async () => {
   const redis = new RedisLimiters(String(url));
