@@ -1,18 +1,22 @@
 import { RedisRateLimiter } from '../../src/adapters/campaigns/redis-rate-limiter.ts';
 import type { Slot } from '../../src/application/campaigns/ports.ts';
 
+/** Slots in one grant, where as many are wanted: messages are marked in groups, as under a limit. */
+const GRANT = 10;
+
 /**
- * In this process slots are granted at once and as many as are asked for, as a high limit would, and no more than `atOnce`
- * of them are out: what is then measured is the rest.
+ * In this process slots are granted at once, as a high limit would, and no more than `atOnce` of them are out: what is then
+ * measured is the rest.
  */
 export function liftLimit(atOnce: number): void {
   let free = atOnce;
-  const waiting: { readonly count: number; readonly granted: () => void }[] = [];
+  const waiting: { readonly count: number; readonly granted: (count: number) => void }[] = [];
   const grant = () => {
-    while (waiting[0] && waiting[0].count <= free) {
+    while (waiting[0] && Math.min(waiting[0].count, GRANT) <= free) {
       const { count, granted } = waiting.shift() as (typeof waiting)[number];
-      free -= count;
-      granted();
+      const given = Math.min(count, free);
+      free -= given;
+      granted(given);
     }
   };
   const release = () => {
@@ -21,11 +25,11 @@ export function liftLimit(atOnce: number): void {
   };
   Object.assign(RedisRateLimiter.prototype, {
     async reserve(phoneNumberId: string, count: number): Promise<readonly Slot[]> {
-      await new Promise<void>((granted) => {
+      const given = await new Promise<number>((granted) => {
         waiting.push({ count, granted });
         grant();
       });
-      return Array.from({ length: count }, () => ({ phoneNumberId, atMs: 0 }));
+      return Array.from({ length: given }, () => ({ phoneNumberId, atMs: 0 }));
     },
     wait: async () => true,
     answered: release,
