@@ -195,16 +195,16 @@ export class RunSendJob {
     await this.#limiter.wait(slot);
     // The slot is kept meanwhile: as long as nothing more can be sent, nothing more is marked than there are slots.
     await this.#inFlight.enter();
-    const sent = await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave());
-    if (!sent) return this.#putBack(message);
-    const { outcome, atMs } = sent;
+    const send = await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave());
+    if (!send) return this.#putBack(message);
+    const { outcome, atMs } = send;
     const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
-    const left = { campaignId: campaign.id, atMs };
-    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent: left });
+    const sent = { campaignId: campaign.id, atMs };
+    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent });
     await this.#react(campaign, message, outcome);
   }
 
-  /** Undefined: not now. */
+  /** How and when it was sent; undefined: not now. */
   async #sendInTime(
     campaign: Campaign,
     message: MarkedMessage,
