@@ -50,6 +50,7 @@ type Standing = 'free' | 'stopped' | 'over';
 
 /** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
 const LEASE_MARGIN_MS = 5000;
+const LEASE_STEP_MS = 1000;
 
 /**
  * Sends the messages of one range: each at its slot, marked durably before and stored with its result after. Runs any
@@ -178,7 +179,10 @@ export class RunSendJob {
 
   /** Marks for several jobs at once. Of two that want the same message the first gets it. */
   async #mark(marks: readonly Mark[]): Promise<void> {
-    const leaseUntilMs = this.#clock.nowMs() + this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
+    const leaseMs = this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
+    // Whole ones, so that results that come together have few leases: the store writes those of each by themselves. Two
+    // marks of one message never share one: the second comes when the lease of the first has ended.
+    const leaseUntilMs = Math.ceil((this.#clock.nowMs() + leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
     const marked = new Set(
       await this.#messages.markSending(
         marks.flatMap(({ messageIds }) => messageIds),
