@@ -5,7 +5,7 @@ import type { Role } from '../../src/infrastructure/roles.ts';
 import { Child, type OutputLine } from './child-process.ts';
 import { freePort } from './free-port.ts';
 import { dropFrom, type Servers, serversFor } from './production-servers.ts';
-import { LONG_TOKEN_SECONDS, type System } from './system.ts';
+import { DEMO_SETTINGS, type System } from './system.ts';
 
 const MAIN = 'src/infrastructure/main.ts';
 const VERIFY_TOKEN = 'demo-verify-token';
@@ -201,9 +201,7 @@ export class ProductionSystem implements System {
       META_APP_SECRET: DEFAULT_OPTIONS.appSecret,
       META_VERIFY_TOKEN: VERIFY_TOKEN,
       META_MESSAGES_PER_SECOND: String(this.#options.rate),
-      ACCESS_TOKEN_TTL_SECONDS: LONG_TOKEN_SECONDS,
-      // Campaigns give their money back soon after their last status.
-      CLOSE_GRACE_SECONDS: '1',
+      ...DEMO_SETTINGS,
       SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',
       SELLER_GSTIN: '29AAACS4321K1ZB',
       SELLER_ADDRESS: '1 Residency Road, Bengaluru 560025, Karnataka',

@@ -9,7 +9,7 @@ import {
   vendorEvidence,
 } from './evidence.ts';
 import type { Step } from './progress.ts';
-import { LONG_TOKEN_SECONDS, type System } from './system.ts';
+import { DEMO_SETTINGS, type System } from './system.ts';
 import { type LaunchedCampaign, launchCampaign, prepareVendor, type Vendor } from './vendor.ts';
 import { throughOutages, until, waitFor } from './wait.ts';
 
@@ -34,15 +34,14 @@ export interface Running {
   readonly launched: LaunchedCampaign;
 }
 
-/** The settings of an app that gives its campaigns' money back soon after their last status, and lets nobody out meanwhile. */
+/** The settings of an app of the embedded profile that is demonstrated with its sandbox. */
 export function demoSettings(
   rate: number,
   sandbox: { readonly seed: number; readonly faults: object; readonly phoneNumbers?: readonly object[] },
 ) {
   return {
     META_MESSAGES_PER_SECOND: String(rate),
-    CLOSE_GRACE_SECONDS: '1',
-    ACCESS_TOKEN_TTL_SECONDS: LONG_TOKEN_SECONDS,
+    ...DEMO_SETTINGS,
     SANDBOX_OPTIONS: JSON.stringify(sandbox),
   };
 }

@@ -1,5 +1,10 @@
-/** A soak, and a demo with a million recipients, last longer than the quarter of an hour of a token. */
-export const LONG_TOKEN_SECONDS = '86400';
+/** Settings of a program under demonstration, on either profile. */
+export const DEMO_SETTINGS = {
+  // Campaigns give their money back soon after their last status.
+  CLOSE_GRACE_SECONDS: '1',
+  // A soak, and a demo with a million recipients, last longer than the quarter of an hour of a token.
+  ACCESS_TOKEN_TTL_SECONDS: '86400',
+} as const;
 
 /** What the demo uses and judges: the program on one of its profiles, and the sandbox. */
 export interface System {

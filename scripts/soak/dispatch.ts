@@ -107,7 +107,6 @@ async function run(dataDir: string, options: Run): Promise<Faults> {
     metaUrl: (url) => cutAnswers(url, CUT_AFTER_BYTES),
     settings: {
       META_TIMEOUT_SECONDS: String(META_TIMEOUT_SECONDS),
-      CLOSE_GRACE_SECONDS: '1',
       UNKNOWN_WAIT_SECONDS: '15',
     },
     keep: false,

@@ -47,6 +47,33 @@ const url = await redisUrl();
 const test = suite(`RedisRateLimiter${url ? '' : ' (skipped: no Redis)'}`);
 const it = url ? test : test.skip;
 
+interface Work {
+  readonly lane?: Lane;
+  /** Slots in one reservation. */
+  readonly atOnce: number;
+  /** Slots in all; absent: for ever. */
+  readonly wanted?: number;
+  readonly onGiven?: () => void;
+  readonly onSent?: () => void;
+  /** Between two reservations. */
+  readonly rest?: () => Promise<void>;
+}
+
+/** A caller in virtual time, whose messages are answered at once. */
+async function work(limiter: RateLimiter, { lane, atOnce, wanted, onGiven, onSent, rest }: Work): Promise<void> {
+  for (let left = wanted ?? Number.POSITIVE_INFINITY; left > 0; ) {
+    for (const slot of await limiter.reserve(NUMBER, Math.min(left, atOnce), lane)) {
+      left--;
+      onGiven?.();
+      void limiter.wait(slot).then(() => {
+        onSent?.();
+        limiter.answered(slot);
+      });
+    }
+    await rest?.();
+  }
+}
+
 it('keeps one limit for two processes, and uses it', async () => {
   const clients = [aRedisClient(String(url))];
   clients.push(clients[0]?.duplicate() as (typeof clients)[0]);
@@ -92,17 +119,9 @@ it('asks Redis for many slots at once: less than one call for ten messages, by f
   const timeline = new VirtualTimeline();
   const processes = redis.processes(4, new Map([[NUMBER, 1000]]), timeline);
   let sent = 0;
-  const send = async (limiter: RateLimiter) => {
-    for (;;) {
-      for (const slot of await limiter.reserve(NUMBER, 10)) {
-        void limiter.wait(slot).then(() => {
-          sent++;
-          limiter.answered(slot);
-        });
-      }
-    }
-  };
-  for (const limiter of processes) for (let caller = 0; caller < 8; caller++) void send(limiter);
+  const onSent = () => sent++;
+  for (const limiter of processes)
+    for (let caller = 0; caller < 8; caller++) void work(limiter, { atOnce: 10, onSent });
   await timeline.pass(10_000);
   assert.ok(sent > 8500, `${sent} messages`);
   assert.ok(redis.calls <= sent / 10, `${redis.calls} calls for ${sent} messages`);
@@ -114,21 +133,14 @@ async function expressMs(others: number, limit: number): Promise<number> {
   const redis = new RedisLimiters(String(url));
   const timeline = new VirtualTimeline();
   const processes = redis.processes(3, new Map([[NUMBER, limit]]), timeline);
-  const take = async (limiter: RateLimiter, lane: Lane, wanted: number) => {
-    for (let left = wanted; left > 0; ) {
-      for (const slot of await limiter.reserve(NUMBER, Math.min(left, 8), lane)) {
-        left--;
-        void limiter.wait(slot).then(() => limiter.answered(slot));
-      }
-    }
-  };
   for (const limiter of processes.slice(1, 1 + others)) {
-    for (let caller = 0; caller < 10; caller++) void take(limiter, 'bulk', Number.POSITIVE_INFINITY);
+    for (let caller = 0; caller < 10; caller++) void work(limiter, { atOnce: 8 });
   }
-  void take(processes[0], 'express', 1);
+  void work(processes[0], { lane: 'express', atOnce: 8, wanted: 1 });
   await timeline.pass(5000);
   const beganMs = timeline.nowMs();
-  const express = Array.from({ length: 20 }, () => take(processes[0], 'express', Math.ceil(limit / 8)));
+  const wanted = Math.ceil(limit / 8);
+  const express = Array.from({ length: 20 }, () => work(processes[0], { lane: 'express', atOnce: 8, wanted }));
   await timeline.until(Promise.all(express));
   await redis.close();
   return timeline.nowMs() - beganMs;
@@ -150,18 +162,11 @@ for (const limit of [80, 1000]) {
     const timeline = new VirtualTimeline();
     const [mixed, other] = redis.processes(2, new Map([[NUMBER, limit]]), timeline) as [RateLimiter, RateLimiter];
     const given = { express: 0, beside: 0, other: 0 };
-    const take = async (limiter: RateLimiter, lane: Lane, who: keyof typeof given) => {
-      for (;;) {
-        for (const slot of await limiter.reserve(NUMBER, limit / 10, lane)) {
-          given[who]++;
-          void limiter.wait(slot).then(() => limiter.answered(slot));
-        }
-      }
-    };
+    const atOnce = limit / 10;
     for (let caller = 0; caller < 8; caller++) {
-      void take(mixed, 'express', 'express');
-      void take(mixed, 'bulk', 'beside');
-      void take(other, 'bulk', 'other');
+      void work(mixed, { lane: 'express', atOnce, onGiven: () => given.express++ });
+      void work(mixed, { atOnce, onGiven: () => given.beside++ });
+      void work(other, { atOnce, onGiven: () => given.other++ });
     }
     await timeline.pass(21_000);
     const bulk = given.beside + given.other;
@@ -177,17 +182,9 @@ it('gives bulk callers what express callers leave', async () => {
   const timeline = new VirtualTimeline();
   const [busy, calm] = redis.processes(2, new Map([[NUMBER, 100]]), timeline) as [RateLimiter, RateLimiter];
   const given = { bulk: 0, express: 0 };
-  const take = async (limiter: RateLimiter, lane: Lane, everyMs: number) => {
-    for (;;) {
-      for (const slot of await limiter.reserve(NUMBER, 5, lane)) {
-        given[lane]++;
-        void limiter.wait(slot).then(() => limiter.answered(slot));
-      }
-      if (everyMs > 0) await timeline.sleep(everyMs);
-    }
-  };
-  for (let caller = 0; caller < 10; caller++) void take(busy, 'bulk', 0);
-  void take(calm, 'express', 500);
+  for (let caller = 0; caller < 10; caller++) void work(busy, { atOnce: 5, onGiven: () => given.bulk++ });
+  const rest = () => timeline.sleep(500);
+  void work(calm, { lane: 'express', atOnce: 5, onGiven: () => given.express++, rest });
   await timeline.pass(21_000);
   assert.ok(given.express + given.bulk > 1900, `${given.express} and ${given.bulk} in 20 s of 100`);
   assert.ok(given.express > 100, `${given.express} for who asks for 5 twice a second`);
