@@ -31,6 +31,19 @@ test('serves those behind a reservation that failed', async () => {
   assert.is(given, 1);
 });
 
+test('gives express callers five turns in a row while bulk callers wait, and then these one', async () => {
+  const timeline = new VirtualTimeline();
+  const limiter = new NodeRateLimiter(new Map([[NUMBER, 100]]), timeline);
+  const served: string[] = [];
+  const ask = (lane: 'bulk' | 'express') => void limiter.reserve(NUMBER, 5, lane).then(() => served.push(lane));
+  for (let caller = 0; caller < 8; caller++) ask('bulk');
+  for (let caller = 0; caller < 7; caller++) ask('express');
+  await timeline.pass(3000);
+  const order = served.slice(1, 10).join(' ');
+  assert.is(order, 'express express express express express bulk express express bulk');
+  assert.is(served.length, 15);
+});
+
 test('knows only the numbers that it has a limit for', async () => {
   const limiter = new NodeRateLimiter(new Map([[NUMBER, 10]]), new VirtualTimeline());
   assert.throws(() => limiter.reserve('another', 1), /another/);
