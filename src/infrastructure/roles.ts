@@ -40,8 +40,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** A launch wakes the planner, a campaign that goes on is taken up within half a second, and then kept going. */
-const PLAN_PAUSES = { busyMs: 100, idleMs: 500 };
+/**
+ * A launch wakes the planner, a campaign that goes on is taken up within half a second, and then kept going: several seconds of
+ * jobs are out.
+ */
+const PLAN_PAUSES = { busyMs: 250, idleMs: 500 };
 const HOUSEKEEPING_EVERY_MS = 2000;
 /** Leases of messages last for many seconds. */
 const EXPIRE_SENDING_EVERY_MS = 5000;

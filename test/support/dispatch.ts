@@ -31,7 +31,7 @@ import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../src/domain/campaigns/message.ts';
 import { classifySendError } from '../../src/domain/campaigns/send-errors.ts';
 import type { Contact } from '../../src/domain/contacts/contact.ts';
-import type { PriceTable } from '../../src/domain/wallet/price-book.ts';
+import type { Markets, PriceTable } from '../../src/domain/wallet/price-book.ts';
 import { aContact, aList } from './contacts.ts';
 import { aCampaign, PRICES } from './settlement.ts';
 import { aTreasury } from './treasury.ts';
@@ -145,8 +145,13 @@ export class FixedPriceBook extends PriceBook {
   readonly asked: number[] = [];
 
   override async tableAt(_vendorId: string, atMs: number): Promise<PriceTable> {
+    const markets = await this.marketsAt(atMs);
+    return { currency: 'INR', ...markets, prices: new Map([['IN', PRICES]]) };
+  }
+
+  override async marketsAt(atMs: number): Promise<Markets> {
     this.asked.push(atMs);
-    return { currency: 'INR', marketByPrefix: new Map([['91', 'IN']]), prices: new Map([['IN', PRICES]]) };
+    return { marketByPrefix: new Map([['91', 'IN']]) };
   }
 }
 

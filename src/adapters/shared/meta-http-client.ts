@@ -120,8 +120,8 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     if (this.#settled || this.#started) throw new Error('the request was given up');
     this.#started = true;
     clearTimeout(this.#timer);
-    const timedOut = new Error(`no answer within ${this.#answerTimeoutMs} ms`);
-    this.#timer = setTimeout(() => controller.abort(timedOut), this.#answerTimeoutMs);
+    const timeoutMs = this.#answerTimeoutMs;
+    this.#timer = setTimeout(() => controller.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
@@ -163,8 +163,11 @@ function jsonOf(text: string): unknown {
 function retryAfterMsOf(headers: Readonly<Record<string, unknown>>): number | undefined {
   const seconds = numberOf(headers['retry-after']);
   if (seconds !== undefined && seconds > 0) return seconds * 1000;
-  const usages = Object.values(recordOf(jsonOf(textOf(headers['x-business-use-case-usage']) ?? ''))).flat();
-  const minutes = usages.map((usage) => numberOf(recordOf(usage)['estimated_time_to_regain_access']) ?? 0);
+  const usage = textOf(headers['x-business-use-case-usage']);
+  // Nearly every answer: parsing what is not there would throw, a tenth of the work for a message.
+  if (usage === undefined) return undefined;
+  const usages = Object.values(recordOf(jsonOf(usage))).flat();
+  const minutes = usages.map((each) => numberOf(recordOf(each)['estimated_time_to_regain_access']) ?? 0);
   const longest = Math.max(0, ...minutes);
   return longest > 0 ? longest * 60_000 : undefined;
 }

@@ -39,10 +39,10 @@ export class MaterialiseMessages {
     const { members } = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
     const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
     // Markets as they were at launch: the prices are those of that day.
-    const table = await this.#prices.tableAt(vendorId, createdAtMs);
+    const markets = await this.#prices.marketsAt(createdAtMs);
     const nowMs = this.#clock.nowMs();
     const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
-      const market = marketOfPhone(table, phone);
+      const market = marketOfPhone(markets, phone);
       const price = prices.get(market)?.[template.category];
       const filled = price ? fillParameters(template.parameters, contact) : { reason: NO_PRICE };
       return {

@@ -8,9 +8,12 @@ import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 /** Jobs of a number are with workers for so long, so far as its limit decides that. */
 const SECONDS_OUT = 4;
 const FEWEST_JOBS_OUT = 4;
-/** Places of the list in one job: a tenth of what the number may send in a second, within these bounds. */
+/**
+ * Places of the list in one job: a quarter of what the number may send in a second, within these bounds. A job costs some
+ * twenty questions to the store, whatever its size.
+ */
 const SMALLEST_JOB = 5;
-const LARGEST_JOB = 100;
+const LARGEST_JOB = 250;
 /** Of the jobs that a number may have out, so many more for small and transactional campaigns only. */
 const RESERVED_SHARE = 0.4;
 /** Jobs of a campaign of which only ranges that waited are left: how many of them are due is not known beforehand. */
@@ -165,7 +168,7 @@ export class PlanSends {
 
 /** How large a number's jobs are, and how many of them may be out. */
 export function jobsOf(limitPerSecond: number): JobBounds {
-  const jobSize = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(limitPerSecond / 10)));
+  const jobSize = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(limitPerSecond / 4)));
   return { jobSize, most: Math.max(FEWEST_JOBS_OUT, Math.ceil((SECONDS_OUT * limitPerSecond) / jobSize)) };
 }
 

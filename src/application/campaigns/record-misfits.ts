@@ -26,7 +26,7 @@ export class RecordMisfits {
     misfits: readonly MisfitMember[],
   ): Promise<void> {
     if (misfits.length === 0) return;
-    const table = await this.#prices.tableAt(vendorId, createdAtMs);
+    const markets = await this.#prices.marketsAt(createdAtMs);
     for (let from = 0; from < misfits.length; from += STORED_AT_ONCE) {
       await this.#messages.addMissing(
         misfits.slice(from, from + STORED_AT_ONCE).map(({ seq, contactId, phone, reason }) => ({
@@ -35,7 +35,7 @@ export class RecordMisfits {
           vendorId,
           seq,
           phone,
-          market: marketOfPhone(table, phone),
+          market: marketOfPhone(markets, phone),
           reservedMicros: 0n,
           attempt: 0,
           dueAtMs: createdAtMs,

@@ -163,7 +163,7 @@ export class RunSendJob {
     });
   }
 
-  async #standing({ id, phoneNumberId, vendorId }: Campaign): Promise<Standing> {
+  async #lookAt({ id, phoneNumberId, vendorId }: Campaign): Promise<Standing> {
     const [campaign, reason] = await Promise.all([
       this.#campaigns.find(id),
       this.#stops.reasonOf(phoneNumberId, vendorId),
@@ -198,14 +198,23 @@ export class RunSendJob {
   async #sendOne(campaign: Campaign, message: MarkedMessage, slot: Slot): Promise<void> {
     await this.#limiter.wait(slot);
     // The slot is kept meanwhile: as long as nothing more can be sent, nothing more is marked than there are slots.
-    await this.#inFlight.enter();
-    const send = await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave());
+    const entering = this.#inFlight.enter().then(() => true);
+    const hasEntered = await this.#whileCovered(message.leaseUntilMs, entering, () => this.#inFlight.leave());
+    if (!hasEntered) this.#limiter.drop(slot);
+    const send = hasEntered
+      ? await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave())
+      : undefined;
     if (!send) return this.#putBack(message);
     const { outcome, atMs } = send;
     const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
     const sent = { campaignId: campaign.id, atMs };
-    await this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent });
-    await this.#react(campaign, message, outcome);
+    // Side by side: the others of the campaign and the number go on until it is reacted to.
+    const ends = await Promise.allSettled([
+      this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent }),
+      this.#react(campaign, message, outcome),
+    ]);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   /** How and when it was sent; undefined: not now. */
@@ -242,12 +251,16 @@ export class RunSendJob {
     let next: Slot | undefined = slot;
     while (next) {
       const isInTime: boolean = await this.#limiter.wait(next);
-      const isCovered = this.#clock.nowMs() + this.#settings.sendTimeoutMs <= leaseUntilMs;
+      const isCovered = this.#coveredMs(leaseUntilMs) >= 0;
       if (isInTime && isCovered) return next;
       this.#limiter.drop(next);
       if (!isCovered) return undefined;
-      [next] = await this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
-      const [look] = await Promise.allSettled([this.#standingShared(campaign)]);
+      const reserving = this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
+      const drop = (late: readonly Slot[]) => {
+        for (const each of late) this.#limiter.drop(each);
+      };
+      [next] = (await this.#whileCovered(leaseUntilMs, reserving, drop)) ?? [];
+      const [look] = await Promise.allSettled([this.#standing(campaign)]);
       if (look.status === 'fulfilled' && look.value === 'free') continue;
       if (next) this.#limiter.drop(next);
       if (look.status === 'rejected') throw look.reason;
@@ -256,11 +269,35 @@ export class RunSendJob {
     return undefined;
   }
 
-  /** As `#standing`; who asks while an answer is on its way shares it: a hundred slots may be missed at once. */
-  #standingShared(campaign: Campaign): Promise<Standing> {
+  /** How long a send may still begin, to end before the lease does. */
+  #coveredMs(leaseUntilMs: number): number {
+    return leaseUntilMs - this.#settings.sendTimeoutMs - this.#clock.nowMs();
+  }
+
+  /**
+   * What comes in time for a send; undefined: nothing did, and what comes later is given back. Who waited longer would find
+   * its lease over, and its message in doubt although it was never sent.
+   */
+  async #whileCovered<T>(
+    leaseUntilMs: number,
+    coming: Promise<T>,
+    giveBack: (late: T) => void,
+  ): Promise<T | undefined> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, Math.max(0, this.#coveredMs(leaseUntilMs)), undefined);
+    });
+    const come = await Promise.race([coming, tooLate]).finally(() => clearTimeout(timer));
+    // Who failed has nothing to give back, and nobody waits for it any more.
+    if (come === undefined) coming.then(giveBack, () => undefined);
+    return come;
+  }
+
+  /** Who asks while an answer is on its way shares it: slots come for many jobs at once, and a hundred may be missed. */
+  #standing(campaign: Campaign): Promise<Standing> {
     const running = this.#looks.get(campaign.id);
     if (running) return running;
-    const look = this.#standing(campaign).finally(() => this.#looks.delete(campaign.id));
+    const look = this.#lookAt(campaign).finally(() => this.#looks.delete(campaign.id));
     this.#looks.set(campaign.id, look);
     return look;
   }

@@ -1,7 +1,12 @@
 /** Items in one commit; more take the next one. */
 const MAX_GROUP = 500;
-/** Rest after a commit. Each one waits for the disk, whatever it carries, so a few large ones beat many small ones. */
-const REST_MS = 10;
+/**
+ * Rest after a commit: twice as long as it took, within these bounds. Each one waits for the disk and costs store and process
+ * much the same whatever it carries, so a few large ones beat many small ones, the more so the busier both are.
+ */
+const RESTS_OF_A_COMMIT = 2;
+const SHORTEST_REST_MS = 10;
+const LONGEST_REST_MS = 100;
 
 interface Waiting<T> {
   readonly item: T;
@@ -34,13 +39,15 @@ export class GroupCommit<T> {
     this.#running = true;
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, MAX_GROUP);
+      const beganMs = performance.now();
       try {
         await this.#commit(group.map(({ item }) => item));
         for (const { done } of group) done();
       } catch (error) {
         for (const { failed } of group) failed(error);
       }
-      await new Promise((rested) => setTimeout(rested, REST_MS));
+      const restMs = Math.max(SHORTEST_REST_MS, RESTS_OF_A_COMMIT * (performance.now() - beganMs));
+      await new Promise((rested) => setTimeout(rested, Math.min(LONGEST_REST_MS, restMs)));
     }
     this.#running = false;
   }

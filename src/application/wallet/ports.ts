@@ -2,7 +2,7 @@ import type { Adjustment } from '../../domain/wallet/adjustment.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { Journal } from '../../domain/wallet/journal.ts';
-import type { DatedMargin, Margin, MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
+import type { DatedMargin, Margin, MarketRate, Markets, PriceTable } from '../../domain/wallet/price-book.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import { LostRace } from '../shared/ports.ts';
@@ -80,6 +80,8 @@ export abstract class ChargeRepository {
 export abstract class PriceBook {
   /** A vendor's prices that hold at `atMs`, by the day that it is then in the time zone of the WABA. */
   abstract tableAt(vendorId: string, atMs: number): Promise<PriceTable>;
+  /** The markets of that day alone: a quarter of the questions to the store. */
+  abstract marketsAt(atMs: number): Promise<Markets>;
 }
 
 /**

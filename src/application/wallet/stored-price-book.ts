@@ -2,6 +2,7 @@ import {
   type DatedMargin,
   type Margin,
   type MarketRate,
+  type Markets,
   type PriceTable,
   priceTable,
 } from '../../domain/wallet/price-book.ts';
@@ -42,6 +43,10 @@ export class StoredPriceBook extends PriceBook {
 
   override async tableAt(vendorId: string, atMs: number): Promise<PriceTable> {
     return this.tableOn(vendorId, this.dayOf(atMs));
+  }
+
+  override async marketsAt(atMs: number): Promise<Markets> {
+    return { marketByPrefix: await this.#records.markets(this.dayOf(atMs)) };
   }
 
   async tableOn(vendorId: string, day: string): Promise<PriceTable> {

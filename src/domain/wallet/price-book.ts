@@ -21,10 +21,14 @@ export interface Price {
   readonly priceMicros: bigint;
 }
 
-/** The prices of one day: Meta's market by calling-code prefix, and the price per market and category. */
-export interface PriceTable {
-  readonly currency: string;
+/** Meta's markets of one day, by calling-code prefix. */
+export interface Markets {
   readonly marketByPrefix: ReadonlyMap<string, string>;
+}
+
+/** The prices of one day: the price per market and category. */
+export interface PriceTable extends Markets {
+  readonly currency: string;
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
 }
 
@@ -75,7 +79,7 @@ export function priceTable(
 }
 
 /** The market of a number, or of its first digits: the longest prefix that Meta lists. */
-export function marketOf({ marketByPrefix }: Pick<PriceTable, 'marketByPrefix'>, digits: string): string {
+export function marketOf({ marketByPrefix }: Markets, digits: string): string {
   for (let length = digits.length; length > 0; length--) {
     const market = marketByPrefix.get(digits.slice(0, length));
     if (market !== undefined) return market;
@@ -83,6 +87,6 @@ export function marketOf({ marketByPrefix }: Pick<PriceTable, 'marketByPrefix'>,
   return OTHER_MARKET;
 }
 
-export function marketOfPhone(table: Pick<PriceTable, 'marketByPrefix'>, phone: PhoneNumber): string {
-  return marketOf(table, pricingPrefix(phone));
+export function marketOfPhone(markets: Markets, phone: PhoneNumber): string {
+  return marketOf(markets, pricingPrefix(phone));
 }

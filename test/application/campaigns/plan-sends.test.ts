@@ -178,7 +178,7 @@ test('emits a small campaign at once on the lane of its own, although large ones
   await add(dispatch, aCampaign(1, LARGE));
   const filling = await dispatch.nextJobs();
   assert.is(filling.length, MAX_OUTSTANDING_JOBS);
-  await add(dispatch, aCampaign(2, { vendorId: 'ven_b', lastSeq: 100, recipients: 100 }));
+  await add(dispatch, aCampaign(2, { vendorId: 'ven_b', lastSeq: 2 * JOB_SIZE, recipients: 2 * JOB_SIZE }));
   await dispatch.planSends.execute();
   const small = await dispatch.outbox.pending(100);
   assert.is(small.length, 2);

@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteSendRateReader } from '../../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
@@ -404,6 +405,61 @@ test('sends no more at once than there are connections, and keeps the slots of t
   assert.equal(await dispatch.states(campaign), { accepted: 2 * MAX_IN_FLIGHT });
   assert.is(dispatch.limiter.out.size, 0);
 });
+
+/** Lets the timers of the process run, and the clock, until `result` is there. */
+async function withTimers<T>({ clock }: Dispatch, result: Promise<T>): Promise<T> {
+  const stepMs = 100;
+  const done = result.then(() => true);
+  for (let passedMs = 0; passedMs < LEASE_IS_OVER_MS; passedMs += stepMs) {
+    const turn = new Promise<boolean>((resolve) => {
+      setImmediate(resolve, false);
+    });
+    if (await Promise.race([done, turn])) return result;
+    clock.advance(stepMs);
+    mock.timers.tick(stepMs);
+  }
+  throw new Error('It did not come');
+}
+
+for (const waitsFor of ['another slot', 'a connection']) {
+  test(`does not leave in doubt what waits for ${waitsFor} when its lease ends, and gives back what comes later`, async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { dispatch, campaign, job } = await withJob(MAX_IN_FLIGHT + 1);
+      let come = () => {};
+      const late = new Promise<void>((resolve) => {
+        come = resolve;
+      });
+      if (waitsFor === 'a connection') {
+        dispatch.sender.answer = async (message) => {
+          await late;
+          return dispatch.sender.accepted(message);
+        };
+      } else {
+        dispatch.limiter.misses = 1;
+        const { limiter } = dispatch;
+        const reserve = limiter.reserve.bind(limiter);
+        let reservations = 0;
+        limiter.reserve = async (...input) => {
+          if (++reservations > 1) await late;
+          return reserve(...input);
+        };
+      }
+      const running = dispatch.run(job);
+      const isBack = async () => {
+        while ((await dispatch.states(campaign))['queued'] !== 1) await new Promise(setImmediate);
+      };
+      await withTimers(dispatch, isBack());
+      come();
+      await withTimers(dispatch, running);
+      assert.is(dispatch.sender.sent.length, MAX_IN_FLIGHT);
+      assert.equal(await dispatch.states(campaign), { accepted: MAX_IN_FLIGHT, queued: 1 });
+      assert.is(dispatch.limiter.out.size, 0);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+}
 
 test('a pause holds for what waits for a connection', async () => {
   const { dispatch, campaign, running, answerAll } = await fullOfSends();
