@@ -101,7 +101,8 @@ export class RunSendJob {
     this.#settings = settings;
     this.#inFlight = new Semaphore(settings.maxInFlight);
     this.#marks = new GroupCommit((marks) => this.#mark(marks));
-    this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()));
+    // A slot waits for its mark, but nobody for a result.
+    this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()), { unhurried: true });
   }
 
   /** Rejects with `BatchInterrupted` when `isLeaving` turned true before the range was done. */

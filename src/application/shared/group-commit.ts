@@ -1,11 +1,9 @@
 /** Items in one commit; more take the next one. */
 const MAX_GROUP = 500;
-/**
- * Rest after a commit: twice as long as it took, within these bounds. Each one waits for the disk and costs store and process
- * much the same whatever it carries, so a few large ones beat many small ones, the more so the busier both are.
- */
+/** Rest after a commit. Each one waits for the disk, whatever it carries, so a few large ones beat many small ones. */
+const REST_MS = 10;
+/** Where nobody is kept waiting: so many times what the commit took, so that groups grow the more the busier the store is. */
 const RESTS_OF_A_COMMIT = 2;
-const SHORTEST_REST_MS = 10;
 const LONGEST_REST_MS = 100;
 
 interface Waiting<T> {
@@ -20,11 +18,14 @@ interface Waiting<T> {
  */
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
+  readonly #unhurried: boolean;
   readonly #waiting: Waiting<T>[] = [];
   #running = false;
 
-  constructor(commit: (items: readonly T[]) => Promise<void>) {
+  /** `unhurried`: what is added may be committed up to 100 ms later than it could be. */
+  constructor(commit: (items: readonly T[]) => Promise<void>, { unhurried = false } = {}) {
     this.#commit = commit;
+    this.#unhurried = unhurried;
   }
 
   /** Resolves when the commit that holds `item` is done, rejects when that one failed. */
@@ -46,8 +47,9 @@ export class GroupCommit<T> {
       } catch (error) {
         for (const { failed } of group) failed(error);
       }
-      const restMs = Math.max(SHORTEST_REST_MS, RESTS_OF_A_COMMIT * (performance.now() - beganMs));
-      await new Promise((rested) => setTimeout(rested, Math.min(LONGEST_REST_MS, restMs)));
+      const longMs = this.#unhurried ? RESTS_OF_A_COMMIT * (performance.now() - beganMs) : 0;
+      const restMs = Math.max(REST_MS, Math.min(LONGEST_REST_MS, longMs));
+      await new Promise((rested) => setTimeout(rested, restMs));
     }
     this.#running = false;
   }

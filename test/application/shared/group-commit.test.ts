@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { GroupCommit } from '../../../src/application/shared/group-commit.ts';
@@ -87,6 +88,29 @@ test('rejects exactly those whose commit failed, and later groups go on', async 
   await Promise.all([first, later]);
   assert.equal(await Promise.all(failing), [error, error]);
   assert.is(commits.length, 3);
+});
+
+test('rests for 10 ms after a commit; unhurried, for twice what it took, at most 100 ms', async () => {
+  let nowMs = 0;
+  const restsMs: unknown[] = [];
+  mock.method(performance, 'now', () => nowMs);
+  mock.method(globalThis, 'setTimeout', ((rested: () => void, ms: number) => {
+    restsMs.push(ms);
+    setImmediate(rested);
+  }) as unknown as typeof setTimeout);
+  try {
+    for (const tookMs of [1, 30, 400]) {
+      for (const unhurried of [false, true]) {
+        const commit = async () => {
+          nowMs += tookMs;
+        };
+        await new GroupCommit<number>(commit, { unhurried }).add(1);
+      }
+    }
+  } finally {
+    mock.restoreAll();
+  }
+  assert.equal(restsMs, [10, 10, 10, 60, 10, 100]);
 });
 
 test('goes on after a commit that throws before it begins', async () => {
