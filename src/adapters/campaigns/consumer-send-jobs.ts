@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { SendJob } from '../../application/campaigns/ports.ts';
 import type { RunSendJob } from '../../application/campaigns/run-send-job.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
+import { allEnded } from '../../application/shared/at-once.ts';
 import type { BusMessage, MessageBus, Subscription } from '../../application/shared/ports.ts';
 
 /** Jobs that run side by side, and how many of them may be of one partition. */
@@ -47,9 +48,7 @@ export class SendJobsConsumer {
       topic,
       maxBatch: ofAPartition,
       handler: async (messages) => {
-        const ended = await Promise.allSettled(messages.map((message) => limit(() => this.#run(message))));
-        const failed = ended.find((end) => end.status === 'rejected');
-        if (failed) throw failed.reason;
+        await allEnded(messages.map((message) => limit(() => this.#run(message))));
         return [];
       },
     });

@@ -1,6 +1,7 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
 import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
+import { allEnded } from '../shared/at-once.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
 import { Semaphore } from '../shared/semaphore.ts';
@@ -101,7 +102,7 @@ export class RunSendJob {
     this.#settings = settings;
     this.#inFlight = new Semaphore(settings.maxInFlight);
     this.#marks = new GroupCommit((marks) => this.#mark(marks));
-    // A slot waits for its mark, but nobody for a result.
+    // A slot waits for its mark; for a result waits only the end of its job.
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()), { unhurried: true });
   }
 
@@ -124,7 +125,7 @@ export class RunSendJob {
       await this.#followLimits.execute();
       const slots = await this.#limiter.reserve(campaign.phoneNumberId, left.length, laneOf(campaign));
       if (isLeaving()) {
-        for (const slot of slots) this.#limiter.drop(slot);
+        this.#drop(slots);
         throw new BatchInterrupted();
       }
       const group = left.slice(0, slots.length);
@@ -150,7 +151,7 @@ export class RunSendJob {
     const { leaseUntilMs } = mark;
     const mine = group.filter(({ id }) => mark.taken.has(id)).map((message) => ({ ...message, leaseUntilMs }));
     const isFree = look.status === 'fulfilled' && look.value === 'free';
-    for (const slot of slots.slice(isFree ? mine.length : 0)) this.#limiter.drop(slot);
+    this.#drop(slots.slice(isFree ? mine.length : 0));
     if (!isFree) await Promise.all(mine.map((message) => this.#putBack(message)));
     if (look.status === 'rejected') throw look.reason;
     if (marking.status === 'rejected') throw marking.reason;
@@ -201,21 +202,20 @@ export class RunSendJob {
     // The slot is kept meanwhile: as long as nothing more can be sent, nothing more is marked than there are slots.
     const entering = this.#inFlight.enter().then(() => true);
     const hasEntered = await this.#whileCovered(message.leaseUntilMs, entering, () => this.#inFlight.leave());
-    if (!hasEntered) this.#limiter.drop(slot);
-    const send = hasEntered
-      ? await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave())
-      : undefined;
+    if (!hasEntered) {
+      this.#limiter.drop(slot);
+      return this.#putBack(message);
+    }
+    const send = await this.#sendInTime(campaign, message, slot).finally(() => this.#inFlight.leave());
     if (!send) return this.#putBack(message);
     const { outcome, atMs } = send;
     const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
     const sent = { campaignId: campaign.id, atMs };
     // Side by side: the others of the campaign and the number go on until it is reacted to.
-    const ends = await Promise.allSettled([
+    await allEnded([
       this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent }),
       this.#react(campaign, message, outcome),
     ]);
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
   }
 
   /** How and when it was sent; undefined: not now. */
@@ -257,10 +257,7 @@ export class RunSendJob {
       this.#limiter.drop(next);
       if (!isCovered) return undefined;
       const reserving = this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
-      const drop = (late: readonly Slot[]) => {
-        for (const each of late) this.#limiter.drop(each);
-      };
-      [next] = (await this.#whileCovered(leaseUntilMs, reserving, drop)) ?? [];
+      [next] = (await this.#whileCovered(leaseUntilMs, reserving, (late) => this.#drop(late))) ?? [];
       const [look] = await Promise.allSettled([this.#standing(campaign)]);
       if (look.status === 'fulfilled' && look.value === 'free') continue;
       if (next) this.#limiter.drop(next);
@@ -268,6 +265,10 @@ export class RunSendJob {
       return undefined;
     }
     return undefined;
+  }
+
+  #drop(slots: readonly Slot[]): void {
+    for (const slot of slots) this.#limiter.drop(slot);
   }
 
   /** How long a send may still begin, to end before the lease does. */

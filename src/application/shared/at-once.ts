@@ -14,7 +14,12 @@ export async function atOnce<T>(
   const worker = async () => {
     for await (const item of shared) await work(item);
   };
-  const ended = await Promise.allSettled(Array.from({ length: limit }, worker));
+  await allEnded(Array.from({ length: limit }, worker));
+}
+
+/** Resolves when all have ended; only then, and with the first of them that failed, it rejects. */
+export async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(works);
   const failed = ended.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
 }
