@@ -1,9 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
-import type { FailureCount, MessageCounts, SendSummary } from '../../application/campaigns/ports.ts';
+import type { FailureCount, SendSummary } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Page } from '../../application/shared/page.ts';
-import { CAMPAIGN_STATES, type Campaign } from '../../domain/campaigns/campaign.ts';
-import { MESSAGE_STATES, type Message } from '../../domain/campaigns/message.ts';
+import { CAMPAIGN_STATES, type Campaign, unstarted } from '../../domain/campaigns/campaign.ts';
+import { MESSAGE_STATES, type Message, type MessageCounts } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
@@ -290,21 +290,13 @@ export function shownQuoteView({
   };
 }
 
-/** Recipients that have no message yet. */
-function plannedOf({ recipients, misfits = [] }: Campaign, counts: MessageCounts): number {
-  const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  // Those left out for their texts have a message, and were no recipients of the quote.
-  const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
-  return Math.max(0, recipients + leftOut - messages);
-}
-
 export function paceView(
   campaign: Campaign,
   counts: MessageCounts,
   messagesPerSecond: number,
   nowMs: number,
 ): Static<typeof PaceView> {
-  const left = campaign.state === 'running' ? plannedOf(campaign, counts) + counts.queued + counts.sending : 0;
+  const left = campaign.state === 'running' ? unstarted(campaign, counts) + counts.queued + counts.sending : 0;
   const isEstimated = left > 0 && messagesPerSecond > 0;
   return {
     messagesPerSecond: Math.round(messagesPerSecond * 10) / 10,
@@ -334,7 +326,7 @@ export function progressView(
   hold: Hold | undefined,
 ): Static<typeof ProgressView> {
   return {
-    messages: { planned: plannedOf(campaign, counts), ...counts },
+    messages: { planned: unstarted(campaign, counts), ...counts },
     failures: failures.map(({ errorCode, cause, ...rest }) => ({ code: errorCode ?? null, cause, ...rest })),
     money: hold
       ? {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import {
   type FailureCount,
-  type MessageCounts,
   MessageRepository,
   type NewMessage,
   type RangeMessage,
@@ -10,7 +9,7 @@ import {
   type SendResult,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { Message, MessageCounts, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 import { type MessageDocument, MINUTE_MS, messagesOf, sentMinutesOf } from './mongo-campaign-collections.ts';

@@ -1,6 +1,5 @@
 import {
   type FailureCount,
-  type MessageCounts,
   MessageRepository,
   type NewMessage,
   type RangeMessage,
@@ -8,7 +7,7 @@ import {
   type SendResult,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { Message, MessageCounts, MessageState } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
-import type { Message, MessageState } from '../../domain/campaigns/message.ts';
+import type { Message, MessageCounts, MessageState } from '../../domain/campaigns/message.ts';
 import type { NumberLimit } from '../../domain/campaigns/number-limit.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import type { SendingStop, StopLifter } from '../../domain/campaigns/sending-stop.ts';
@@ -111,8 +111,6 @@ export interface FailureCount {
   readonly cause: string;
   readonly messages: number;
 }
-
-export type MessageCounts = Readonly<Record<MessageState, number>>;
 
 /** The messages of all campaigns: one row for each recipient, for ever. */
 export abstract class MessageRepository {

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, unstarted } from '../../domain/campaigns/campaign.ts';
 import { PRICED_AS } from '../../domain/campaigns/launch.ts';
 import { type Requote, requote } from '../../domain/campaigns/requote.ts';
 import type { Template } from '../../domain/templates/template.ts';
@@ -11,7 +11,6 @@ export async function requoteCampaign(
   { category }: Template,
 ): Promise<Requote | undefined> {
   if (PRICED_AS[category] === campaign.template.category) return undefined;
-  const { queued, ...handled } = await messages.counts(campaign.id);
-  const left = campaign.recipients - Object.values(handled).reduce((sum, count) => sum + count, 0);
-  return requote(campaign, PRICED_AS[category], Math.max(left, queued));
+  const counts = await messages.counts(campaign.id);
+  return requote(campaign, PRICED_AS[category], unstarted(campaign, counts) + counts.queued);
 }

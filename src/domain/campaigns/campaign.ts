@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import type { ParameterMapping } from '../templates/parameters.ts';
 import type { Category, Price } from '../wallet/price-book.ts';
+import type { MessageCounts } from './message.ts';
 import type { SendErrorClass } from './send-errors.ts';
 
 /**
@@ -208,6 +209,14 @@ export function cancel(campaign: Campaign): Campaign {
 export function complete(campaign: Campaign, nowMs: number): Campaign {
   const { stateReason: _resolved, pausedFor: _over, ...rest } = campaign;
   return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
+}
+
+/** Recipients that have no message yet. */
+export function unstarted({ recipients, misfits = [] }: Campaign, counts: MessageCounts): number {
+  const messages = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  // Those left out for their texts have a message, and were no recipients of the quote.
+  const leftOut = misfits.reduce((sum, misfit) => sum + misfit.recipients, 0);
+  return Math.max(0, recipients + leftOut - messages);
 }
 
 function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignState, reason?: string): Campaign {

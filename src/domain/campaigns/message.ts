@@ -21,6 +21,9 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** How many messages are in each state. */
+export type MessageCounts = Readonly<Record<MessageState, number>>;
+
 /** What Meta's status webhook said a message costs; `type` decides, `category` prices. */
 export interface ReportedPricing {
   readonly type: string;

@@ -177,6 +177,24 @@ for (const { name, open, close } of stores) {
     assert.match(stateReason ?? '', /for the 6 messages left/);
   });
 
+  test('counts all who have no message yet as left, also beside those whose texts cannot be filled in', async (context) => {
+    const { apply, campaigns, messages, resumeCampaign } = context;
+    const recipients = 1_000;
+    const leftOut = 990;
+    const misfits = [{ reason: "The contact's city is empty", recipients: leftOut }];
+    const campaign = aCampaign(3, { ...ofTemplate(template.id), recipients, misfits });
+    await campaigns.add(campaign);
+    await messages.addMissing(
+      Array.from({ length: leftOut }, (_, index) => aQueuedMessage(campaign, index + 1, { state: 'failed' })),
+    );
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    assert.match((await stateOf(context, campaign)).stateReason ?? '', /at most 897\.7200 more for the 1000 messages left/);
+    await context.credit(897_720_000n - 1n);
+    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    await context.credit(1n);
+    assert.is((await resumeCampaign.execute('ven_a', campaign.id)).state, 'running');
+  });
+
   test('goes on when the template gets cheaper, and does not change for an older event', async (context) => {
     const { apply, campaign, templates } = context;
     await apply.execute({ ...category, category: 'AUTHENTICATION', occurredAtMs: 5 });
