@@ -185,11 +185,12 @@ export function refuse(campaign: Campaign, reason: string, nowMs: number): Campa
   return { ...move(campaign, ['preparing'], 'cancelled', reason), completedAtMs: nowMs };
 }
 
+/** Without `pausedFor` the campaign waits for its vendor, also where it was to start or to go on by itself. */
 export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'): Campaign {
   if (campaign.state === 'paused') {
-    const { startsAtMs, ...rest } = campaign;
-    // Paused by hand, a scheduled campaign waits for its vendor.
-    return startsAtMs === undefined ? campaign : { ...rest, stateReason: reason };
+    const { startsAtMs, pausedFor: awaited, ...rest } = campaign;
+    const goesOnByItself = startsAtMs !== undefined || awaited !== undefined;
+    return goesOnByItself && pausedFor === undefined ? { ...rest, stateReason: reason } : campaign;
   }
   const paused = move(campaign, ['running'], 'paused', reason);
   return pausedFor ? { ...paused, pausedFor } : paused;

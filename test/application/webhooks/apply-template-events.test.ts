@@ -128,6 +128,14 @@ for (const { name, open, close } of stores) {
     });
   }
 
+  test('keeps a campaign paused that its vendor paused while its template was', async (context) => {
+    const { apply, campaign, changeCampaign } = context;
+    await apply.execute(status('PAUSED', 5));
+    await changeCampaign.pause('ven_a', campaign.id, 'by hand');
+    await apply.execute(status('APPROVED', 6));
+    assert.equal(await stateOf(context, campaign), { state: 'paused', stateReason: 'by hand', pausedFor: undefined });
+  });
+
   test('lets a campaign go on that paused when its messages were refused before the event came', async (context) => {
     const { apply, campaign } = context;
     await context.campaigns.save(pause(campaign, 'The template is paused (132015)', 'template'));
@@ -188,7 +196,10 @@ for (const { name, open, close } of stores) {
       Array.from({ length: leftOut }, (_, index) => aQueuedMessage(campaign, index + 1, { state: 'failed' })),
     );
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
-    assert.match((await stateOf(context, campaign)).stateReason ?? '', /at most 897\.7200 more for the 1000 messages left/);
+    assert.match(
+      (await stateOf(context, campaign)).stateReason ?? '',
+      /at most 897\.7200 more for the 1000 messages left/,
+    );
     await context.credit(897_720_000n - 1n);
     assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
     await context.credit(1n);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
@@ -51,6 +52,24 @@ test('remember why they are paused, the first reason, until they go on', () => {
   const paused = pause(aCampaign(1), 'The template was paused');
   assert.is(pause(paused, 'Paused by you').stateReason, 'The template was paused');
   for (const gone of [resume(paused), cancel(paused), complete(paused, 5_000)]) assert.not('stateReason' in gone);
+});
+
+test('go on by themselves only until they are paused by hand', () => {
+  const pauses = fc.array(fc.constantFrom('template' as const, undefined), { minLength: 1 });
+  const starts = fc.constantFrom(aCampaign(1), aCampaign(1, { state: 'paused', stateReason: 'later', startsAtMs: 9 }));
+  fc.assert(
+    fc.property(starts, pauses, (start, history) => {
+      const paused = history.reduce(
+        (campaign, pausedFor, index) => pause(campaign, `pause ${index}`, pausedFor),
+        start,
+      );
+      const { state, stateReason, pausedFor, startsAtMs } = paused;
+      const byHand = history.indexOf(undefined);
+      assert.is(state, 'paused');
+      assert.is(pausedFor !== undefined || startsAtMs !== undefined, byHand === -1);
+      if (byHand !== -1) assert.is(stateReason, `pause ${byHand}`);
+    }),
+  );
 });
 
 test('say when they were completed, also the cancelled ones', () => {
