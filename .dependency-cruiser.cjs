@@ -55,8 +55,14 @@ module.exports = {
     forbid(
       'sandbox-starts-by-itself',
       'Production code never reaches the sandbox.',
-      { pathNot: '^src/(adapters/sandbox/|infrastructure/sandbox-main\\.ts$)' },
+      { path: '^src/', pathNot: '^src/(adapters/sandbox/|infrastructure/sandbox-main\\.ts$)' },
       { path: '^src/adapters/sandbox/' },
+    ),
+    forbid(
+      'judge-knows-nothing-of-us',
+      'The demo judges the program by code of its own; only what starts the production profile needs some of ours.',
+      { path: '^scripts/demo/', pathNot: '^scripts/demo/production-' },
+      { path: '^src/' },
     ),
     forbid(
       'only-infrastructure-knows-inversify',

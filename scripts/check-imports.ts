@@ -9,9 +9,12 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
-const { output } = await cruise(['src'], await extractDepcruiseOptions(join(root, '.dependency-cruiser.cjs')));
+const { output } = await cruise(
+  ['src', 'scripts/demo'],
+  await extractDepcruiseOptions(join(root, '.dependency-cruiser.cjs')),
+);
 const { summary, modules } = output as ICruiseResult;
-const ours = modules.filter(({ source }) => source.startsWith('src/'));
+const ours = modules.filter(({ source }) => /^(src|scripts)\//.test(source));
 for (const { rule, from, to, cycle } of summary.violations) {
   const path = cycle ? [from, ...cycle.map(({ name }) => name)] : [from, to];
   console.error(`${rule.name}: ${path.join(' -> ')}`);

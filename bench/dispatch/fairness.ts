@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sandboxMessages } from '../../scripts/demo/evidence.ts';
+import { isOf, sandboxMessages } from '../../scripts/demo/evidence.ts';
 import { JsonClient } from '../../scripts/demo/json-client.ts';
 import type { ProductionSystem } from '../../scripts/demo/production-system.ts';
 import { launchCampaign, type Vendor } from '../../scripts/demo/vendor.ts';
@@ -9,7 +9,7 @@ import { MongoVendorWeights } from '../../src/adapters/campaigns/mongo-vendor-we
 import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import { type Figures, type Log, percentile } from '../support/bench.ts';
 import { jainIndex } from '../support/rates.ts';
-import { aVendor, isOf, moreThan, WITHIN_MS, withSystem } from './system.ts';
+import { aVendor, moreThan, WITHIN_MS, withSystem } from './system.ts';
 
 const RATE = 200;
 const EQUAL_VENDORS = 8;

@@ -71,7 +71,3 @@ export async function acceptedPerSecond(system: ProductionSystem, forMs: number)
   const { accepted } = await sandboxBooks(system);
   return ((accepted - before) * 1000) / (performance.now() - beganMs);
 }
-
-export function isOf({ vendorId }: Vendor) {
-  return ({ callbackData }: { readonly callbackData: string | null }) => callbackData?.startsWith(`v1:${vendorId}:`);
-}

@@ -1,13 +1,34 @@
 import { ApiRefusal, allOf, answerOf, apiClient } from '../../clients/typescript/client.ts';
-import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
-import { parseMicros } from '../../src/domain/shared/money.ts';
-import type { Journal, JournalKind } from '../../src/domain/wallet/journal.ts';
 import { JsonClient } from './json-client.ts';
+import { microsOf } from './money.ts';
 import type { System } from './system.ts';
 import type { LaunchedCampaign, Vendor } from './vendor.ts';
 
 const API_PAGE = 200;
 const SANDBOX_PAGE = 1000;
+
+/** A change of a wallet, as the API's ledger shows it. */
+export interface Journal {
+  readonly vendorId: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly postings: readonly { readonly account: string; readonly amountMicros: bigint }[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly balances: {
+    readonly availableMicros: bigint;
+    readonly heldMicros: bigint;
+    readonly receivableMicros: bigint;
+  };
+  readonly bookedAtMs: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** A second of the clock, by its beginning, and how many messages left in it. */
+export interface SentSecond {
+  readonly atMs: number;
+  readonly sends: number;
+}
 
 export interface Wallet {
   readonly availableMicros: bigint;
@@ -56,6 +77,20 @@ export interface SandboxMessage {
   readonly pricingType: string;
   readonly acceptedMs: number;
   readonly statuses: readonly string[];
+}
+
+/** What the program is to send along with a message, and Meta gives back. */
+export function callbackDataOf(vendorId: string, messageId: string): string {
+  return `v1:${vendorId}:${messageId}`;
+}
+
+/** Whose message it is, by its callback data. */
+export function vendorOf({ callbackData }: Pick<SandboxMessage, 'callbackData'>): string | undefined {
+  return callbackData?.split(':')[1];
+}
+
+export function isOf({ vendorId }: Pick<Vendor, 'vendorId'>) {
+  return (message: Pick<SandboxMessage, 'callbackData'>) => vendorOf(message) === vendorId;
 }
 
 export interface SandboxBooks {
@@ -143,9 +178,9 @@ export async function vendorEvidence(system: System, vendor: Vendor): Promise<Ve
   return {
     ...vendor,
     wallet: {
-      availableMicros: parseMicros(wallet.available),
-      heldMicros: parseMicros(wallet.held),
-      receivableMicros: parseMicros(wallet.receivable),
+      availableMicros: microsOf(wallet.available),
+      heldMicros: microsOf(wallet.held),
+      receivableMicros: microsOf(wallet.receivable),
       journals: wallet.journals,
     },
     journals: journals.map((view) => journalOf(vendor.vendorId, view)).sort((a, b) => a.seq - b.seq),
@@ -169,13 +204,13 @@ export async function campaignEvidence(
     vendor: await vendorEvidence(system, vendor),
     launched,
     state,
-    heldMicros: parseMicros(money.held),
-    chargedMicros: parseMicros(money.charged),
-    releasedMicros: parseMicros(money.released),
-    remainingMicros: parseMicros(money.remaining),
+    heldMicros: microsOf(money.held),
+    chargedMicros: microsOf(money.charged),
+    releasedMicros: microsOf(money.released),
+    remainingMicros: microsOf(money.remaining),
     messages: messages.map(({ charged, ...message }) => ({
       ...message,
-      ...(charged === null ? {} : { chargedMicros: parseMicros(charged) }),
+      ...(charged === null ? {} : { chargedMicros: microsOf(charged) }),
     })),
     sentSeconds: await sentSecondsOf(system, vendor, launched.id),
   };
@@ -190,7 +225,7 @@ export async function refusalOf(launch: Promise<unknown>): Promise<Omit<RefusedL
     if (!(error instanceof ApiRefusal)) throw error;
     ({ status, problem: body } = error);
   }
-  const amount = (name: string) => parseMicros(String(body[name] ?? 0));
+  const amount = (name: string) => microsOf(String(body[name] ?? 0));
   return {
     status,
     code: body['code'],
@@ -211,16 +246,15 @@ interface JournalView {
   readonly hash: string;
 }
 
-function journalOf(vendorId: string, { kind, postings, balances, bookedAt, ...journal }: JournalView): Journal {
+function journalOf(vendorId: string, { postings, balances, bookedAt, ...journal }: JournalView): Journal {
   return {
     ...journal,
-    kind: kind as JournalKind,
     vendorId,
-    postings: postings.map(({ account, amount }) => ({ account, amountMicros: parseMicros(amount) })),
+    postings: postings.map(({ account, amount }) => ({ account, amountMicros: microsOf(amount) })),
     balances: {
-      availableMicros: parseMicros(balances.available),
-      heldMicros: parseMicros(balances.held),
-      receivableMicros: parseMicros(balances.receivable),
+      availableMicros: microsOf(balances.available),
+      heldMicros: microsOf(balances.held),
+      receivableMicros: microsOf(balances.receivable),
     },
     bookedAtMs: Date.parse(bookedAt),
   };

@@ -1,5 +1,5 @@
-import { formatMicros, sumMicros } from '../../src/domain/shared/money.ts';
 import type { CampaignEvidence, Evidence } from './evidence.ts';
+import { decimalOf, sumOf } from './money.ts';
 import { chargedInLedger, countDoubleSends, type Invariant, ledgerDifference, maxPerSecond } from './reconcile.ts';
 
 /** What `--json` prints. Amounts are decimal strings in rupees. */
@@ -53,10 +53,10 @@ export function figuresOf(evidence: Evidence, invariants: readonly Invariant[], 
     failed: inState('FAILED'),
     unknown: inState('UNKNOWN'),
     charged: messages.filter(({ chargedMicros = 0n }) => chargedMicros > 0n).length,
-    chargedAmount: formatMicros(chargedInLedger(campaigns)),
-    released: formatMicros(sumMicros(campaigns.map(({ releasedMicros }) => releasedMicros))),
-    balanceAfter: formatMicros(sumMicros(campaigns.map(({ vendor }) => vendor.wallet.availableMicros))),
-    ledgerDifference: formatMicros(ledgerDifference(evidence)),
+    chargedAmount: decimalOf(chargedInLedger(campaigns)),
+    released: decimalOf(sumOf(campaigns.map(({ releasedMicros }) => releasedMicros))),
+    balanceAfter: decimalOf(sumOf(campaigns.map(({ vendor }) => vendor.wallet.availableMicros))),
+    ledgerDifference: decimalOf(ledgerDifference(evidence)),
     maxPerSecond: maxPerSecond({ books, sandboxMessages }),
     rate: evidence.rate,
     seconds: rounded(measured.seconds),

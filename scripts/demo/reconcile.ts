@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import { formatCallbackData } from '../../src/domain/campaigns/callback-data.ts';
-import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
-import { formatMicros, sumMicros } from '../../src/domain/shared/money.ts';
-import { GENESIS_HASH, type Journal, journalContent } from '../../src/domain/wallet/journal.ts';
-import type { ApiMessage, CampaignEvidence, Evidence, SandboxMessage, VendorEvidence } from './evidence.ts';
+import {
+  type ApiMessage,
+  type CampaignEvidence,
+  callbackDataOf,
+  type Evidence,
+  isOf,
+  type Journal,
+  type SandboxMessage,
+  type SentSecond,
+  type VendorEvidence,
+  vendorOf,
+} from './evidence.ts';
+import { absolute, decimalOf, sumOf } from './money.ts';
 
 export interface Invariant {
   readonly name: string;
@@ -55,7 +63,7 @@ function pairsOf({ campaigns, sandboxMessages }: Evidence): readonly Pair[] {
     campaign.messages.map((message) => ({
       campaign,
       message,
-      accepted: acceptedBy.get(formatCallbackData(campaign.vendor.vendorId, message.id)) ?? [],
+      accepted: acceptedBy.get(callbackDataOf(campaign.vendor.vendorId, message.id)) ?? [],
     })),
   );
 }
@@ -140,7 +148,7 @@ function doubleSends({ sandboxMessages, books }: Evidence): Invariant {
 /** Messages that were accepted again, told by their callback data or, within a vendor, by their recipient. */
 export function countDoubleSends(messages: readonly SandboxMessage[]): number {
   const byCallback = new Set(messages.map(({ callbackData }) => callbackData));
-  const byRecipient = new Set(messages.map(({ callbackData, to }) => `${callbackData?.split(':')[1]} ${to}`));
+  const byRecipient = new Set(messages.map((message) => `${vendorOf(message)} ${message.to}`));
   return messages.length - Math.min(byCallback.size, byRecipient.size);
 }
 
@@ -220,9 +228,9 @@ function hasArrived({ statuses }: SandboxMessage): boolean {
 }
 
 function chargedAmount({ campaigns }: Evidence, pairs: readonly Pair[]): Invariant {
-  const due = sumMicros(pairs.map(priceOf));
+  const due = sumOf(pairs.map(priceOf));
   const wrong = pairs.filter((pair) => (pair.message.chargedMicros ?? 0n) !== priceOf(pair)).length;
-  const fromHolds = sumMicros(campaigns.map(({ chargedMicros }) => chargedMicros));
+  const fromHolds = sumOf(campaigns.map(({ chargedMicros }) => chargedMicros));
   const inLedger = chargedInLedger(campaigns);
   return {
     name: 'charged amount = their prices',
@@ -243,7 +251,7 @@ function priceOf({ campaign: { launched }, accepted: [accepted] }: Pair): bigint
 
 /** What charges took from the vendors' accounts. */
 export function chargedInLedger(campaigns: readonly CampaignEvidence[]): bigint {
-  return -sumMicros(
+  return -sumOf(
     campaigns.flatMap(({ vendor }) =>
       vendor.journals
         .filter(({ kind }) => kind === 'charge')
@@ -257,7 +265,7 @@ function holds({ campaigns }: Evidence): Invariant {
   const wrong = campaigns.filter((campaign) => {
     const { vendor, launched, heldMicros, chargedMicros, releasedMicros, remainingMicros, state } = campaign;
     const moved = (kind: Journal['kind']) =>
-      sumMicros(
+      sumOf(
         vendor.journals
           .filter((journal) => journal.kind === kind)
           .map((journal) => received(journal, (account) => account === `vendor:${vendor.vendorId}:held`)),
@@ -273,7 +281,7 @@ function holds({ campaigns }: Evidence): Invariant {
     );
   });
   const total = (key: 'heldMicros' | 'chargedMicros' | 'releasedMicros' | 'remainingMicros') =>
-    rupees(sumMicros(campaigns.map((campaign) => campaign[key])));
+    rupees(sumOf(campaigns.map((campaign) => campaign[key])));
   return {
     name: 'hold = charged + released + remaining',
     ok: wrong.length === 0,
@@ -290,15 +298,15 @@ function ledgerZero(evidence: Evidence): Invariant {
   return {
     name: 'the ledger adds up to zero',
     ok: unbalanced === 0 && journals.length > 0,
-    detail: `${rupees(sumMicros(sums))} over ${journals.length} journals, ${unbalanced} unbalanced`,
+    detail: `${rupees(sumOf(sums))} over ${journals.length} journals, ${unbalanced} unbalanced`,
   };
 }
 
 function hashChain(evidence: Evidence): Invariant {
   const broken = walletOwners(evidence).flatMap((vendor) => {
-    let prevHash = GENESIS_HASH;
+    let prevHash = '0'.repeat(64);
     for (const [index, journal] of vendor.journals.entries()) {
-      const hash = createHash('sha256').update(journalContent(journal)).digest('hex');
+      const hash = createHash('sha256').update(hashedText(journal)).digest('hex');
       if (journal.seq !== index + 1 || journal.prevHash !== prevHash || journal.hash !== hash) {
         return [`${vendor.companyName}'s journal ${journal.seq}`];
       }
@@ -311,6 +319,22 @@ function hashChain(evidence: Evidence): Invariant {
     ok: broken.length === 0,
     detail: broken.length > 0 ? `broken at ${broken.join(', ')}` : 'every journal follows the one before',
   };
+}
+
+/** All that the ledger shows of a journal but its hash, in this order, with references by name. */
+function hashedText(journal: Journal): string {
+  const { vendorId, seq, kind, postings, refs, balances, bookedAtMs, prevHash } = journal;
+  const { availableMicros, heldMicros, receivableMicros } = balances;
+  return JSON.stringify([
+    vendorId,
+    seq,
+    kind,
+    postings.map(({ account, amountMicros }) => [account, `${amountMicros}`]),
+    Object.entries(refs).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [`${availableMicros}`, `${heldMicros}`, `${receivableMicros}`],
+    bookedAtMs,
+    prevHash,
+  ]);
 }
 
 function balances(evidence: Evidence): Invariant {
@@ -333,16 +357,16 @@ export function ledgerDifference(evidence: Evidence): bigint {
   const unbalanced = vendors.flatMap(({ journals }) =>
     journals.map((journal) => absolute(received(journal, () => true))),
   );
-  return balanceDifference(vendors) + sumMicros(unbalanced);
+  return balanceDifference(vendors) + sumOf(unbalanced);
 }
 
 function balanceDifference(vendors: readonly VendorEvidence[]): bigint {
-  return sumMicros(
+  return sumOf(
     vendors.flatMap(({ vendorId, wallet, journals, rechargedMicros }) => {
       const total = (name: string) =>
-        sumMicros(journals.map((journal) => received(journal, (account) => account === `vendor:${vendorId}:${name}`)));
+        sumOf(journals.map((journal) => received(journal, (account) => account === `vendor:${vendorId}:${name}`)));
       const paid = (account: string) => account.startsWith('gateway:') || account.startsWith('gst:');
-      const gatewayAfterTax = sumMicros(journals.map((journal) => received(journal, paid)));
+      const gatewayAfterTax = sumOf(journals.map((journal) => received(journal, paid)));
       return [
         absolute(wallet.availableMicros - total('available')),
         absolute(wallet.heldMicros - total('held')),
@@ -367,7 +391,7 @@ function staysAboveZero({ vendorId, journals }: VendorEvidence): boolean {
 function thinWallet({ campaigns, sandboxMessages }: Evidence, refused: NonNullable<Evidence['refused']>): Invariant {
   const { vendor, status, code, requiredMicros, availableMicros, shortfallMicros } = refused;
   const unitPriceMicros = campaigns[0]?.launched.unitPriceMicros ?? 0n;
-  const sent = sandboxMessages.filter(({ callbackData }) => callbackData?.split(':')[1] === vendor.vendorId).length;
+  const sent = sandboxMessages.filter(isOf(vendor)).length;
   return {
     name: 'a wallet that is too thin gets 402, and nothing is sent',
     ok:
@@ -400,13 +424,9 @@ function walletOwners({ campaigns, refused }: Evidence): readonly VendorEvidence
 
 /** What the accounts of a kind get from a journal. */
 function received({ postings }: Journal, isMeant: (account: string) => boolean): bigint {
-  return sumMicros(postings.filter(({ account }) => isMeant(account)).map(({ amountMicros }) => amountMicros));
-}
-
-function absolute(micros: bigint): bigint {
-  return micros < 0n ? -micros : micros;
+  return sumOf(postings.filter(({ account }) => isMeant(account)).map(({ amountMicros }) => amountMicros));
 }
 
 function rupees(micros: bigint): string {
-  return `₹${formatMicros(micros)}`;
+  return `₹${decimalOf(micros)}`;
 }

@@ -1,5 +1,5 @@
-import { formatMicros } from '../../src/domain/shared/money.ts';
-import type { CampaignEvidence, Evidence } from './evidence.ts';
+import { type CampaignEvidence, type Evidence, isOf } from './evidence.ts';
+import { decimalOf } from './money.ts';
 import { type Invariant, sentPerSecond } from './reconcile.ts';
 import { sparkline } from './sparkline.ts';
 
@@ -57,8 +57,7 @@ function vendorRow(
   evidence: Evidence,
 ): string[] {
   const inState = (...states: string[]) => messages.filter(({ state }) => states.includes(state)).length;
-  const prefix = `v1:${vendor.vendorId}:`;
-  const sent = evidence.sandboxMessages.filter(({ callbackData }) => callbackData?.startsWith(prefix)).length;
+  const sent = evidence.sandboxMessages.filter(isOf(vendor)).length;
   const counts = [
     vendor.reportedImport.created,
     sent,
@@ -86,6 +85,6 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 
 /** `₹1,02,345.678900`: all decimals, so that columns of amounts are aligned. */
 function rupees(micros: bigint): string {
-  const [units = '0', fraction = ''] = formatMicros(micros).split('.');
+  const [units = '0', fraction = ''] = decimalOf(micros).split('.');
   return `₹${BigInt(units).toLocaleString('en-IN')}.${fraction.padEnd(6, '0')}`;
 }

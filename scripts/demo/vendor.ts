@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ApiClient, answerOf, apiClient } from '../../clients/typescript/client.ts';
-import { formatMicros, MICROS_PER_UNIT, parseMicros } from '../../src/domain/shared/money.ts';
 import { type ContactsFile, contactsFile } from './contacts-csv.ts';
 import { JsonClient } from './json-client.ts';
+import { decimalOf, MICROS_PER_RUPEE, microsOf } from './money.ts';
 import type { System } from './system.ts';
 import { until } from './wait.ts';
 
@@ -93,8 +93,8 @@ export async function launchCampaign(system: System, vendor: Vendor): Promise<La
     id: campaign.id,
     recipients,
     category: category.toLowerCase(),
-    totalMicros: parseMicros(total),
-    unitPriceMicros: parseMicros(india.unitPrice),
+    totalMicros: microsOf(total),
+    unitPriceMicros: microsOf(india.unitPrice),
   };
 }
 
@@ -194,10 +194,10 @@ async function recharge(api: ApiClient, sandbox: JsonClient, rupees: bigint): Pr
     const { orderId } = await answerOf(api.POST('/wallet/recharge/init', { params, body }));
     await sandbox.post(`/pay/${orderId}`, { outcome: 'captured' });
   }
-  const paidMicros = orders * amount * MICROS_PER_UNIT;
+  const paidMicros = orders * amount * MICROS_PER_RUPEE;
   await until(
-    `${formatMicros(paidMicros)} are credited`,
-    async () => parseMicros((await answerOf(api.GET('/wallet/balance'))).available) === paidMicros,
+    `${decimalOf(paidMicros)} are credited`,
+    async () => microsOf((await answerOf(api.GET('/wallet/balance'))).available) === paidMicros,
     CREDITED_WITHIN_MS,
   );
   return paidMicros;

@@ -5,6 +5,7 @@ import type {
   ApiMessage,
   CampaignEvidence,
   Evidence,
+  Journal,
   SandboxMessage,
   VendorEvidence,
 } from '../../scripts/demo/evidence.ts';
@@ -12,7 +13,7 @@ import { figuresOf } from '../../scripts/demo/figures.ts';
 import { reconcile } from '../../scripts/demo/reconcile.ts';
 import { chargeBatch } from '../../src/domain/wallet/charge.ts';
 import { openHold } from '../../src/domain/wallet/hold.ts';
-import type { Journal, JournalDraft } from '../../src/domain/wallet/journal.ts';
+import type { JournalDraft } from '../../src/domain/wallet/journal.ts';
 import { holdDraft, openWallet, post, rechargeDraft, releaseDraft } from '../../src/domain/wallet/wallet.ts';
 
 const PRICE = 1_035_720n;
@@ -311,6 +312,25 @@ for (const [what, evidence, names] of frauds) {
     assert.not(figuresOf(evidence(), reconcile(evidence()), { seconds: 1 }).ok);
   });
 }
+
+test('names a journal of which anything was changed but its hash', () => {
+  const changes: readonly Partial<Journal>[] = [
+    { seq: 9 },
+    { kind: 'gift' },
+    { refs: { order: 'rch_2' } },
+    { balances: { availableMicros: 1n, heldMicros: 0n, receivableMicros: 0n } },
+    { balances: { availableMicros: RECHARGED, heldMicros: 1n, receivableMicros: 0n } },
+    { balances: { availableMicros: RECHARGED, heldMicros: 0n, receivableMicros: 1n } },
+    { bookedAtMs: 1 },
+    { prevHash: '1'.repeat(64) },
+  ];
+  for (const change of changes) {
+    const evidence = withFirstVendor(({ journals: [first, ...others] }) => ({
+      journals: [{ ...(first as Journal), ...change }, ...others],
+    }));
+    assert.equal(failing(evidence), [CHAIN]);
+  }
+});
 
 const thinFrauds: readonly [what: string, change: Partial<NonNullable<Evidence['refused']>>][] = [
   ['a launch that was not refused', { status: 202, code: undefined }],
