@@ -13,10 +13,17 @@ export function wire<T, D extends unknown[]>(
   implementation: new (...dependencies: D) => T,
   ...dependencies: Tokens<D>
 ): void {
+  wireBy(container, port, (get) => new implementation(...(dependencies.map((token) => get(token)) as D)));
+}
+
+/** As `wire`, for what needs more than ports. */
+export function wireBy<T>(
+  container: Container,
+  port: Token<T>,
+  build: (get: <D>(token: Token<D>) => D) => NoInfer<T>,
+): void {
   container
     .bind<T>(port as never)
-    .toDynamicValue(
-      ({ container: c }) => new implementation(...(dependencies.map((token) => c.get(token as never)) as D)),
-    )
+    .toDynamicValue(({ container: c }) => build((token) => c.get(token as never)))
     .inSingletonScope();
 }

@@ -47,7 +47,7 @@ import { Ledger } from '../../application/wallet/ledger.ts';
 import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly phoneNumberId: string;
@@ -83,37 +83,28 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     TemplateReader,
     Clock,
   );
-  container
-    .bind(ShowQuote)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new ShowQuote(
-          c.get(TemplateReader),
-          c.get(QuoteCampaign),
-          c.get(Ledger),
-          c.get(PhoneNumberLimits),
-          c.get(Clock),
-          settings,
-        ),
-    )
-    .inSingletonScope();
-  container
-    .bind(LaunchCampaign)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new LaunchCampaign(
-          c.get(UnitOfWork),
-          c.get(CampaignRepository),
-          c.get(QuoteCampaign),
-          c.get(BeginCampaign),
-          c.get(RecordMisfits),
-          phoneNumberId,
-          c.get(Clock),
-          c.get(Ids),
-          c.get(WakeUps),
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    ShowQuote,
+    (get) =>
+      new ShowQuote(get(TemplateReader), get(QuoteCampaign), get(Ledger), get(PhoneNumberLimits), get(Clock), settings),
+  );
+  wireBy(
+    container,
+    LaunchCampaign,
+    (get) =>
+      new LaunchCampaign(
+        get(UnitOfWork),
+        get(CampaignRepository),
+        get(QuoteCampaign),
+        get(BeginCampaign),
+        get(RecordMisfits),
+        phoneNumberId,
+        get(Clock),
+        get(Ids),
+        get(WakeUps),
+      ),
+  );
   wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
   wire(
     container,
@@ -128,72 +119,66 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
-  container
-    .bind(PlanSends)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new PlanSends(
-          c.get(UnitOfWork),
-          c.get(CampaignRepository),
-          c.get(SendPlan),
-          c.get(SendingStops),
-          c.get(Outbox),
-          c.get(Clock),
-          planSettings(c.get(PhoneNumberLimits), c.get(VendorWeights), settings),
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    PlanSends,
+    (get) =>
+      new PlanSends(
+        get(UnitOfWork),
+        get(CampaignRepository),
+        get(SendPlan),
+        get(SendingStops),
+        get(Outbox),
+        get(Clock),
+        planSettings(get(PhoneNumberLimits), get(VendorWeights), settings),
+      ),
+  );
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
   wire(container, OptOutPerson, OptOutPerson, OptOuts, MessageRepository, Clock);
   wire(container, ReactToRefusal, ReactToRefusal, UnitOfWork, CampaignRepository, SendingStops, OptOutPerson, Clock);
-  container
-    .bind(ExpireSending)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new ExpireSending(c.get(MessageRepository), c.get(Clock), c.get(Logger), settings.unknownWaitMs),
-    )
-    .inSingletonScope();
-  container
-    .bind(FollowLimits)
-    .toDynamicValue(
-      ({ container: c }) => new FollowLimits(c.get(PhoneNumberLimits), c.get(RateLimiter), c.get(Clock), settings),
-    )
-    .inSingletonScope();
-  container
-    .bind(RunSendJob)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new RunSendJob(
-          c.get(CampaignRepository),
-          c.get(MessageRepository),
-          c.get(MaterialiseMessages),
-          c.get(SendPlan),
-          c.get(SendingStops),
-          c.get(ReactToRefusal),
-          c.get(FollowLimits),
-          c.get(RateLimiter),
-          c.get(MessageSender),
-          c.get(Clock),
-          settings,
-        ),
-    )
-    .inSingletonScope();
-  container
-    .bind(CloseCampaigns)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new CloseCampaigns(
-          c.get(UnitOfWork),
-          c.get(CampaignRepository),
-          c.get(MessageRepository),
-          c.get(SendPlan),
-          c.get(HoldRepository),
-          c.get(ReleaseHold),
-          c.get(Clock),
-          settings,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    ExpireSending,
+    (get) => new ExpireSending(get(MessageRepository), get(Clock), get(Logger), settings.unknownWaitMs),
+  );
+  wireBy(
+    container,
+    FollowLimits,
+    (get) => new FollowLimits(get(PhoneNumberLimits), get(RateLimiter), get(Clock), settings),
+  );
+  wireBy(
+    container,
+    RunSendJob,
+    (get) =>
+      new RunSendJob(
+        get(CampaignRepository),
+        get(MessageRepository),
+        get(MaterialiseMessages),
+        get(SendPlan),
+        get(SendingStops),
+        get(ReactToRefusal),
+        get(FollowLimits),
+        get(RateLimiter),
+        get(MessageSender),
+        get(Clock),
+        settings,
+      ),
+  );
+  wireBy(
+    container,
+    CloseCampaigns,
+    (get) =>
+      new CloseCampaigns(
+        get(UnitOfWork),
+        get(CampaignRepository),
+        get(MessageRepository),
+        get(SendPlan),
+        get(HoldRepository),
+        get(ReleaseHold),
+        get(Clock),
+        settings,
+      ),
+  );
   wire(container, UnfinishedCampaigns, UnfinishedCampaigns, CampaignRepository);
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
 }

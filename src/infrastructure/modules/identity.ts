@@ -53,7 +53,7 @@ import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { Clock, EmailSender, Ids, UnitOfWork } from '../../application/shared/ports.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 export interface IdentitySettings {
   /** At least 32 random bytes each. The first signs tokens and keys the hashes of codes; tokens of all are accepted. */
@@ -66,14 +66,8 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   wire(container, PasswordHasher, Argon2PasswordHasher);
   container.bind(OneTimeCodes).toConstantValue(new NodeOneTimeCodes(secrets[0]));
   const jwt = { secrets, ttlSeconds: tokenTtlSeconds };
-  container
-    .bind(AccessTokens)
-    .toDynamicValue(({ container: c }) => new JwtAccessTokens(jwt, c.get(Clock)))
-    .inSingletonScope();
-  container
-    .bind(OperatorTokens)
-    .toDynamicValue(({ container: c }) => new JwtOperatorTokens(jwt, c.get(Clock)))
-    .inSingletonScope();
+  wireBy(container, AccessTokens, (get) => new JwtAccessTokens(jwt, get(Clock)));
+  wireBy(container, OperatorTokens, (get) => new JwtOperatorTokens(jwt, get(Clock)));
 
   wire(container, SecretTokens, NodeSecretTokens);
   wire(container, EmailCodes, EmailCodes, Clock, AttemptLimiter, OneTimeCodes, OtpStore, EmailSender);

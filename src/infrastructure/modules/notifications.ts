@@ -6,16 +6,15 @@ import { Documents, MailLog } from '../../application/notifications/ports.ts';
 import { SendMails } from '../../application/notifications/send-mails.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, EmailSender, MessageBus } from '../../application/shared/ports.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 /** Needs the stores, MessageBus, EmailSender and Documents. Without the address the operators are told by the log alone. */
 export function notificationsModule(container: Container, operatorEmail?: string): void {
-  container
-    .bind(MailRecipients)
-    .toDynamicValue(
-      ({ container: c }) => new MailRecipients(c.get(VendorRepository), c.get(UserRepository), operatorEmail),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    MailRecipients,
+    (get) => new MailRecipients(get(VendorRepository), get(UserRepository), operatorEmail),
+  );
   wire(container, SendMails, SendMails, MailLog, MailRecipients, Documents, EmailSender, Clock, Logger);
   wire(container, NotificationsConsumer, NotificationsConsumer, MessageBus, SendMails);
 }

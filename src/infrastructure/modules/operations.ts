@@ -9,7 +9,7 @@ import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../../application/operations/replay-dead-letters.ts';
 import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { KAFKA_TOPICS } from '../migrations/kafka-topics.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 /** Needs the stores and MessageBus. */
 export function operationsModule(container: Container): void {
@@ -18,8 +18,9 @@ export function operationsModule(container: Container): void {
   wire(container, ChangeDeadLetters, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
   wire(container, ReplayDeadLetters, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
   const topics = KAFKA_TOPICS.map(({ name }) => name);
-  container
-    .bind(DeadLettersConsumer)
-    .toDynamicValue(({ container: c }) => new DeadLettersConsumer(c.get(MessageBus), c.get(KeepDeadLetters), topics))
-    .inSingletonScope();
+  wireBy(
+    container,
+    DeadLettersConsumer,
+    (get) => new DeadLettersConsumer(get(MessageBus), get(KeepDeadLetters), topics),
+  );
 }

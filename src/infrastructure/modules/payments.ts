@@ -29,7 +29,7 @@ import { gstin } from '../../domain/identity/gstin.ts';
 import type { Seller } from '../../domain/payments/tax-document.ts';
 import { type Config, hasRazorpay, hasSeller, hasStripe } from '../config.ts';
 import { bind } from '../profiles/backends.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 const PROVIDER_TIMEOUT_MS = 10_000;
 
@@ -42,20 +42,19 @@ export interface TaxSettings {
 export function paymentsModule(container: Container, gateways: PaymentGateways, tax?: TaxSettings): void {
   bind(container, PaymentGateways, gateways);
   taxDocuments(container, tax);
-  container
-    .bind(StartRecharge)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new StartRecharge(
-          c.get(Ledger),
-          c.get(RechargeRepository),
-          c.get(PaymentGateways),
-          c.get(Clock),
-          c.get(Ids),
-          tax?.gstBasisPoints,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    StartRecharge,
+    (get) =>
+      new StartRecharge(
+        get(Ledger),
+        get(RechargeRepository),
+        get(PaymentGateways),
+        get(Clock),
+        get(Ids),
+        tax?.gstBasisPoints,
+      ),
+  );
   wire(
     container,
     ApplyReversal,
@@ -98,20 +97,19 @@ function taxDocuments(container: Container, tax: TaxSettings | undefined): void 
   bind(container, TaxDocumentPrinter, new PdfkitTaxDocumentPrinter());
   wire(container, PrintTaxDocument, PrintTaxDocument, TaxDocumentRepository, TaxDocumentPrinter);
   container.bind(Documents).toService(PrintTaxDocument);
-  container
-    .bind(IssueTaxDocuments)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new IssueTaxDocuments(
-          c.get(TaxDocumentRepository),
-          c.get(VendorRepository),
-          c.get(Outbox),
-          c.get(Clock),
-          c.get(Ids),
-          tax?.seller,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    IssueTaxDocuments,
+    (get) =>
+      new IssueTaxDocuments(
+        get(TaxDocumentRepository),
+        get(VendorRepository),
+        get(Outbox),
+        get(Clock),
+        get(Ids),
+        tax?.seller,
+      ),
+  );
 }
 
 /** The seller as the configuration has it; undefined: not registered for GST, so that nothing is taxed. */

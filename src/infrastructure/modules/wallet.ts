@@ -29,7 +29,7 @@ import {
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { type PriceSettings, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 export interface WalletSettings extends PriceSettings {
   /** What one operator may adjust alone. */
@@ -38,41 +38,33 @@ export interface WalletSettings extends PriceSettings {
 
 /** Needs the stores, Clock and Digest. */
 export function walletModule(container: Container, settings: WalletSettings): void {
-  container
-    .bind(StoredPriceBook)
-    .toDynamicValue(({ container: c }) => new StoredPriceBook(c.get(PriceRecords), settings))
-    .inSingletonScope();
+  wireBy(container, StoredPriceBook, (get) => new StoredPriceBook(get(PriceRecords), settings));
   container.bind(PriceBook).toService(StoredPriceBook);
-  container
-    .bind(WalletOpener)
-    .toDynamicValue(({ container: c }) => new OpenWallet(c.get(WalletRepository), settings.currency))
-    .inSingletonScope();
+  wireBy(container, WalletOpener, (get) => new OpenWallet(get(WalletRepository), settings.currency));
   wire(container, Ledger, Ledger, WalletRepository, Clock, Digest, Outbox);
   wire(container, SetBalanceAlert, SetBalanceAlert, UnitOfWork, WalletRepository, AuditLog);
-  container
-    .bind(ReportSpend)
-    .toDynamicValue(
-      ({ container: c }) => new ReportSpend(c.get(SpendReader), c.get(CampaignRepository), settings.wabaTimeZone),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    ReportSpend,
+    (get) => new ReportSpend(get(SpendReader), get(CampaignRepository), settings.wabaTimeZone),
+  );
   wire(container, PreviewPrices, PreviewPrices, StoredPriceBook, JournalReader, SpendReader, Clock);
   wire(container, BalanceAt, BalanceAt, Ledger, JournalReader);
   wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
   wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
   wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
   wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, Ledger, AuditLog, Clock);
-  container
-    .bind(AdjustWallet)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new AdjustWallet(
-          c.get(UnitOfWork),
-          c.get(AdjustmentRepository),
-          c.get(Ledger),
-          c.get(AuditLog),
-          c.get(Clock),
-          settings.adjustAloneMicros,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    AdjustWallet,
+    (get) =>
+      new AdjustWallet(
+        get(UnitOfWork),
+        get(AdjustmentRepository),
+        get(Ledger),
+        get(AuditLog),
+        get(Clock),
+        settings.adjustAloneMicros,
+      ),
+  );
 }

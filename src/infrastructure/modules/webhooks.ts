@@ -25,7 +25,7 @@ import { LinkPeople } from '../../application/webhooks/link-people.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
 import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
 import type { OwnAccount } from '../../domain/webhooks/meta-events.ts';
-import { wire } from '../wire.ts';
+import { wire, wireBy } from '../wire.ts';
 
 /** Needs the shared ports and the campaigns, contacts, templates and wallet modules. */
 export function webhooksModule(container: Container, optOutWords: OptOutWords, account: OwnAccount): void {
@@ -42,60 +42,54 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Metrics,
   );
   wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
-  container
-    .bind(EventFailures)
-    .toDynamicValue(({ container: c }) => {
-      const messages = c.get(MessageRepository);
-      return new EventFailures(c.get(UnitOfWork), () => messages.find([]), c.get(Logger));
-    })
-    .inSingletonScope();
-  container
-    .bind(ApplyOptOuts)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new ApplyOptOuts(
-          c.get(UnitOfWork),
-          c.get(OptOuts),
-          c.get(MessageRepository),
-          c.get(OptOutPerson),
-          c.get(LinkPeople),
-          optOutWords,
-        ),
-    )
-    .inSingletonScope();
-  container
-    .bind(ApplyAccountEvents)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new ApplyAccountEvents(
-          c.get(UnitOfWork),
-          c.get(PhoneNumberLimits),
-          c.get(SendingStops),
-          c.get(Outbox),
-          c.get(Clock),
-          c.get(Logger),
-          account,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(container, EventFailures, (get) => {
+    const messages = get(MessageRepository);
+    return new EventFailures(get(UnitOfWork), () => messages.find([]), get(Logger));
+  });
+  wireBy(
+    container,
+    ApplyOptOuts,
+    (get) =>
+      new ApplyOptOuts(
+        get(UnitOfWork),
+        get(OptOuts),
+        get(MessageRepository),
+        get(OptOutPerson),
+        get(LinkPeople),
+        optOutWords,
+      ),
+  );
+  wireBy(
+    container,
+    ApplyAccountEvents,
+    (get) =>
+      new ApplyAccountEvents(
+        get(UnitOfWork),
+        get(PhoneNumberLimits),
+        get(SendingStops),
+        get(Outbox),
+        get(Clock),
+        get(Logger),
+        account,
+      ),
+  );
   wire(container, ApplyRefusals, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
   wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
-  container
-    .bind(HandleMetaEvents)
-    .toDynamicValue(
-      ({ container: c }) =>
-        new HandleMetaEvents(
-          c.get(SettleStatuses),
-          c.get(ApplyRefusals),
-          c.get(ApplyTemplateEvents),
-          c.get(ApplyOptOuts),
-          c.get(ApplyAccountEvents),
-          c.get(LinkPeople),
-          c.get(EventFailures),
-          c.get(Metrics),
-          account,
-        ),
-    )
-    .inSingletonScope();
+  wireBy(
+    container,
+    HandleMetaEvents,
+    (get) =>
+      new HandleMetaEvents(
+        get(SettleStatuses),
+        get(ApplyRefusals),
+        get(ApplyTemplateEvents),
+        get(ApplyOptOuts),
+        get(ApplyAccountEvents),
+        get(LinkPeople),
+        get(EventFailures),
+        get(Metrics),
+        account,
+      ),
+  );
   wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

@@ -78,6 +78,7 @@ import {
   PriceRecords,
   WalletRepository,
 } from '../../application/wallet/ports.ts';
+import { wireBy } from '../wire.ts';
 import { bind } from './backends.ts';
 
 /** Every store port on one MongoDB database, but for those whose entries expire within a day: Redis keeps them. */
@@ -117,10 +118,7 @@ export function bindMongoStores(container: Container, database: MongoDatabase): 
   bind(container, SendRateReader, new MongoSendRateReader(database));
   bind(container, Leases, new MongoLeases(database));
   bind(container, SendingStops, new MongoSendingStops(database));
-  container
-    .bind<AuditLog>(AuditLog)
-    .toDynamicValue(({ container: c }) => new MongoAuditLog(database, c.get(Clock), c.get(Ids)))
-    .inSingletonScope();
+  wireBy(container, AuditLog, (get) => new MongoAuditLog(database, get(Clock), get(Ids)));
   bind(container, MailLog, new MongoMailLog(database));
   bind(container, JobRuns, new MongoJobRuns(database));
   bind(container, DeadLetterStore, new MongoDeadLetterStore(database));

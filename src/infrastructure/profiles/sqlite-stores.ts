@@ -81,6 +81,7 @@ import {
   PriceRecords,
   WalletRepository,
 } from '../../application/wallet/ports.ts';
+import { wireBy } from '../wire.ts';
 import { bind } from './backends.ts';
 
 /** Every store port on one SQLite file. */
@@ -122,10 +123,7 @@ export function bindSqliteStores(container: Container, database: SqliteDatabase)
   bind(container, SendPlan, new SqliteSendPlan(database));
   bind(container, SendRateReader, new SqliteSendRateReader(database));
   bind(container, SendingStops, new SqliteSendingStops(database));
-  container
-    .bind<AuditLog>(AuditLog)
-    .toDynamicValue(({ container: c }) => new SqliteAuditLog(database, c.get(Clock), c.get(Ids)))
-    .inSingletonScope();
+  wireBy(container, AuditLog, (get) => new SqliteAuditLog(database, get(Clock), get(Ids)));
   bind(container, MailLog, new SqliteMailLog(database));
   bind(container, JobRuns, new SqliteJobRuns(database));
   bind(container, DeadLetterStore, new SqliteDeadLetterStore(database));
