@@ -143,6 +143,41 @@ test('a parameter that comes twice, one that is not known, and one that is an ob
   assert.ok(checks > 30, `${checks} checks`);
 });
 
+test('a time that Date cannot read, or answers cannot repeat, is refused wherever one is taken', async (context) => {
+  const { api, vendor, operator } = context;
+  const unreadable = [
+    '2026-11-30T09:00:00+05',
+    '2026-11-30T09:00:00-08',
+    '2026-11-30T23:59:60Z',
+    '2026-11-30 09:00:00Z',
+    '2026-02-30T09:00:00Z',
+    '9999-12-31T23:59:59-00:01',
+  ];
+  let places = 0;
+  for (const route of routes) {
+    const token = route.roles.includes('OPERATOR') ? operator : vendor.tokens.ADMIN;
+    for (const place of route.times) {
+      places++;
+      for (const time of unreadable) {
+        const { path, body } = requestOf(
+          route,
+          ({ kind }) => vendor.ids[kind],
+          (each) => (each === place ? time : undefined),
+        );
+        const { status, text } = await api.request(route.method, path, token, body);
+        const { code, errors } = JSON.parse(text);
+        assert.equal([status, code], [400, 'request.invalid'], `${time} ${route.method} ${path}: ${text}`);
+        const told = { path: `/${place.in}/${place.at.join('/')}`, code: 'format' };
+        assert.ok(
+          errors.some((each: typeof told) => each.path === told.path && each.code === told.code),
+          `${time} ${route.method} ${path}: ${text}`,
+        );
+      }
+    }
+  }
+  assert.ok(places > 10, `${places} places`);
+});
+
 test('a path that cannot be read, or has what no id has, is refused', async ({ api, vendor }) => {
   const token = vendor.tokens.ADMIN;
   for (const path of ['/campaigns/%E0%A4%A', '/campaigns/%00', '/campaigns/cmp_1%2f..%2f..', '/campaigns/__proto__']) {

@@ -2,11 +2,15 @@ import type { OpenApiDocument } from '../../src/adapters/shared/http-openapi.ts'
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where a route takes an id. */
-export interface IdPlace {
+/** Where a route takes a text. */
+interface Place {
   readonly in: 'path' | 'query' | 'body';
   /** The parameter; in a body, its names and indices from the outside in. */
   readonly at: readonly string[];
+}
+
+/** Where a route takes an id. */
+export interface IdPlace extends Place {
   /** What it is an id of: the id's prefix, or the parameter's name where ids of it have none. */
   readonly kind: string;
   /** The id only says where a page begins. */
@@ -21,6 +25,8 @@ export interface ApiRoute {
   readonly roles: readonly string[];
   readonly permission: string | undefined;
   readonly ids: readonly IdPlace[];
+  /** Where it takes a time. */
+  readonly times: readonly Place[];
   /** As documented; undefined for a route without. */
   readonly body: { readonly mediaType: string; readonly example: unknown } | undefined;
   /** Query parameters that must be given, with their examples. */
@@ -40,12 +46,14 @@ export function routesWithIds(document: OpenApiDocument): readonly ApiRoute[] {
       const content = (operation['requestBody'] as { content?: Record<string, Json> } | undefined)?.content;
       const mediaType = content && JSON_MEDIA_TYPE in content ? JSON_MEDIA_TYPE : Object.keys(content ?? {})[0];
       const media = mediaType === undefined ? undefined : content?.[mediaType];
+      const texts = [...parameters.flatMap(parameterText), ...bodyTexts(document, media?.['schema'], [])];
       return {
         method: method.toUpperCase(),
         path,
         roles: (operation['x-roles'] ?? []) as readonly string[],
         permission: operation['x-permission'] as string | undefined,
-        ids: [...parameters.flatMap(parameterIds), ...bodyIds(document, media?.['schema'], [])],
+        ids: texts.flatMap(idPlace),
+        times: texts.filter(({ schema }) => schema['format'] === 'date-time'),
         body: mediaType === undefined ? undefined : { mediaType, example: media?.['example'] },
         query: Object.fromEntries(
           parameters
@@ -57,29 +65,32 @@ export function routesWithIds(document: OpenApiDocument): readonly ApiRoute[] {
   );
 }
 
-function parameterIds({ name, in: place, schema }: Json): IdPlace[] {
-  if (place !== 'path' && place !== 'query') return [];
-  const kind = kindOf(String(name), schema as Json) ?? (place === 'path' ? String(name) : undefined);
-  return kind === undefined ? [] : [{ in: place, at: [String(name)], kind, isCursor: name === 'cursor' }];
+/** A place with the schema of its text. */
+type Text = Place & { readonly schema: Json };
+
+function parameterText({ name, in: place, schema }: Json): Text[] {
+  return place === 'path' || place === 'query' ? [{ in: place, at: [String(name)], schema: schema as Json }] : [];
 }
 
-function bodyIds(document: OpenApiDocument, schema: unknown, at: readonly string[]): IdPlace[] {
+function bodyTexts(document: OpenApiDocument, schema: unknown, at: readonly string[]): Text[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { $ref: ref, properties, items, anyOf, oneOf, allOf, type } = schema as Json;
   if (typeof ref === 'string') {
-    return bodyIds(document, document.components.schemas[ref.replace('#/components/schemas/', '')], at);
+    return bodyTexts(document, document.components.schemas[ref.replace('#/components/schemas/', '')], at);
   }
-  if (type === 'string') {
-    const name = at.findLast((step) => !/^\d+$/.test(step)) ?? '';
-    const kind = kindOf(name, schema as Json);
-    return kind === undefined ? [] : [{ in: 'body', at, kind, isCursor: false }];
-  }
+  if (type === 'string') return [{ in: 'body', at, schema: schema as Json }];
   const branches = [anyOf, oneOf, allOf].flatMap((list) => (Array.isArray(list) ? list : []));
   return [
-    ...Object.entries((properties ?? {}) as Json).flatMap(([name, part]) => bodyIds(document, part, [...at, name])),
-    ...bodyIds(document, items, [...at, '0']),
-    ...branches.flatMap((branch) => bodyIds(document, branch, at)),
+    ...Object.entries((properties ?? {}) as Json).flatMap(([name, part]) => bodyTexts(document, part, [...at, name])),
+    ...bodyTexts(document, items, [...at, '0']),
+    ...branches.flatMap((branch) => bodyTexts(document, branch, at)),
   ];
+}
+
+function idPlace({ in: place, at, schema }: Text): IdPlace[] {
+  const name = at.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const kind = kindOf(name, schema) ?? (place === 'path' ? name : undefined);
+  return kind === undefined ? [] : [{ in: place, at, kind, isCursor: place === 'query' && name === 'cursor' }];
 }
 
 function kindOf(name: string, { pattern }: Json): string | undefined {
@@ -87,19 +98,24 @@ function kindOf(name: string, { pattern }: Json): string | undefined {
   return prefix ?? (ID_NAME.test(name) ? name : undefined);
 }
 
-/** A request of `route` with an id in each of its places. */
-export function requestOf(route: ApiRoute, idAt: (place: IdPlace) => string | undefined) {
+/** A request of `route` with an id in each of its places, and the times that `timeAt` gives. */
+export function requestOf(
+  route: ApiRoute,
+  idAt: (place: IdPlace) => string | undefined,
+  timeAt: (place: Place) => string | undefined = () => undefined,
+) {
   let { path } = route;
   const query = new URLSearchParams(route.query);
   let body = inTheFuture(route.body?.example);
-  for (const place of route.ids) {
-    const id = idAt(place);
-    const [name = ''] = place.at;
-    if (id === undefined) continue;
-    if (place.in === 'path') path = path.replace(`{${name}}`, encodeURIComponent(id));
-    else if (place.in === 'query') query.set(name, id);
-    else body = withValue(body, place.at, id);
-  }
+  const put = ({ in: place, at }: Place, text: string | undefined) => {
+    const [name = ''] = at;
+    if (text === undefined) return;
+    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(text));
+    else if (place === 'query') query.set(name, text);
+    else body = withValue(body, at, text);
+  };
+  for (const place of route.ids) put(place, idAt(place));
+  for (const place of route.times) put(place, timeAt(place));
   return { path: query.size > 0 ? `${path}?${query}` : path, body };
 }
 

@@ -27,7 +27,8 @@ const filter = {
 
 export const DeadLettersQuery = Type.Object(
   {
-    ...pageQuery(Type.String({ pattern: '^\\d{1,16}:dlt_[0-9a-f]{32}$', examples: [CURSOR_EXAMPLE] })).properties,
+    // A time of 16 digits may be beyond what `Date` reads.
+    ...pageQuery(Type.String({ pattern: '^\\d{1,15}:dlt_[0-9a-f]{32}$', examples: [CURSOR_EXAMPLE] })).properties,
     ...filter,
     state: Type.Optional(Type.Unsafe<KeptDeadLetter['state']>({ type: 'string', enum: [...DEAD_LETTER_STATES] })),
   },

@@ -18,6 +18,9 @@ export class InvalidRequest extends DomainError {
 /** Named wrong fields in one answer; the rest of a hopeless body is not worth its bytes. */
 const MAX_FIELD_ERRORS = 20;
 
+/** Without leap seconds. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
 const options = {
   strict: true,
   // A discriminator's `required` names a property of its branches.
@@ -30,7 +33,19 @@ const options = {
 const bodies = new Ajv2020(options);
 /** Queries and paths are text: numbers are read from it, and nothing else is converted. */
 const texts = new Ajv2020({ ...options, coerceTypes: true });
-for (const ajv of [bodies, texts]) addFormats.default(ajv, ['email', 'date', 'date-time', 'uri']);
+for (const ajv of [bodies, texts]) {
+  addFormats.default(ajv, ['email', 'date', 'date-time', 'uri']);
+  const { validate: isDateTime } = ajv.formats['date-time'] as { validate: (text: string) => boolean };
+  ajv.addFormat('date-time', (text: string) => isDateTime(text) && isReadable(text));
+}
+
+/**
+ * Whether `Date` reads the time, by RFC 3339 and not by guessing, and writes it with four digits of a year. ajv-formats
+ * takes hours-only offsets and leap seconds too, which `Date` makes NaN of, and the driver of MongoDB 1970 of that.
+ */
+function isReadable(time: string): boolean {
+  return RFC_3339.test(time) && RFC_3339.test(new Date(time).toISOString());
+}
 
 function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: string): FieldError[] {
   return (errors ?? []).slice(0, MAX_FIELD_ERRORS).map((error) => {

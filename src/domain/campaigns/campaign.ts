@@ -124,6 +124,8 @@ export class StartNotPossible extends DomainError {
 /** The start of a campaign that is launched now; undefined: at once. */
 export function assertStart(startsAtMs: number | undefined, nowMs: number): void {
   if (startsAtMs === undefined) return;
+  // NaN is neither in the past nor too far ahead.
+  if (!Number.isFinite(startsAtMs)) throw new StartNotPossible('The start is no time');
   if (startsAtMs <= nowMs) throw new StartNotPossible('The start is in the past');
   if (startsAtMs > nowMs + MAX_START_AHEAD_MS) throw new StartNotPossible('The start is more than 20 days ahead');
 }

@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  assertStart,
   type Campaign,
   type CampaignState,
   CampaignStateConflict,
   cancel,
   complete,
   isExpress,
+  MAX_START_AHEAD_MS,
   pause,
   resume,
+  StartNotPossible,
 } from '../../../src/domain/campaigns/campaign.ts';
 import type { Category } from '../../../src/domain/wallet/price-book.ts';
 import { aCampaign } from '../../support/settlement.ts';
@@ -85,6 +88,17 @@ test('are express while they are small, and a transactional one somewhat longer:
     return [250, 251, 2_500, 2_501].filter(isSo).at(-1);
   };
   assert.equal([largest('marketing'), largest('utility'), largest('authentication')], [250, 2_500, 2_500]);
+});
+
+test('a start is a time, after now and at most twenty days ahead', () => {
+  const nowMs = 1_000;
+  for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, nowMs, nowMs + MAX_START_AHEAD_MS + 1]) {
+    assert.throws(
+      () => assertStart(wrong, nowMs),
+      (error: unknown) => error instanceof StartNotPossible,
+    );
+  }
+  for (const right of [undefined, nowMs + 1, nowMs + MAX_START_AHEAD_MS]) assertStart(right, nowMs);
 });
 
 test.run();
