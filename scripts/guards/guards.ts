@@ -364,6 +364,14 @@ export const GUARDS: readonly Guard[] = [
     test: 'test/http/campaigns/campaigns.test.ts',
   },
   {
+    name: 'a launch and a change of its template see each other, MongoDB',
+    file: 'src/adapters/templates/mongo-template-repository.ts',
+    patches: [['{ $inc: { locks: 1 } }', '{ $unset: { locks: 1 } }']],
+    test: 'test/application/webhooks/apply-template-events.test.ts',
+    only: 'MongoDB: pauses a campaign that is',
+    needs: 'MONGODB_URI',
+  },
+  {
     name: 'a webhook is signed',
     file: 'src/adapters/shared/http-signature.ts',
     patches: [['return given.some((signature) => timingSafeEqual(digest, signature));', 'return digest.length > 0;']],

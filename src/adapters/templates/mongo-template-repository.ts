@@ -34,6 +34,8 @@ interface TemplateDocument {
   /** When it can be claimed; absent from its submission on. */
   readonly submitAfter?: Date;
   readonly createdAt: Date;
+  /** How often it was locked. */
+  readonly locks?: number;
 }
 
 export class MongoTemplateRepository extends TemplateRepository {
@@ -46,6 +48,16 @@ export class MongoTemplateRepository extends TemplateRepository {
 
   override async find(vendorId: string, templateId: string): Promise<Template | undefined> {
     return this.#one({ _id: templateId, vendorId });
+  }
+
+  /** A write, as a save is one: of two units of work at once the second begins again, and reads anew. */
+  override async findLocked(vendorId: string, templateId: string): Promise<Template | undefined> {
+    const found = await this.#templates().findOneAndUpdate(
+      { _id: templateId, vendorId },
+      { $inc: { locks: 1 } },
+      this.#database.session,
+    );
+    return found ? templateOf(found) : undefined;
   }
 
   override async findByName(vendorId: string, name: string, language: string): Promise<Template | undefined> {

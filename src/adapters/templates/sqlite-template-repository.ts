@@ -51,6 +51,11 @@ export class SqliteTemplateRepository extends TemplateRepository {
     return this.#one('vendor_id = ? AND id = ?', [vendorId, templateId]);
   }
 
+  /** Units of work come one after the other. */
+  override findLocked(vendorId: string, templateId: string): Promise<Template | undefined> {
+    return this.find(vendorId, templateId);
+  }
+
   override async findByName(vendorId: string, name: string, language: string): Promise<Template | undefined> {
     return this.#one('vendor_id = ? AND name = ? AND language = ?', [vendorId, name, language]);
   }

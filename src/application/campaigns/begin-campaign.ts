@@ -3,7 +3,7 @@ import { assertLaunchable, TemplateNotApproved } from '../../domain/campaigns/la
 import { assertPriced, assertTotal } from '../../domain/campaigns/quote.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
-import { TemplateNotFound } from '../../domain/templates/template.ts';
+import { type Template, TemplateNotFound } from '../../domain/templates/template.ts';
 import type { VendorSuspensions } from '../identity/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { HoldFunds } from '../wallet/hold-funds.ts';
@@ -29,11 +29,7 @@ export class BeginCampaign {
 
   /** The template and its category. Throws what keeps the vendor, or WhatsApp, from sending it. */
   async assertLaunchable({ vendorId, templateId, parameters }: Launch) {
-    const [suspension] = await this.#suspensions.find([vendorId]);
-    if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
-    const template = await this.#templates.find(vendorId, templateId);
-    if (!template) throw new TemplateNotFound('There is no such template');
-    return { template, category: assertLaunchable(template, parameters) };
+    return this.#assertLaunchable(vendorId, parameters, await this.#templates.find(vendorId, templateId));
   }
 
   /**
@@ -42,7 +38,9 @@ export class BeginCampaign {
    */
   async execute(campaign: Campaign, { quote, table, optedOut, excluded, misfits }: CountedAudience): Promise<Campaign> {
     const { vendorId, template } = campaign;
-    const { category } = await this.assertLaunchable({ vendorId, ...template });
+    // A change of the template that comes at once is seen here, or finds the campaign.
+    const locked = await this.#templates.findLocked(vendorId, template.templateId);
+    const { category } = await this.#assertLaunchable(vendorId, template.parameters, locked);
     if (category !== template.category) {
       throw new TemplateNotApproved(`WhatsApp has made the template ${category} meanwhile: launch it again`);
     }
@@ -57,5 +55,12 @@ export class BeginCampaign {
       misfits: misfitsByReason(misfits),
       prices: new Map(quote.lines.map(({ market }) => [market, table.prices.get(market) ?? {}])),
     });
+  }
+
+  async #assertLaunchable(vendorId: string, parameters: ParameterMapping, template: Template | undefined) {
+    const [suspension] = await this.#suspensions.find([vendorId]);
+    if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
+    if (!template) throw new TemplateNotFound('There is no such template');
+    return { template, category: assertLaunchable(template, parameters) };
   }
 }

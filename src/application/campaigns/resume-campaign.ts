@@ -45,7 +45,7 @@ export class ResumeCampaign {
   }
 
   async #assertAffordable(campaign: Campaign): Promise<void> {
-    const template = await this.#templates.find(campaign.vendorId, campaign.template.templateId);
+    const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
     const quote = template && (await requoteCampaign(this.#messages, campaign, template));
     if (quote) assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.extraMicros);
   }

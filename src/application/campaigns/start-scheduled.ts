@@ -41,7 +41,7 @@ export class StartScheduled {
   async #start(campaignId: string): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign || !this.#isDue(campaign)) return;
-    const template = await this.#templates.find(campaign.vendorId, campaign.template.templateId);
+    const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
     await this.#campaigns.save(await this.#started(resume(campaign), template));
   }
 

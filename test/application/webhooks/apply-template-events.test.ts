@@ -3,14 +3,17 @@ import * as assert from 'uvu/assert';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
 import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import { BeginCampaign } from '../../../src/application/campaigns/begin-campaign.ts';
 import { ChangeCampaign } from '../../../src/application/campaigns/change-campaign.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { ResumeCampaign } from '../../../src/application/campaigns/resume-campaign.ts';
 import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
 import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
+import { HoldFunds } from '../../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { type Campaign, pause } from '../../../src/domain/campaigns/campaign.ts';
+import { quote } from '../../../src/domain/campaigns/quote.ts';
 import type { Template } from '../../../src/domain/templates/template.ts';
 import { adjustmentDraft, InsufficientFunds, openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { readMetaEvent } from '../../../src/domain/webhooks/meta-events.ts';
@@ -50,7 +53,7 @@ function ofTemplate(templateId: string): Pick<Campaign, 'template'> {
 /** Two running campaigns to ten people in India, the first of them of the template, and a vendor without money. */
 async function aFollowed(open: () => Promise<Stores>) {
   const opened = await open();
-  const { unitOfWork, campaigns, messages, templates, wallets, outbox } = opened;
+  const { unitOfWork, campaigns, messages, templates, wallets, holds, suspensions, outbox } = opened;
   const clock = new ManualClock();
   const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
   const campaign = aCampaign(1, ofTemplate(template.id));
@@ -64,6 +67,7 @@ async function aFollowed(open: () => Promise<Stores>) {
     other,
     clock,
     apply: new ApplyTemplateEvents(unitOfWork, templates, new FollowTemplate(campaigns, messages)),
+    beginCampaign: new BeginCampaign(suspensions, templates, new HoldFunds(unitOfWork, ledger, holds, clock)),
     changeCampaign: new ChangeCampaign(unitOfWork, campaigns, messages, clock),
     resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger),
     startScheduled: new StartScheduled(unitOfWork, campaigns, messages, templates, clock),
@@ -74,6 +78,39 @@ async function aFollowed(open: () => Promise<Stores>) {
       });
     },
   };
+}
+
+type Followed = Awaited<ReturnType<typeof aFollowed>>;
+
+const PAUSED_BY_HAND = { state: 'paused', stateReason: 'by hand' } as const;
+
+/** What lets the campaign send, when the template still is as it was. */
+const SENDING: Readonly<Record<string, (context: Followed, campaign: Campaign) => Promise<unknown>>> = {
+  async launched({ unitOfWork, campaigns, beginCampaign, credit }, campaign) {
+    const table = { currency: 'INR', marketByPrefix: new Map([['91', 'IN']]), prices: campaign.prices };
+    const counted = { table, quote: quote(table, 'utility', [{ prefix: '91', count: 10 }]) };
+    await credit(counted.quote.totalMicros);
+    await unitOfWork.run(async () => {
+      const audience = { ...counted, optedOut: 0, excluded: 0, misfits: [] };
+      await campaigns.add(await beginCampaign.execute({ ...campaign, state: 'preparing' }, audience));
+    });
+  },
+  async started({ campaigns, clock, startScheduled }, campaign) {
+    await campaigns.add({ ...campaign, ...PAUSED_BY_HAND, startsAtMs: clock.nowMs() });
+    await startScheduled.execute();
+  },
+  async resumed({ campaigns, resumeCampaign }, campaign) {
+    await campaigns.add({ ...campaign, ...PAUSED_BY_HAND });
+    await resumeCampaign.execute('ven_a', campaign.id);
+  },
+};
+
+function aSignal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 async function stateOf({ campaigns }: CampaignStores, { id }: Campaign) {
@@ -90,7 +127,7 @@ const status = (event: string, occurredAtMs: number) => ({
 const category = { type: 'template-category' as const, ...where };
 
 for (const { name, open, close } of stores) {
-  const test = suite<Awaited<ReturnType<typeof aFollowed>>>(`ApplyTemplateEvents on ${name}`);
+  const test = suite<Followed>(`ApplyTemplateEvents on ${name}`);
   test.before.each(async (context) => {
     Object.assign(context, await aFollowed(open));
   });
@@ -261,6 +298,36 @@ for (const { name, open, close } of stores) {
     assert.is(state, 'paused');
     assert.match(stateReason ?? '', /at most 8\.9772 more/);
   });
+
+  for (const [how, send] of Object.entries(SENDING)) {
+    for (const event of [status('PAUSED', 5), { ...category, category: 'MARKETING', occurredAtMs: 5 }]) {
+      test(`pauses a campaign that is ${how} while a ${event.type} event comes`, async (context) => {
+        const { apply, templates } = context;
+        const campaign = aCampaign(3, ofTemplate(template.id));
+        const looked = aSignal();
+        const saving = aSignal();
+        for (const find of ['find', 'findLocked'] as const) {
+          const look = templates[find].bind(templates);
+          templates[find] = async (vendorId, templateId) => {
+            const found = await look(vendorId, templateId);
+            looked.give();
+            // SQLite has the event wait; elsewhere both have looked at what was before either.
+            if (name === 'MongoDB') await saving.given;
+            return found;
+          };
+        }
+        const save = templates.save.bind(templates);
+        templates.save = async (changed) => {
+          saving.give();
+          await save(changed);
+        };
+        const sending = send(context, campaign);
+        await Promise.race([looked.given, sending]);
+        await Promise.all([sending, apply.execute(event)]);
+        assert.is((await stateOf(context, campaign)).state, 'paused');
+      });
+    }
+  }
 
   for (const language of ['en_US', 'en-US']) {
     test(`finds a template whose id is not known yet when Meta spells its language ${language}`, async (context) => {

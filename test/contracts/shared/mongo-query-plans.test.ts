@@ -108,6 +108,7 @@ onMongo('finds and claims templates by index', async ({ database }) => {
   await templates.add(aTemplate(1), 0);
   await assertIndexed(database, async () => {
     await templates.find('ven_a', aTemplate(1).id);
+    await templates.findLocked('ven_a', aTemplate(1).id);
     await templates.findByName('ven_a', 'sale_1', 'en_US');
     await templates.findByMetaName('va_sale_1', 'en_US');
     await templates.findByMetaId('145566778899001123');

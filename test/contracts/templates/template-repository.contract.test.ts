@@ -25,6 +25,8 @@ for (const { name, open, close } of adapters) {
     await templates.add(template, 0);
     assert.equal(await templates.find('ven_a', template.id), template);
     assert.is(await templates.find('ven_b', template.id), undefined);
+    assert.equal(await templates.findLocked('ven_a', template.id), template);
+    assert.is(await templates.findLocked('ven_b', template.id), undefined);
     assert.equal(await templates.findByName('ven_a', 'sale_1', 'en_US'), template);
     assert.is(await templates.findByName('ven_a', 'sale_1', 'hi'), undefined);
     assert.is(await templates.findByName('ven_b', 'sale_1', 'en_US'), undefined);
