@@ -8,6 +8,7 @@ import { SqliteUserRepository } from '../../src/adapters/identity/sqlite-user-re
 import { SqliteVendorRepository } from '../../src/adapters/identity/sqlite-vendor-repository.ts';
 import { SqliteAuditLog } from '../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { ChangeTeam } from '../../src/application/identity/change-team.ts';
 import { CheckPassword } from '../../src/application/identity/check-password.ts';
 import { EmailCodes } from '../../src/application/identity/email-codes.ts';
 import { EndSessions } from '../../src/application/identity/end-sessions.ts';
@@ -24,6 +25,7 @@ import { VerifyOtp } from '../../src/application/identity/verify-otp.ts';
 import { type Email, EmailSender } from '../../src/application/shared/ports.ts';
 import type { EmailAddress } from '../../src/domain/identity/email-address.ts';
 import type { PendingUser } from '../../src/domain/identity/member.ts';
+import type { IdentityStores } from './identity-stores.ts';
 import { ManualClock } from './manual-clock.ts';
 import { aDatabase } from './sqlite.ts';
 
@@ -42,6 +44,8 @@ export class RecordingWalletOpener extends WalletOpener {
 class CountingPasswordHasher extends PasswordHasher {
   comparisons = 0;
   hashes = 0;
+  /** Happens while the next comparison takes its time. */
+  meanwhile: (() => Promise<void>) | undefined;
 
   override async hash(password: string): Promise<string> {
     this.hashes += 1;
@@ -50,6 +54,9 @@ class CountingPasswordHasher extends PasswordHasher {
 
   override async matches(password: string, hash: string | undefined): Promise<boolean> {
     this.comparisons += 1;
+    const meanwhile = this.meanwhile;
+    this.meanwhile = undefined;
+    await meanwhile?.();
     return hash === `hash of ${password}`;
   }
 }
@@ -95,11 +102,20 @@ class RecordingEmailSender extends EmailSender {
 /** Every use case of identity on a database of its own. */
 export function anIdentity() {
   const database = aDatabase();
+  const users = new RecordingUserRepository(database);
+  const vendors = new SqliteVendorRepository(database);
+  const sessions = new SqliteSessionRepository(database);
+  return { ...identityOn({ unitOfWork: database, users, vendors, sessions }, database), users };
+}
+
+/** The same on the given stores; limits, codes and the audit log are in `database`. */
+export function identityOn(
+  { unitOfWork, users, vendors, sessions }: Pick<IdentityStores, 'unitOfWork' | 'users' | 'vendors' | 'sessions'>,
+  database = aDatabase(),
+) {
   const clock = new ManualClock();
   const ids = new NodeIds();
   const secret = Buffer.alloc(32, 'a secret');
-  const users = new RecordingUserRepository(database);
-  const vendors = new SqliteVendorRepository(database);
   const limiter = new SqliteAttemptLimiter(database);
   const store = new SqliteOtpStore(database);
   const codes = new NodeOneTimeCodes(secret);
@@ -108,11 +124,10 @@ export function anIdentity() {
   const wallets = new RecordingWalletOpener();
   const audit = new SqliteAuditLog(database, clock, ids);
   const emails = new RecordingEmailSender();
-  const sessions = new SqliteSessionRepository(database);
   const secrets = new NodeSecretTokens();
   const emailCodes = new EmailCodes(clock, limiter, codes, store, emails);
-  const openVendor = new OpenVendor(database, ids, users, vendors, wallets, clock);
-  const openSession = new OpenSession(database, sessions, secrets, tokens, clock, ids);
+  const openVendor = new OpenVendor(unitOfWork, ids, users, vendors, wallets, clock);
+  const openSession = new OpenSession(unitOfWork, users, sessions, secrets, tokens, clock, ids);
   return {
     clock,
     users,
@@ -123,14 +138,15 @@ export function anIdentity() {
     emails,
     audit,
     sessions,
-    registerUser: new RegisterUser(database, ids, users, passwords),
+    registerUser: new RegisterUser(unitOfWork, ids, users, passwords),
     sendOtp: new SendOtp(users, emailCodes),
     verifyOtp: new VerifyOtp(users, emailCodes, passwords, openVendor, openSession),
     logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, openSession),
-    refreshSession: new RefreshSession(database, sessions, users, secrets, tokens, audit, clock),
-    endSessions: new EndSessions(database, sessions, secrets, audit),
-    resetPassword: new ResetPassword(database, users, sessions, passwords, emailCodes, audit),
-    updateVendor: new UpdateVendor(database, vendors, audit),
+    refreshSession: new RefreshSession(unitOfWork, sessions, users, secrets, tokens, audit, clock),
+    endSessions: new EndSessions(unitOfWork, sessions, secrets, audit),
+    changeTeam: new ChangeTeam(unitOfWork, users, sessions, audit),
+    resetPassword: new ResetPassword(unitOfWork, users, sessions, passwords, emailCodes, audit),
+    updateVendor: new UpdateVendor(unitOfWork, vendors, audit),
   };
 }
 

@@ -50,7 +50,7 @@ export class AcceptInvitation {
     // Looked for before the hash, which costs a hundred times as much: strangers send what they like here.
     await this.#invitationOf(token);
     const passwordHash = await this.#passwords.hash(password);
-    const member = await this.#unitOfWork.run(async () => {
+    return this.#unitOfWork.run(async () => {
       const invitation = await this.#invitationOf(token);
       const { vendorId, email, role } = invitation;
       const accepted: Member = { id: this.#ids.next('mem'), vendorId, email, passwordHash, role };
@@ -59,9 +59,8 @@ export class AcceptInvitation {
       await this.#invitations.remove(vendorId, invitation.id);
       const actor = { kind: 'member', id: accepted.id, address } as const;
       await this.#audit.record({ vendorId, actor, action: 'member.joined', target: accepted.id, outcome: 'done' });
-      return accepted;
+      return this.#openSession.execute(accepted);
     });
-    return this.#openSession.execute(member);
   }
 
   async #invitationOf(token: string): Promise<Invitation> {

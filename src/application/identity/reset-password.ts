@@ -56,6 +56,8 @@ export class ResetPassword {
       const member = await this.#users.findMember(email);
       // Somebody else has changed it meanwhile, and the code vouched for the password before that.
       if (!member || member.passwordHash !== found?.passwordHash) throw new CodeExpired('Ask for a new code');
+      // A login whose old password was right already must see the new one, or its session be seen here.
+      await this.#users.lockTeam(member.vendorId);
       await this.#users.saveMember({ ...member, passwordHash });
       const sessions = await this.#sessions.ofMember(member.id);
       await this.#sessions.remove(sessions.map(({ id }) => id));

@@ -1,8 +1,8 @@
-import type { Member } from '../../domain/identity/member.ts';
+import { type Member, WrongCredentials } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
 import { MAX_SESSIONS, SESSION_TTL_MS } from '../../domain/identity/session.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
-import type { AccessToken, AccessTokens, SecretTokens, SessionRepository } from './ports.ts';
+import type { AccessToken, AccessTokens, SecretTokens, SessionRepository, UserRepository } from './ports.ts';
 
 /** What a member gets for proving who they are. `refreshToken` works once, and brings the next one. */
 export interface Session extends AccessToken {
@@ -21,6 +21,7 @@ export function sessionOf(tokens: AccessTokens, member: Member, sessionId: strin
 /** Opens a session for a member whose proof somebody else has checked. */
 export class OpenSession {
   readonly #unitOfWork: UnitOfWork;
+  readonly #users: UserRepository;
   readonly #sessions: SessionRepository;
   readonly #secrets: SecretTokens;
   readonly #tokens: AccessTokens;
@@ -29,6 +30,7 @@ export class OpenSession {
 
   constructor(
     unitOfWork: UnitOfWork,
+    users: UserRepository,
     sessions: SessionRepository,
     secrets: SecretTokens,
     tokens: AccessTokens,
@@ -36,6 +38,7 @@ export class OpenSession {
     ids: Ids,
   ) {
     this.#unitOfWork = unitOfWork;
+    this.#users = users;
     this.#sessions = sessions;
     this.#secrets = secrets;
     this.#tokens = tokens;
@@ -43,14 +46,24 @@ export class OpenSession {
     this.#ids = ids;
   }
 
-  async execute(member: Member): Promise<Session> {
+  /**
+   * `proven` is the member as it was when the proof was checked. Rejects with WrongCredentials when it has left or has
+   * another password since: who changes that ends the sessions that there are, and this one must not come after.
+   */
+  async execute(proven: Member): Promise<Session> {
     const id = this.#ids.next('ses');
     const secret = this.#secrets.generate();
-    await this.#unitOfWork.run(async () => {
-      const surplus = (await this.#sessions.ofMember(member.id)).slice(MAX_SESSIONS - 1);
+    const member = await this.#unitOfWork.run(async () => {
+      await this.#users.lockTeam(proven.vendorId);
+      const current = await this.#users.findMemberById(proven.id);
+      if (current?.passwordHash !== proven.passwordHash) {
+        throw new WrongCredentials('The e-mail address or the password is wrong');
+      }
+      const surplus = (await this.#sessions.ofMember(current.id)).slice(MAX_SESSIONS - 1);
       await this.#sessions.remove(surplus.map((session) => session.id));
       const expiresMs = this.#clock.nowMs() + SESSION_TTL_MS;
-      await this.#sessions.save({ id, memberId: member.id, refreshHash: this.#secrets.hash(secret), expiresMs });
+      await this.#sessions.save({ id, memberId: current.id, refreshHash: this.#secrets.hash(secret), expiresMs });
+      return current;
     });
     return sessionOf(this.#tokens, member, id, secret);
   }

@@ -71,7 +71,18 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
 
   wire(container, SecretTokens, NodeSecretTokens);
   wire(container, EmailCodes, EmailCodes, Clock, AttemptLimiter, OneTimeCodes, OtpStore, EmailSender);
-  wire(container, OpenSession, OpenSession, UnitOfWork, SessionRepository, SecretTokens, AccessTokens, Clock, Ids);
+  wire(
+    container,
+    OpenSession,
+    OpenSession,
+    UnitOfWork,
+    UserRepository,
+    SessionRepository,
+    SecretTokens,
+    AccessTokens,
+    Clock,
+    Ids,
+  );
   wire(
     container,
     RefreshSession,
