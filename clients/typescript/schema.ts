@@ -4231,18 +4231,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity.not_verified` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "identity.not_verified";
-                    };
-                };
-            };
             /** @description `request.too_large` */
             413: {
                 headers: {

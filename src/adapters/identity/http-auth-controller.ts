@@ -7,7 +7,7 @@ import { RegisterUser } from '../../application/identity/register-user.ts';
 import { SendOtp } from '../../application/identity/send-otp.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
 import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
-import { NotVerified, PasswordNeeded, TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
+import { PasswordNeeded, TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
 import { CodeExpired, TooManyAttempts, TooManyCodes, WrongCode } from '../../domain/identity/one-time-code.ts';
 import { addressOf } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
@@ -77,7 +77,7 @@ export class HttpAuthController extends BaseHttpController {
   @operation({
     summary: 'Log in',
     answers: { 200: SessionView },
-    errors: [InvalidEmailAddress, WrongCredentials, NotVerified, TooManyLogins],
+    errors: [InvalidEmailAddress, WrongCredentials, TooManyLogins],
   })
   async login(@response() answer: Response, @requestBody() body: Static<typeof LoginBody>) {
     return this.json(await this.#logIn.execute({ ...body, address: addressOf(answer) }));

@@ -1,9 +1,13 @@
-import { NotVerified } from '../../domain/identity/member.ts';
+import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import type { CheckPassword, Credentials } from './check-password.ts';
 import type { UserRepository } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
 
-/** Opens a session for the right e-mail and password; everything wrong looks the same and takes the same time. */
+/**
+ * Opens a session for the right e-mail and password; everything wrong looks the same, takes the same time and counts
+ * the same. The password of a registration that was not confirmed is wrong too: anybody can register an address, and
+ * would learn by it whether there is an account.
+ */
 export class LogIn {
   readonly #checkPassword: CheckPassword;
   readonly #users: UserRepository;
@@ -16,12 +20,7 @@ export class LogIn {
   }
 
   async execute(credentials: Credentials): Promise<Session> {
-    const account = await this.#checkPassword.execute(
-      'login',
-      credentials,
-      async (email) => (await this.#users.findMember(email)) ?? (await this.#users.findPending(email)),
-    );
-    if (!('role' in account)) throw new NotVerified('The e-mail address was not verified yet');
-    return this.#openSession.execute(account);
+    const find = (email: EmailAddress) => this.#users.findMember(email);
+    return this.#openSession.execute(await this.#checkPassword.execute('login', credentials, find));
   }
 }

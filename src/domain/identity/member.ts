@@ -31,21 +31,12 @@ export interface Member {
 }
 
 /**
- * Says the same whether the address is unknown or the password wrong.
- * @remedy Check both, or set a new password with `POST /auth/forgot-password`.
+ * Says the same whether the address is unknown, not confirmed by its code yet, or the password wrong.
+ * @remedy Check both. Confirm a new registration with `POST /auth/send-otp`, or set a new password with `POST /auth/forgot-password`.
  */
 export class WrongCredentials extends DomainError {
   readonly code = 'identity.wrong_credentials';
   readonly kind = 'unauthenticated';
-}
-
-/**
- * The password is right, and the address was never confirmed by its code.
- * @remedy Ask for a code with `POST /auth/send-otp` and confirm it.
- */
-export class NotVerified extends DomainError {
-  readonly code = 'identity.not_verified';
-  readonly kind = 'forbidden';
 }
 
 /**

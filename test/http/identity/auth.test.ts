@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { MAX_FAILED_LOGINS } from '../../../src/domain/identity/member.ts';
 import { CODE_TTL_MS, MAX_CODES, MAX_WRONG_ATTEMPTS } from '../../../src/domain/identity/one-time-code.ts';
 import { emailsIn } from '../../support/outbox.ts';
 import { type IdentityApi, PASSWORD, startIdentityApi } from './identity-api.ts';
@@ -110,20 +111,29 @@ test('answers 429 when one address wants too many codes, and says how long to wa
   assert.is(body.retryAfterSeconds, 3600);
 });
 
-test('answers a wrong password and an unknown address with the same body, and a pending user with 403', async ({
-  api,
-}) => {
+test('answers a wrong password and an unknown address with the same body', async ({ api }) => {
   await api.signUp(email);
   const wrong = await api.request('POST', '/auth/login', { body: { email, password: 'wrong horse battery' } });
   const unknown = await api.request('POST', '/auth/login', { body: { email: 'no@example.in', password: PASSWORD } });
   assert.is(wrong.status, 401);
   assert.is(wrong.body.code, 'identity.wrong_credentials');
   assert.equal([unknown.status, unknown.body], [wrong.status, wrong.body]);
+});
 
-  await api.pending('ravi@example.in');
-  const pending = await api.request('POST', '/auth/login', { body: { email: 'ravi@example.in', password: PASSWORD } });
-  assert.is(pending.status, 403);
-  assert.is(pending.body.code, 'identity.not_verified');
+test('tells who registers an address and logs in with that password nothing of an account', async ({ api }) => {
+  await api.signUp(email);
+  const answersOf = async (address: string) => {
+    const body = { email: address, password: 'the password of a stranger' };
+    const answers = [await api.request('POST', '/auth/register', { body: { ...body, companyName: 'Theirs' } })];
+    for (let n = 0; n <= MAX_FAILED_LOGINS; n++) answers.push(await api.request('POST', '/auth/login', { body }));
+    return answers.map((answer) => [answer.status, answer.body]);
+  };
+  const known = await answersOf(email);
+  assert.equal(
+    known.map(([status]) => status),
+    [202, ...Array(MAX_FAILED_LOGINS).fill(401), 429],
+  );
+  assert.equal(await answersOf('nobody@example.in'), known);
 });
 
 test('hides the cause of a fault, and lets the address try again with a new code', async () => {
