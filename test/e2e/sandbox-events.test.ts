@@ -12,13 +12,16 @@ import { ApplyTemplateEvents } from '../../src/application/webhooks/apply-templa
 import { EventFailures } from '../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../src/application/webhooks/link-people.ts';
+import { formatCallbackData } from '../../src/domain/campaigns/callback-data.ts';
 import { optOutWords } from '../../src/domain/contacts/opt-out.ts';
-import { call, openBench } from '../sandbox/harness.ts';
+import { phoneNumber } from '../../src/domain/shared/phone-number.ts';
+import { BODY, call, openBench, send, WABA } from '../sandbox/harness.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../support/account-events.ts';
 import { eventually } from '../support/eventually.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingMetrics } from '../support/recording-metrics.ts';
 import { anApplyRefusals } from '../support/refusals.ts';
+import { aCampaign, aMessage } from '../support/settlement.ts';
 import { aTemplate } from '../support/templates.ts';
 import { aTreasury } from '../support/treasury.ts';
 import { startWebhookServer } from '../support/webhook-server.ts';
@@ -58,20 +61,28 @@ async function openWay() {
     new RecordingMetrics(),
     OWN_ACCOUNT,
   );
+  /** Does what has the sandbox post `count` events, and handles them. */
+  async function handled<T>(count: number, work: () => Promise<T>): Promise<T> {
+    const before = bus.published.length;
+    const done = await work();
+    await eventually('the events are on the bus', () => bus.published.length === before + count);
+    const batch = bus.published
+      .slice(before)
+      .map((message, index) => ({ ...message, id: `${index}`, attempt: 1, firstSeenMs: 1 }));
+    assert.equal(await handle.execute(batch), []);
+    return done;
+  }
   return {
+    treasury,
+    bench,
+    handled,
     templates,
     optOuts,
     stops: new SqliteSendingStops(database),
     /** Has the sandbox post a change, and handles what came of it. */
     async say(change: string): Promise<void> {
-      const before = bus.published.length;
-      const { status } = await call(`${bench.sandbox.url}/sandbox/events`, 'POST', change);
+      const { status } = await handled(1, () => call(`${bench.sandbox.url}/sandbox/events`, 'POST', change));
       assert.is(status, 202);
-      await eventually('the event is on the bus', () => bus.published.length > before);
-      const batch = bus.published
-        .slice(before)
-        .map((message, index) => ({ ...message, id: `${index}`, attempt: 1, firstSeenMs: 1 }));
-      assert.equal(await handle.execute(batch), []);
     },
     async refuses(change: string): Promise<boolean> {
       return (await call(`${bench.sandbox.url}/sandbox/events`, 'POST', change)).status === 400;
@@ -111,6 +122,31 @@ test('reach templates, opt-outs and the account through the webhook route', asyn
   assert.equal([stop?.phoneNumberId, stop?.untilMs], ['220011223344556', 1_795_600_000_000]);
 
   assert.equal([await refuses('{"field":"a"}'), await refuses('{')], [true, true]);
+});
+
+test('stop a Mexican number that is answered from as WhatsApp knows it, with a 1 more', async (way) => {
+  const { treasury, bench, handled, optOuts, say } = way;
+  await treasury.fund(500_000_000n);
+  await treasury.launch(1, 1);
+  const phone = phoneNumber('525512345678');
+  const { wamid: _, ...message } = aMessage(aCampaign(1), 2, { phone, state: 'sending' });
+  await treasury.messages.addMissing([{ ...message, parameters: { bodyParameters: [] } }]);
+  const template = { name: 'order_update', language: 'en_US', category: 'MARKETING', components: [BODY] };
+  const templatesUrl = `${bench.sandbox.url}/v26.0/${WABA}/message_templates`;
+  await way.templates.add({ ...aTemplate(1), metaName: template.name }, 0);
+  await handled(1, () => call(templatesUrl, 'POST', template));
+
+  const { json } = await handled(2, () => send(bench, `+${phone}`, formatCallbackData('ven_a', message.id)));
+  const [{ wa_id: from }] = json.contacts;
+  assert.is(from, '5215512345678');
+  assert.is((await treasury.messages.find([message.id]))[0]?.state, 'delivered');
+  const metadata = { phone_number_id: OWN_ACCOUNT.phoneNumberId };
+  const stop = { from, id: 'wamid.IN', timestamp: '1795300300', type: 'text', text: { body: 'STOP' } };
+  await say(JSON.stringify({ field: 'messages', value: { metadata, messages: [stop] } }));
+  assert.equal(
+    (await optOuts.of(phone)).map(({ scope, source }) => [scope, source]),
+    [['ven_a', 'reply']],
+  );
 });
 
 test.run();

@@ -41,6 +41,14 @@ meta('accepts a send and answers as Meta does', async () => {
   assert.ok(Buffer.from(wamid.slice(6), 'base64').includes('919812345670'));
 });
 
+meta('knows Mexican mobile numbers by another one than was written to, as Meta does', async () => {
+  await approvedTemplate(bench);
+  const { json } = await send(bench, '+52 55 1234 5678', 'm1');
+  assert.equal(json.contacts, [{ input: '+52 55 1234 5678', wa_id: '5215512345678' }]);
+  await settledBooks(bench);
+  assert.equal([...new Set(bench.receiver.statuses().map((each) => each.recipient_id))], ['5215512345678']);
+});
+
 meta('refuses in the order of token, number, request and template', async () => {
   await approvedTemplate(bench);
   const good = sendBody('919812345670', 'm1');

@@ -206,11 +206,11 @@ export class MongoMessageRepository extends MessageRepository {
     return this.#cancelAndForget({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, cause, nowMs);
   }
 
-  override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
+  override async lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined> {
     const [last] = await messagesOf(this.#database)
       .aggregate<Pick<MessageDocument, 'vendorId'>>(
         [
-          { $match: { phone, wamid: { $exists: true } } },
+          { $match: { phone: { $in: [...phones] }, wamid: { $exists: true } } },
           { $project: { vendorId: 1, at: { $ifNull: ['$sentAt', '$dueAt'] } } },
           { $sort: { at: -1, _id: -1 } },
           { $limit: 1 },

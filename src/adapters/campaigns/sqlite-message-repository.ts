@@ -209,11 +209,11 @@ export class SqliteMessageRepository extends MessageRepository {
     });
   }
 
-  override async lastVendorTo(phone: PhoneNumber): Promise<string | undefined> {
+  override async lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined> {
     return this.#database.get<{ vendor_id: string }>(
-      `SELECT vendor_id FROM messages WHERE phone = ? AND wamid IS NOT NULL
+      `SELECT vendor_id FROM messages WHERE phone IN (SELECT value FROM json_each(?)) AND wamid IS NOT NULL
        ORDER BY coalesce(sent_at_ms, due_at_ms) DESC, id DESC LIMIT 1`,
-      [phone],
+      [JSON.stringify(phones)],
     )?.vendor_id;
   }
 

@@ -75,17 +75,17 @@ export class MongoOptOuts extends OptOuts {
     return cutPage(found.map(optOutOf), limit, cursorOf);
   }
 
-  override async unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
+  override async unlinked(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
     const found = await whatsappUsersOf(this.#database)
-      .find({ _id: { $in: [...phoneByUserId.keys()] } }, this.#database.wholeAnswer)
+      .find({ _id: { $in: [...phoneByName.keys()] } }, this.#database.wholeAnswer)
       .toArray();
     const known = new Map(found.map(({ _id, phone }) => [_id, phone]));
-    return new Map([...phoneByUserId].filter(([userId, phone]) => known.get(userId) !== phone));
+    return new Map([...phoneByName].filter(([name, phone]) => known.get(name) !== phone));
   }
 
-  override async link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
-    if (phoneByUserId.size === 0) return;
-    const updates = [...phoneByUserId].map(([_id, phone]) => ({
+  override async link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    if (phoneByName.size === 0) return;
+    const updates = [...phoneByName].map(([_id, phone]) => ({
       updateOne: { filter: { _id }, update: { $set: { phone } }, upsert: true },
     }));
     await this.#database.run(() =>
@@ -93,8 +93,8 @@ export class MongoOptOuts extends OptOuts {
     );
   }
 
-  override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {
-    return (await whatsappUsersOf(this.#database).findOne({ _id: userId }, this.#database.session))?.phone;
+  override async phoneOf(name: Person): Promise<PhoneNumber | undefined> {
+    return (await whatsappUsersOf(this.#database).findOne({ _id: name }, this.#database.session))?.phone;
   }
 }
 

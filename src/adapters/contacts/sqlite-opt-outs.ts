@@ -75,29 +75,29 @@ export class SqliteOptOuts extends OptOuts {
     return cutPage(rows.map(optOutOf), limit, cursorOf);
   }
 
-  override async unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
+  override async unlinked(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>> {
     const rows = this.#database.all<{ user_id: string; phone: string }>(
       'SELECT user_id, phone FROM whatsapp_users WHERE user_id IN (SELECT value FROM json_each(?))',
-      [JSON.stringify([...phoneByUserId.keys()])],
+      [JSON.stringify([...phoneByName.keys()])],
     );
     const known = new Map(rows.map(({ user_id, phone }) => [user_id, phone]));
-    return new Map([...phoneByUserId].filter(([userId, phone]) => known.get(userId) !== phone));
+    return new Map([...phoneByName].filter(([name, phone]) => known.get(name) !== phone));
   }
 
-  override async link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+  override async link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
     await this.#database.run(async () => {
-      for (const [userId, phone] of phoneByUserId) {
+      for (const [name, phone] of phoneByName) {
         await this.#database.change(
           `INSERT INTO whatsapp_users (user_id, phone) VALUES (?, ?)
            ON CONFLICT DO UPDATE SET phone = excluded.phone`,
-          [userId, phone],
+          [name, phone],
         );
       }
     });
   }
 
-  override async phoneOf(userId: string): Promise<PhoneNumber | undefined> {
-    const row = this.#database.get<{ phone: string }>('SELECT phone FROM whatsapp_users WHERE user_id = ?', [userId]);
+  override async phoneOf(name: Person): Promise<PhoneNumber | undefined> {
+    const row = this.#database.get<{ phone: string }>('SELECT phone FROM whatsapp_users WHERE user_id = ?', [name]);
     return row?.phone as PhoneNumber | undefined;
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxBooks } from './sandbox-books.ts';
 import { GraphError, sendError } from './sandbox-meta-errors.ts';
-import { type AcceptedMessage, planMessage, testNumber } from './sandbox-meta-statuses.ts';
+import { type AcceptedMessage, planMessage, testNumber, waIdOf } from './sandbox-meta-statuses.ts';
 import type { SandboxTemplates } from './sandbox-meta-templates.ts';
 import type { Faults, SandboxPhoneNumber } from './sandbox-options.ts';
 import { draw } from './sandbox-random.ts';
@@ -110,7 +110,7 @@ export class SandboxMessages {
     if (digits === '0008' || digits === '0012') return undefined;
     return {
       messaging_product: 'whatsapp',
-      contacts: [{ input: request.input, wa_id: request.recipient }],
+      contacts: [{ input: request.input, wa_id: waIdOf(request.recipient) }],
       messages: [{ id: message.wamid, message_status: 'accepted' }],
     };
   }

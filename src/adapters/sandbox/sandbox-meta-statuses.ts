@@ -30,6 +30,11 @@ export function testNumber(recipient: string): string | undefined {
   return recipient.slice(-4);
 }
 
+/** The number as WhatsApp knows it, `wa_id`, all in digits: Mexican mobile lines have kept the 1 that dialling has lost. */
+export function waIdOf(recipient: string): string {
+  return /^52\d{10}$/.test(recipient) ? `521${recipient.slice(2)}` : recipient;
+}
+
 export type StatusName = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** One status to post; also the shape that the books keep. */
@@ -194,14 +199,15 @@ const FREE_ENTRY_POINT_SECONDS = 72 * 3600;
 
 /** One status with its contact, as JSON values of the webhook. `contacts` never comes with `failed`. */
 export function statusPayload(message: AcceptedMessage, planned: PlannedStatus): { status: object; contact?: object } {
-  const { wamid, recipient, callbackData, category, pricingType } = message;
-  const userId = `IN.${BigInt(recipient) * 7919n}`;
+  const { wamid, callbackData, category, pricingType } = message;
+  const waId = waIdOf(message.recipient);
+  const userId = `IN.${BigInt(waId) * 7919n}`;
   const free = pricingType === 'free_entry_point';
   const status = {
     id: wamid,
     status: planned.status,
     timestamp: String(planned.atSeconds),
-    recipient_id: recipient,
+    recipient_id: waId,
     recipient_user_id: userId,
     ...(callbackData !== null && { biz_opaque_callback_data: callbackData }),
     ...(free && {
@@ -215,8 +221,8 @@ export function statusPayload(message: AcceptedMessage, planned: PlannedStatus):
     ...(planned.errorCode !== undefined && { errors: [statusError(planned.errorCode)] }),
   };
   if (planned.status === 'failed') return { status };
-  const name = PROFILE_NAMES[Number(recipient.slice(-4)) % PROFILE_NAMES.length];
-  return { status, contact: { profile: { name }, wa_id: recipient, user_id: userId } };
+  const name = PROFILE_NAMES[Number(waId.slice(-4)) % PROFILE_NAMES.length];
+  return { status, contact: { profile: { name }, wa_id: waId, user_id: userId } };
 }
 
 function statusError(code: number): object {

@@ -156,11 +156,11 @@ export abstract class MessageRepository {
     nowMs: number,
   ): Promise<number>;
   /**
-   * Whose message that number got last: of those that have a wamid, the one that left last; where no result tells when
-   * that was, the one that was due last. Reads all that the number was ever sent, which is little: an index by time would
-   * be one more write for each send.
+   * Whose message these numbers of one person got last: of those that have a wamid, the one that left last; where no
+   * result tells when that was, the one that was due last. Reads all that the numbers were ever sent, which is little: an
+   * index by time would be one more write for each send.
    */
-  abstract lastVendorTo(phone: PhoneNumber): Promise<string | undefined>;
+  abstract lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
   abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;

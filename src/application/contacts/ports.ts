@@ -144,12 +144,15 @@ export abstract class OptOuts {
   abstract saidBy(people: readonly Person[]): Promise<readonly OptOut[]>;
   /** Of one scope, the latest first. */
   abstract page(scope: string, request: PageRequest): Promise<Page<OptOut>>;
-  /** Those of these user ids and their phone numbers that are not linked so. */
-  abstract unlinked(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>>;
-  /** Remembers whose user ids these are, in place of what was known. */
-  abstract link(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void>;
-  /** The phone number of a user id that was linked. */
-  abstract phoneOf(userId: string): Promise<PhoneNumber | undefined>;
+  /** Those of these names and the phone numbers of their people that are not linked so. */
+  abstract unlinked(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>>;
+  /**
+   * Remembers whose names these are, in place of what was known: Meta's user ids, and the numbers that it tells where we
+   * write to another one.
+   */
+  abstract link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void>;
+  /** The phone number that a name was linked with. */
+  abstract phoneOf(name: Person): Promise<PhoneNumber | undefined>;
 }
 
 /** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`. */

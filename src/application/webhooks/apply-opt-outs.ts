@@ -1,9 +1,10 @@
 import { ALL_VENDORS, type OptOutWords, type Person, readOptOutWord } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber, type PhoneNumber } from '../../domain/shared/phone-number.ts';
-import type {
-  InboundMessageEvent,
-  MessageStatusEvent,
-  UserPreferenceEvent,
+import {
+  type InboundMessageEvent,
+  type MessageStatusEvent,
+  recipientNames,
+  type UserPreferenceEvent,
 } from '../../domain/webhooks/meta-events.ts';
 import type { OptOutPerson } from '../campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../campaigns/ports.ts';
@@ -47,13 +48,13 @@ export class ApplyOptOuts {
   async reply(event: InboundMessageEvent): Promise<void> {
     const word = readOptOutWord(event, this.#words);
     await this.#unitOfWork.run(async () => {
-      await this.#link(event);
+      const answered = word === undefined ? undefined : await this.#answered(event.contextWamid);
+      const people = await this.#namesOf([event.from, event.userId], answered?.phone);
+      await this.#link(event.userId, people);
       if (word === undefined) return;
-      const answered = await this.#answered(event.contextWamid);
-      const people = await this.#namesOf(event, answered?.phone);
       if (word === 'stop') {
-        const scope = answered?.vendorId ?? (await this.#lastVendorTo(people)) ?? ALL_VENDORS;
-        await this.#stop(people, scope, 'reply', event.occurredAtMs);
+        const scope = answered?.vendorId ?? (await this.#messages.lastVendorTo(people.filter(isPhoneNumber)));
+        await this.#stop(people, scope ?? ALL_VENDORS, 'reply', event.occurredAtMs);
         return;
       }
       const scope = answered?.vendorId ?? (await this.#latestStop(people));
@@ -65,19 +66,18 @@ export class ApplyOptOuts {
   async preference(event: UserPreferenceEvent): Promise<void> {
     if (event.category !== MARKETING) return;
     await this.#unitOfWork.run(async () => {
-      await this.#link(event);
-      const people = await this.#namesOf(event, undefined);
+      const people = await this.#namesOf([event.from, event.userId], undefined);
+      await this.#link(event.userId, people);
       if (event.value === 'stop') return this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
       for (const person of people) await this.#optOuts.remove(ALL_VENDORS, person, 'meta', event.occurredAtMs);
     });
   }
 
   /** A message failed because its recipient stopped marketing (131050). */
-  async refusal({ wamid, recipient, recipientUserId, occurredAtMs }: MessageStatusEvent): Promise<void> {
+  async refusal(event: MessageStatusEvent): Promise<void> {
     await this.#unitOfWork.run(async () => {
-      const phone = recipient ?? (await this.#answered(wamid))?.phone;
-      const people = [phone, recipientUserId].filter((name) => name !== undefined);
-      await this.#stop(people, ALL_VENDORS, 'meta', occurredAtMs);
+      const people = await this.#namesOf(recipientNames(event), (await this.#answered(event.wamid))?.phone);
+      await this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
     });
   }
 
@@ -86,28 +86,29 @@ export class ApplyOptOuts {
   }
 
   /** From the first event with both on, what is said under one name holds for the other. */
-  async #link({ from, userId }: InboundMessageEvent | UserPreferenceEvent): Promise<void> {
-    if (userId !== undefined && isPhoneNumber(from)) await this.#linkPeople.execute(new Map([[userId, from]]));
+  async #link(userId: string | undefined, people: readonly Person[]): Promise<void> {
+    const phone = people.find(isPhoneNumber);
+    if (userId !== undefined && phone !== undefined) await this.#linkPeople.execute(new Map([[userId, phone]]));
   }
 
-  /** The sender's phone number, as far as it is known, and user id. */
+  /**
+   * Every name that is known of a person, the number that we write to first: the one that Meta tells may be another
+   * (`5215512345678` for `525512345678`; Brazil's ninth digit), and is linked with ours by the statuses.
+   */
   async #namesOf(
-    { from, userId }: InboundMessageEvent | UserPreferenceEvent,
+    told: readonly (string | undefined)[],
     answeredPhone: PhoneNumber | undefined,
   ): Promise<readonly Person[]> {
-    const phone = isPhoneNumber(from) ? from : (answeredPhone ?? (await this.#optOuts.phoneOf(from)));
-    return [...new Set([phone, userId, from])].filter((name) => name !== undefined);
+    const names = [...new Set(told)].filter((name) => name !== undefined);
+    const linked: (PhoneNumber | undefined)[] = [];
+    for (const name of names) linked.push(await this.#optOuts.phoneOf(name));
+    return [...new Set([answeredPhone, ...linked, ...names])].filter((name) => name !== undefined);
   }
 
   async #answered(wamid: string | undefined) {
     if (wamid === undefined) return undefined;
     const id = (await this.#messages.idsByWamid([wamid])).get(wamid);
     return id === undefined ? undefined : (await this.#messages.find([id]))[0];
-  }
-
-  async #lastVendorTo(people: readonly Person[]): Promise<string | undefined> {
-    const phone = people.find(isPhoneNumber);
-    return phone === undefined ? undefined : this.#messages.lastVendorTo(phone);
   }
 
   async #latestStop(people: readonly Person[]): Promise<string | undefined> {

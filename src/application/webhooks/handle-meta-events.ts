@@ -7,6 +7,7 @@ import {
   type MetaEvent,
   type OwnAccount,
   readMetaEvent,
+  recipientNames,
 } from '../../domain/webhooks/meta-events.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
@@ -121,10 +122,11 @@ export class HandleMetaEvents {
       await this.#linkPeople.executeAll(people);
     } catch {
       for (const { message, event } of statuses) {
-        const userId = event.recipientUserId ?? '';
-        const phone = people.get(userId);
-        if (phone === undefined) continue;
-        await this.#attempt(message, rejections, () => this.#linkPeople.executeAll(new Map([[userId, phone]])));
+        const names = recipientNames(event).flatMap((name) => {
+          const phone = people.get(name);
+          return phone === undefined ? [] : [[name, phone] as const];
+        });
+        await this.#attempt(message, rejections, () => this.#linkPeople.executeAll(new Map(names)));
       }
     }
   }

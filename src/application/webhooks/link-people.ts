@@ -5,7 +5,10 @@ import type { UnitOfWork } from '../shared/ports.ts';
 /** Pairs that are not looked up again, about 150 bytes each: a message has three statuses, and its recipient the next. */
 const MAX_REMEMBERED = 50_000;
 
-/** Links Meta's user ids with phone numbers: from then on what was said under one name holds for the other. */
+/**
+ * Links what Meta calls people, by user id or by another number than ours, with the phone numbers that we write to: from
+ * then on what was said under one name holds for the other.
+ */
 export class LinkPeople {
   readonly #unitOfWork: UnitOfWork;
   readonly #optOuts: OptOuts;
@@ -17,17 +20,17 @@ export class LinkPeople {
   }
 
   /** Those of a batch together: one look for all that this process does not know, and one write where some are new. */
-  async executeAll(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
-    const asked = new Map([...phoneByUserId].filter(([userId, phone]) => this.#remembered.get(userId) !== phone));
+  async executeAll(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    const asked = new Map([...phoneByName].filter(([name, phone]) => this.#remembered.get(name) !== phone));
     if (asked.size === 0) return;
     await this.execute(asked);
     if (this.#remembered.size + asked.size > MAX_REMEMBERED) this.#remembered.clear();
-    for (const [userId, phone] of asked) this.#remembered.set(userId, phone);
+    for (const [name, phone] of asked) this.#remembered.set(name, phone);
   }
 
   /** May run in a unit of work, which may run again: nothing is remembered of it here. */
-  async execute(phoneByUserId: ReadonlyMap<string, PhoneNumber>): Promise<void> {
-    const news = await this.#optOuts.unlinked(phoneByUserId);
+  async execute(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+    const news = await this.#optOuts.unlinked(phoneByName);
     if (news.size === 0) return;
     await this.#unitOfWork.run(async () => {
       await this.#optOuts.link(news);

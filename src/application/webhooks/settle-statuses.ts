@@ -3,7 +3,7 @@ import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Chargeable } from '../../domain/wallet/charge.ts';
-import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
+import { type MessageStatusEvent, recipientNames } from '../../domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import { atOnce } from '../shared/at-once.ts';
@@ -73,7 +73,7 @@ export class SettleStatuses {
   }
 
   /**
-   * Gives what could not be settled; `people` gets the phone number behind each of Meta's user ids, as our messages have it.
+   * Gives what could not be settled; `people` gets the phone number behind each of Meta's other names for it, as our messages have it.
    * Rejects when the store is not there or too busy: then no status is to blame and all of them come again. The vendor
    * that the callback data names is mostly right, and the unit of work looks: to look first for all reads each one twice.
    */
@@ -197,7 +197,7 @@ export class SettleStatuses {
         strays.push(status);
         continue;
       }
-      if (status.event.recipientUserId !== undefined) people.set(status.event.recipientUserId, message.phone);
+      for (const name of recipientNames(status.event)) if (name !== message.phone) people.set(name, message.phone);
       try {
         const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
         after.set(status.messageId, settled.message);

@@ -56,10 +56,15 @@ export interface MessageStatusEvent extends EventOrigin {
   readonly callbackData?: string;
   readonly pricing?: MetaPricing;
   readonly errors: readonly MetaStatusError[];
-  /** Bare digits; absent for people who hide their number. */
+  /** Bare digits, not always those that were written to (`525…` is told as `521…`); absent for who hides the number. */
   readonly recipient?: string;
   /** Meta's user id of the recipient. */
   readonly recipientUserId?: string;
+}
+
+/** What Meta calls the recipient of a status. */
+export function recipientNames({ recipient, recipientUserId }: MessageStatusEvent): readonly string[] {
+  return [recipient, recipientUserId].filter((name) => name !== undefined);
 }
 
 /** Which template an event is about. */

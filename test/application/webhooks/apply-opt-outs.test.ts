@@ -7,6 +7,7 @@ import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message, MessageState } from '../../../src/domain/campaigns/message.ts';
 import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
+import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import type { InboundMessageEvent } from '../../../src/domain/webhooks/meta-events.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { aDispatch, type Dispatch } from '../../support/dispatch.ts';
@@ -19,6 +20,8 @@ interface Context extends Dispatch {
 }
 
 const USER = 'IN.20819787093429421';
+/** What Meta calls who we wrote to as `aPhone(1)`, as with Mexico's 521 and Brazil's ninth digit. */
+const OTHERWISE = phoneNumber('5215512345678');
 
 const test = suite<Context>('ApplyOptOuts');
 
@@ -140,6 +143,38 @@ test('finds the number of somebody who hides it, by the answered message or by w
   await apply.reply(said('Hi', 6, { from: aPhone(2), userId: 'IN.2' }));
   await apply.reply(said('stop', 7, { from: 'IN.2', userId: 'IN.2' }));
   assert.equal(await stoppedBy(context, aPhone(2)), ['ven_a reply']);
+});
+
+test("stops the number that was written to when Meta's is another one, by the answered message", async (context) => {
+  const { apply, sent, optOuts } = context;
+  const contextWamid = await wamidTo(context, sent, 1);
+  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER, contextWamid }));
+  for (const name of [aPhone(1), OTHERWISE, USER]) assert.equal(await stoppedBy(context, name), ['ven_a reply']);
+  assert.is(await optOuts.phoneOf(USER), aPhone(1));
+  await apply.reply(said('start', 6, { from: OTHERWISE, contextWamid }));
+  assert.equal([await stoppedBy(context, aPhone(1)), await stoppedBy(context, OTHERWISE)], [[], []]);
+  const failed = { type: 'message-status', status: 'failed', errors: [], recipient: OTHERWISE } as const;
+  await apply.refusal({ ...failed, wamid: contextWamid, occurredAtMs: 7 });
+  for (const name of [aPhone(1), OTHERWISE]) assert.equal(await stoppedBy(context, name), [`${ALL_VENDORS} meta`]);
+});
+
+test("finds the number that was written to by Meta's other one, once a status has linked them", async (context) => {
+  const { apply, optOuts } = context;
+  await optOuts.link(new Map([[OTHERWISE, aPhone(1)]]));
+  const running = await context.launchToMany(2, 3);
+  await context.materialise.execute(running, { campaignId: running.id, fromSeq: 1, toSeq: 3 });
+  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER }));
+  for (const name of [aPhone(1), OTHERWISE, USER]) assert.equal(await stoppedBy(context, name), ['ven_a reply']);
+  assert.is(await optOuts.phoneOf(USER), aPhone(1));
+  await context.finish(running);
+  assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });
+  await apply.reply(said('start', 6, { from: OTHERWISE }));
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
+  const preference = { type: 'user-preference', from: OTHERWISE, category: 'marketing_messages' } as const;
+  await apply.preference({ ...preference, value: 'stop', occurredAtMs: 7 });
+  assert.equal(await stoppedBy(context, aPhone(1)), [`${ALL_VENDORS} meta`]);
+  await apply.preference({ ...preference, value: 'resume', occurredAtMs: 8 });
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
 });
 
 test('holds what was said under a user id for the number, once that is known', async (context) => {

@@ -183,6 +183,24 @@ test('finds by statuses whose user id it is: a STOP under it stops the vendor th
   );
 });
 
+test("finds by statuses that Meta's number of a person is another than ours, and stops ours", async ({
+  handle,
+  sent,
+  optOuts,
+}) => {
+  const [first, second] = sent as [Message, Message];
+  const told = { ...status(first, 'sent'), recipient_id: '5215512345678', recipient_user_id: 'MX.1' };
+  const stop = { from: '5215512345678', from_user_id: 'MX.1', id: 'w', type: 'text', text: { body: 'STOP' } };
+  const same = { ...status(second, 'sent'), recipient_id: second.phone };
+  assert.equal(await handle.execute([...statuses(told, same), ...messages({ messages: [stop] })]), []);
+  const links = ['5215512345678', 'MX.1', second.phone].map((name) => optOuts.phoneOf(name));
+  assert.equal(await Promise.all(links), [first.phone, first.phone, undefined]);
+  assert.equal(
+    (await optOuts.of(first.phone)).map(({ scope, source }) => [scope, source]),
+    [['ven_a', 'reply']],
+  );
+});
+
 test('looks up once whose user id it is, and writes nothing for who is known', async ({ handle, sent, optOuts }) => {
   const calls: string[] = [];
   for (const name of ['unlinked', 'link'] as const) {

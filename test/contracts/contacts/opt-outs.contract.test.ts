@@ -100,6 +100,12 @@ for (const { name, open, close } of contactStores) {
     assert.equal(await optOuts.unlinked(pairs(['IN.2081', 1], ['IN.2', 2])), pairs(['IN.2081', 1]));
   });
 
+  test('keeps that a number is what Meta calls another one, and not the other way round', async ({ optOuts }) => {
+    await optOuts.link(new Map([[aPhone(2), aPhone(1)]]));
+    assert.equal([await optOuts.phoneOf(aPhone(2)), await optOuts.phoneOf(aPhone(1))], [aPhone(1), undefined]);
+    assert.equal(await optOuts.unlinked(new Map([[aPhone(2), aPhone(1)]])), new Map());
+  });
+
   test('links the same pairs from several processes at once', async ({ optOuts, unitOfWork }) => {
     const phones = new Map(Array.from({ length: 20 }, (_, n) => [`IN.${n}`, aPhone(n)] as const));
     await Promise.all(Array.from({ length: 4 }, () => unitOfWork.run(() => optOuts.link(phones))));
