@@ -88,6 +88,7 @@ function batchOf(batch: string, cells: string): CheckedFileRows {
   let read: ReadonlyMap<number, readonly string[]> | undefined;
   return {
     ...(JSON.parse(batch) as { received: number; lastRow: number; checked: CheckedRows }),
+    characters: cells.length,
     cellsOf(row) {
       read ??= new Map(JSON.parse(cells) as [number, string[]][]);
       return read.get(row) ?? [];

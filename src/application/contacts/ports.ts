@@ -185,6 +185,8 @@ export interface CheckedFileRows {
   readonly received: number;
   readonly lastRow: number;
   readonly checked: CheckedRows;
+  /** Of all its cells, about. */
+  readonly characters: number;
   /** The row as it stands in the file, to be mended. */
   cellsOf(row: number): readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type ContactImport, MAX_IMPORT_ROWS } from '../../domain/contacts/contact-import.ts';
+import { beginImport, type ContactImport, MAX_IMPORT_ROWS } from '../../domain/contacts/contact-import.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { CheckedFileRows, ContactFileChecker, ContactFileReader, ContactImports, ImportFiles } from './ports.ts';
@@ -12,6 +12,12 @@ export const CLAIM_MS = 60_000;
  * every unit writes them again: few large ones write less, and keep others waiting for a tenth of a second at most.
  */
 const BATCHES_AT_ONCE = 10;
+
+/** Characters of one unit of work beyond which no further batch joins it: MongoDB keeps all of a unit in memory. */
+export const UNIT_CHARACTERS = 16 * 1024 * 1024;
+
+/** Of one piece of the error file: 500 refused rows may have 32 MB, and MongoDB's documents have at most 16. */
+const ERROR_PIECE_BYTES = 256 * 1024;
 
 /** The vendor has stopped the import, or another process has taken it over. */
 class ClaimLost extends Error {
@@ -84,6 +90,8 @@ export class RunImports {
       claimEndsMs = nextClaimEndsMs;
     };
     try {
+      current = beginImport(claimed);
+      await this.#progress(current, claimEndsMs, claimEndsMs);
       const bytes = this.#bytesOf(claimed.id, (read) => {
         bytesRead = read;
       });
@@ -92,10 +100,11 @@ export class RunImports {
       const options = { ...(columns ? { columns } : {}), ...rows, defaultCountry };
       for await (const batch of this.#checker.batches(bytes, options)) {
         waiting.push(batch);
-        if (waiting.length < BATCHES_AT_ONCE && !isLeaving()) continue;
+        if (!isFull(waiting) && !isLeaving()) continue;
         await storing;
         if (isLeaving()) {
-          await this.#imports.progress({ ...current, state: 'queued' }, claimEndsMs, claimEndsMs);
+          // It is not the import that ends this claim.
+          await this.#imports.progress({ ...current, state: 'queued', fruitlessClaims: 0 }, claimEndsMs, claimEndsMs);
           return;
         }
         storing = store(waiting, bytesRead);
@@ -125,22 +134,34 @@ export class RunImports {
       let after = before;
       for (const batch of batches) {
         const saved = await this.#saveRows.save(target, batch.checked);
-        if (saved.bad.length > 0) {
-          const lines = saved.bad.map(({ row, problem }) =>
-            this.#reader.line([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
-          );
-          await this.#files.add(before.id, 'errors', after.errorParts, Buffer.from(lines.join('')));
-        }
-        after = afterBatch(after, batch, saved);
+        const errorParts = await this.#storeErrors(after, batch, saved);
+        after = { ...afterBatch(after, batch, saved), errorParts };
       }
-      if (!(await this.#imports.progress(after, claimEndsMs, nextClaimEndsMs))) throw new ClaimLost();
+      await this.#progress(after, claimEndsMs, nextClaimEndsMs);
       return after;
     });
   }
 
+  /** Gives how many pieces the error file has then. */
+  async #storeErrors({ id, errorParts }: ContactImport, batch: CheckedFileRows, { bad }: SavedRows): Promise<number> {
+    const lines = bad.map(({ row, problem }) =>
+      this.#reader.line([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
+    );
+    const bytes = Buffer.from(lines.join(''));
+    let parts = errorParts;
+    for (let at = 0; at < bytes.length; at += ERROR_PIECE_BYTES) {
+      await this.#files.add(id, 'errors', parts, bytes.subarray(at, at + ERROR_PIECE_BYTES));
+      parts += 1;
+    }
+    return parts;
+  }
+
+  async #progress(contactImport: ContactImport, claimEndsMs: number, nextClaimEndsMs: number): Promise<void> {
+    if (!(await this.#imports.progress(contactImport, claimEndsMs, nextClaimEndsMs))) throw new ClaimLost();
+  }
+
   async #end(over: ContactImport, claimEndsMs: number): Promise<void> {
-    const ended = { ...over, finishedAtMs: this.#clock.nowMs() };
-    if (!(await this.#imports.progress(ended, claimEndsMs, claimEndsMs))) throw new ClaimLost();
+    await this.#progress({ ...over, finishedAtMs: this.#clock.nowMs() }, claimEndsMs, claimEndsMs);
     await this.#files.remove(over.id, 'upload');
   }
 
@@ -156,6 +177,11 @@ export class RunImports {
   }
 }
 
+function isFull(batches: readonly CheckedFileRows[]): boolean {
+  const characters = batches.reduce((sum, batch) => sum + batch.characters, 0);
+  return batches.length >= BATCHES_AT_ONCE || characters >= UNIT_CHARACTERS;
+}
+
 function afterBatch(before: ContactImport, { received, lastRow }: CheckedFileRows, saved: SavedRows): ContactImport {
   const invalidByCode = { ...before.invalidByCode };
   for (const { problem } of saved.bad) invalidByCode[problem.code] = (invalidByCode[problem.code] ?? 0) + 1;
@@ -168,7 +194,7 @@ function afterBatch(before: ContactImport, { received, lastRow }: CheckedFileRow
     duplicates: before.duplicates + saved.duplicates,
     invalid: before.invalid + saved.bad.length,
     invalidByCode,
-    errorParts: before.errorParts + (saved.bad.length > 0 ? 1 : 0),
+    fruitlessClaims: 0,
     ...(saved.list ? { listId: saved.list.id } : {}),
   };
 }

@@ -10,11 +10,13 @@ export const MAX_IMPORT_TAGS = 10;
 export const MAX_OPEN_IMPORTS = 10;
 /** How long an import, its error file and an unread rest of its file are kept: they hold personal data. */
 export const IMPORT_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+/** Claims in a row in which nothing of an import was stored: what ends each reader of it would end the next one, too. */
+export const MAX_FRUITLESS_CLAIMS = 5;
 /** An upload that has not arrived within this never will. */
 export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;
 
 /**
- * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on. `stopped` waits for its
+ * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on, or nothing comes of it. `stopped` waits for its
  * vendor. What was saved stays saved.
  */
 export const IMPORT_STATES = ['uploading', 'queued', 'running', 'stopped', 'completed', 'failed'] as const;
@@ -50,6 +52,8 @@ export interface ContactImport {
   readonly invalidByCode: Readonly<Record<string, number>>;
   /** Pieces of the error file. */
   readonly errorParts: number;
+  /** Claims since a batch was stored last; absent as 0. */
+  readonly fruitlessClaims?: number;
   /** Undefined until the first contact is saved. */
   readonly listId?: string;
   /** Why it failed. */
@@ -83,6 +87,25 @@ export class ImportStateConflict extends DomainError {
 export class TooManyImports extends DomainError {
   readonly code = 'contacts.too_many_imports';
   readonly kind = 'too-many';
+}
+
+/**
+ * The import was begun several times, and each time something other than its file ended it before anything more was
+ * stored. What was saved before stays.
+ * @remedy Upload the rows behind the last one that was stored again; where that ends in the same way, tell the operator.
+ */
+export class ImportGivenUp extends DomainError {
+  readonly code = 'contacts.import_given_up';
+  readonly kind = 'unprocessable';
+}
+
+/** Before the first batch, so that an end of the whole process counts as well. Throws `ImportGivenUp`. */
+export function beginImport(claimed: ContactImport): ContactImport {
+  const fruitlessClaims = (claimed.fruitlessClaims ?? 0) + 1;
+  if (fruitlessClaims > MAX_FRUITLESS_CLAIMS) {
+    throw new ImportGivenUp(`Nothing more was stored in ${MAX_FRUITLESS_CLAIMS} tries: something is wrong on our side`);
+  }
+  return { ...claimed, fruitlessClaims };
 }
 
 export function openImport(id: string, vendorId: string, settings: ImportSettings, nowMs: number): ContactImport {
