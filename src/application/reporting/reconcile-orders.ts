@@ -24,6 +24,12 @@ export interface ReconciledOrders {
   readonly differences: number;
 }
 
+/** An order, and what its provider has said of it. */
+interface Asked {
+  readonly recharge: Recharge;
+  readonly payment: CapturedPayment | undefined;
+}
+
 /** Asks the payment providers about the orders of a time, a few at once, and compares what was credited and refunded. */
 export class ReconcileOrders {
   readonly #journals: JournalReader;
@@ -50,7 +56,7 @@ export class ReconcileOrders {
     signal?: AbortSignal,
   ): Promise<ReconciledOrders> {
     let [orders, unanswered, differences] = [0, 0, 0];
-    const suspects: { readonly recharge: Recharge; readonly payment: CapturedPayment | undefined }[] = [];
+    const suspects: Asked[] = [];
     await atOnce(ORDERS_AT_ONCE, this.#since(sinceMs), async (recharge) => {
       signal?.throwIfAborted();
       // The books first: what comes after them is looked for once more.
@@ -62,15 +68,28 @@ export class ReconcileOrders {
         if (orderDifference(recharge, refundedMicros, asked.payment)) suspects.push({ recharge, ...asked });
       }
     });
-    for (const { recharge, payment } of suspects) {
+    for (const suspect of suspects) {
+      signal?.throwIfAborted();
       // Another look: an event that was on its way when the provider was asked has mostly come by now.
-      const now = (await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '')) ?? recharge;
-      const difference = orderDifference(now, await this.#refundedMicros(now), payment);
+      if (!(await this.#differenceNow(suspect))) continue;
+      // And another question: the books may have gone on from what the provider said then.
+      const asked = await this.#ask(suspect.recharge);
+      if (!asked) {
+        orders -= 1;
+        unanswered += 1;
+        continue;
+      }
+      const difference = await this.#differenceNow({ ...suspect, ...asked });
       if (!difference) continue;
       differences += 1;
       report(difference);
     }
     return { orders, unanswered, differences };
+  }
+
+  async #differenceNow({ recharge, payment }: Asked): Promise<Difference | undefined> {
+    const now = (await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '')) ?? recharge;
+    return orderDifference(now, await this.#refundedMicros(now), payment);
   }
 
   async #ask({ provider, orderId = '' }: Recharge) {

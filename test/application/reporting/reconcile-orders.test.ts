@@ -110,6 +110,34 @@ test('takes no offence at a refund whose event comes while the provider is asked
   assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
 });
 
+test('takes no offence at a refund that was booked since the provider was asked', async (context) => {
+  const { applyReversal, gateway } = context;
+  const { paid } = await settled(context);
+  let refundedMicros = 20_000_000n;
+  gateway.capturedPayment = async () => {
+    const payment = { ...paid, refundedMicros };
+    if (refundedMicros === 20_000_000n) {
+      await applyReversal.execute(aRefund(paid, 'rfnd_1', 20_000_000n));
+      await applyReversal.execute(aRefund(paid, 'rfnd_2', 30_000_000n));
+      refundedMicros = 50_000_000n;
+    }
+    return payment;
+  };
+  assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
+});
+
+test('counts an order as unanswered that its provider does not speak of again when the books differ', async (context) => {
+  const { gateway } = context;
+  const { paid } = await settled(context);
+  let questions = 0;
+  gateway.capturedPayment = async () => {
+    questions += 1;
+    if (questions > 1) throw new PaymentProviderUnavailable('no answer');
+    return { ...paid, refundedMicros: 20_000_000n };
+  };
+  assert.equal(await context.reconcile(), { orders: 0, unanswered: 1, differences: 0 });
+});
+
 test('takes no offence at a payment that was never booked and went back whole', async (context) => {
   const { paid } = await context.anOrder('ven_a', AMOUNT);
   context.gateway.captured.set(paid.orderId, { ...paid, refundedMicros: AMOUNT });
