@@ -70,13 +70,15 @@ export class LeaderJob {
     if (!(await this.#leases.hold(this.#name, this.#holder, this.#clock.nowMs(), this.#ttlMs))) return this.#follow();
     clearTimeout(this.#expiry);
     this.#expiry = setTimeout(() => void this.#follow(), askedMs + this.#ttlMs - performance.now());
-    await this.#lead();
+    await this.#lead(askedMs + this.#ttlMs);
   }
 
-  async #lead(): Promise<void> {
+  async #lead(untilMs: number): Promise<void> {
     if (this.#isLeading) return;
-    // Workers that are being stopped are not started in between.
+    // Workers that are being stopped are not started in between. When the last of them has ended, the lease may be
+    // another's: the next renewal tells.
     await this.#following;
+    if (performance.now() >= untilMs) return;
     this.#isLeading = true;
     this.#logger.info({ lease: this.#name }, 'this process leads');
     for (const worker of this.#workers) worker.start();

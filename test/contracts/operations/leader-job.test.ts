@@ -14,6 +14,8 @@ const SHORT_TTL_MS = 200;
 class LeasesBehindOutages extends Leases {
   readonly #leases: Leases;
   isGone = false;
+  /** What the last answer said. */
+  isHeld = false;
   renewals = 0;
 
   constructor(leases: Leases) {
@@ -23,8 +25,10 @@ class LeasesBehindOutages extends Leases {
 
   override async hold(name: string, holder: string, nowMs: number, ttlMs: number): Promise<boolean> {
     this.renewals += 1;
+    this.isHeld = false;
     if (this.isGone) throw new Error('The store does not answer');
-    return this.#leases.hold(name, holder, nowMs, ttlMs);
+    this.isHeld = await this.#leases.hold(name, holder, nowMs, ttlMs);
+    return this.isHeld;
   }
 
   override async release(name: string, holder: string): Promise<void> {
@@ -36,6 +40,8 @@ const test = suite('LeaderJob');
 
 interface Worker {
   isAtWork: boolean;
+  isEnding: boolean;
+  starts: number;
 }
 
 /** Processes that share the leases and the time. */
@@ -45,13 +51,15 @@ function aGroup() {
   return {
     clock,
     join(holder: string, finish: () => Promise<void> = async () => {}, timing = TIMING) {
-      const worker: Worker = { isAtWork: false };
+      const worker: Worker = { isAtWork: false, isEnding: false, starts: 0 };
       const seen = new LeasesBehindOutages(leases);
       const led = {
         start: () => {
           worker.isAtWork = true;
+          worker.starts += 1;
         },
         stop: async () => {
+          worker.isEnding = true;
           await finish();
           worker.isAtWork = false;
         },
@@ -145,6 +153,32 @@ test('stops working when another has taken the lease that it could not renew in 
   await eventually('the second works', () => second.worker.isAtWork);
   first.leases.isGone = false;
   await eventually('the first stands by', () => !first.worker.isAtWork);
+  assert.ok(second.worker.isAtWork);
+  await Promise.all([first.job.stop(), second.job.stop()]);
+});
+
+test('begins no work on a lease that ended while it waited for its former work', async () => {
+  const { join, clock } = aGroup();
+  let end = () => {};
+  const isDone = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const timing = { ...TIMING, ttlMs: SHORT_TTL_MS };
+  const [first, second] = [join('a', () => isDone, timing), join('b', undefined, timing)];
+  first.job.start();
+  await eventually('the first works', () => first.worker.isAtWork);
+  first.leases.isGone = true;
+  await eventually('its lease ends, and its work does not', () => first.worker.isEnding);
+  first.leases.isGone = false;
+  await eventually('it has the lease again', () => first.leases.isHeld);
+  const heldMs = performance.now();
+  clock.advance(SHORT_TTL_MS);
+  second.job.start();
+  await eventually('the second works', () => second.worker.isAtWork);
+  await eventually('the time of the first is over', () => performance.now() > heldMs + SHORT_TTL_MS);
+  end();
+  await someRenewals(first.leases);
+  assert.is(first.worker.starts, 1);
   assert.ok(second.worker.isAtWork);
   await Promise.all([first.job.stop(), second.job.stop()]);
 });
