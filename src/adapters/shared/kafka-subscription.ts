@@ -47,6 +47,7 @@ export class KafkaSubscription implements Subscription {
   readonly #partitions = new Map<string, KafkaPartition>();
   #consumer: Consumer | undefined;
   #lastSignMs = 0;
+  #isStopping = false;
   #isLeaving = false;
   #watch: ReturnType<typeof setInterval> | undefined;
   #restart: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +86,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   async #finish(): Promise<void> {
+    this.#isStopping = true;
     await Promise.all([...this.#partitions.values()].map((partition) => partition.stop()));
   }
 
@@ -175,7 +177,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   #newPartition(topic: string, partition: number): KafkaPartition {
-    return new KafkaPartition({
+    const created = new KafkaPartition({
       ...this.#options,
       commit: async (offset) => {
         await this.#consumer?.commitOffsets([{ topic, partition, offset: String(offset) }]);
@@ -186,5 +188,8 @@ export class KafkaSubscription implements Subscription {
         else this.#consumer?.pause(partitions);
       },
     });
+    // One that others leave to this process while it waits for its last batches is left for the next one.
+    if (this.#isStopping) void created.stop();
+    return created;
   }
 }
