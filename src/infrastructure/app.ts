@@ -23,6 +23,7 @@ import { MessageSender } from '../application/campaigns/message-sender.ts';
 import { AuthenticateApiKey } from '../application/identity/authenticate-api-key.ts';
 import { AuthenticateMember } from '../application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
+import { allEnded } from '../application/shared/at-once.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
@@ -55,6 +56,7 @@ import { type Role, workersOf } from './roles.ts';
 import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
 import { seedPrices } from './seed-prices.ts';
+import { closeServer } from './server-close.ts';
 
 /** Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one. */
 const KEEP_ALIVE_MS = 65_000;
@@ -83,7 +85,11 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   let listener = withRequestId((_request, response) => response.writeHead(503).end(), ids);
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    (request, response) => listener(request, response),
+    (request, response) => {
+      // While it closes: a client that keeps its connection would go on asking for as long as it likes.
+      if (!server.listening) response.setHeader('Connection', 'close');
+      listener(request, response);
+    },
   );
   server.on('clientError', answerUnreadable(ids));
   const url = await listen(server, config);
@@ -124,9 +130,9 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
     sandboxUrl: sandbox?.url,
     async stop() {
       stopping = true;
-      // Against the current: what makes work stops before what does it.
-      for (const worker of workers.toReversed()) await worker.stop();
-      await close(server);
+      // At once: what is slow to end must not keep the others at work until the process is killed. Work that is made
+      // meanwhile is in the outbox or on the bus, and comes again.
+      await allEnded([closeServer(server), ...workers.map((worker) => worker.stop())]);
       await sandbox?.stop();
       await clients.close();
       await backends.close();
@@ -294,11 +300,4 @@ async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
     server.listen(PORT, HOST, resolve);
   });
   return `http://${HOST}:${(server.address() as AddressInfo).port}`;
-}
-
-/** Answers what is being asked, takes nothing new. */
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await closed;
 }

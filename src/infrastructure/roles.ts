@@ -58,7 +58,7 @@ const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** It runs once a day; this is how late at most. */
 const LOOK_FOR_RECONCILIATION_EVERY_MS = 10 * 60 * 1000;
 
-/** The role's workers in the order of the current: settlement and sending first, what feeds them last. */
+/** The role's workers in the order in which they start: settlement and sending first, what feeds them last. */
 export function workersOf(role: Role, container: Container): readonly Worker[] {
   const does = (...roles: readonly Role[]) => role === 'all' || roles.includes(role);
   const workers: Worker[] = [];
@@ -118,8 +118,10 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     every('close-campaigns', HOUSEKEEPING_EVERY_MS, async () => {
       if (unfinished.mayBeAny) await container.get(CloseCampaigns).execute();
     }),
-    every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, () => container.get(RecoverRecharges).execute()),
-    every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, () => container.get(SubmitPendingTemplates).execute()),
+    every('recover-recharges', RECOVER_RECHARGES_EVERY_MS, (signal) => container.get(RecoverRecharges).execute(signal)),
+    every('submit-templates', SUBMIT_TEMPLATES_EVERY_MS, (signal) =>
+      container.get(SubmitPendingTemplates).execute(signal),
+    ),
     every('replay-dead-letters', HOUSEKEEPING_EVERY_MS, () => container.get(ReplayDeadLetters).execute()),
     every('purge-idempotency', PURGE_EVERY_MS, () =>
       container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),

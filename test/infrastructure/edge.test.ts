@@ -9,7 +9,9 @@ import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { apiRoutes } from '../../src/infrastructure/api-description.ts';
 import { type App, startApp } from '../../src/infrastructure/app.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
+import { closeServer } from '../../src/infrastructure/server-close.ts';
 import { aDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
 import { RecordingLogger } from '../support/recording-logger.ts';
 
 const ORIGIN = 'https://app.example.com';
@@ -88,6 +90,98 @@ test('answers a request that does not arrive in time with a problem', async () =
   assert.match(head, /^HTTP\/1\.1 408 /);
   assert.is(body['code'], 'request.timeout');
   server.close();
+});
+
+test('lets go of a client that stays silent after its time-out and does not hang up', async () => {
+  for (const bytes of ['GET / HTTP/1.1\r\nHost:', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf']) {
+    let [asked, closed] = [0, 0];
+    const server = createServer(
+      { headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 10 },
+      (request) => {
+        asked += 1;
+        request.resume().on('close', () => {
+          closed += 1;
+        });
+      },
+    );
+    server.on('clientError', answerUnreadable(new NodeIds()));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.on('error', () => {});
+    socket.write(bytes);
+    const [answer] = await once(socket, 'data');
+    assert.match(String(answer), /^HTTP\/1\.1 408 /);
+    socket.resume();
+    const open = () => new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
+    await eventually('the connection is gone', async () => (await open()) === 0);
+    assert.is(closed, asked);
+    socket.destroy();
+    server.close();
+  }
+});
+
+test('answers what is being asked when it stops, and keeps no connection for more', async () => {
+  const config = readConfig({ DATA_DIR: aDirectory(), PORT: '0', SANDBOX_PORT: '0' });
+  const app = await startApp(config, 'all', new RecordingLogger());
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  let said = '';
+  socket.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = once(socket, 'close');
+  const probe = 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n';
+  const login = 'POST /auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n';
+  // They come together: when the first is answered, the second is being asked.
+  socket.write(`${probe}${login}{`);
+  await eventually('the first is answered', () => said.includes('HTTP/1.1 200'));
+  const stopped = app.stop();
+  socket.write(`}${probe}`);
+  await Promise.all([stopped, ended]);
+  const answers = said
+    .split(/(?=HTTP\/1\.1 )/)
+    .map((answer) => [Number(answer.slice(9, 12)), /^connection: (.*?)\r$/im.exec(answer)?.[1]]);
+  assert.equal(answers, [
+    [200, 'keep-alive'],
+    [400, 'keep-alive'],
+    [200, 'close'],
+  ]);
+});
+
+test('ends a connection that has got its answer while the server closes', async () => {
+  let answer = () => {};
+  const server = createServer({ keepAliveTimeout: 0 }, (_request, response) => {
+    answer = () => response.end();
+  });
+  const asked = once(server, 'request');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.resume().write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await asked;
+  const closed = closeServer(server, 1e6);
+  answer();
+  await Promise.all([closed, once(socket, 'close')]);
+});
+
+test('ends a connection on which nothing was ever asked, and one whose answer takes too long', async () => {
+  let wasAsked = false;
+  const server = createServer(() => {
+    wasAsked = true;
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const [silent, waiting] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+  const ends = [silent, waiting].map((socket) =>
+    once(
+      socket.on('error', () => {}),
+      'close',
+    ),
+  );
+  waiting.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await eventually('it is asked', () => wasAsked);
+  await closeServer(server, 50);
+  await Promise.all(ends);
 });
 
 test('lets pages of the named origins ask, and no others', async ({ app }) => {

@@ -3,8 +3,8 @@ import type { SendMails } from '../../application/notifications/send-mails.ts';
 import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
 import type { RetryPolicy } from '../../application/shared/retry-policy.ts';
 
-/** Sent one after the other: a process that stops waits for as many. */
-const MAX_BATCH = 5;
+/** A process that stops waits for the e-mail on its way, and for no other. */
+const MAX_BATCH = 1;
 
 /** About a quarter of an hour of trying; what the provider did not take then waits with the dead letters. */
 export const MAIL_RETRY_POLICY: RetryPolicy = { maxAttempts: 25, baseDelayMs: 1000, maxDelayMs: 60_000 };

@@ -16,6 +16,9 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
 };
 const MALFORMED = problem(400, 'request.malformed', 'This is no HTTP request');
 
+/** For the client to read its refusal and hang up. Sockets of `node:http` stay open for whoever does not. */
+const HANG_UP_WITHIN_MS = 1000;
+
 /** For a server's `clientError`: answers with a problem and closes the connection. */
 export function answerUnreadable(ids: Ids): (error: NodeJS.ErrnoException, socket: Duplex) => void {
   return ({ code = '' }, socket) => {
@@ -36,5 +39,7 @@ export function answerUnreadable(ids: Ids): (error: NodeJS.ErrnoException, socke
       'Connection: close',
     ];
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const hangUp = setTimeout(() => socket.destroy(), HANG_UP_WITHIN_MS).unref();
+    socket.once('close', () => clearTimeout(hangUp));
   };
 }

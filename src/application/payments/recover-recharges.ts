@@ -46,8 +46,10 @@ export class RecoverRecharges {
     this.#logger = logger;
   }
 
-  async execute(): Promise<void> {
+  /** Rejects with the reason of `signal` when that was given: the orders that are left are due again. */
+  async execute(signal?: AbortSignal): Promise<void> {
     for (const recharge of await this.#recharges.dueForCheck(this.#clock.nowMs(), MAX_CHECKS)) {
+      signal?.throwIfAborted();
       try {
         await this.#check(recharge);
       } catch (error) {

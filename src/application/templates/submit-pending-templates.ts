@@ -30,10 +30,12 @@ export class SubmitPendingTemplates {
     this.#clock = clock;
   }
 
-  async execute(): Promise<SubmissionRound> {
+  /** Rejects with the reason of `signal` when that was given: what is left comes again after its pause. */
+  async execute(signal?: AbortSignal): Promise<SubmissionRound> {
     const nowMs = this.#clock.nowMs();
     let [submitted, rejected, postponed] = [0, 0, 0];
     for (const template of await this.#templates.claimUnsubmitted(nowMs, nowMs + SUBMISSION_PAUSE_MS, MAX_PER_ROUND)) {
+      signal?.throwIfAborted();
       try {
         await this.#submitTemplate.execute({ template, again: true });
         submitted += 1;

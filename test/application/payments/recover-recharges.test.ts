@@ -51,6 +51,22 @@ test('credits a payment whose event never came, once, also when it comes after a
   assert.is((await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs, undefined);
 });
 
+test('asks about no further order when it is to stop, and about all of them the next time', async (context) => {
+  const { gateway, recover } = context;
+  const due = [await overdue(context), await overdue(context)];
+  const stopping = new AbortController();
+  const asked: string[] = [];
+  gateway.capturedPayment = async (orderId) => {
+    asked.push(orderId);
+    stopping.abort();
+    return undefined;
+  };
+  assert.is(await rejection(recover.execute(stopping.signal)), stopping.signal.reason);
+  assert.is(asked.length, 1);
+  await recover.execute();
+  assert.equal(asked.sort(), due.map(({ paid }) => paid.orderId).sort());
+});
+
 test('credits nothing for a payment that went back whole meanwhile', async (context) => {
   const { gateway, recover, wallet } = context;
   const { paid } = await overdue(context);
