@@ -1,19 +1,16 @@
-import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
-import { Container } from 'inversify';
 import { deadLetterRow, deadLetterView, filterOf } from '../adapters/operations/http-dead-letters-schemas.ts';
-import { NodeClock, NodeIds } from '../adapters/shared/node-system.ts';
 import { ChangeDeadLetters } from '../application/operations/change-dead-letters.ts';
 import { AuditLog, DeadLetterStore } from '../application/operations/ports.ts';
 import { MAX_PAGE_SIZE } from '../application/shared/page.ts';
-import { Clock, Ids, UnitOfWork } from '../application/shared/ports.ts';
+import { Clock, UnitOfWork } from '../application/shared/ports.ts';
 import { DEAD_LETTER_STATES, DeadLetterNotFound, type DeadLetterState } from '../domain/operations/dead-letter.ts';
 import { DomainError } from '../domain/shared/errors.ts';
+import { runCommand } from './command.ts';
 import { InvalidConfig, readConfig } from './config.ts';
-import { bind } from './profiles/backends.ts';
-import { bindStores } from './profiles/command-stores.ts';
+import { onStores } from './profiles/command-stores.ts';
 
 interface Filter {
   readonly topic?: string;
@@ -51,14 +48,9 @@ function filtered(command: Command): Command {
 const actor = { kind: 'system', id: `${userInfo().username} by npm run dead-letters`, address: null } as const;
 
 /** Runs `work` on the stores beside the running program, whose scheduler puts what is to be replayed on the bus. */
-async function onStores(work: (store: DeadLetterStore, change: ChangeDeadLetters) => Promise<object>): Promise<void> {
-  const container = new Container();
-  bind(container, Clock, new NodeClock());
-  bind(container, Ids, new NodeIds());
-  const close = await bindStores(container, readConfig(process.env));
-  try {
+async function onLetters(work: (store: DeadLetterStore, change: ChangeDeadLetters) => Promise<object>): Promise<void> {
+  await onStores(readConfig(process.env), async (container) => {
     const store = container.get(DeadLetterStore);
-
     const change = new ChangeDeadLetters(
       container.get(UnitOfWork),
       store,
@@ -66,9 +58,7 @@ async function onStores(work: (store: DeadLetterStore, change: ChangeDeadLetters
       container.get(Clock),
     );
     console.log(JSON.stringify(await work(store, change), null, 2));
-  } finally {
-    await close();
-  }
+  });
 }
 
 /** The ids that were named, or all that fit the filter; nothing at all is refused, so that a slip does not replay all. */
@@ -85,7 +75,7 @@ filtered(program.command('list').description('the last that died first'))
   .option('--limit <letters>', 'at most', limit, 50)
   .option('--cursor <cursor>', 'nextCursor of the page before')
   .action(async ({ state: wanted, limit: letters, cursor, ...filter }) =>
-    onStores(async (store) => {
+    onLetters(async (store) => {
       const { data, nextCursor } = await store.page(
         { ...filterOf(filter), ...(wanted === undefined ? {} : { state: wanted }) },
         { limit: letters, ...(cursor === undefined ? {} : { cursor }) },
@@ -97,7 +87,7 @@ program
   .command('show <id>')
   .description('one with its value, cause and history')
   .action(async (id: string) =>
-    onStores(async (store) => {
+    onLetters(async (store) => {
       const letter = await store.find(id);
       if (!letter) throw new DeadLetterNotFound('There is no such dead letter');
       return deadLetterView(letter);
@@ -106,19 +96,13 @@ program
 filtered(program.command('replay [ids...]').description('back to their topics: those named, those that fit, or all'))
   .option('--all', 'every letter that waits')
   .action(async (ids: string[], options) =>
-    onStores(async (_store, change) => ({ letters: await change.replay(chosen(ids, options), actor) })),
+    onLetters(async (_store, change) => ({ letters: await change.replay(chosen(ids, options), actor) })),
   );
 filtered(program.command('discard [ids...]').description('they are worth nothing'))
   .option('--all', 'every letter that waits')
   .requiredOption('--reason <text>', 'why')
   .action(async (ids: string[], { reason, ...options }) =>
-    onStores(async (_store, change) => ({ letters: await change.discard(chosen(ids, options), reason, actor) })),
+    onLetters(async (_store, change) => ({ letters: await change.discard(chosen(ids, options), reason, actor) })),
   );
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof InvalidConfig || error instanceof DomainError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand(() => program.parseAsync(), DomainError);

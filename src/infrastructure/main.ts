@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { requestFields } from '../adapters/shared/http-request-id.ts';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
+import { runCommand } from './command.ts';
 import { InvalidConfig, readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -16,7 +17,7 @@ function readRole(): Role {
   return known;
 }
 
-try {
+await runCommand(async () => {
   const role = readRole();
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
@@ -39,8 +40,4 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-} catch (error) {
-  if (!(error instanceof InvalidConfig)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});

@@ -1,9 +1,10 @@
 import process from 'node:process';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
-import { type Config, InvalidConfig, readConfig, type ServerSettings } from './config.ts';
+import { runCommand } from './command.ts';
+import { type Config, readConfig, type ServerSettings } from './config.ts';
 
 /** `npm run migrate`: brings MongoDB's collections and Kafka's topics to what this version needs. Repeatable. */
-try {
+await runCommand(async () => {
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout });
   if (config.PROFILE === 'production') {
@@ -11,8 +12,4 @@ try {
     await migrateServers(config as Config & ServerSettings);
     logger.info({}, 'migrated');
   } else logger.info({}, 'the embedded profile migrates its files when it starts');
-} catch (error) {
-  if (!(error instanceof InvalidConfig)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});

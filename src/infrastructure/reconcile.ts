@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { Container } from 'inversify';
-import 'reflect-metadata';
 import { NodeDigest } from '../adapters/shared/node-system.ts';
 import { PaymentGateways } from '../application/payments/payment-gateways.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
@@ -11,29 +9,29 @@ import { ORDERS_OF_MS } from '../application/reporting/reconcile-daily.ts';
 import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
 import type { Difference } from '../domain/reporting/wallet-audit.ts';
+import { runCommand } from './command.ts';
 import { type Config, InvalidConfig, readConfig } from './config.ts';
 import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
 import { bind } from './profiles/backends.ts';
-import { bindStores } from './profiles/command-stores.ts';
+import { onStores } from './profiles/command-stores.ts';
 import { asJson, asReport } from './reconcile-report.ts';
 
 /**
  * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs, and the
  * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one or an order was not compared.
  */
-try {
+await runCommand(async () => {
   const { json = false } = parseArgs({ options: { json: { type: 'boolean' } } }).values;
   const config = readConfig(process.env);
   const file = join(config.DATA_DIR, 'store.sqlite');
   if (config.PROFILE === 'embedded' && !existsSync(file)) {
     throw new InvalidConfig(`There is no ${file}: DATA_DIR names another folder`);
   }
-  const container = new Container();
-  bind(container, Digest, new NodeDigest());
-  bind(container, PaymentGateways, await paymentGateways(providersOf(config)));
-  const close = await bindStores(container, config);
-  try {
+  const gateways = await paymentGateways(providersOf(config));
+  await onStores(config, async (container) => {
+    bind(container, Digest, new NodeDigest());
+    bind(container, PaymentGateways, gateways);
     reportingModule(container);
     const startedMs = performance.now();
     const report = (difference: Difference) => {
@@ -45,14 +43,8 @@ try {
     const seconds = Number(((performance.now() - startedMs) / 1000).toFixed(2));
     console.log(json ? asJson(books, orders, seconds) : asReport(books, orders, seconds, config.CURRENCY));
     process.exitCode = books.differences + orders.differences + orders.unanswered > 0 ? 1 : 0;
-  } finally {
-    await close();
-  }
-} catch (error) {
-  if (!(error instanceof InvalidConfig)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+  });
+});
 
 /** The sandbox stands where the program that has it started it. */
 function providersOf(config: Config): Config {

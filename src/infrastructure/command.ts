@@ -1,0 +1,14 @@
+import process from 'node:process';
+import { InvalidConfig } from './config.ts';
+import type { Token } from './wire.ts';
+
+/** Tells a configuration that cannot be used, and other `refusals`, in their own words alone, and exits with 2. */
+export async function runCommand(work: () => Promise<unknown>, ...refusals: readonly Token<Error>[]): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (![InvalidConfig, ...refusals].some((refusal) => error instanceof refusal)) throw error;
+    console.error((error as Error).message);
+    process.exitCode = 2;
+  }
+}
