@@ -2,25 +2,20 @@ import { type Dispatcher, Pool } from 'undici';
 import { numberOf, recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { parseExactJson } from './http-exact-json.ts';
 
-export const DEFAULT_META_BASE_URL = 'https://graph.facebook.com';
-export const DEFAULT_META_API_VERSION = 'v26.0';
-export const DEFAULT_MAX_CONNECTIONS = 200;
-export const DEFAULT_CONNECT_TIMEOUT_MS = 5000;
-export const DEFAULT_ANSWER_TIMEOUT_MS = 15_000;
 /** A page of templates is some ten kilobytes; whatever is larger than this is not Meta's. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 export interface MetaHttpClientOptions {
   readonly accessToken: string;
-  readonly baseUrl?: string;
+  readonly baseUrl: string;
   /** `v26.0`; a version dies about two years after its successor appeared. */
-  readonly apiVersion?: string;
+  readonly apiVersion: string;
   /** Each carries one request at a time, so this bounds the requests in flight. */
-  readonly maxConnections?: number;
+  readonly maxConnections: number;
   /** From the call until the request starts: waiting for a free connection, DNS, TCP and TLS. */
-  readonly connectTimeoutMs?: number;
+  readonly connectTimeoutMs: number;
   /** From the start of the request until the last byte of the answer. */
-  readonly answerTimeoutMs?: number;
+  readonly answerTimeoutMs: number;
 }
 
 /**
@@ -53,13 +48,13 @@ export class MetaHttpClient {
   readonly #answerTimeoutMs: number;
 
   constructor(options: MetaHttpClientOptions) {
-    const baseUrl = new URL(options.baseUrl ?? DEFAULT_META_BASE_URL);
-    this.#connectTimeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
-    this.#answerTimeoutMs = options.answerTimeoutMs ?? DEFAULT_ANSWER_TIMEOUT_MS;
-    this.#basePath = `${baseUrl.pathname.replace(/\/$/, '')}/${options.apiVersion ?? DEFAULT_META_API_VERSION}`;
+    const baseUrl = new URL(options.baseUrl);
+    this.#connectTimeoutMs = options.connectTimeoutMs;
+    this.#answerTimeoutMs = options.answerTimeoutMs;
+    this.#basePath = `${baseUrl.pathname.replace(/\/$/, '')}/${options.apiVersion}`;
     this.#headers = { authorization: `Bearer ${options.accessToken}`, 'content-type': 'application/json' };
     this.#pool = new Pool(baseUrl.origin, {
-      connections: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
+      connections: options.maxConnections,
       pipelining: 1,
       connect: { timeout: this.#connectTimeoutMs },
       // Both are part of answerTimeoutMs, which a slow drip of bytes cannot prolong.

@@ -3,10 +3,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MetaMessageSender } from '../../../src/adapters/campaigns/meta-message-sender.ts';
-import { MetaHttpClient } from '../../../src/adapters/shared/meta-http-client.ts';
 import type { MessageSender, OutboundTemplateMessage } from '../../../src/application/campaigns/message-sender.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
+import { aMetaClient } from '../../support/meta-client.ts';
 import {
   afterBody,
   cutAfterBody,
@@ -39,8 +39,8 @@ interface SenderAdapter {
 const adapters: readonly SenderAdapter[] = [
   {
     name: 'Meta',
-    open(baseUrl, limits = {}) {
-      const client = new MetaHttpClient({ baseUrl, accessToken: 'token-1', ...limits });
+    open(url, limits) {
+      const client = aMetaClient(url, limits);
       return { sender: new MetaMessageSender(client), close: () => client.close() };
     },
   },

@@ -1,6 +1,5 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MetaHttpClient } from '../../../src/adapters/shared/meta-http-client.ts';
 import { MetaTemplateGateway } from '../../../src/adapters/templates/meta-template-gateway.ts';
 import {
   type TemplateGateway,
@@ -9,6 +8,7 @@ import {
   type TemplateSubmission,
 } from '../../../src/application/templates/template-gateway.ts';
 import { eventually } from '../../support/eventually.ts';
+import { aMetaClient } from '../../support/meta-client.ts';
 import {
   cutAfterBody,
   neverAnswer,
@@ -26,8 +26,8 @@ interface GatewayAdapter {
 const adapters: readonly GatewayAdapter[] = [
   {
     name: 'Meta',
-    open(baseUrl, answerTimeoutMs = 15_000) {
-      const client = new MetaHttpClient({ baseUrl, accessToken: 'token-1', answerTimeoutMs });
+    open(url, answerTimeoutMs) {
+      const client = aMetaClient(url, answerTimeoutMs === undefined ? {} : { answerTimeoutMs });
       return { gateway: new MetaTemplateGateway(client, '330044556677889'), close: () => client.close() };
     },
   },
