@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerOf, apiClient } from '../../clients/typescript/client.ts';
 import { isOf, sandboxMessages } from '../../scripts/demo/evidence.ts';
-import { JsonClient } from '../../scripts/demo/json-client.ts';
 import type { ProductionSystem } from '../../scripts/demo/production-system.ts';
 import { launchCampaign, type Vendor } from '../../scripts/demo/vendor.ts';
 import { until } from '../../scripts/demo/wait.ts';
@@ -93,8 +92,8 @@ function pause(): Promise<Figures> {
     const large = await aVendor(system, LARGE);
     const { id } = await launchCampaign(system, large);
     await moreThan(system, FASTEST_RATE);
-    const api = new JsonClient(system.apiUrl, large.token);
-    await api.post(`/campaigns/${id}/pause`, {}, { idempotencyKey: randomUUID() });
+    const api = apiClient(system.apiUrl, large.token);
+    await answerOf(api.POST('/campaigns/{id}/pause', { params: { path: { id } } }));
     const answeredMs = Date.now();
     await sleep(3000);
     const last = Math.max(...(await sandboxMessages(system)).map(({ acceptedMs }) => acceptedMs));
