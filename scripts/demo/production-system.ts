@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_OPTIONS } from '../../src/adapters/sandbox/sandbox-options.ts';
+import { SANDBOX_SELLER } from '../../src/infrastructure/config.ts';
 import type { Role } from '../../src/infrastructure/roles.ts';
 import { Child, type OutputLine } from './child-process.ts';
 import { freePort } from './free-port.ts';
@@ -202,9 +203,7 @@ export class ProductionSystem implements System {
       META_VERIFY_TOKEN: VERIFY_TOKEN,
       META_MESSAGES_PER_SECOND: String(this.#options.rate),
       ...DEMO_SETTINGS,
-      SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',
-      SELLER_GSTIN: '29AAACS4321K1ZB',
-      SELLER_ADDRESS: '1 Residency Road, Bengaluru 560025, Karnataka',
+      ...SANDBOX_SELLER,
       RAZORPAY_KEY_ID: DEFAULT_OPTIONS.paymentKeyId,
       RAZORPAY_KEY_SECRET: DEFAULT_OPTIONS.paymentKeySecret,
       RAZORPAY_WEBHOOK_SECRET: DEFAULT_OPTIONS.paymentWebhookSecret,

@@ -36,7 +36,7 @@ import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { parseMicros } from '../domain/shared/money.ts';
 import { apiDocument, apiRoutes, probeRoutes, webhookRoutes } from './api-description.ts';
-import { type Config, hasRazorpay, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
+import { type Config, hasRazorpay, hasSandbox, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthHandlers } from './health.ts';
 import { createApi } from './http-server.ts';
 import { measure, metricsHandlers } from './metrics.ts';
@@ -93,8 +93,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   );
   server.on('clientError', answerUnreadable(ids));
   const url = await listen(server, config);
-  const hasSandbox = config.PROFILE === 'embedded' && config.SANDBOX === 'on';
-  const sandbox = hasSandbox ? await startSandbox(config, url) : undefined;
+  const sandbox = hasSandbox(config) ? await startSandbox(config, url) : undefined;
   const providers = sandbox ? { ...config, ...sandbox.providers } : config;
 
   // inversify-express-utils binds controllers in the default scope: they hold no state, and are not built anew per request.

@@ -158,7 +158,7 @@ const SANDBOX_DEFAULTS = {
 } as const;
 
 /** So that recharges of the sandbox have invoices. */
-const SANDBOX_SELLER = {
+export const SANDBOX_SELLER = {
   SELLER_LEGAL_NAME: 'Shared WABA Sandbox Private Limited',
   SELLER_GSTIN: '29AAACS4321K1ZB',
   SELLER_ADDRESS: '1 Residency Road, Bengaluru 560025, Karnataka',
@@ -202,7 +202,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ([name, value]) => name in Environment.properties && value !== '',
     ),
   );
-  const isSandboxed = (given['PROFILE'] ?? 'embedded') === 'embedded' && (given['SANDBOX'] ?? 'on') === 'on';
+  const isSandboxed = hasSandbox(given);
   const isTaxed = isSandboxed && (given['CURRENCY'] ?? GST_CURRENCY) === GST_CURRENCY;
   const defaults = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...(isTaxed ? SANDBOX_SELLER : {}) };
   const config: Record<string, unknown> = { ...defaults, ...given };
@@ -235,6 +235,11 @@ function readSecretFiles(environment: Readonly<Record<string, string | undefined
     }
   }
   return { secrets, problems };
+}
+
+/** Whether the sandbox stands in the place of Meta and the payment provider; also before the defaults are there. */
+export function hasSandbox({ PROFILE = 'embedded', SANDBOX = 'on' }: Readonly<Record<string, unknown>>): boolean {
+  return PROFILE === 'embedded' && SANDBOX === 'on';
 }
 
 export function hasRazorpay(config: Config): config is Config & RazorpaySettings {

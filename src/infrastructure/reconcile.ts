@@ -10,7 +10,7 @@ import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
 import type { Difference } from '../domain/reporting/wallet-audit.ts';
 import { runCommand } from './command.ts';
-import { type Config, InvalidConfig, readConfig } from './config.ts';
+import { type Config, hasSandbox, InvalidConfig, readConfig } from './config.ts';
 import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
 import { bind } from './profiles/backends.ts';
@@ -48,7 +48,6 @@ await runCommand(async () => {
 
 /** The sandbox stands where the program that has it started it. */
 function providersOf(config: Config): Config {
-  const isSandboxed = config.PROFILE === 'embedded' && config.SANDBOX === 'on';
-  if (!isSandboxed || process.env['RAZORPAY_BASE_URL'] !== undefined) return config;
+  if (!hasSandbox(config) || process.env['RAZORPAY_BASE_URL'] !== undefined) return config;
   return { ...config, RAZORPAY_BASE_URL: `http://127.0.0.1:${config.SANDBOX_PORT}` };
 }

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { DEFAULT_OPTIONS } from '../../../src/adapters/sandbox/sandbox-options.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { postBytes } from './http-connection.ts';
 
-const WABA_ID = '330044556677889';
-const PHONE_NUMBER_ID = '220011223344556';
+const { wabaId, phoneNumbers } = DEFAULT_OPTIONS;
 
 /** The status of one message as Meta posts it (Cloud API v24): the body alone. */
 export function statusBody(message: Message, status: MessageStatus, occurredAtMs: number): string {
@@ -14,13 +14,16 @@ export function statusBody(message: Message, status: MessageStatus, occurredAtMs
     object: 'whatsapp_business_account',
     entry: [
       {
-        id: WABA_ID,
+        id: wabaId,
         changes: [
           {
             field: 'messages',
             value: {
               messaging_product: 'whatsapp',
-              metadata: { display_phone_number: '918044556677', phone_number_id: PHONE_NUMBER_ID },
+              metadata: {
+                display_phone_number: phoneNumbers[0]?.displayPhoneNumber,
+                phone_number_id: phoneNumbers[0]?.id,
+              },
               contacts: [{ profile: { name: 'Asha R' }, wa_id: message.phone }],
               statuses: [
                 {
