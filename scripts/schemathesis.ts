@@ -6,7 +6,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
@@ -17,6 +16,7 @@ import { aDirectory } from '../test/support/directory.ts';
 import { routesWithIds } from '../test/support/id-places.ts';
 import { aVendorWithEverything, type VendorWithEverything } from '../test/support/vendor-with-everything.ts';
 import { startWholeApi } from '../test/support/whole-api.ts';
+import { servicesHome } from './demo/local-servers.ts';
 
 const VERSION = '4.32.5';
 /** Of one caller: what takes longer hangs. The number of cases is set, not the time, so that a seed gives the same. */
@@ -150,10 +150,7 @@ function summaryOf(output: string): string {
 
 /** The program in a Python environment of its own, made once. */
 function installed(): string {
-  const home = join(
-    process.env['SERVICES_HOME'] ?? join(homedir(), '.cache/local-services'),
-    `schemathesis-${VERSION}`,
-  );
+  const home = join(servicesHome(), `schemathesis-${VERSION}`);
   const bin = join(home, 'bin/schemathesis');
   if (!existsSync(join(home, 'installed'))) {
     console.error(`installing schemathesis ${VERSION} once`);

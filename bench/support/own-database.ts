@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../../src/adapters/shared/mongo-migration.ts';
-import { mongoMigrations } from '../../src/infrastructure/migrations/mongo-migrations.ts';
+import type { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
+import { aMongoDatabase, dropMongoDatabase } from '../../test/support/store-adapters.ts';
 
 /** On a database of its own, which is gone afterwards. */
 export async function onMongo<T>(uri: string, measure: (database: MongoDatabase) => Promise<T>): Promise<T> {
-  const database = await MongoDatabase.connect(uri, ownDatabaseName());
+  const database = await aMongoDatabase(uri, ownDatabaseName());
   try {
-    await migrateMongo(database, mongoMigrations);
     return await measure(database);
   } finally {
-    await database.native.dropDatabase();
-    await database.close();
+    await dropMongoDatabase(database);
   }
 }
 

@@ -13,6 +13,9 @@ const STOPPED_WITHIN_MS = 20_000;
 /** Linux counts CPU time in hundredths of a second, on every machine that Node runs on. */
 const CPU_TICK_MS = 10;
 
+/** What this runtime wants before the path of a program in TypeScript. */
+export const RUNTIME_ARGS: readonly string[] = 'Deno' in globalThis ? ['run', '-A', '--quiet'] : ['--import', 'tsx'];
+
 /** A line of standard output, where it is JSON: of the log, or what a process says when it is ready. */
 export interface OutputLine {
   readonly level?: string;
@@ -51,9 +54,8 @@ export class Child {
 
   private constructor({ name, main, args = [], environment }: ChildOptions) {
     this.#name = name;
-    const runtime = 'Deno' in globalThis ? ['run', '-A'] : ['--import', 'tsx'];
     const path = fileURLToPath(new URL(`../../${main}`, import.meta.url));
-    this.#child = spawn(process.execPath, [...runtime, path, ...args], {
+    this.#child = spawn(process.execPath, [...RUNTIME_ARGS, path, ...args], {
       env: { ...process.env, ...environment },
       // Its standard input ends with this process: the sandbox takes that as a sign to end as well.
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -7,7 +7,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { until } from './wait.ts';
 
-const SERVICES = fileURLToPath(new URL('../services/services.sh', import.meta.url));
+/** `npm run services`. */
+export const SERVICES = fileURLToPath(new URL('../services/services.sh', import.meta.url));
 const GONE_WITHIN_MS = 5000;
 
 /** The servers as `npm run services` names them. */
@@ -41,11 +42,15 @@ export async function startServer(server: LocalServer): Promise<void> {
   if (code !== 0) throw new Error(`${server} did not start again:\n${Buffer.concat(said)}`);
 }
 
+/** Where `npm run services` installs, and writes what runs. */
+export function servicesHome(): string {
+  return process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
+}
+
 /** From the file that `npm run services` writes, where that process lives. */
 function pidOf(server: LocalServer): number | undefined {
-  const home = process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
   try {
-    const pid = Number(readFileSync(join(home, `${server}.pid`), 'utf8'));
+    const pid = Number(readFileSync(join(servicesHome(), `${server}.pid`), 'utf8'));
     process.kill(pid, 0);
     return pid;
   } catch (error) {

@@ -192,7 +192,7 @@ export function maxPerSecond({ books, sandboxMessages }: Pick<Evidence, 'books' 
 }
 
 /** Times are whole milliseconds, cut off: two that are at most 999 apart lie within one second, whatever was cut. */
-function busiestSecond(timesMs: readonly number[]): number {
+export function busiestSecond(timesMs: readonly number[]): number {
   const sorted = [...timesMs].sort((a, b) => a - b);
   let [from, most] = [0, 0];
   for (const [index, timeMs] of sorted.entries()) {

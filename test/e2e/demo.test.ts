@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { RUNTIME_ARGS } from '../../scripts/demo/child-process.ts';
 import type { Figures } from '../../scripts/demo/figures.ts';
 
 const DEMO = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
@@ -13,8 +14,7 @@ const RATE = 400;
 const PRICE_MICROS = 1_035_720n;
 
 async function runDemo(...options: readonly string[]): Promise<{ code: number; figures: Figures; stderr: string }> {
-  const runtime = 'Deno' in globalThis ? ['run', '-A', '--quiet'] : ['--import', 'tsx'];
-  const child = spawn(process.execPath, [...runtime, DEMO, '--json', ...options]);
+  const child = spawn(process.execPath, [...RUNTIME_ARGS, DEMO, '--json', ...options]);
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { AppProcess } from '../../scripts/demo/app-process.ts';
+import { RUNTIME_ARGS } from '../../scripts/demo/child-process.ts';
 import { aDirectory } from '../support/directory.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../clients/typescript/example.ts', import.meta.url));
@@ -17,8 +18,7 @@ test('goes from the registration to a campaign whose messages have arrived', asy
   // Of the sandbox's messages one in a hundred fails by default.
   const app = await AppProcess.start(aDirectory(), { SANDBOX_OPTIONS: '{"faults":{"failureShare":0}}' });
   try {
-    const runtime = 'Deno' in globalThis ? ['run', '-A', '--quiet'] : ['--import', 'tsx'];
-    const args = [...runtime, EXAMPLE, app.apiUrl, join(app.dataDir, 'outbox')];
+    const args = [...RUNTIME_ARGS, EXAMPLE, app.apiUrl, join(app.dataDir, 'outbox')];
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: TIMEOUT_MS });
     assert.match(stdout, /launched cmp_\w+: 2 recipients, 2\.07144 held/);
     assert.match(stdout.trimEnd().split('\n').at(-1) ?? '', /^2 delivered, 2\.07144 charged$/);

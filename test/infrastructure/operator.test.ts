@@ -1,21 +1,17 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Argon2PasswordHasher } from '../../src/adapters/identity/argon2-password-hasher.ts';
 import { MongoOperatorRepository } from '../../src/adapters/identity/mongo-operator-repository.ts';
 import { SqliteOperatorRepository } from '../../src/adapters/identity/sqlite-operator-repository.ts';
-import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../../src/adapters/shared/mongo-migration.ts';
 import type { OperatorRepository } from '../../src/application/identity/ports.ts';
 import { emailAddress } from '../../src/domain/identity/email-address.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
-import { mongoMigrations } from '../../src/infrastructure/migrations/mongo-migrations.ts';
 import { openSqliteStore } from '../../src/infrastructure/profiles/embedded.ts';
 import { aDirectory } from '../support/directory.ts';
 import { mongoUri } from '../support/servers.ts';
-import { dropMongoDatabase } from '../support/store-adapters.ts';
+import { aMongoDatabase, dropMongoDatabase } from '../support/store-adapters.ts';
 
 const test = suite('npm run operator');
 const email = 'ops@example.in';
@@ -56,13 +52,11 @@ test('makes an operator with a password that is printed once, and removes it, em
 
 const uri = await mongoUri();
 (uri === undefined ? test.skip : test)('does the same in production, with MongoDB alone', async () => {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const database = await MongoDatabase.connect(uri as string, name);
-  await migrateMongo(database, mongoMigrations);
+  const database = await aMongoDatabase(uri as string);
   const environment = {
     PROFILE: 'production',
     MONGODB_URI: uri as string,
-    MONGODB_DATABASE: name,
+    MONGODB_DATABASE: database.native.databaseName,
     KAFKA_BROKERS: '127.0.0.1:1',
     REDIS_URL: 'redis://127.0.0.1:1',
     SECRET: 'ab'.repeat(32),

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { RUNTIME_ARGS } from '../../scripts/demo/child-process.ts';
 import { approvedTemplate, type Bench, CALM, openBench, PHONE, send, settledBooks, statusesOf } from './harness.ts';
 
 const webhooks = suite("the sandbox's webhooks");
@@ -153,8 +154,7 @@ webhooks('that were not taken are posted after a restart on the same books', asy
 /** Runs the entry point, and resolves with its address and the means to end it. */
 async function spawnSandbox(options: object, env: Record<string, string> = {}) {
   const entry = new URL('../../src/infrastructure/sandbox-main.ts', import.meta.url).pathname;
-  const args = 'Deno' in globalThis ? ['run', '-A', entry] : ['--import', 'tsx', entry];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...RUNTIME_ARGS, entry], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env, SANDBOX_OPTIONS: JSON.stringify(options) },
   });

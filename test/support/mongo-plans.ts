@@ -14,6 +14,11 @@ const EXPLAINED = ['find', 'aggregate', 'distinct', 'findAndModify', 'update', '
 /** What a command in `explain` must not have. */
 const UNEXPLAINED_FIELDS = /^(\$.*|lsid|txnNumber|autocommit|startTransaction|readConcern|writeConcern|ordered)$/;
 
+/** The address for a database whose commands `plansOf` can see. */
+export function monitored(uri: string): string {
+  return `${uri}${uri.includes('?') ? '&' : '/?'}monitorCommands=true`;
+}
+
 /** The plans of the commands that `work` sends, in their order: an adapter's own queries, not copies of them. */
 export async function plansOf(database: MongoDatabase, work: () => Promise<unknown>): Promise<readonly MongoPlan[]> {
   const { client } = database.native;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { randomFrom } from '../../scripts/demo/random.ts';
 import { RedisRateLimiter } from '../../src/adapters/campaigns/redis-rate-limiter.ts';
 import { RedisScript } from '../../src/adapters/shared/redis-script.ts';
 import { type Lane, RateLimiter, type Slot } from '../../src/application/campaigns/ports.ts';
-import { randomFrom } from './random.ts';
 import { RecordingLogger } from './recording-logger.ts';
 import { aRedisClient, dropKeysAndLeave } from './redis.ts';
 import type { VirtualTimeline } from './virtual-timeline.ts';

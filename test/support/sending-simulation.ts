@@ -1,5 +1,5 @@
+import { randomFrom } from '../../scripts/demo/random.ts';
 import type { RateLimiter, Slot } from '../../src/application/campaigns/ports.ts';
-import { randomFrom } from './random.ts';
 import { nodeTimers, VirtualTimeline } from './virtual-timeline.ts';
 
 export const NUMBER = '220011223344556';

@@ -44,8 +44,11 @@ function onMongo<S>(uri: string, storesOf: (database: MongoDatabase) => S): Stor
 }
 
 /** A database of its own with every migration. */
-export async function aMongoDatabase(uri: string): Promise<MongoDatabase> {
-  const database = await MongoDatabase.connect(monitored(uri), `test_${randomBytes(6).toString('hex')}`);
+export async function aMongoDatabase(
+  uri: string,
+  name = `test_${randomBytes(6).toString('hex')}`,
+): Promise<MongoDatabase> {
+  const database = await MongoDatabase.connect(uri, name);
   await migrateMongo(database, mongoMigrations);
   return database;
 }
@@ -53,9 +56,4 @@ export async function aMongoDatabase(uri: string): Promise<MongoDatabase> {
 export async function dropMongoDatabase(database: MongoDatabase): Promise<void> {
   await database.native.dropDatabase();
   await database.close();
-}
-
-/** So that `plansOf` sees what is sent. */
-function monitored(uri: string): string {
-  return `${uri}${uri.includes('?') ? '&' : '/?'}monitorCommands=true`;
 }

@@ -3,7 +3,6 @@ import { Container } from 'inversify';
 import { Argon2PasswordHasher } from '../../src/adapters/identity/argon2-password-hasher.ts';
 import { NodeSecretTokens } from '../../src/adapters/identity/node-secret-tokens.ts';
 import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
-import { migrateMongo } from '../../src/adapters/shared/mongo-migration.ts';
 import { NodeClock, NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { ChangeOperators } from '../../src/application/identity/change-operators.ts';
@@ -12,12 +11,12 @@ import { AuditLog } from '../../src/application/operations/ports.ts';
 import { Clock, Ids, UnitOfWork } from '../../src/application/shared/ports.ts';
 import { startApp } from '../../src/infrastructure/app.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
-import { mongoMigrations } from '../../src/infrastructure/migrations/mongo-migrations.ts';
 import { bind } from '../../src/infrastructure/profiles/backends.ts';
 import { bindStores } from '../../src/infrastructure/profiles/command-stores.ts';
 import { aDirectory } from './directory.ts';
 import { RecordingLogger } from './recording-logger.ts';
 import { kafkaBrokers, mongoUri, redisUrl } from './servers.ts';
+import { aMongoDatabase } from './store-adapters.ts';
 import { afterBody, startStubServer } from './stub-server.ts';
 
 export interface Answer {
@@ -82,7 +81,8 @@ export async function startWholeApi(profile: Readonly<Record<string, string>>) {
     RAZORPAY_KEY_SECRET: 'key-secret',
     RAZORPAY_WEBHOOK_SECRET: 'webhook-secret',
   });
-  if (profile['MONGODB_URI']) await migrate(profile['MONGODB_URI'], config.MONGODB_DATABASE);
+  const { MONGODB_URI: mongo } = profile;
+  if (mongo !== undefined) await (await aMongoDatabase(mongo, config.MONGODB_DATABASE)).close();
   const logger = new RecordingLogger();
   const app = await startApp(config, 'api', logger);
   const stores = new Container();
@@ -134,12 +134,6 @@ export async function startWholeApi(profile: Readonly<Record<string, string>>) {
 }
 
 export type WholeApi = Awaited<ReturnType<typeof startWholeApi>>;
-
-async function migrate(uri: string, name: string): Promise<void> {
-  const database = await MongoDatabase.connect(uri, name);
-  await migrateMongo(database, mongoMigrations);
-  await database.close();
-}
 
 function sqliteRows(database: SqliteDatabase): string[] {
   const tables = database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`);

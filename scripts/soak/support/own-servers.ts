@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../../demo/free-port.ts';
-import type { LocalServer } from '../../demo/local-servers.ts';
+import { type LocalServer, SERVICES, servicesHome } from '../../demo/local-servers.ts';
 
-const SERVICES = fileURLToPath(new URL('../../services/services.sh', import.meta.url));
 /** What `npm run services` installs once, so that another home need not install it again. */
 const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196', 'bin/server'] as const;
 
@@ -19,7 +17,7 @@ const INSTALLED = ['kafka-3.9.1/libs', 'mongo-0.5.3-beta.196', 'bin/server'] as 
  */
 export async function startOwnServers(names: readonly (LocalServer | 'toxiproxy')[]): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'own-servers-'));
-  const former = process.env['SERVICES_HOME'] ?? join(homedir(), '.cache', 'local-services');
+  const former = servicesHome();
   for (const path of INSTALLED) link(join(former, path), join(home, path));
   Object.assign(process.env, {
     SERVICES_HOME: home,

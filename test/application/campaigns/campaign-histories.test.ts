@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { randomFrom } from '../../../scripts/demo/random.ts';
 import type { OutboundTemplateMessage, SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
@@ -17,7 +18,6 @@ import {
 } from '../../support/dispatch.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
-import { randomFrom } from '../../support/random.ts';
 import { aStatus } from '../../support/settlement.ts';
 
 const RECIPIENTS = 110;

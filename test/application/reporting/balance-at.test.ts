@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { randomFrom } from '../../../scripts/demo/random.ts';
 import { BalanceAt } from '../../../src/application/reporting/balance-at.ts';
 import type { Wallet } from '../../../src/domain/wallet/wallet.ts';
-import { randomFrom } from '../../support/random.ts';
 import { aStatus } from '../../support/settlement.ts';
 import { aTreasury } from '../../support/treasury.ts';
 

@@ -2,6 +2,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { randomFrom } from '../../../scripts/demo/random.ts';
 import { MongoRechargeRepository } from '../../../src/adapters/payments/mongo-recharge-repository.ts';
 import { MongoReversalRepository } from '../../../src/adapters/payments/mongo-reversal-repository.ts';
 import { SqliteRechargeRepository } from '../../../src/adapters/payments/sqlite-recharge-repository.ts';
@@ -27,7 +28,6 @@ import type { MessageStatusEvent } from '../../../src/domain/webhooks/meta-event
 import { type CampaignStores, campaignStoresOn } from '../../support/campaign-stores.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { appliersOf } from '../../support/payments.ts';
-import { randomFrom } from '../../support/random.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';

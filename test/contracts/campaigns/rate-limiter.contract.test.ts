@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { randomFrom } from '../../../scripts/demo/random.ts';
 import { NodeRateLimiter } from '../../../src/adapters/campaigns/node-rate-limiter.ts';
 import type { Timeline } from '../../../src/adapters/campaigns/node-timeline.ts';
 import { type Lane, RateLimiter, type Slot } from '../../../src/application/campaigns/ports.ts';
-import { randomFrom } from '../../support/random.ts';
 import { REDIS_LATENCY_MS, RedisLimiters } from '../../support/redis-limiters.ts';
 import { CALM, countedBy, mostInOneSecond, NUMBER, type SendingScenario } from '../../support/sending-simulation.ts';
 import { redisUrl } from '../../support/servers.ts';

@@ -5,7 +5,7 @@ import { SqliteDeadLetterStore } from '../../../src/adapters/operations/sqlite-d
 import type { DeadLetterStore } from '../../../src/application/operations/ports.ts';
 import { type KeptDeadLetter, MAX_STEPS } from '../../../src/domain/operations/dead-letter.ts';
 import { aDeadLetter } from '../../support/dead-letters.ts';
-import { plansOf } from '../../support/mongo-plans.ts';
+import { monitored, plansOf } from '../../support/mongo-plans.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase, storeAdapters } from '../../support/store-adapters.ts';
 
@@ -114,7 +114,7 @@ for (const { name, open, close } of stores) {
 const plans = suite('Plans of dead letters on MongoDB');
 const uri = await mongoUri();
 (uri === undefined ? plans.skip : plans)('find letters by index, whatever they are asked by', async () => {
-  const database = await aMongoDatabase(uri as string);
+  const database = await aMongoDatabase(monitored(uri as string));
   const store = new MongoDeadLetterStore(database);
   await store.add([aDeadLetter(1)]);
   const seen = await plansOf(database, async () => {

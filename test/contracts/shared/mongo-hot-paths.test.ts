@@ -32,7 +32,7 @@ import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wall
 import { aQueuedMessage, messageIdOf } from '../../support/campaign-stores.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
-import { plansOf } from '../../support/mongo-plans.ts';
+import { monitored, plansOf } from '../../support/mongo-plans.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
@@ -54,7 +54,7 @@ const onMongo = uri === undefined ? test.skip : test;
 
 test.before(async (context) => {
   if (uri === undefined) return;
-  const database = await aMongoDatabase(uri);
+  const database = await aMongoDatabase(monitored(uri));
   const campaigns = new MongoCampaignRepository(database);
   const messages = new MongoMessageRepository(database);
   const plan = new MongoSendPlan(database);

@@ -11,7 +11,7 @@ import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-t
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
-import { plansOf } from '../../support/mongo-plans.ts';
+import { monitored, plansOf } from '../../support/mongo-plans.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -23,7 +23,7 @@ const test = suite<{ database: MongoDatabase }>('Query plans on MongoDB');
 const uri = await mongoUri();
 const onMongo = uri === undefined ? test.skip : test;
 test.before(async (context) => {
-  if (uri !== undefined) context.database = await aMongoDatabase(uri);
+  if (uri !== undefined) context.database = await aMongoDatabase(monitored(uri));
 });
 test.after(async ({ database }) => {
   if (uri !== undefined) await dropMongoDatabase(database);
