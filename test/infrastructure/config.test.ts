@@ -181,4 +181,15 @@ test('has every variable of the code in .env.example, and no other', () => {
   assert.equal(documented, [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name).sort());
 });
 
+test('docker-compose.yml gives the production profile a sandbox with all that the embedded one is', () => {
+  const [app = ''] = readFileSync('docker-compose.yml', 'utf8').split('\nservices:');
+  const lines = [...app.matchAll(/^ {4}([A-Z_]+): "?(.*?)"?$/gm)].map(([, name, value]) => [name, value]);
+  const composed = readConfig({ ...Object.fromEntries(lines), SECRET: 'ab'.repeat(32) });
+  const differing = Object.entries(readConfig({})).filter(([name, value]) => composed[name as never] !== value);
+  assert.equal(
+    differing.map(([name]) => name).sort(),
+    ['HOST', 'META_BASE_URL', 'PROFILE', 'RAZORPAY_BASE_URL'],
+  );
+});
+
 test.run();
