@@ -186,10 +186,7 @@ test('docker-compose.yml gives the production profile a sandbox with all that th
   const lines = [...app.matchAll(/^ {4}([A-Z_]+): "?(.*?)"?$/gm)].map(([, name, value]) => [name, value]);
   const composed = readConfig({ ...Object.fromEntries(lines), SECRET: 'ab'.repeat(32) });
   const differing = Object.entries(readConfig({})).filter(([name, value]) => composed[name as never] !== value);
-  assert.equal(
-    differing.map(([name]) => name).sort(),
-    ['HOST', 'META_BASE_URL', 'PROFILE', 'RAZORPAY_BASE_URL'],
-  );
+  assert.equal(differing.map(([name]) => name).sort(), ['HOST', 'META_BASE_URL', 'PROFILE', 'RAZORPAY_BASE_URL']);
 });
 
 test.run();

@@ -3,7 +3,6 @@ import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
-  BatchInterrupted,
   type BusMessage,
   type Clock,
   type DeadLetter,
@@ -13,12 +12,15 @@ import {
   type Subscription,
   type SubscriptionOptions,
 } from '../../application/shared/ports.ts';
+import { DEFAULT_RETRY_POLICY, delayOfRetryMs, type RetryPolicy } from '../../application/shared/retry-policy.ts';
 import {
-  DEFAULT_RETRY_POLICY,
-  exponentialDelayMs,
-  type RetryPolicy,
-  retryDelayMs,
-} from '../../application/shared/retry-policy.ts';
+  FAULT_BASE_DELAY_MS,
+  MAX_QUEUED_MESSAGES,
+  MAX_TAKEN_LETTERS,
+  pauseAfterFaultMs,
+  reportBurial,
+  retryTopicOf,
+} from './bus-rules.ts';
 import { KafkaPublisher, within } from './kafka-publisher.ts';
 import {
   againRecord,
@@ -28,25 +30,17 @@ import {
   fetchedMessage,
   firstRecord,
   retryRecord,
-  retryTopicOf,
 } from './kafka-records.ts';
 import { KafkaSubscription, type KafkaSubscriptionOptions } from './kafka-subscription.ts';
 
 /** Whoever waits for a publish can still be told no in time: providers give up after five seconds. */
 const PUBLISH_TIMEOUT_MS = 3000;
-const MAX_QUEUED_MESSAGES = 50_000;
 const MAX_QUEUED_BYTES = 64_000_000;
 
-/** Dead letters handed over at once. */
-const MAX_TAKEN_LETTERS = 100;
 /** An idle fetch of theirs: they come at once all the same, and nobody waits for a member of their group to leave. */
 const DEAD_LETTERS_FETCH_WAIT_MS = 2000;
 /** The name of their subscription, and of its group. */
 const DEAD_LETTERS = 'dead-letters';
-
-/** The pause after a handler threw, doubled each time. */
-const FAULT_BASE_DELAY_MS = 100;
-const FAULT_MAX_DELAY_MS = 5000;
 
 const PROBE_TIMEOUT_MS = 1000;
 const READ_TIMEOUT_MS = 20_000;
@@ -151,12 +145,8 @@ export class KafkaMessageBus extends MessageBus {
     const subscription = new KafkaSubscription(this.#kafka, this.#logger, {
       ...options,
       nowMs: () => this.#clock.nowMs(),
-      pauseAfterFault: (error, faults) => {
-        if (!(error instanceof BatchInterrupted)) {
-          this.#logger.error({ err: error, topic: name, faults }, 'A batch failed; it comes again');
-        }
-        return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
-      },
+      pauseAfterFault: (error, faults) =>
+        pauseAfterFaultMs(this.#logger, error, faults, { topic: name }, this.#options.faultBaseDelayMs),
     });
     this.#subscriptions.set(name, subscription);
     try {
@@ -276,18 +266,16 @@ export class KafkaMessageBus extends MessageBus {
     const { random } = this.#options;
     const nowMs = this.#clock.nowMs();
     const named = this.#named(topic);
-    const records = rejections.map(({ message, cause, retry }) => {
-      if (!retry || message.attempt >= retryPolicy.maxAttempts) return deadRecord(named, message, cause, nowMs);
-      return retryRecord(named, message, cause, nowMs + retryDelayMs(retryPolicy, message.attempt, random));
+    const records = rejections.map((rejection) => {
+      const { message, cause } = rejection;
+      const delayMs = delayOfRetryMs(retryPolicy, rejection, random);
+      if (delayMs === undefined) return deadRecord(named, message, cause, nowMs);
+      return retryRecord(named, message, cause, nowMs + delayMs);
     });
     await this.#publisher.publish(records);
     for (const [index, { topic: where }] of records.entries()) {
-      if (where === deadTopicOf(named)) this.#logBurial(rejections[index] as Rejection);
+      if (where === deadTopicOf(named)) reportBurial(this.#logger, rejections[index] as Rejection);
     }
-  }
-
-  #logBurial({ message: { topic, id, attempt }, cause }: Rejection): void {
-    this.#logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
   }
 
   #named(topic: string): string {

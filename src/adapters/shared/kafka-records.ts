@@ -1,12 +1,8 @@
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import type { BusMessage, DeadLetter, OutgoingMessage } from '../../application/shared/ports.ts';
+import { retryTopicOf } from './bus-rules.ts';
 import type { FetchedMessage } from './kafka-partition.ts';
 import type { KafkaRecord } from './kafka-publisher.ts';
-
-/** Where rejected messages of a topic wait for their next attempt. */
-export function retryTopicOf(topic: string): string {
-  return `${topic}.retry`;
-}
 
 /** Where those end that are not tried again. */
 export function deadTopicOf(topic: string): string {

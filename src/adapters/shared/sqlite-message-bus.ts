@@ -3,7 +3,6 @@ import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
   type BatchHandler,
-  BatchInterrupted,
   type BusMessage,
   type Clock,
   type DeadLetter,
@@ -13,32 +12,25 @@ import {
   type Subscription,
   type SubscriptionOptions,
 } from '../../application/shared/ports.ts';
+import { DEFAULT_RETRY_POLICY, delayOfRetryMs, type RetryPolicy } from '../../application/shared/retry-policy.ts';
 import {
-  DEFAULT_RETRY_POLICY,
-  exponentialDelayMs,
-  type RetryPolicy,
-  retryDelayMs,
-} from '../../application/shared/retry-policy.ts';
+  FAULT_BASE_DELAY_MS,
+  MAX_QUEUED_MESSAGES,
+  MAX_TAKEN_LETTERS,
+  pauseAfterFaultMs,
+  reportBurial,
+  retryTopicOf,
+} from './bus-rules.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /** Per topic, as many for its retries: what is handled side by side. */
 const PARTITION_COUNT = 4;
-
-/** Messages that wait for their commit. A group is written in one go, so this bounds memory, not throughput. */
-const MAX_QUEUED_MESSAGES = 50_000;
 
 /**
  * Rest after a batch that was not full. The first message of an idle topic is handled at once; under load messages gather
  * meanwhile, so that a transaction, which waits for the disk, carries many.
  */
 const BATCH_REST_MS = 20;
-
-/** Dead letters handed over at once. */
-const MAX_TAKEN_LETTERS = 100;
-
-/** The pause after a handler threw, doubled each time. */
-const FAULT_BASE_DELAY_MS = 100;
-const FAULT_MAX_DELAY_MS = 5000;
 
 export interface SqliteMessageBusOptions {
   readonly retryPolicy: RetryPolicy;
@@ -203,10 +195,7 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   #pauseAfterFault(error: unknown, faults: number, where: object): number {
-    if (!(error instanceof BatchInterrupted)) {
-      this.#logger.error({ err: error, ...where, faults }, 'A batch failed; it comes again');
-    }
-    return exponentialDelayMs(faults, this.#options.faultBaseDelayMs, FAULT_MAX_DELAY_MS);
+    return pauseAfterFaultMs(this.#logger, error, faults, where, this.#options.faultBaseDelayMs);
   }
 
   async #flush(): Promise<void> {
@@ -277,17 +266,17 @@ export class SqliteMessageBus extends MessageBus {
       const gone: string[] = [];
       for (const message of batch) {
         const rejection = rejected.get(message.id);
-        if (rejection?.retry && message.attempt < retryPolicy.maxAttempts) {
-          const dueMs = nowMs + retryDelayMs(retryPolicy, message.attempt, random);
+        const delayMs = rejection && delayOfRetryMs(retryPolicy, rejection, random);
+        if (delayMs !== undefined) {
           await this.#database.change(
             'UPDATE message SET topic = ?, due_ms = ?, attempt = attempt + 1 WHERE seq = CAST(? AS INTEGER)',
-            [retryTopicOf(topic), dueMs, this.#seqOf.get(message) as string],
+            [retryTopicOf(topic), nowMs + delayMs, this.#seqOf.get(message) as string],
           );
           retried.add(partitionOf(message.key));
           continue;
         }
         gone.push(this.#seqOf.get(message) as string);
-        if (rejection) await this.#bury(message, rejection.cause, nowMs);
+        if (rejection) await this.#bury(rejection, nowMs);
       }
       await this.#database.change(
         'DELETE FROM message WHERE seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
@@ -298,17 +287,15 @@ export class SqliteMessageBus extends MessageBus {
     for (const partition of retried) this.#consumers.get(retryTopicOf(topic))?.[partition]?.wake();
   }
 
-  async #bury(
-    { id, topic, key, value, attempt, firstSeenMs }: BusMessage,
-    cause: string,
-    nowMs: number,
-  ): Promise<void> {
+  async #bury(rejection: Rejection, nowMs: number): Promise<void> {
+    const { message, cause } = rejection;
+    const { id, topic, key, value, attempt, firstSeenMs } = message;
     await this.#database.change(
       `INSERT INTO dead_letter (topic, id, key, value, attempt, first_seen_ms, cause, died_ms)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [topic, id, key, value, attempt, firstSeenMs, cause, nowMs],
     );
-    this.#logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
+    reportBurial(this.#logger, rejection);
   }
 }
 
@@ -321,10 +308,6 @@ function messageOf(topic: string, { id, key, value, attempt, first_seen_ms }: Me
 
 function letterOf(topic: string, row: DeadLetterRow): DeadLetter {
   return { ...messageOf(topic, row), cause: row.cause, diedMs: Number(row.died_ms) };
-}
-
-function retryTopicOf(topic: string): string {
-  return `${topic}.retry`;
 }
 
 /** FNV-1a over the key's UTF-16 units: the same key, the same partition, in every run. */

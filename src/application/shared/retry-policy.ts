@@ -13,8 +13,15 @@ export function exponentialDelayMs(failures: number, baseDelayMs: number, maxDel
   return Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1));
 }
 
-/** The pause before the next attempt: half of the exponential delay and a random part of the other half. */
-export function retryDelayMs(policy: RetryPolicy, attempt: number, random: () => number): number {
-  const delayMs = exponentialDelayMs(attempt, policy.baseDelayMs, policy.maxDelayMs);
-  return Math.round((delayMs * (1 + random())) / 2);
+/**
+ * Until a rejected message comes again: half of the exponential delay and a random part of the other half. Undefined: it
+ * is a dead letter.
+ */
+export function delayOfRetryMs(
+  { maxAttempts, baseDelayMs, maxDelayMs }: RetryPolicy,
+  { retry, message: { attempt } }: { readonly retry: boolean; readonly message: { readonly attempt: number } },
+  random: () => number,
+): number | undefined {
+  if (!retry || attempt >= maxAttempts) return undefined;
+  return Math.round((exponentialDelayMs(attempt, baseDelayMs, maxDelayMs) * (1 + random())) / 2);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
+import { retryTopicOf } from '../../adapters/shared/bus-rules.ts';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
-import { deadTopicOf, retryTopicOf } from '../../adapters/shared/kafka-records.ts';
+import { deadTopicOf } from '../../adapters/shared/kafka-records.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
 import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';

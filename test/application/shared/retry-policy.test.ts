@@ -3,11 +3,13 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   DEFAULT_RETRY_POLICY,
+  delayOfRetryMs,
   exponentialDelayMs,
-  retryDelayMs,
 } from '../../../src/application/shared/retry-policy.ts';
 
 const test = suite('retry policy');
+
+const rejected = (attempt: number, retry = true) => ({ retry, message: { attempt } });
 
 test('doubles the delay with each failure, up to the maximum', () => {
   assert.equal(
@@ -18,21 +20,28 @@ test('doubles the delay with each failure, up to the maximum', () => {
 
 test('spreads a retry over the second half of its delay', () => {
   assert.is(
-    retryDelayMs(DEFAULT_RETRY_POLICY, 1, () => 0),
+    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(1), () => 0),
     250,
   );
   assert.is(
-    retryDelayMs(DEFAULT_RETRY_POLICY, 1, () => 0.5),
+    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(1), () => 0.5),
     375,
   );
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
-      const { baseDelayMs, maxDelayMs } = DEFAULT_RETRY_POLICY;
-      const fullMs = exponentialDelayMs(attempt, baseDelayMs, maxDelayMs);
-      const delayMs = retryDelayMs(DEFAULT_RETRY_POLICY, attempt, () => random);
+      const policy = { ...DEFAULT_RETRY_POLICY, maxAttempts: 51 };
+      const fullMs = exponentialDelayMs(attempt, policy.baseDelayMs, policy.maxDelayMs);
+      const delayMs = Number(delayOfRetryMs(policy, rejected(attempt), () => random));
       return Number.isInteger(delayMs) && delayMs >= fullMs / 2 && delayMs <= fullMs;
     }),
   );
+});
+
+test('makes a dead letter of the last attempt, and at once of what is not to be tried again', () => {
+  const { maxAttempts } = DEFAULT_RETRY_POLICY;
+  const isDead = (attempt: number, retry = true) =>
+    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(attempt, retry), Math.random) === undefined;
+  assert.equal([isDead(maxAttempts - 1), isDead(maxAttempts), isDead(1, false)], [false, true, true]);
 });
 
 test.run();

@@ -1,0 +1,36 @@
+import type { Logger } from '../../application/shared/logger.ts';
+import { BatchInterrupted, type Rejection } from '../../application/shared/ports.ts';
+import { exponentialDelayMs } from '../../application/shared/retry-policy.ts';
+
+/** Messages that wait to be written. They are written many at a time, so this bounds memory, not throughput. */
+export const MAX_QUEUED_MESSAGES = 50_000;
+
+/** Dead letters handed over at once. */
+export const MAX_TAKEN_LETTERS = 100;
+
+/** The pause after a handler threw, doubled each time. */
+export const FAULT_BASE_DELAY_MS = 100;
+const FAULT_MAX_DELAY_MS = 5000;
+
+/** Where rejected messages of a topic wait for their next attempt. */
+export function retryTopicOf(topic: string): string {
+  return `${topic}.retry`;
+}
+
+/** Reports the fault of a batch, the n-th in a row at that place, and says how long to wait. */
+export function pauseAfterFaultMs(
+  logger: Logger,
+  error: unknown,
+  faults: number,
+  where: object,
+  baseDelayMs: number,
+): number {
+  if (!(error instanceof BatchInterrupted)) {
+    logger.error({ err: error, ...where, faults }, 'A batch failed; it comes again');
+  }
+  return exponentialDelayMs(faults, baseDelayMs, FAULT_MAX_DELAY_MS);
+}
+
+export function reportBurial(logger: Logger, { message: { topic, id, attempt }, cause }: Rejection): void {
+  logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
+}
