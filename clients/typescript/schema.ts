@@ -2355,7 +2355,7 @@ export interface components {
             };
         };
         MarketQuote: {
-            /** @example India */
+            /** @example IN */
             market: string;
             /** @example 3 */
             recipients: number;
@@ -2376,7 +2376,7 @@ export interface components {
             role: "ADMIN" | "STAFF";
         };
         Message: {
-            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1 */
+            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
             id: string;
             /** @example +919876543210 */
             to: string;
@@ -5376,7 +5376,7 @@ export interface operations {
                      *         "total": "3.1071",
                      *         "markets": [
                      *           {
-                     *             "market": "India",
+                     *             "market": "IN",
                      *             "recipients": 3,
                      *             "unitPrice": "1.0357",
                      *             "total": "3.1071"
@@ -5590,7 +5590,7 @@ export interface operations {
                      *       "total": "3.1071",
                      *       "markets": [
                      *         {
-                     *           "market": "India",
+                     *           "market": "IN",
                      *           "recipients": 3,
                      *           "unitPrice": "1.0357",
                      *           "total": "3.1071"
@@ -6316,7 +6316,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1",
+                     *           "id": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
                      *           "to": "+919876543210",
                      *           "state": "FAILED",
                      *           "wamid": "wamid.HBgMOTE5ODc2NTQzMjEw",

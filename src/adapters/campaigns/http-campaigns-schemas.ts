@@ -125,7 +125,7 @@ const quote = {
   total: like(Money, '3.1071'),
   markets: Type.Array(
     view('MarketQuote', {
-      market: Type.String({ examples: ['India'] }),
+      market: Type.String({ examples: ['IN'] }),
       recipients: Count,
       unitPrice: like(Money, '1.0357'),
       total: like(Money, '3.1071'),
@@ -207,7 +207,7 @@ export const CampaignRateView = view('CampaignRate', {
 });
 
 export const MessageView = view('Message', {
-  id: Type.String({ examples: ['cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.1'] }),
+  id: Type.String({ examples: ['cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
   to: Type.String({ examples: ['+919876543210'] }),
   state: like(oneOf(upper(MESSAGE_STATES)), 'FAILED'),
   wamid: nullable(Type.String({ examples: ['wamid.HBgMOTE5ODc2NTQzMjEw'] })),
