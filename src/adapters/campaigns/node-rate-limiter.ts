@@ -1,15 +1,13 @@
 import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import { EXPRESS_TO_ONE_BULK, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
+import { LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './slow-down.ts';
 
 /** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
 const HORIZON_MS = 25;
 /** A slot that is this late is dropped. */
 export const MISSED_AFTER_MS = 50;
 const WINDOW_MS = 1000;
-const SLOW_DOWN_FACTOR = 0.7;
-const RECOVERY_PER_SECOND = 0.02;
-const LOWEST_FACTOR = 0.05;
 
 interface NumberState {
   limitPerSecond: number;

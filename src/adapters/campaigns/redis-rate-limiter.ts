@@ -5,6 +5,7 @@ import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
 import { EXPRESS_TO_ONE_BULK, LANES, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
+import { LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './slow-down.ts';
 
 /**
  * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being sent
@@ -24,6 +25,8 @@ const LONGEST_WAIT_MS = 1000;
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
 const MAX_SLOTS = 250;
+/** What a process may save up for its bulk callers, in seconds of the number's slots. */
+const MOST_SAVED_SECONDS = 0.02;
 /** A process whose callers got too little calls again within this, and the time that it was told to wait. */
 const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
 
@@ -37,8 +40,8 @@ const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
  * its token and its lane.
  *
  * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK` slots of theirs let a bulk caller have one:
- * the processes in which bulk callers wait share that alike, and save it up until they call next, each a fiftieth of a
- * second's slots, or one.
+ * the processes in which bulk callers wait share that alike, and save it up until they call next, each
+ * `MOST_SAVED_SECONDS` of slots, or one.
  *
  * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
  * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
@@ -71,9 +74,9 @@ redis.call('ZREMRANGEBYSCORE', out, '-inf', now)
 redis.call('ZREMRANGEBYSCORE', returning, '-inf', now)
 
 local seconds = math.floor((now - recovered) / second)
-factor, recovered = math.min(1, factor + seconds * 0.02), recovered + seconds * second
+factor, recovered = math.min(1, factor + seconds * ${RECOVERY_PER_SECOND}), recovered + seconds * second
 if slow and now - slowed >= second then
-  factor, slowed, recovered = math.max(0.05, factor * 0.7), now, now
+  factor, slowed, recovered = math.max(${LOWEST_FACTOR}, factor * ${SLOW_DOWN_FACTOR}), now, now
 end
 
 local spacing = second / (limit * factor)
@@ -94,7 +97,7 @@ for _, gone in ipairs(redis.call('ZRANGEBYSCORE', bulkIn, '-inf', now)) do
 end
 if bulk > 0 then redis.call('ZADD', bulkIn, string.format('%.0f', now + silence), name) end
 local sharers = redis.call('ZRANGE', bulkIn, 0, -1)
-local share, mostCredit = 1 / (${EXPRESS_TO_ONE_BULK} * math.max(1, #sharers)), math.max(1, limit / 50)
+local share, mostCredit = 1 / (${EXPRESS_TO_ONE_BULK} * math.max(1, #sharers)), math.max(1, limit * ${MOST_SAVED_SECONDS})
 local credit, earned = tonumber(redis.call('HGET', credits, name) or 0), 0
 while bulk + express > 0 do
   local isShared = express > 0 or areOthersWaiting
