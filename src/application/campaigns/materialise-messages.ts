@@ -9,7 +9,10 @@ import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
 import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './ports.ts';
 
-/** Whom the launch did not count: who took an opt-out back since, the only one of a market. Sent, nobody would pay for it. */
+/**
+ * Somebody the launch did not count: they took an opt-out back since and are alone in their market. If sent, nobody would
+ * pay for it.
+ */
 const NO_PRICE = 'The launch had no price for this market';
 
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */

@@ -22,7 +22,7 @@ export class GroupCommit<T> {
   readonly #waiting: Waiting<T>[] = [];
   #running = false;
 
-  /** `unhurried`: what is added may be committed up to 100 ms later than it could be. */
+  /** `unhurried`: nobody waits for the result, so groups may rest up to `LONGEST_REST_MS`. */
   constructor(commit: (items: readonly T[]) => Promise<void>, { unhurried = false } = {}) {
     this.#commit = commit;
     this.#unhurried = unhurried;

@@ -86,7 +86,10 @@ export interface Campaign {
 /** A campaign of so many recipients or fewer does not queue up behind large ones. */
 export const SMALL_CAMPAIGN = 250;
 
-/** One that is not marketing, neither: those wait for it. Of more, whatever its category, it is a vendor's share that counts. */
+/**
+ * The same for campaigns that are not marketing: somebody waits for those messages. Larger ones count by their vendor's
+ * share.
+ */
 export const SMALL_TRANSACTIONAL_CAMPAIGN = 2_500;
 
 /** Small, or transactional: a part of the number's rate is reserved for such campaigns. */
