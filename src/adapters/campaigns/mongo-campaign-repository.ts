@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
+import { OPEN_STATES } from '../../domain/campaigns/message.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 import { type CampaignDocument, campaignsOf, messagesOf, sendJobsOf } from './mongo-campaign-collections.ts';
 
@@ -145,7 +146,7 @@ export class MongoCampaignRepository extends CampaignRepository {
 
   async #hasOpenMessages(campaignId: string): Promise<boolean> {
     const open = await messagesOf(this.#database).findOne(
-      { campaignId, state: { $in: ['queued', 'sending', 'accepted', 'sent'] } },
+      { campaignId, state: { $in: OPEN_STATES } },
       { projection: { _id: 1 }, hint: 'messages_by_state', ...this.#database.session },
     );
     return open !== null;

@@ -9,7 +9,13 @@ import {
   type SendResult,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { Message, MessageCounts, MessageState } from '../../domain/campaigns/message.ts';
+import {
+  MESSAGE_STATES,
+  type Message,
+  type MessageCounts,
+  type MessageState,
+  NO_MESSAGES,
+} from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
 import { type MessageDocument, MINUTE_MS, messagesOf, sentMinutesOf } from './mongo-campaign-collections.ts';
@@ -31,18 +37,6 @@ const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
 const RESULTS_OF_A_STATEMENT = 100;
 
 const NO_RESEND = { $unset: { resendsLeft: true as const } };
-
-const NO_MESSAGES: MessageCounts = {
-  queued: 0,
-  sending: 0,
-  unknown: 0,
-  accepted: 0,
-  sent: 0,
-  failed: 0,
-  delivered: 0,
-  read: 0,
-  cancelled: 0,
-};
 
 export class MongoMessageRepository extends MessageRepository {
   readonly #database: MongoDatabase;
@@ -302,8 +296,7 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   override async hasChangedAfter(campaignId: string, atMs: number): Promise<boolean> {
-    const states = Object.keys(NO_MESSAGES) as MessageState[];
-    return this.#hasAny(campaignId, states, { changedAt: { $gt: new Date(atMs) } });
+    return this.#hasAny(campaignId, MESSAGE_STATES, { changedAt: { $gt: new Date(atMs) } });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
+import { OPEN_STATES } from '../../domain/campaigns/message.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -162,7 +163,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
     return this.#where(
       `completed_at_ms IS NULL AND id > ? AND (state = 'cancelled' OR created_at_ms <= ? OR planned_seq >= last_seq
          AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id
-           AND messages.state IN ('queued', 'sending', 'accepted', 'sent')))
+           AND messages.state IN ('${OPEN_STATES.join("', '")}')))
        ORDER BY id LIMIT ?`,
       [afterId, expiredCreatedMs, limit],
     );

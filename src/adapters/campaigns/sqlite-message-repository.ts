@@ -7,7 +7,13 @@ import {
   type SendResult,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { Message, MessageCounts, MessageState } from '../../domain/campaigns/message.ts';
+import {
+  MESSAGE_STATES,
+  type Message,
+  type MessageCounts,
+  type MessageState,
+  NO_MESSAGES,
+} from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -40,18 +46,6 @@ const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros
 
 /** Queued, or unknown with a resend left. */
 const IS_TO_SEND = "(state = 'queued' OR (state = 'unknown' AND resends_left > 0))";
-
-const NO_MESSAGES: MessageCounts = {
-  queued: 0,
-  sending: 0,
-  unknown: 0,
-  accepted: 0,
-  sent: 0,
-  failed: 0,
-  delivered: 0,
-  read: 0,
-  cancelled: 0,
-};
 
 export class SqliteMessageRepository extends MessageRepository {
   readonly #database: SqliteDatabase;
@@ -288,8 +282,7 @@ export class SqliteMessageRepository extends MessageRepository {
   }
 
   override async hasChangedAfter(campaignId: string, atMs: number): Promise<boolean> {
-    const states = Object.keys(NO_MESSAGES) as MessageState[];
-    return states.some((state) => this.#hasOne(campaignId, state, atMs));
+    return MESSAGE_STATES.some((state) => this.#hasOne(campaignId, state, atMs));
   }
 
   /** One place in the index. */

@@ -1,12 +1,11 @@
 import { type Campaign, complete } from '../../domain/campaigns/campaign.ts';
+import { OPEN_STATES } from '../../domain/campaigns/message.ts';
 import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
 import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
-
-const ON_THE_WAY = ['queued', 'sending', 'accepted', 'sent'] as const;
 
 export interface CloseSettings {
   /** Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open. */
@@ -70,7 +69,7 @@ export class CloseCampaigns {
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
     if (!(await this.#isPlanDone(campaign))) return false;
-    if (await this.#messages.hasAny(campaign.id, ON_THE_WAY)) return false;
+    if (await this.#messages.hasAny(campaign.id, OPEN_STATES)) return false;
     const hasUnknown = await this.#messages.hasAny(campaign.id, ['unknown']);
     const quietSinceMs = nowMs - (hasUnknown ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs);
     return campaign.createdAtMs <= quietSinceMs && !(await this.#messages.hasChangedAfter(campaign.id, quietSinceMs));

@@ -21,8 +21,13 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** Still to be sent, or to be told of. What is `unknown` waits as well, but not for ever. */
+export const OPEN_STATES = ['queued', 'sending', 'accepted', 'sent'] as const satisfies readonly MessageState[];
+
 /** How many messages are in each state. */
 export type MessageCounts = Readonly<Record<MessageState, number>>;
+
+export const NO_MESSAGES = Object.fromEntries(MESSAGE_STATES.map((state) => [state, 0])) as MessageCounts;
 
 /** What Meta's status webhook said a message costs; `type` decides, `category` prices. */
 export interface ReportedPricing {
@@ -58,7 +63,7 @@ export interface Message {
   readonly chargedMicros?: bigint;
 }
 
-/** How far a message has come; it only ever moves up. `failed` stands below `delivered`: Meta does deliver after it. */
+/** How far a message has come. A status only ever moves it up. `failed` stands below `delivered`: Meta does deliver after it. */
 const RANK: Readonly<Record<MessageState, number>> = {
   queued: 0,
   sending: 1,
@@ -79,9 +84,4 @@ export function messageId(campaignId: string, contactId: string): string {
 /** The later of the two states: duplicates and late arrivals change nothing. */
 export function laterState(current: MessageState, reported: MessageState): MessageState {
   return RANK[reported] > RANK[current] ? reported : current;
-}
-
-/** Nothing more is to come that would change what the message costs, but for Meta's rare corrections. */
-export function isFinal(state: MessageState): boolean {
-  return RANK[state] >= RANK.failed;
 }

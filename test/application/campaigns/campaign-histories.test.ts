@@ -6,6 +6,7 @@ import type { OutboundTemplateMessage, SendOutcome } from '../../../src/applicat
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
 import { type Campaign, CampaignStateConflict } from '../../../src/domain/campaigns/campaign.ts';
+import { OPEN_STATES } from '../../../src/domain/campaigns/message.ts';
 import type { Hold } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import {
@@ -217,7 +218,7 @@ test('sends each message at most once, or once more where it chose so, and ends 
     const ended = (await dispatch.campaigns.find(campaign.id)) as Campaign;
     assert.ok(ended.completedAtMs !== undefined, `${ended.state} and not closed`);
     const states = await dispatch.states(campaign);
-    for (const state of ['queued', 'sending', 'accepted', 'sent'] as const) assert.is(states[state], undefined);
+    for (const state of OPEN_STATES) assert.is(states[state], undefined);
     if (ended.state === 'completed') assert.is(await total(dispatch, campaign), RECIPIENTS);
     const [hold] = (await dispatch.holds.find([campaign.id])) as [Hold];
     assert.is(hold.capturedMicros + hold.releasedMicros, hold.amountMicros);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isFinal, laterState, type MessageState, messageId } from '../../../src/domain/campaigns/message.ts';
+import { laterState, type MessageState, messageId } from '../../../src/domain/campaigns/message.ts';
 
 const test = suite('message states');
 
@@ -50,11 +50,6 @@ test('follow Meta when it corrects a failure, and when it sent what was cancelle
   assert.is(laterState('cancelled', 'delivered'), 'delivered');
   assert.is(laterState('cancelled', 'sent'), 'cancelled');
   assert.is(laterState('delivered', 'failed'), 'delivered');
-});
-
-test('are final from the moment when nothing more is to come', () => {
-  const final = [...WAY_UP, 'cancelled' as const].filter(isFinal);
-  assert.equal(final, ['failed', 'delivered', 'read', 'cancelled']);
 });
 
 test('belong to one message per campaign and contact', () => {
