@@ -5,8 +5,10 @@ import { allEnded } from '../shared/at-once.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
 import { Semaphore } from '../shared/semaphore.ts';
+import { CampaignStandings, isOver } from './campaign-standings.ts';
 import type { FollowLimits } from './follow-limits.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
+import { MessageMarks } from './message-marks.ts';
 import type { MessageSender, SendOutcome } from './message-sender.ts';
 import type {
   CampaignRepository,
@@ -21,11 +23,9 @@ import type {
   Slot,
 } from './ports.ts';
 import type { ReactToRefusal } from './react-to-refusal.ts';
+import { RefusalStreaks } from './refusal-streaks.ts';
 import { type MarkedMessage, resultOf } from './send-result.ts';
 import { SendRetries } from './send-retries.ts';
-
-/** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
-export const SYSTEMATIC_REFUSALS = 20;
 
 export interface SendSettings {
   /** How long the sender may take for one message, all its time-outs together. */
@@ -39,20 +39,6 @@ export interface SendSettings {
   readonly unknownWaitMs: number;
 }
 
-/** Messages that a job wants to send, and those that it may. */
-interface Mark {
-  readonly messageIds: readonly string[];
-  readonly taken: Set<string>;
-  leaseUntilMs: number;
-}
-
-/** Whether a campaign may be sent at a moment, or not yet, or never again. */
-type Standing = 'free' | 'stopped' | 'over';
-
-/** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
-const LEASE_MARGIN_MS = 5000;
-const LEASE_STEP_MS = 1000;
-
 /**
  * Sends the messages of one range: each at its slot, marked durably before and stored with its result after. Runs any
  * number of times, also at once: the mark decides who sends. Leaves the range to the plan with a time to come back.
@@ -62,19 +48,18 @@ export class RunSendJob {
   readonly #messages: MessageRepository;
   readonly #materialise: MaterialiseMessages;
   readonly #plan: SendPlan;
-  readonly #stops: SendingStops;
+  readonly #standings: CampaignStandings;
   readonly #reactToRefusal: ReactToRefusal;
   readonly #followLimits: FollowLimits;
   readonly #limiter: RateLimiter;
   readonly #sender: MessageSender;
   readonly #clock: Clock;
   readonly #settings: SendSettings;
-  readonly #marks: GroupCommit<Mark>;
+  readonly #marks: MessageMarks;
   readonly #results: GroupCommit<SendResult>;
   readonly #inFlight: Semaphore;
-  readonly #refusalsInARow = new Map<string, number>();
+  readonly #streaks = new RefusalStreaks();
   readonly #retries = new SendRetries();
-  readonly #looks = new Map<string, Promise<Standing>>();
 
   constructor(
     campaigns: CampaignRepository,
@@ -93,7 +78,7 @@ export class RunSendJob {
     this.#messages = messages;
     this.#materialise = materialise;
     this.#plan = plan;
-    this.#stops = stops;
+    this.#standings = new CampaignStandings(campaigns, stops);
     this.#reactToRefusal = reactToRefusal;
     this.#followLimits = followLimits;
     this.#limiter = limiter;
@@ -101,8 +86,8 @@ export class RunSendJob {
     this.#clock = clock;
     this.#settings = settings;
     this.#inFlight = new Semaphore(settings.maxInFlight);
-    this.#marks = new GroupCommit((marks) => this.#mark(marks));
-    // A slot waits for its mark; for a result waits only the end of its job.
+    this.#marks = new MessageMarks(messages, clock, settings.sendTimeoutMs);
+    // For a result waits only the end of its job.
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()), { unhurried: true });
   }
 
@@ -146,10 +131,8 @@ export class RunSendJob {
     group: readonly QueuedMessage[],
     slots: readonly Slot[],
   ): Promise<readonly Promise<void>[] | undefined> {
-    const mark: Mark = { messageIds: group.map(({ id }) => id), taken: new Set(), leaseUntilMs: 0 };
-    const [look, marking] = await Promise.allSettled([this.#standing(campaign), this.#marks.add(mark)]);
-    const { leaseUntilMs } = mark;
-    const mine = group.filter(({ id }) => mark.taken.has(id)).map((message) => ({ ...message, leaseUntilMs }));
+    const [look, marking] = await Promise.allSettled([this.#standings.of(campaign), this.#marks.take(group)]);
+    const mine = marking.status === 'fulfilled' ? marking.value : [];
     const isFree = look.status === 'fulfilled' && look.value === 'free';
     this.#drop(slots.slice(isFree ? mine.length : 0));
     if (!isFree) await Promise.all(mine.map((message) => this.#putBack(message)));
@@ -165,36 +148,9 @@ export class RunSendJob {
     });
   }
 
-  async #lookAt({ id, phoneNumberId, vendorId }: Campaign): Promise<Standing> {
-    const [campaign, reason] = await Promise.all([
-      this.#campaigns.find(id),
-      this.#stops.reasonOf(phoneNumberId, vendorId),
-    ]);
-    if (!campaign || isOver(campaign)) return 'over';
-    return campaign.state === 'running' && reason === undefined ? 'free' : 'stopped';
-  }
-
   /** What is marked and was surely not sent. */
   #putBack({ id, leaseUntilMs, attempt }: MarkedMessage): Promise<void> {
     return this.#results.add({ messageId: id, leaseUntilMs, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
-  }
-
-  /** Marks for several jobs at once. Of two that want the same message the first gets it. */
-  async #mark(marks: readonly Mark[]): Promise<void> {
-    const leaseMs = this.#settings.sendTimeoutMs + LEASE_MARGIN_MS;
-    // Whole ones, so that results that come together have few leases: the store writes those of each by themselves. Two
-    // marks of one message never share one: the second comes when the lease of the first has ended.
-    const leaseUntilMs = Math.ceil((this.#clock.nowMs() + leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
-    const marked = new Set(
-      await this.#messages.markSending(
-        marks.flatMap(({ messageIds }) => messageIds),
-        leaseUntilMs,
-      ),
-    );
-    for (const mark of marks) {
-      mark.leaseUntilMs = leaseUntilMs;
-      for (const id of mark.messageIds) if (marked.delete(id)) mark.taken.add(id);
-    }
   }
 
   async #sendOne(campaign: Campaign, message: MarkedMessage, slot: Slot): Promise<void> {
@@ -258,7 +214,7 @@ export class RunSendJob {
       if (!isCovered) return undefined;
       const reserving = this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
       [next] = (await this.#whileCovered(leaseUntilMs, reserving, (late) => this.#drop(late))) ?? [];
-      const [look] = await Promise.allSettled([this.#standing(campaign)]);
+      const [look] = await Promise.allSettled([this.#standings.of(campaign)]);
       if (look.status === 'fulfilled' && look.value === 'free') continue;
       if (next) this.#limiter.drop(next);
       if (look.status === 'rejected') throw look.reason;
@@ -295,41 +251,22 @@ export class RunSendJob {
     return come;
   }
 
-  /** Who asks while an answer is on its way shares it: slots come for many jobs at once, and a hundred may be missed. */
-  #standing(campaign: Campaign): Promise<Standing> {
-    const running = this.#looks.get(campaign.id);
-    if (running) return running;
-    const look = this.#lookAt(campaign).finally(() => this.#looks.delete(campaign.id));
-    this.#looks.set(campaign.id, look);
-    return look;
-  }
-
   /** What an outcome means beyond its own message. */
   async #react(campaign: Campaign, { phone }: QueuedMessage, outcome: SendOutcome): Promise<void> {
     if (outcome.kind !== 'refused') {
-      if (outcome.kind === 'accepted') this.#refusalsInARow.delete(campaign.id);
+      if (outcome.kind === 'accepted') this.#streaks.end(campaign.id);
       return;
     }
     const { id: campaignId, phoneNumberId } = campaign;
     const rule = classifySendError(outcome.code);
     if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(phoneNumberId);
     // Counted before anything is waited for: an answer that comes meanwhile is a later one.
-    const isWrong = rule.systematic === true && this.#countRefusal(campaignId) >= SYSTEMATIC_REFUSALS;
+    const isWrong = rule.systematic === true && this.#streaks.refused(campaignId);
     await this.#reactToRefusal.execute({ ...outcome, campaignId, phoneNumberId, phone });
     if (!isWrong) return;
-    this.#refusalsInARow.delete(campaignId);
+    this.#streaks.end(campaignId);
     await this.#reactToRefusal.pause(campaignId, `${outcome.cause} (${outcome.code})`);
   }
-
-  #countRefusal(campaignId: string): number {
-    const refusals = (this.#refusalsInARow.get(campaignId) ?? 0) + 1;
-    this.#refusalsInARow.set(campaignId, refusals);
-    return refusals;
-  }
-}
-
-function isOver({ state }: Campaign): boolean {
-  return state === 'cancelled' || state === 'completed';
 }
 
 function laneOf(campaign: Campaign): Lane {

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { SqliteSendRateReader } from '../../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
-import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/run-send-job.ts';
+import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/refusal-streaks.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';

@@ -1,0 +1,50 @@
+import { GroupCommit } from '../shared/group-commit.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { MessageRepository, QueuedMessage } from './ports.ts';
+import type { MarkedMessage } from './send-result.ts';
+
+/** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
+const LEASE_MARGIN_MS = 5000;
+const LEASE_STEP_MS = 1000;
+
+/** Messages that a job wants to send, and those that it may, once they are marked. */
+interface Mark {
+  readonly wanted: readonly QueuedMessage[];
+  taken: readonly MarkedMessage[];
+}
+
+/** Marks messages durably before they are sent, those of several jobs at once. */
+export class MessageMarks {
+  readonly #messages: MessageRepository;
+  readonly #clock: Clock;
+  readonly #leaseMs: number;
+  readonly #marks: GroupCommit<Mark>;
+
+  /** `sendTimeoutMs`: how long the sender may take for one message. */
+  constructor(messages: MessageRepository, clock: Clock, sendTimeoutMs: number) {
+    this.#messages = messages;
+    this.#clock = clock;
+    this.#leaseMs = sendTimeoutMs + LEASE_MARGIN_MS;
+    // A slot waits for its mark, so these groups do not rest for longer.
+    this.#marks = new GroupCommit((marks) => this.#commit(marks));
+  }
+
+  /** Gives those of the messages that the caller may send, in their order, until their lease ends. */
+  async take(wanted: readonly QueuedMessage[]): Promise<readonly MarkedMessage[]> {
+    const mark: Mark = { wanted, taken: [] };
+    await this.#marks.add(mark);
+    return mark.taken;
+  }
+
+  /** Of two that want the same message the first gets it. */
+  async #commit(marks: readonly Mark[]): Promise<void> {
+    // Whole ones, so that results that come together have few leases: the store writes those of each by themselves. Two
+    // marks of one message never share one: the second comes when the lease of the first has ended.
+    const leaseUntilMs = Math.ceil((this.#clock.nowMs() + this.#leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
+    const ids = marks.flatMap(({ wanted }) => wanted.map(({ id }) => id));
+    const marked = new Set(await this.#messages.markSending(ids, leaseUntilMs));
+    for (const mark of marks) {
+      mark.taken = mark.wanted.filter(({ id }) => marked.delete(id)).map((message) => ({ ...message, leaseUntilMs }));
+    }
+  }
+}
