@@ -3589,7 +3589,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3597,7 +3597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -4207,7 +4207,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4215,7 +4215,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -4565,7 +4565,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4573,7 +4573,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -5055,7 +5055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5063,7 +5063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -10663,7 +10663,7 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorSession"];
                 };
             };
-            /** @description `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.unsupported`, `identity.invalid_email`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10671,7 +10671,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "identity.invalid_email" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.unsupported" | "identity.invalid_email" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };

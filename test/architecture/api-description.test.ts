@@ -76,23 +76,24 @@ test('gives every operation a name of its own, and every code one status, which 
 });
 
 const NOBODY_YET = 'who asks has shown no credentials, so that there is nobody whose key it could be';
+const SECRET_ANSWER = 'the answer holds a secret that nothing may keep';
 const KNOWN_EVENT = 'an event is done once, by its own id, however often it comes';
 
 /** The POSTs without an Idempotency-Key, each with its reason. */
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
   '/auth/register': NOBODY_YET,
   '/auth/send-otp': NOBODY_YET,
-  '/auth/verify-otp': NOBODY_YET,
-  '/auth/login': NOBODY_YET,
-  '/auth/refresh': NOBODY_YET,
+  '/auth/verify-otp': SECRET_ANSWER,
+  '/auth/login': SECRET_ANSWER,
+  '/auth/refresh': SECRET_ANSWER,
   '/auth/logout': NOBODY_YET,
   '/auth/forgot-password': NOBODY_YET,
   '/auth/reset-password': NOBODY_YET,
-  '/auth/accept-invitation': NOBODY_YET,
-  '/operator/login': NOBODY_YET,
+  '/auth/accept-invitation': SECRET_ANSWER,
+  '/operator/login': SECRET_ANSWER,
   '/webhook/meta': KNOWN_EVENT,
   '/webhook/payment': KNOWN_EVENT,
-  '/api-keys': 'the answer holds a secret that nothing may keep',
+  '/api-keys': SECRET_ANSWER,
 };
 
 test('takes an Idempotency-Key at every POST, but for those that are named here with a reason', () => {
@@ -104,6 +105,31 @@ test('takes an Idempotency-Key at every POST, but for those that are named here 
     })
     .map(([path]) => path);
   assert.equal(keyless.sort(), Object.keys(WITHOUT_KEY).sort());
+});
+
+const SECRET_FIELD = /^(?:key|token|refreshToken|secret|password)$/;
+
+/** Names of the fields of a JSON answer, those of its parts too. */
+function fieldsOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { $ref: ref, properties } = node as { $ref?: string; properties?: object };
+  if (ref !== undefined) return fieldsOf(document.components.schemas[ref.replace('#/components/schemas/', '')]);
+  return [...Object.keys(properties ?? {}), ...Object.values(node).flatMap(fieldsOf)];
+}
+
+test('refuses an Idempotency-Key wherever a POST answers with a secret: with credentials the answer would be kept', () => {
+  const secretive = apiRoutes().filter(({ path, method }) => {
+    const { responses = {} } = document.paths[path]?.[method] ?? {};
+    const answers = Object.entries(responses as object).filter(([status]) => status.startsWith('2'));
+    return method === 'post' && fieldsOf(answers.map(([, answer]) => answer)).some((field) => SECRET_FIELD.test(field));
+  });
+  assert.equal(
+    secretive.map(({ path }) => path).sort(),
+    Object.keys(WITHOUT_KEY)
+      .filter((path) => WITHOUT_KEY[path] === SECRET_ANSWER)
+      .sort(),
+  );
+  for (const { path, demand } of secretive) assert.type(demand.keyless, 'string', path);
 });
 
 test('says who may ask: a route behind a role has its token, its roles and their refusals', () => {

@@ -10,6 +10,7 @@ import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { PasswordNeeded, TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
 import { CodeExpired, TooManyAttempts, TooManyCodes, WrongCode } from '../../domain/identity/one-time-code.ts';
 import { addressOf } from '../shared/http-auth.ts';
+import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
 import {
@@ -18,6 +19,7 @@ import {
   RegisterBody,
   SendOtpBody,
   SessionView,
+  TOKENS_ARE_NOT_KEPT,
   VerifyOtpBody,
 } from './http-identity-schemas.ts';
 
@@ -63,7 +65,7 @@ export class HttpAuthController extends BaseHttpController {
     return this.json({ status: 'SENT_IF_PENDING' }, 202);
   }
 
-  @httpPost('/verify-otp', validBody(VerifyOtpBody))
+  @httpPost('/verify-otp', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(VerifyOtpBody))
   @operation({
     summary: 'Prove the address by its code, and log in',
     answers: { 200: SessionView },
@@ -73,7 +75,7 @@ export class HttpAuthController extends BaseHttpController {
     return this.json(await this.#verifyOtp.execute(body));
   }
 
-  @httpPost('/login', validBody(LoginBody))
+  @httpPost('/login', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(LoginBody))
   @operation({
     summary: 'Log in',
     answers: { 200: SessionView },

@@ -84,6 +84,9 @@ export const UpdateVendorBody = Type.Object(
 export const AcceptedView = (status: string) =>
   Type.Object({ status: Type.Literal(status) }, { additionalProperties: false });
 
+/** Why no route that opens a session takes an Idempotency-Key. */
+export const TOKENS_ARE_NOT_KEPT = 'its answer has tokens, which are stored nowhere';
+
 export const SessionView = view('Session', {
   token: Type.String({ examples: ['eyJhbGciOiJIUzI1NiJ9…'] }),
   expiresInSeconds: Type.Integer({ minimum: 1, examples: [900] }),

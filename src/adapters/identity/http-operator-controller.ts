@@ -6,9 +6,10 @@ import { LogInOperator } from '../../application/identity/log-in-operator.ts';
 import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
 import { addressOf } from '../shared/http-auth.ts';
+import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
-import { LoginBody } from './http-identity-schemas.ts';
+import { LoginBody, TOKENS_ARE_NOT_KEPT } from './http-identity-schemas.ts';
 import { OperatorSessionView } from './http-operator-schemas.ts';
 
 @controller('/operator')
@@ -20,7 +21,7 @@ export class HttpOperatorController extends BaseHttpController {
     this.#logIn = logIn;
   }
 
-  @httpPost('/login', validBody(LoginBody))
+  @httpPost('/login', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(LoginBody))
   @operation({
     summary: 'Log in as an operator of the platform',
     answers: { 200: OperatorSessionView },

@@ -9,6 +9,7 @@ import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { CodeExpired, TooManyAttempts, TooManyCodes, WrongCode } from '../../domain/identity/one-time-code.ts';
 import { InvalidRefreshToken } from '../../domain/identity/session.ts';
 import { actorOf, addressOf, principalOf, requireMember } from '../shared/http-auth.ts';
+import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
 import {
@@ -17,6 +18,7 @@ import {
   RefreshBody,
   ResetPasswordBody,
   SessionView,
+  TOKENS_ARE_NOT_KEPT,
 } from './http-identity-schemas.ts';
 
 @controller('/auth')
@@ -36,7 +38,7 @@ export class HttpSessionsController extends BaseHttpController {
     this.#resetPassword = resetPassword;
   }
 
-  @httpPost('/refresh', validBody(RefreshBody))
+  @httpPost('/refresh', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(RefreshBody))
   @operation({
     summary: 'Exchange a refresh token for the next tokens',
     description: 'It works once. One that comes again ends its session.',

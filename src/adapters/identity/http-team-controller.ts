@@ -21,9 +21,10 @@ import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { MemberExists } from '../../domain/identity/member.ts';
 import { InvitationNotFound, LastAdmin, MemberNotFound, TooManyInvitations } from '../../domain/identity/team.ts';
 import { actorOf, addressOf, principalOf, requirePermission } from '../shared/http-auth.ts';
+import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody, validPath } from '../shared/http-validation.ts';
-import { SessionView } from './http-identity-schemas.ts';
+import { SessionView, TOKENS_ARE_NOT_KEPT } from './http-identity-schemas.ts';
 import {
   AcceptInvitationBody,
   InvitationPath,
@@ -107,7 +108,7 @@ export class HttpTeamController extends BaseHttpController {
     return this.statusCode(204);
   }
 
-  @httpPost('auth/accept-invitation', validBody(AcceptInvitationBody))
+  @httpPost('auth/accept-invitation', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(AcceptInvitationBody))
   @operation({
     summary: 'Accept an invitation',
     answers: { 200: SessionView },

@@ -95,7 +95,10 @@ export function idempotency(
   };
 }
 
-/** For a route whose answer nothing is to keep, as it holds a secret: refuses a key. `reason` is for the documentation. */
+/**
+ * For a route whose answer nothing is to keep, as it holds a secret: refuses a key, also of who shows credentials where
+ * none are needed. `reason` is told.
+ */
 export function withoutIdempotencyKey(reason: string): RequestHandler {
   return demanding({ keyless: reason }, (request, _response, next) => {
     if (request.headers['idempotency-key'] !== undefined) {

@@ -1,6 +1,7 @@
 import { Container } from 'inversify';
 import { NodeSecretTokens } from '../../../src/adapters/identity/node-secret-tokens.ts';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
+import { idempotency } from '../../../src/adapters/shared/http-idempotency.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { AuthenticateApiKey } from '../../../src/application/identity/authenticate-api-key.ts';
 import { AuthenticateMember } from '../../../src/application/identity/authenticate-member.ts';
@@ -14,6 +15,7 @@ import {
   WalletOpener,
 } from '../../../src/application/identity/ports.ts';
 import { AuditLog } from '../../../src/application/operations/ports.ts';
+import { IdempotencyStore } from '../../../src/application/shared/idempotency.ts';
 import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
 import type { Role } from '../../../src/domain/identity/permissions.ts';
 import { SESSION_TTL_MS } from '../../../src/domain/identity/session.ts';
@@ -51,6 +53,11 @@ export async function startIdentityApi() {
     verifyToken: (token) => authenticateMember.execute(token),
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
+    middlewares: [
+      idempotency(container.get(IdempotencyStore), clock, (error) => {
+        throw error;
+      }),
+    ],
   });
   const operators = new ChangeOperators(
     database,
@@ -75,6 +82,8 @@ export async function startIdentityApi() {
     wallets,
     operators,
     audit: container.get(AuditLog),
+    /** What is kept for Idempotency-Keys. */
+    kept: () => database.all('SELECT * FROM idempotency_keys'),
     /** Registers and asks for a code; resolves with the code. */
     pending,
     /** A token of a session for who is not in the store. */

@@ -26,6 +26,23 @@ test('refreshes, and refuses the same refresh token again with 401', async ({ ap
   }
 });
 
+test('keeps no tokens for an Idempotency-Key, which is refused', async ({ api }) => {
+  const { token, refreshToken } = await api.signUp(email);
+  const code = await api.pending('ravi@example.in');
+  const requests = [
+    ['/auth/refresh', { refreshToken }],
+    ['/auth/login', { email, password: PASSWORD }],
+    ['/auth/verify-otp', { email: 'ravi@example.in', code }],
+  ] as const;
+  for (const [path, body] of requests) {
+    const refused = await api.request('POST', path, { token, body, headers: { 'idempotency-key': path } });
+    assert.equal([refused.status, refused.body.code], [400, 'idempotency.unsupported'], path);
+    const { status } = await api.request('POST', path, { token, body });
+    assert.is(status, 200, path);
+  }
+  assert.ok(api.kept().every(({ status, body }) => status === 400n && !String(body).includes('oken"')));
+});
+
 test('ends the access tokens of a session with it, and those of no other', async ({ api }) => {
   const first = await api.signUp(email);
   const second = await api.session(email);
