@@ -8774,6 +8774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example <!DOCTYPE html><html><body></body></html> */
                     "text/html": string;
                 };
             };
@@ -15074,6 +15075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.3 */
                     "application/pdf": string;
                 };
             };

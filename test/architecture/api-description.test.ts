@@ -10,23 +10,35 @@ import { apiDocument, apiRoutes, undeclaredRoutes } from '../../src/infrastructu
 const test = suite('the description of the API');
 const document = apiDocument();
 
-interface Example {
-  readonly place: string;
+interface Media {
   readonly schema: object;
-  readonly value: unknown;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+interface Operation {
+  readonly description?: string;
+  readonly parameters: readonly (Media & { readonly name: string })[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+  readonly 'x-roles'?: readonly string[];
+  readonly 'x-permission'?: string;
 }
 
-/** Every example of the document beside the schema that it is an example of. */
-function examplesOf(node: unknown, place: string): Example[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { schema, example, examples } = node as Readonly<Record<string, unknown>>;
-  const values = Object.values((examples ?? {}) as Readonly<Record<string, { value: unknown }>>).map(
-    ({ value }) => value,
-  );
-  if (example !== undefined) values.push(example);
-  if (schema !== undefined) return values.map((value) => ({ place, schema: schema as object, value }));
-  return Object.entries(node).flatMap(([key, child]) => examplesOf(child, `${place}/${key}`));
-}
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, said]) => ({
+    route: `${method} ${path}`,
+    operation: said as unknown as Operation,
+  })),
+);
+
+/** Everything that the document gives a schema for by itself: parameters, bodies and answers. */
+const media = operations.flatMap(({ route, operation: { parameters, requestBody, responses } }) => [
+  ...parameters.map((parameter): [string, Media] => [`${route} ${parameter.name}`, parameter]),
+  ...Object.entries(requestBody?.content ?? {}).map(([type, body]): [string, Media] => [`${route} ${type}`, body]),
+  ...Object.entries(responses).flatMap(([status, { content = {} }]) =>
+    Object.values(content).map((answer): [string, Media] => [`${route} ${status}`, answer]),
+  ),
+]);
 
 test('has every route', () => {
   assert.equal(undeclaredRoutes(apiRoutes()), []);
@@ -41,24 +53,43 @@ test('names a route that nobody declared, and what to add', () => {
   assert.not('/x' in openApiDocument([route], '1').paths);
 });
 
+test('says of every tag what it is about', () => {
+  const tags = document['tags'] as readonly { readonly name: string; readonly description?: string }[];
+  assert.ok(tags.length >= 10);
+  assert.equal(
+    tags.filter(({ description }) => !description),
+    [],
+  );
+});
+
 test('has an example of every body, every answer and every parameter, and each fits its schema', () => {
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'api:', components: document.components });
-  const examples = examplesOf(document.paths, '');
-  for (const { place, schema, value } of examples) {
+  const without: string[] = [];
+  for (const [place, { schema, example, examples = {} }] of media) {
     const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api:#/')));
-    assert.ok(validate(value), `${place}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(value)}`);
+    const values = Object.values(examples).map(({ value }) => value);
+    if (example !== undefined) values.push(example);
+    if (values.length === 0) without.push(place);
+    for (const value of values) {
+      assert.ok(validate(value), `${place}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(value)}`);
+    }
   }
-  assert.ok(examples.length > 200);
+  // A page that fills in the example would use one key for everything.
+  assert.equal(
+    without.filter((place) => !place.endsWith(' Idempotency-Key')),
+    [],
+  );
+  assert.ok(media.length > 500, `${media.length}`);
 });
 
 test('gives every operation a name of its own, and every code one status, which the catalogue of errors has too', () => {
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const names = operations.map(({ operationId }) => operationId);
+  const said = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const names = said.map(({ operationId }) => operationId);
   assert.equal([...new Set(names)], names);
   const statusByCode = new Map<string, string>();
-  for (const { responses } of operations) {
+  for (const { responses } of said) {
     for (const [status, { content }] of Object.entries(
       responses as Record<string, { content?: Record<string, { examples?: object }> }>,
     )) {
@@ -138,6 +169,19 @@ test('says who may ask: a route behind a role has its token, its roles and their
     assert.equal(operation['security'], demand.roles ? [{ bearer: [] }] : []);
     assert.is('401' in (operation['responses'] as object) || !demand.roles, true, `${method} ${path}`);
   }
+});
+
+test('names the permission of every route of a vendor, and who else may ask', () => {
+  const unnamed = operations
+    .filter(({ operation }) => operation['x-roles'] && !operation['x-permission'])
+    .filter(({ operation }) => !operation['x-roles']?.includes('OPERATOR'))
+    .map(({ route }) => route);
+  // About a member's own account: each member may.
+  assert.equal(unnamed, ['post /auth/email', 'post /auth/email/confirm', 'post /auth/logout-everywhere']);
+  const balance = operations.find(({ route }) => route === 'get /wallet/balance')?.operation.description;
+  assert.match(balance ?? '', /Needs `wallet:read`: ADMIN or STAFF, or an API key with this scope\./);
+  const keys = operations.find(({ route }) => route === 'post /api-keys')?.operation.description;
+  assert.match(keys ?? '', /Needs `api-keys:manage`: ADMIN; no API key\./);
 });
 
 test('the catalogue of errors refuses one without a cause or a remedy, and says what to write', () => {

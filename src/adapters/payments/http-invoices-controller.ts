@@ -44,7 +44,7 @@ export class HttpInvoicesController extends BaseHttpController {
   @httpGet('/:id/pdf', requirePermission('billing:read'), validPath(InvoicePath))
   @operation({
     summary: 'One of them as a file',
-    answers: { 200: file('application/pdf') },
+    answers: { 200: file('application/pdf', '%PDF-1.3') },
     errors: [TaxDocumentNotFound],
   })
   async print(@requestParam('id') id: string, @response() answer: Response) {

@@ -18,7 +18,7 @@ export const docsRoutes = [
     url: '/docs/',
     tag: 'documentation',
     summary: 'This description as a page',
-    answers: { 200: file('text/html') },
+    answers: { 200: file('text/html', '<!DOCTYPE html><html><body></body></html>') },
   },
 ] as const satisfies readonly PlainRoute[];
 
