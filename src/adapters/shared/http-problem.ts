@@ -49,7 +49,7 @@ export function problem(
 }
 
 /** The answer to a fault of ours: what it was stays inside. */
-export const FAULT = problem(500, 'internal', 'Something went wrong on our side; nothing was changed by halves');
+export const FAULT = problem(500, 'internal', 'Something went wrong on our side; no change was left half done');
 
 /** The answer to a refusal. */
 export function problemOfRefusal(error: DomainError | Outage): Problem {

@@ -1,12 +1,11 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
 import type { Member } from '../../domain/identity/member.ts';
-import { CODE_TTL_MS } from '../../domain/identity/one-time-code.ts';
 import { MemberNotFound } from '../../domain/identity/team.ts';
 import type { AuditLog } from '../operations/ports.ts';
-import type { Email, EmailSender, UnitOfWork } from '../shared/ports.ts';
+import type { EmailSender, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { CheckPassword } from './check-password.ts';
-import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { UserRepository } from './ports.ts';
 
 export interface AskEmailChangeInput {
@@ -53,7 +52,9 @@ export class ChangeEmail {
     const email = emailAddress(text);
     const member = await this.#find(memberId);
     await this.#checkPassword.execute('login', { email: member.email, password, address }, async () => member);
-    await this.#codes.send(subjectOf(member, email), address, (code) => codeEmail(email, code));
+    await this.#codes.send(subjectOf(member, email), address, (code) =>
+      codeEmail(email, 'Your code for a new e-mail address', code, 'without the code nothing happens.'),
+    );
   }
 
   /** Rejects with MemberExists when the new address belongs to a member already. */
@@ -84,15 +85,4 @@ export class ChangeEmail {
 /** Bound to who asks, and to the address that is left: a code is worth nothing to another member. */
 function subjectOf({ id, email: old }: Member, email: EmailAddress): CodeSubject {
   return { purpose: 'email-change', email, binding: `${id} ${old}` };
-}
-
-function codeEmail(to: EmailAddress, code: string): Email {
-  return {
-    to,
-    subject: 'Your code for a new e-mail address',
-    text: [
-      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
-      'If you did not ask for it, ignore this e-mail: without the code nothing happens.',
-    ].join('\n\n'),
-  };
 }

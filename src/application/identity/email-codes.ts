@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import { networkOf } from '../../domain/identity/network-address.ts';
 import {
+  CODE_TTL_MS,
   CODES_WINDOW_MS,
   CodeExpired,
   MAX_CODES,
@@ -81,4 +82,16 @@ export class EmailCodes {
 
 function keyOf({ purpose, email }: CodeSubject): string {
   return `${purpose}:${email}`;
+}
+
+/** The e-mail that has the code; `otherwise` says what becomes of it without. */
+export function codeEmail(to: EmailAddress, subject: string, code: string, otherwise: string): Email {
+  return {
+    to,
+    subject,
+    text: [
+      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
+      `If you did not ask for it, ignore this e-mail: ${otherwise}`,
+    ].join('\n\n'),
+  };
 }

@@ -1,9 +1,9 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
 import type { Member } from '../../domain/identity/member.ts';
-import { CODE_TTL_MS, CodeExpired } from '../../domain/identity/one-time-code.ts';
+import { CodeExpired } from '../../domain/identity/one-time-code.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { Email, UnitOfWork } from '../shared/ports.ts';
-import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { PasswordHasher, SessionRepository, UserRepository } from './ports.ts';
 
 export interface ResetPasswordInput {
@@ -43,7 +43,9 @@ export class ResetPassword {
     const email = emailAddress(text);
     const member = await this.#users.findMember(email);
     await this.#codes.send(subjectOf(email, member), address, (code) =>
-      member ? codeEmail(email, code) : noAccountEmail(email),
+      member
+        ? codeEmail(email, 'Your code for a new password', code, 'without the code your password stays as it is.')
+        : noAccountEmail(email),
     );
   }
 
@@ -71,17 +73,6 @@ export class ResetPassword {
 /** Bound to the password that it replaces: one reset voids every other code. */
 function subjectOf(email: EmailAddress, member: Member | undefined): CodeSubject {
   return { purpose: 'password-reset', email, binding: member && `${member.id} ${member.passwordHash}` };
-}
-
-function codeEmail(to: EmailAddress, code: string): Email {
-  return {
-    to,
-    subject: 'Your code for a new password',
-    text: [
-      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
-      'If you did not ask for it, ignore this e-mail: without the code your password stays as it is.',
-    ].join('\n\n'),
-  };
 }
 
 function noAccountEmail(to: EmailAddress): Email {

@@ -1,7 +1,6 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
-import { CODE_TTL_MS } from '../../domain/identity/one-time-code.ts';
 import type { Email } from '../shared/ports.ts';
-import type { CodeSubject, EmailCodes } from './email-codes.ts';
+import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { UserRepository } from './ports.ts';
 
 export interface SendOtpInput {
@@ -27,7 +26,9 @@ export class SendOtp {
     const email = emailAddress(text);
     const isPending = (await this.#users.findPending(email)) !== undefined;
     await this.#codes.send(registrationOf(email, isPending), address, (code) =>
-      isPending ? codeEmail(email, code) : nothingPendingEmail(email),
+      isPending
+        ? codeEmail(email, 'Your verification code', code, 'without the code nothing happens.')
+        : nothingPendingEmail(email),
     );
   }
 }
@@ -35,17 +36,6 @@ export class SendOtp {
 /** A registration's code vouches for the mailbox, not for who filled in the form first. */
 export function registrationOf(email: EmailAddress, isPending: boolean): CodeSubject {
   return { purpose: 'registration', email, binding: isPending ? email : undefined };
-}
-
-function codeEmail(to: EmailAddress, code: string): Email {
-  return {
-    to,
-    subject: 'Your verification code',
-    text: [
-      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
-      'If you did not ask for it, ignore this e-mail: without the code nothing happens.',
-    ].join('\n\n'),
-  };
 }
 
 function nothingPendingEmail(to: EmailAddress): Email {

@@ -24,13 +24,14 @@ export class Ledger {
     this.#outbox = outbox;
   }
 
+  /** Of a vendor that exists, as one that is logged in or has a campaign: rejects with `MissingWallet`, a fault of ours. */
   async wallet(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new MissingWallet(vendorId);
     return wallet;
   }
 
-  /** As `wallet`, for a vendor that is named from outside. Rejects with `WalletNotFound`. */
+  /** Of a vendor that the caller names, as an operator does: rejects with `WalletNotFound`, a mistake of the caller's. */
   async existing(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new WalletNotFound('There is no such vendor');
