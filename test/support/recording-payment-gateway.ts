@@ -1,11 +1,13 @@
 import { PaymentGateway, type PaymentOrder, PaymentProviderUnavailable } from '../../src/application/payments/ports.ts';
 import type { CapturedPayment, PaymentReport, Recharge } from '../../src/domain/payments/recharge.ts';
 
+type FoundPayment = PaymentReport & Partial<CapturedPayment>;
+
 /** Opens every order and remembers what for. */
 export class RecordingPaymentGateway extends PaymentGateway {
   readonly asked: Recharge[] = [];
-  /** What `capturedPayment` finds, by order. */
-  readonly captured = new Map<string, PaymentReport & Partial<CapturedPayment>>();
+  /** What `capturedPayments` finds, by order. */
+  readonly captured = new Map<string, FoundPayment | readonly FoundPayment[]>();
   isDown = false;
   override readonly provider: string;
 
@@ -20,9 +22,8 @@ export class RecordingPaymentGateway extends PaymentGateway {
     return { orderId, checkout: { orderId } };
   }
 
-  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
+  override async capturedPayments(orderId: string): Promise<readonly CapturedPayment[]> {
     if (this.isDown) throw new PaymentProviderUnavailable('down');
-    const payment = this.captured.get(orderId);
-    return payment && { refundedMicros: 0n, ...payment };
+    return [this.captured.get(orderId) ?? []].flat().map((payment) => ({ refundedMicros: 0n, ...payment }));
   }
 }

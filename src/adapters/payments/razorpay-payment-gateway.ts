@@ -6,7 +6,7 @@ import {
   payableMicros,
   type Recharge,
 } from '../../domain/payments/recharge.ts';
-import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
+import { type JsonRecord, recordOf, textOf } from '../../domain/shared/loose-json.ts';
 
 export interface RazorpayOptions {
   readonly baseUrl: string;
@@ -17,9 +17,11 @@ export interface RazorpayOptions {
   readonly paymentPageUrl?: string;
 }
 
+const PROVIDER = 'razorpay';
+
 /** Orders at Razorpay (Orders API). What the buyer's page needs is the order and the public key. */
 export class RazorpayPaymentGateway extends PaymentGateway {
-  override readonly provider = 'razorpay';
+  override readonly provider = PROVIDER;
   readonly #options: RazorpayOptions;
 
   constructor(options: RazorpayOptions) {
@@ -43,26 +45,10 @@ export class RazorpayPaymentGateway extends PaymentGateway {
     };
   }
 
-  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
+  override async capturedPayments(orderId: string): Promise<readonly CapturedPayment[]> {
     const { items } = recordOf(await this.#call('GET', `/v1/orders/${encodeURIComponent(orderId)}/payments`));
     if (!Array.isArray(items)) throw new PaymentProviderUnavailable('The payment provider gave no payments');
-    // `refunded`: it was captured, and all of it went back.
-    const captured = items.map(recordOf).find(({ status }) => status === 'captured' || status === 'refunded');
-    const paymentId = textOf(captured?.['id']);
-    const currency = textOf(captured?.['currency']);
-    const amount = captured?.['amount'];
-    // Null until something is refunded.
-    const refunded = captured?.['amount_refunded'] ?? 0;
-    if (!paymentId || !currency || !Number.isSafeInteger(amount) || !Number.isSafeInteger(refunded)) return undefined;
-    return {
-      provider: this.provider,
-      orderId,
-      paymentId,
-      outcome: 'captured',
-      amountMicros: BigInt(amount as number) * MICROS_PER_MINOR,
-      currency,
-      refundedMicros: BigInt(refunded as number) * MICROS_PER_MINOR,
-    };
+    return items.flatMap((item) => capturedPayment(orderId, recordOf(item)) ?? []);
   }
 
   async #call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -85,4 +71,24 @@ export class RazorpayPaymentGateway extends PaymentGateway {
       throw new PaymentProviderUnavailable('The payment provider cannot be reached now; nothing was charged', error);
     }
   }
+}
+
+function capturedPayment(orderId: string, payment: JsonRecord): CapturedPayment | undefined {
+  // `refunded`: it was captured, and all of it went back.
+  if (payment['status'] !== 'captured' && payment['status'] !== 'refunded') return undefined;
+  const paymentId = textOf(payment['id']);
+  const currency = textOf(payment['currency']);
+  const amount = payment['amount'];
+  // Null until something is refunded.
+  const refunded = payment['amount_refunded'] ?? 0;
+  if (!paymentId || !currency || !Number.isSafeInteger(amount) || !Number.isSafeInteger(refunded)) return undefined;
+  return {
+    provider: PROVIDER,
+    orderId,
+    paymentId,
+    outcome: 'captured',
+    amountMicros: BigInt(amount as number) * MICROS_PER_MINOR,
+    currency,
+    refundedMicros: BigInt(refunded as number) * MICROS_PER_MINOR,
+  };
 }

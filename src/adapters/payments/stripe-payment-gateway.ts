@@ -49,22 +49,25 @@ export class StripePaymentGateway extends PaymentGateway {
     return { orderId: id, checkout: { publishableKey: this.#publishableKey, clientSecret, paymentIntentId: id } };
   }
 
-  override async capturedPayment(orderId: string): Promise<CapturedPayment | undefined> {
+  /** One at most: an intent that has succeeded takes no other payment. */
+  override async capturedPayments(orderId: string): Promise<readonly CapturedPayment[]> {
     const intent = await this.#retrieve(orderId);
-    if (intent.status !== 'succeeded') return undefined;
+    if (intent.status !== 'succeeded') return [];
     const { latest_charge: charge } = intent;
     // The intent stays as it was when its charge is refunded.
     if (typeof charge !== 'object' || !charge)
       throw new PaymentProviderUnavailable('The payment provider gave no charge');
-    return {
-      provider: this.provider,
-      orderId,
-      paymentId: intent.id,
-      outcome: 'captured',
-      amountMicros: BigInt(intent.amount_received) * MICROS_PER_MINOR,
-      currency: intent.currency.toUpperCase(),
-      refundedMicros: BigInt(charge.amount_refunded) * MICROS_PER_MINOR,
-    };
+    return [
+      {
+        provider: this.provider,
+        orderId,
+        paymentId: intent.id,
+        outcome: 'captured',
+        amountMicros: BigInt(intent.amount_received) * MICROS_PER_MINOR,
+        currency: intent.currency.toUpperCase(),
+        refundedMicros: BigInt(charge.amount_refunded) * MICROS_PER_MINOR,
+      },
+    ];
   }
 
   async #retrieve(orderId: string): Promise<Stripe.PaymentIntent> {

@@ -27,14 +27,17 @@ export interface PaymentOrder {
 }
 
 /**
- * A provider of payments. One `createOrder` opens one order at most, for `payableMicros`; it rejects with `PaymentProviderUnavailable` when
- * there is no order for sure or perhaps.
+ * A provider of payments. One `createOrder` opens one order at most, for `payableMicros`; it rejects with
+ * `PaymentProviderUnavailable` when there is no order for sure or perhaps.
  */
 export abstract class PaymentGateway {
   abstract readonly provider: string;
   abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
-  /** The payment that the order was paid by, if it was, also when it went back. Rejects with `PaymentProviderUnavailable`. */
-  abstract capturedPayment(orderId: string): Promise<CapturedPayment | undefined>;
+  /**
+   * What the order was paid by, also what went back: none, one, or more where a buyer paid twice. Rejects with
+   * `PaymentProviderUnavailable`.
+   */
+  abstract capturedPayments(orderId: string): Promise<readonly CapturedPayment[]>;
 }
 
 export abstract class RechargeRepository {

@@ -67,10 +67,11 @@ export class RecoverRecharges {
   async #check(recharge: Recharge): Promise<void> {
     const { provider, orderId } = recharge;
     if (orderId === undefined) return;
-    const report = await this.#gateways.of(provider).capturedPayment(orderId);
+    const found = await this.#gateways.of(provider).capturedPayments(orderId);
+    // What went back whole needs no credit: its refund may have been told before, and come no more.
+    const report = found.find(({ refundedMicros, amountMicros }) => refundedMicros < amountMicros);
     try {
-      // What went back whole needs no credit: its refund may have been told before, and come no more.
-      if (report && report.refundedMicros < report.amountMicros) await this.#applyPayment.execute(report);
+      if (report) await this.#applyPayment.execute(report);
     } catch (error) {
       if (!report || !(error instanceof PaymentMismatch)) throw error;
       this.#logger.error({ rechargeId: recharge.id, err: error }, 'a payment does not fit its order');

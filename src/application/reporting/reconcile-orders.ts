@@ -27,7 +27,7 @@ export interface ReconciledOrders {
 /** An order, and what its provider has said of it. */
 interface Asked {
   readonly recharge: Recharge;
-  readonly payment: CapturedPayment | undefined;
+  readonly payments: readonly CapturedPayment[];
 }
 
 /** Asks the payment providers about the orders of a time, a few at once, and compares what was credited and refunded. */
@@ -65,7 +65,7 @@ export class ReconcileOrders {
       if (!asked) unanswered += 1;
       else {
         orders += 1;
-        if (orderDifference(recharge, refundedMicros, asked.payment)) suspects.push({ recharge, ...asked });
+        if (orderDifference(recharge, refundedMicros, asked.payments)) suspects.push({ recharge, ...asked });
       }
     });
     for (const suspect of suspects) {
@@ -87,14 +87,14 @@ export class ReconcileOrders {
     return { orders, unanswered, differences };
   }
 
-  async #differenceNow({ recharge, payment }: Asked): Promise<Difference | undefined> {
+  async #differenceNow({ recharge, payments }: Asked): Promise<Difference | undefined> {
     const now = (await this.#recharges.findByOrder(recharge.provider, recharge.orderId ?? '')) ?? recharge;
-    return orderDifference(now, await this.#refundedMicros(now), payment);
+    return orderDifference(now, await this.#refundedMicros(now), payments);
   }
 
   async #ask({ provider, orderId = '' }: Recharge) {
     try {
-      return { payment: await this.#gateways.of(provider).capturedPayment(orderId) };
+      return { payments: await this.#gateways.of(provider).capturedPayments(orderId) };
     } catch (error) {
       if (error instanceof DomainError) return undefined;
       throw error;

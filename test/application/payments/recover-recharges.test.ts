@@ -56,10 +56,10 @@ test('asks about no further order when it is to stop, and about all of them the 
   const due = [await overdue(context), await overdue(context)];
   const stopping = new AbortController();
   const asked: string[] = [];
-  gateway.capturedPayment = async (orderId) => {
+  gateway.capturedPayments = async (orderId) => {
     asked.push(orderId);
     stopping.abort();
-    return undefined;
+    return [];
   };
   assert.is(await rejection(recover.execute(stopping.signal)), stopping.signal.reason);
   assert.is(asked.length, 1);
@@ -77,6 +77,17 @@ test('credits nothing for a payment that went back whole meanwhile', async (cont
   context.clock.advance(FIRST_CHECK_AFTER_MS);
   await recover.execute();
   assert.is((await wallet()).seq, 1);
+});
+
+test('credits the payment of an order of which another one went back, whichever is told first', async (context) => {
+  const { gateway, recover, wallet } = context;
+  for (const isFirst of [true, false]) {
+    const { paid } = await overdue(context);
+    const wentBack = { ...paid, paymentId: `${paid.paymentId}_late`, refundedMicros: paid.amountMicros };
+    gateway.captured.set(paid.orderId, isFirst ? [wentBack, paid] : [paid, wentBack]);
+    await recover.execute();
+  }
+  assert.is((await wallet()).availableMicros, 1_000_000_000n);
 });
 
 test('asks again when an unpaid order is twice as old, and in the end no more', async (context) => {

@@ -63,10 +63,10 @@ test('ends early when it is told to, at the books as at the orders, and comes ag
   await fund(500_000_000n);
   const ending = new AbortController();
   let asked = 0;
-  gateway.capturedPayment = async () => {
+  gateway.capturedPayments = async () => {
     asked += 1;
     ending.abort();
-    return undefined;
+    return [];
   };
   assert.is(await rejection(aScheduler().execute(ending.signal)), ending.signal.reason);
   assert.is(asked, 1, 'of two orders');

@@ -103,9 +103,9 @@ test('names refunds that are not booked, and booked ones that the provider does 
 test('takes no offence at a refund whose event comes while the provider is asked', async (context) => {
   const { applyReversal, gateway } = context;
   const { paid } = await settled(context);
-  gateway.capturedPayment = async () => {
+  gateway.capturedPayments = async () => {
     await applyReversal.execute(aRefund(paid, 'rfnd_1', 20_000_000n));
-    return { ...paid, refundedMicros: 20_000_000n };
+    return [{ ...paid, refundedMicros: 20_000_000n }];
   };
   assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
 });
@@ -114,14 +114,14 @@ test('takes no offence at a refund that was booked since the provider was asked'
   const { applyReversal, gateway } = context;
   const { paid } = await settled(context);
   let refundedMicros = 20_000_000n;
-  gateway.capturedPayment = async () => {
+  gateway.capturedPayments = async () => {
     const payment = { ...paid, refundedMicros };
     if (refundedMicros === 20_000_000n) {
       await applyReversal.execute(aRefund(paid, 'rfnd_1', 20_000_000n));
       await applyReversal.execute(aRefund(paid, 'rfnd_2', 30_000_000n));
       refundedMicros = 50_000_000n;
     }
-    return payment;
+    return [payment];
   };
   assert.equal(await context.reconcile(), { orders: 1, unanswered: 0, differences: 0 });
 });
@@ -130,10 +130,10 @@ test('counts an order as unanswered that its provider does not speak of again wh
   const { gateway } = context;
   const { paid } = await settled(context);
   let questions = 0;
-  gateway.capturedPayment = async () => {
+  gateway.capturedPayments = async () => {
     questions += 1;
     if (questions > 1) throw new PaymentProviderUnavailable('no answer');
-    return { ...paid, refundedMicros: 20_000_000n };
+    return [{ ...paid, refundedMicros: 20_000_000n }];
   };
   assert.equal(await context.reconcile(), { orders: 0, unanswered: 1, differences: 0 });
 });
@@ -146,12 +146,25 @@ test('takes no offence at a payment that was never booked and went back whole', 
   assert.is((await context.reconcile()).differences, 1);
 });
 
+test('compares an order that was paid twice by the payment that is booked, and names the other until it is sent back', async (context) => {
+  const { paid } = await settled(context);
+  const other = { ...paid, paymentId: 'pay_x' };
+  for (const inOrder of [(all: (typeof paid)[]) => all, (all: (typeof paid)[]) => all.toReversed()]) {
+    context.gateway.captured.set(paid.orderId, inOrder([paid, { ...other, refundedMicros: AMOUNT }] as never));
+    assert.is((await context.reconcile()).differences, 0);
+    context.gateway.captured.set(paid.orderId, inOrder([paid, other]));
+    assert.is((await context.reconcile()).differences, 1);
+    const named = 'order order_1 of razorpay: paid there a second time by pay_x, 500.0000 INR, and not booked';
+    assert.is(context.details.pop(), named);
+  }
+});
+
 test('takes no offence at a payment whose event comes while the provider is asked', async (context) => {
   const { anOrder, applyPayment, gateway } = context;
   const { paid } = await anOrder('ven_a', AMOUNT);
-  const asked = gateway.capturedPayment.bind(gateway);
+  const asked = gateway.capturedPayments.bind(gateway);
   gateway.captured.set(paid.orderId, paid);
-  gateway.capturedPayment = async (orderId) => {
+  gateway.capturedPayments = async (orderId) => {
     const payment = await asked(orderId);
     await applyPayment.execute(paid);
     return payment;
@@ -178,10 +191,10 @@ test('counts orders that nobody answers for, and looks at none from before the t
 test('asks about a few orders at once, never about more', async (context) => {
   for (let n = 0; n < 3 * ORDERS_AT_ONCE; n += 1) await settled(context, n % 2 === 0 ? 'ven_a' : 'ven_b');
   const { gateway } = context;
-  const captured = gateway.capturedPayment.bind(gateway);
+  const captured = gateway.capturedPayments.bind(gateway);
   const waiting: (() => void)[] = [];
   let most = 0;
-  gateway.capturedPayment = async (orderId) => {
+  gateway.capturedPayments = async (orderId) => {
     await new Promise<void>((resolve) => {
       waiting.push(resolve);
       // Whoever else may be asked is, before the first answers come.
@@ -203,8 +216,8 @@ test('names the differences of all other orders when one is not answered for', a
   for (let n = 0; n < 2 * ORDERS_AT_ONCE; n += 1) paid.push((await settled(context)).paid);
   const [silent, ...others] = paid.map(({ orderId }) => orderId);
   for (const orderId of others) gateway.captured.delete(orderId);
-  const captured = gateway.capturedPayment.bind(gateway);
-  gateway.capturedPayment = async (orderId) => {
+  const captured = gateway.capturedPayments.bind(gateway);
+  gateway.capturedPayments = async (orderId) => {
     if (orderId === silent) throw new PaymentProviderUnavailable('no answer');
     return captured(orderId);
   };
@@ -217,13 +230,13 @@ test('begins no further order after a fault, and rejects with it when those begu
   const { gateway } = context;
   for (let n = 0; n < 3 * ORDERS_AT_ONCE; n += 1) await settled(context);
   let [asked, ended] = [0, 0];
-  gateway.capturedPayment = async () => {
+  gateway.capturedPayments = async () => {
     asked += 1;
     const isFirst = asked === 1;
     await new Promise((resolve) => setImmediate(resolve));
     if (isFirst) throw new TypeError('a fault of ours');
     ended += 1;
-    return undefined;
+    return [];
   };
   assert.is(((await rejection(context.reconcile())) as Error).message, 'a fault of ours');
   assert.is(ended, asked - 1);

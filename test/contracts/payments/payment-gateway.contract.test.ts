@@ -147,27 +147,29 @@ for (const adapter of adapters) {
 
   test('finds the payment of an order that was paid, and none of another', async ({ stub, gateway }) => {
     stub.answer = replyWith(200, adapter.paid('pi_1', 'pi_1'));
-    assert.equal(await gateway.capturedPayment('pi_1'), {
-      provider: adapter.provider,
-      orderId: 'pi_1',
-      paymentId: 'pi_1',
-      outcome: 'captured',
-      amountMicros: 500_010_000n,
-      currency: 'INR',
-      refundedMicros: 0n,
-    });
+    assert.equal(await gateway.capturedPayments('pi_1'), [
+      {
+        provider: adapter.provider,
+        orderId: 'pi_1',
+        paymentId: 'pi_1',
+        outcome: 'captured',
+        amountMicros: 500_010_000n,
+        currency: 'INR',
+        refundedMicros: 0n,
+      },
+    ]);
     assert.match(stub.requests[0]?.url ?? '', /pi_1/);
     stub.answer = replyWith(200, adapter.paid('pi_1', undefined));
-    assert.is(await gateway.capturedPayment('pi_1'), undefined);
+    assert.equal(await gateway.capturedPayments('pi_1'), []);
     stub.answer = replyWith(500, 'oops');
-    assert.instance(await rejection(gateway.capturedPayment('pi_1')), PaymentProviderUnavailable);
+    assert.instance(await rejection(gateway.capturedPayments('pi_1')), PaymentProviderUnavailable);
   });
 
   test('says what of a payment was refunded, also when that is all of it', async ({ stub, gateway }) => {
     for (const refundedMinor of [1, 50_001]) {
       stub.answer = replyWith(200, adapter.paid('pi_1', 'pi_1', refundedMinor));
-      const { amountMicros, refundedMicros } = (await gateway.capturedPayment('pi_1')) ?? {};
-      assert.equal([amountMicros, refundedMicros], [500_010_000n, BigInt(refundedMinor) * 10_000n]);
+      const [payment] = await gateway.capturedPayments('pi_1');
+      assert.equal([payment?.amountMicros, payment?.refundedMicros], [500_010_000n, BigInt(refundedMinor) * 10_000n]);
     }
   });
 
@@ -179,3 +181,29 @@ for (const adapter of adapters) {
 
   test.run();
 }
+
+const razorpay = suite('RazorpayPaymentGateway');
+
+razorpay('tells of every payment of an order that was paid twice', async () => {
+  const payment = { amount: 50_001, currency: 'INR', status: 'captured', amount_refunded: null };
+  const items = [
+    { ...payment, id: 'pay_2', status: 'refunded', amount_refunded: 50_001 },
+    { ...payment, id: 'pay_0', status: 'failed' },
+    { ...payment, id: 'pay_1' },
+  ];
+  const stub = await startStubServer(replyWith(200, { items }));
+  try {
+    const found = await (adapters[0] as GatewayAdapter).open(stub.url, 60_000).capturedPayments('order_1');
+    assert.equal(
+      found.map(({ paymentId, refundedMicros }) => [paymentId, refundedMicros]),
+      [
+        ['pay_2', 500_010_000n],
+        ['pay_1', 0n],
+      ],
+    );
+  } finally {
+    await stub.stop();
+  }
+});
+
+razorpay.run();
