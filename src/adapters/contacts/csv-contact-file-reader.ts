@@ -8,11 +8,13 @@ import {
   type ColumnMapping,
   MalformedCsv,
   NoPhoneColumn,
+  PROBLEM_COLUMNS,
   TooManyRows,
   type UploadColumns,
   type UploadedRow,
   uploadColumns,
 } from '../../domain/contacts/upload.ts';
+import { asWritten, csvCell, harmless } from '../shared/http-csv-cell.ts';
 
 /** Characters of one row; a quote that is never closed ends here and not with the file. */
 const MAX_ROW_LENGTH = 64 * 1024;
@@ -40,8 +42,9 @@ export class CsvContactFileReader extends ContactFileReader {
       const records = parseNow(bytes, { ...options, to: 1 }) as string[][];
       const headings = records.find((cells) => !isBlank(cells));
       if (!headings) throw new NoPhoneColumn('The file is empty');
-      uploadColumns(headings, columns);
-      return headings;
+      const names = isErrorFile(headings) ? headings.map(asWritten) : headings;
+      uploadColumns(names, columns);
+      return names;
     } catch (error) {
       throw malformed(error);
     }
@@ -60,10 +63,13 @@ export class CsvContactFileReader extends ContactFileReader {
     let row = 0;
     let contactRows = 0;
     let columns: UploadColumns | undefined;
+    let isMended = false;
     try {
-      for await (const cells of parser as AsyncIterable<string[]>) {
+      for await (const found of parser as AsyncIterable<string[]>) {
         row += 1;
-        if (isBlank(cells)) continue;
+        if (isBlank(found)) continue;
+        if (!columns) isMended = isErrorFile(found);
+        const cells = isMended ? found.map(asWritten) : found;
         if (!columns) {
           columns = uploadColumns(cells, mapping);
           continue;
@@ -85,7 +91,11 @@ export class CsvContactFileReader extends ContactFileReader {
   }
 
   override line(cells: readonly string[]): string {
-    return `${cells.map(quoted).join(',')}\r\n`;
+    return `${cells.map(csvCell).join(',')}\r\n`;
+  }
+
+  override errorLine(cells: readonly string[]): string {
+    return this.line(cells.map(harmless));
   }
 }
 
@@ -132,6 +142,11 @@ function malformed(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
   const row = Number(error['records']) + 1;
   return new MalformedCsv(`Row ${row} has a quote without its pair, or is too long`, { row });
+}
+
+/** Whether `errorLine` wrote it: in any other file an apostrophe before a formula is the vendor's own. */
+function isErrorFile(headings: readonly string[]): boolean {
+  return PROBLEM_COLUMNS.every((name, index) => headings[index]?.trim() === name);
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -192,8 +207,4 @@ function delimiterOf(head: string): string {
   const header = /[^\s\0][^\r\n]*/.exec(head)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
-}
-
-function quoted(cell: string): string {
-  return /[",;\t\r\n]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

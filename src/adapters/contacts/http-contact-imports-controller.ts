@@ -139,7 +139,7 @@ export class HttpContactImportsController extends BaseHttpController {
   })
   async errors(@requestParam('id') id: string, @response() res: Response): Promise<void> {
     const { headings, errorParts } = await this.#own(res, id);
-    const header = this.#reader.line([...PROBLEM_COLUMNS, ...headings]);
+    const header = this.#reader.errorLine([...PROBLEM_COLUMNS, ...headings]);
     res.type(CSV).attachment(`${id}-errors.csv`);
     await new Promise<void>((resolve) => {
       // Who goes away in the middle has nobody left to tell.

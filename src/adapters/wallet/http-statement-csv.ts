@@ -2,6 +2,7 @@ import { pages } from '../../application/shared/page.ts';
 import type { JournalFilter, JournalReader } from '../../application/wallet/ports.ts';
 import { formatMicros, sumMicros } from '../../domain/shared/money.ts';
 import { availableAccount, heldAccount, type Journal, receivableAccount } from '../../domain/wallet/journal.ts';
+import { csvCell, harmless } from '../shared/http-csv-cell.ts';
 
 /** Rows in memory at once. */
 const ROWS_AT_ONCE = 500;
@@ -18,8 +19,6 @@ const COLUMNS = [
   'references',
   'hash',
 ];
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * A statement as CSV (RFC 4180), newest first, piece by piece: what each journal did to the three accounts of the
@@ -43,7 +42,7 @@ function row({ vendorId, seq, kind, postings, refs, balances, bookedAtMs, hash }
   return [
     String(seq),
     new Date(bookedAtMs).toISOString(),
-    cell(kind),
+    csvCell(harmless(kind)),
     formatMicros(change(availableAccount(vendorId))),
     formatMicros(change(heldAccount(vendorId))),
     // Its account gives what the vendor owes.
@@ -51,12 +50,7 @@ function row({ vendorId, seq, kind, postings, refs, balances, bookedAtMs, hash }
     formatMicros(balances.availableMicros),
     formatMicros(balances.heldMicros),
     formatMicros(balances.receivableMicros),
-    cell(references.join(' ')),
+    csvCell(harmless(references.join(' '))),
     hash,
   ];
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

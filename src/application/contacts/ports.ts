@@ -178,6 +178,11 @@ export abstract class ContactFileReader {
   abstract rows(bytes: AsyncIterable<Uint8Array>, options: ReadingOptions): AsyncIterable<FileRows>;
   /** A row of such a file. */
   abstract line(cells: readonly string[]): string;
+  /**
+   * A row of an error file, of which a spreadsheet runs nothing: `headings` and `rows` give the cells back as they were,
+   * of a file that begins with `PROBLEM_COLUMNS`.
+   */
+  abstract errorLine(cells: readonly string[]): string;
 }
 
 /** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`, with what can be said of them without the store. */

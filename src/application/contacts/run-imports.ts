@@ -145,7 +145,7 @@ export class RunImports {
   /** Gives how many pieces the error file has then. */
   async #storeErrors({ id, errorParts }: ContactImport, batch: CheckedFileRows, { bad }: SavedRows): Promise<number> {
     const lines = bad.map(({ row, problem }) =>
-      this.#reader.line([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
+      this.#reader.errorLine([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
     );
     const bytes = Buffer.from(lines.join(''));
     let parts = errorParts;

@@ -140,6 +140,38 @@ test('gives the bad rows as a file that can be mended and uploaded again', async
   );
 });
 
+test('runs no formula in the spreadsheet that mends an error file, and takes every name back as it was', async ({
+  api,
+  container,
+}) => {
+  const names = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', "'=1", "''=1", "'s-Gravenhage", "'Asha", 'Asha'];
+  const contacts = names.map((name) => ({ phone: '+91 12', name, attributes: { city: name } }));
+  const { id } = (await api.request('POST', '/contacts/imports', { token: 'a', body: { contacts } })).body;
+  await run(container);
+  const errors = await errorFile(api, id);
+  const rows = errors.trimEnd().split('\r\n').slice(1);
+  assert.is(rows.length, names.length);
+  for (const row of rows) assert.not.match(row, /(^|,)"?[=+\-@\t]/);
+  assert.ok(rows[0]?.includes(`,'+91 12,"'=HYPERLINK(""http://x"")"`));
+  let n = 0;
+  const phone = () => `'+${aPhone(++n)},`;
+  const again = (await start(api, errors.replaceAll("'+91 12,", phone))).body;
+  await run(container);
+  assert.equal((await shown(api, again.id)).created, names.length);
+  const { data } = (await api.request('GET', '/contacts', { token: 'a' })).body;
+  const saved = data.map(({ name, attributes }: { name: string; attributes: object }) => ({ name, attributes }));
+  assert.equal(
+    saved.sort((a: { name: string }, b: { name: string }) => names.indexOf(a.name) - names.indexOf(b.name)),
+    names.map((name) => ({ name, attributes: { city: name } })),
+  );
+});
+
+test("leaves an apostrophe alone in a vendor's own file", async ({ api, container }) => {
+  await start(api, `phone,name\n${aPhone(1)},'=1\n`);
+  await run(container);
+  assert.is((await api.request('GET', '/contacts', { token: 'a' })).body.data[0].name, "'=1");
+});
+
 test('takes a form with its fields before its file, and columns by their headings', async ({ api, container }) => {
   const columns = { phone: 'WhatsApp No.', name: 'Customer', attributes: { town: 'Where from?' } };
   const file = new Blob([`ID,Customer,WhatsApp No.,Where from?\n7,Asha,${aPhone(1)},Pune\n`]);
