@@ -18,6 +18,7 @@ import { phoneNumber } from '../../src/domain/shared/phone-number.ts';
 import { BODY, call, openBench, send, WABA } from '../sandbox/harness.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../support/account-events.ts';
 import { eventually } from '../support/eventually.ts';
+import { hasStopped } from '../support/opt-outs.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingMetrics } from '../support/recording-metrics.ts';
 import { anApplyRefusals } from '../support/refusals.ts';
@@ -113,7 +114,7 @@ test('reach templates, opt-outs and the account through the webhook route', asyn
 
   const preference = { wa_id: '919812345670', category: 'marketing_messages', value: 'stop', timestamp: 1_795_300_300 };
   await say(JSON.stringify({ field: 'user_preferences', value: { user_preferences: [preference] } }));
-  assert.ok(await optOuts.has('ven_a', '919812345670' as never));
+  assert.ok(await hasStopped(optOuts, 'ven_a', '919812345670' as never));
 
   const restriction = { restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1_795_600_000 };
   const restricted = { event: 'ACCOUNT_RESTRICTION', restriction_info: [restriction] };

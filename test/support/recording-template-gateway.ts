@@ -1,8 +1,6 @@
 import {
   type CreatedTemplate,
   type GatewayTemplate,
-  type GatewayTemplatePage,
-  type GatewayTemplateQuery,
   TemplateGateway,
   TemplateProviderUnavailable,
   TemplateRejectedByMeta,
@@ -34,12 +32,8 @@ export class RecordingTemplateGateway extends TemplateGateway {
     return template;
   }
 
-  override async list({ metaName }: GatewayTemplateQuery): Promise<GatewayTemplatePage> {
+  override async list(metaName: string): Promise<readonly GatewayTemplate[]> {
     if (this.isDown !== 'no') throw new TemplateProviderUnavailable('Not reached');
-    return { templates: this.taken.filter((each) => each.metaName === metaName), nextCursor: null };
-  }
-
-  override remove(): never {
-    throw new Error('Nothing here removes templates');
+    return this.taken.filter((each) => each.metaName === metaName);
   }
 }

@@ -1,6 +1,6 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
+import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { type OptOutDocument, optInsOf, optOutsOf, whatsappUsersOf } from './mongo-contact-collections.ts';
@@ -34,14 +34,6 @@ export class MongoOptOuts extends OptOuts {
       await optInsOf(this.#database).updateOne({ _id }, { $max: { at } }, { upsert: true, ...this.#database.session });
       await optOutsOf(this.#database).deleteOne({ _id, at: { $lt: at } }, this.#database.session);
     });
-  }
-
-  override async has(vendorId: string, person: Person): Promise<boolean> {
-    const found = await optOutsOf(this.#database).findOne(
-      { scope: { $in: [vendorId, ALL_VENDORS] }, phone: person },
-      { projection: { _id: 0, scope: 1 }, ...this.#database.session },
-    );
-    return found !== null;
   }
 
   override async of(person: Person): Promise<readonly OptOut[]> {

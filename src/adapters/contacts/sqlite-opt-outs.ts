@@ -1,6 +1,6 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import { ALL_VENDORS, type OptOut, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
+import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 import { cursorOf, placeOf } from './opt-out-cursor.ts';
@@ -40,15 +40,6 @@ export class SqliteOptOuts extends OptOuts {
         atMs,
       ]);
     });
-  }
-
-  override async has(vendorId: string, person: Person): Promise<boolean> {
-    const row = this.#database.get('SELECT 1 AS one FROM opt_outs WHERE scope IN (?, ?) AND phone = ? LIMIT 1', [
-      vendorId,
-      ALL_VENDORS,
-      person,
-    ]);
-    return row !== undefined;
   }
 
   override async of(person: Person): Promise<readonly OptOut[]> {

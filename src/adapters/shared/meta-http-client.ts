@@ -65,7 +65,7 @@ export class MetaHttpClient {
   }
 
   /** `path` follows the version: `/<phone number id>/messages`. Resolves whatever happens at Meta or on the way. */
-  request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<MetaExchange> {
+  request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<MetaExchange> {
     return new Promise((resolve) => {
       this.#pool.dispatch(
         {

@@ -1,8 +1,6 @@
 import {
   type CreatedTemplate,
   type GatewayTemplate,
-  type GatewayTemplatePage,
-  type GatewayTemplateQuery,
   TemplateGateway,
   TemplateProviderUnavailable,
   TemplateRejectedByMeta,
@@ -34,27 +32,15 @@ export class MetaTemplateGateway extends TemplateGateway {
     return { metaTemplateId, status, category: textOf(answer['category']) ?? submission.category };
   }
 
-  override async list({ metaName, after }: GatewayTemplateQuery): Promise<GatewayTemplatePage> {
-    const query = new URLSearchParams({ fields: LISTED_FIELDS, limit: PAGE_SIZE });
-    if (metaName !== undefined) query.set('name', metaName);
-    if (after !== undefined) query.set('after', after);
-    const { data, paging } = await this.#call('GET', `${this.#path}?${query}`);
+  override async list(metaName: string): Promise<readonly GatewayTemplate[]> {
+    const query = new URLSearchParams({ fields: LISTED_FIELDS, limit: PAGE_SIZE, name: metaName });
+    const { data } = await this.#call('GET', `${this.#path}?${query}`);
     if (!Array.isArray(data)) throw unreadable('no list');
-    const { next, cursors } = recordOf(paging);
-    return {
-      // Meta's name filter finds parts of names too.
-      templates: data.map(templateOf).filter((template) => metaName === undefined || template.metaName === metaName),
-      // A cursor comes with the last page too; only `next` tells that there is more.
-      nextCursor: next === undefined ? null : (textOf(recordOf(cursors)['after']) ?? null),
-    };
+    // Meta's name filter finds parts of names too.
+    return data.map(templateOf).filter((template) => template.metaName === metaName);
   }
 
-  override async remove(metaName: string): Promise<void> {
-    const { success } = await this.#call('DELETE', `${this.#path}?${new URLSearchParams({ name: metaName })}`);
-    if (success !== true) throw unreadable('no success');
-  }
-
-  async #call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<JsonRecord> {
+  async #call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<JsonRecord> {
     const exchange = await this.#client.request(method, path, body);
     if (exchange.kind !== 'answered') throw unavailable(exchange.cause);
     const error = graphErrorOf(exchange.json);

@@ -41,8 +41,8 @@ export abstract class ContactRepository {
   /** As `save`, for contacts that are new: rejects where an id is there already. */
   abstract add(contacts: readonly Contact[]): Promise<void>;
   /**
-   * Forgets the contact with its versions and its memberships, atomically; false: the vendor has no such contact. Opt-outs stay: they are
-   * of the phone number, not of the contact.
+   * Forgets the contact with its versions and its memberships, atomically; false: the vendor has no such contact.
+   * Opt-outs stay: they are of the phone number, not of the contact.
    */
   abstract remove(vendorId: string, contactId: string): Promise<boolean>;
   /** Newest first; with `listId` only that list's members, none when the list is not the vendor's. */
@@ -136,9 +136,7 @@ export abstract class OptOuts {
   abstract add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
   /** Takes back what that source said until then, and nothing else. */
   abstract remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
-  /** Whether the vendor must not write to that person, for any source, in its own scope or in that of all. */
-  abstract has(vendorId: string, person: Person): Promise<boolean>;
-  /** All that the person has said, to whom ever, the latest first. */
+  /** All that the person has said, to any vendor, the latest first. */
   abstract of(person: Person): Promise<readonly OptOut[]>;
   /** The same of many people, in no order. */
   abstract saidBy(people: readonly Person[]): Promise<readonly OptOut[]>;

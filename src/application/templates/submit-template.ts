@@ -41,7 +41,7 @@ export class SubmitTemplate {
   }
 
   async #findAtMeta(metaName: string, language: string) {
-    const { templates } = await this.#gateway.list({ metaName });
+    const templates = await this.#gateway.list(metaName);
     const found = templates.find((each) => each.language === language);
     return found && { ...found, ...(found.rejectedReason === undefined ? {} : { reason: found.rejectedReason }) };
   }

@@ -24,19 +24,6 @@ export interface GatewayTemplate {
 
 export type CreatedTemplate = Pick<GatewayTemplate, 'metaTemplateId' | 'status' | 'category'>;
 
-export interface GatewayTemplateQuery {
-  /** Only the templates of exactly this name, one per language. */
-  readonly metaName?: string;
-  /** `nextCursor` of the page before. */
-  readonly after?: string;
-}
-
-export interface GatewayTemplatePage {
-  readonly templates: readonly GatewayTemplate[];
-  /** Null on the last page. */
-  readonly nextCursor: string | null;
-}
-
 /**
  * WhatsApp looked at the template and said no. The message is WhatsApp's, written for people.
  * @remedy Change what the message names, and submit it again.
@@ -57,13 +44,12 @@ export class TemplateProviderUnavailable extends DomainError {
 
 /**
  * Templates at the provider, of one WABA for all vendors. No call is repeated below this port. All reject with
- * `TemplateRejectedByMeta` or `TemplateProviderUnavailable`; after the latter a create or remove may still have taken
- * effect, so list by name before trying again.
+ * `TemplateRejectedByMeta` or `TemplateProviderUnavailable`; after the latter a create may still have taken effect, so
+ * list by name before trying again.
  */
 export abstract class TemplateGateway {
   /** Submits for review. A name and language that exist already are rejected. */
   abstract create(submission: TemplateSubmission): Promise<CreatedTemplate>;
-  abstract list(query: GatewayTemplateQuery): Promise<GatewayTemplatePage>;
-  /** Removes the name in every language. Meta locks the name of an approved template for 30 days. */
-  abstract remove(metaName: string): Promise<void>;
+  /** The templates of exactly this name, one per language. */
+  abstract list(metaName: string): Promise<readonly GatewayTemplate[]>;
 }

@@ -7,6 +7,7 @@ import { ReactToRefusal } from '../../../src/application/campaigns/react-to-refu
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { aPhone } from '../../support/contacts.ts';
+import { hasStopped } from '../../support/opt-outs.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 import { aTreasury } from '../../support/treasury.ts';
 
@@ -63,7 +64,7 @@ test('cancels what every vendor has queued for a person who wants no marketing, 
   const { refused, states, optOuts } = await setUp();
   assert.equal(await refused(131050), ['running', 'running', false]);
   assert.equal(await states(), Array(2).fill({ queued: 1, cancelled: 1 }));
-  assert.ok(await optOuts.has('ven_another', aPhone(1)));
+  assert.ok(await hasStopped(optOuts, 'ven_another', aPhone(1)));
 });
 
 test('cancels nothing for a person who has taken the word back since', async () => {

@@ -11,6 +11,7 @@ import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import type { InboundMessageEvent } from '../../../src/domain/webhooks/meta-events.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { aDispatch, type Dispatch } from '../../support/dispatch.ts';
+import { hasStopped } from '../../support/opt-outs.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 
 interface Context extends Dispatch {
@@ -96,7 +97,7 @@ test('stops all vendors for somebody whom none has written to', async (context) 
 
 test('takes a tapped button for its word, by payload or label, and nothing else for one', async (context) => {
   await context.apply.reply(said('No more offers', 5, { buttonPayload: 'STOP:v42:m_1' }));
-  assert.is(await context.optOuts.has('ven_a', aPhone(1)), true);
+  assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(1)), true);
   await context.apply.reply(said("please don't stop", 6, { from: aPhone(2) }));
   await context.apply.reply(said('', 6, { from: aPhone(3) }));
   assert.equal([await stoppedBy(context, aPhone(2)), await stoppedBy(context, aPhone(3))], [[], []]);
@@ -138,8 +139,8 @@ test('keeps a 131050 by the recipient, or by the message where Meta hides who it
 test('finds the number of somebody who hides it, by the answered message or by what was told before', async (context) => {
   const { apply, sent } = context;
   await apply.reply(said('stop', 5, { from: USER, userId: USER, contextWamid: await wamidTo(context, sent, 1) }));
-  assert.is(await context.optOuts.has('ven_a', aPhone(1)), true);
-  assert.is(await context.optOuts.has('ven_a', USER), true);
+  assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(1)), true);
+  assert.is(await hasStopped(context.optOuts, 'ven_a', USER), true);
   await apply.reply(said('Hi', 6, { from: aPhone(2), userId: 'IN.2' }));
   await apply.reply(said('stop', 7, { from: 'IN.2', userId: 'IN.2' }));
   assert.equal(await stoppedBy(context, aPhone(2)), ['ven_a reply']);
@@ -179,9 +180,9 @@ test("finds the number that was written to by Meta's other one, once a status ha
 
 test('holds what was said under a user id for the number, once that is known', async (context) => {
   await context.apply.reply(said('stop', 5, { from: USER, userId: USER }));
-  assert.is(await context.optOuts.has('ven_a', aPhone(3)), false);
+  assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(3)), false);
   await context.apply.reply(said('Hello?', 6, { from: aPhone(3), userId: USER }));
-  assert.is(await context.optOuts.has('ven_a', aPhone(3)), true);
+  assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(3)), true);
 });
 
 test('does not send what is queued for somebody who stops, and leaves that of other vendors', async (context) => {

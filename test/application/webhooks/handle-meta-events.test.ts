@@ -22,6 +22,7 @@ import type { PhoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { hasStopped } from '../../support/opt-outs.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { anApplyRefusals } from '../../support/refusals.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -283,7 +284,7 @@ test('lets a STOP count after a START that says it will be said next year', asyn
   const nowMs = new ManualClock().nowMs();
   await handle.execute(messages({ messages: [said('START', nowMs + 31_536_000_000)] }));
   await handle.execute(messages({ messages: [said('STOP', nowMs + 61_000)] }));
-  assert.is(await optOuts.has('ven_a', message.phone), true);
+  assert.is(await hasStopped(optOuts, 'ven_a', message.phone), true);
 });
 
 test('counts events by what they are and what became of them', async ({ handle, sent, metrics }) => {
@@ -326,7 +327,7 @@ test('keeps a STOP for the vendor whose message it answers, and a 131050 for all
   ];
   assert.equal(await handle.execute(batch), []);
   const stopped = async (vendorId: string) =>
-    Promise.all([first, second, third].map(({ phone }) => optOuts.has(vendorId, phone)));
+    Promise.all([first, second, third].map(({ phone }) => hasStopped(optOuts, vendorId, phone)));
   assert.equal(await stopped('ven_a'), [true, true, true]);
   assert.equal(await stopped('ven_b'), [false, true, true]);
 });
@@ -424,7 +425,7 @@ test('rejects for another try each event that a fault of ours keeps back, and ap
     rejections.map(({ message, cause, retry }) => [message.id, cause, retry]),
     bad.map(({ id }) => [id, 'TypeError: A fault of ours', true]),
   );
-  assert.equal([await optOuts.has('ven_a', third.phone), await optOuts.phoneOf('IN.3')], [true, third.phone]);
+  assert.equal([await hasStopped(optOuts, 'ven_a', third.phone), await optOuts.phoneOf('IN.3')], [true, third.phone]);
   assert.is((await wallet()).heldMicros, PRICES.marketing.priceMicros);
   assert.is(logger.lines.filter(({ fields }) => fields['err'] instanceof TypeError).length, 4);
 });
