@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { NodeDigest } from '../adapters/shared/node-system.ts';
 import { PaymentGateways } from '../application/payments/payment-gateways.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
-import { ORDERS_OF_MS } from '../application/reporting/reconcile-daily.ts';
+import { ORDERS_LOOKED_BACK_MS } from '../application/reporting/reconcile-daily.ts';
 import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
 import type { Difference } from '../domain/reporting/wallet-audit.ts';
@@ -39,7 +39,7 @@ await runCommand(async () => {
       console.log(json ? JSON.stringify(difference) : `DIFFERENCE  ${subject}: ${detail} (${vendorId})`);
     };
     const books = await container.get(ReconcileBooks).execute(report);
-    const orders = await container.get(ReconcileOrders).execute(Date.now() - ORDERS_OF_MS, report);
+    const orders = await container.get(ReconcileOrders).execute(Date.now() - ORDERS_LOOKED_BACK_MS, report);
     const seconds = Number(((performance.now() - startedMs) / 1000).toFixed(2));
     console.log(json ? asJson(books, orders, seconds) : asReport(books, orders, seconds, config.CURRENCY));
     process.exitCode = books.differences + orders.differences + orders.unanswered > 0 ? 1 : 0;

@@ -43,9 +43,9 @@ export class SqliteCampaignRepository extends CampaignRepository {
   override async add(campaign: Campaign): Promise<void> {
     const retry = campaign.filter?.failedIn;
     const added = this.#database.change(
-      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id, last_seq,
-         planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience, retry_of, retry_number,
-         resends_unconfirmed, expected_total_micros)
+      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
+         last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,

@@ -16,7 +16,10 @@ export interface SesOptions {
 
 const UTF_8 = 'UTF-8';
 
-/** Amazon SES, plain text, with attachments as a MIME message of ours. Rejects with the SDK's error when SES refuses, or does not answer in time. */
+/**
+ * Amazon SES, plain text, with attachments as a MIME message of ours. Rejects with the SDK's error when SES refuses, or
+ * does not answer in time.
+ */
 export class SesEmailSender extends EmailSender {
   readonly #client: SESClient;
   readonly #from: string;

@@ -66,7 +66,7 @@ export abstract class ReversalRepository {
    * forgets those that were kept longer than `EARLY_REPORT_KEPT_MS`.
    */
   abstract keepEarly(report: ReversalReport, nowMs: number): Promise<void>;
-  /** What was kept for a payment, the first first; kept no more. Belongs into the unit of work that applies it. */
+  /** What was kept for a payment, oldest first, and forgets it. Belongs into the unit of work that applies it. */
   abstract takeEarly(provider: string, paymentId: string): Promise<readonly ReversalReport[]>;
 }
 

@@ -8,7 +8,7 @@ import type { ReconcileOrders } from './reconcile-orders.ts';
 const JOB = 'reconcile';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each order is compared on some days in a row: a payment may come late, and a provider be away. */
-export const ORDERS_OF_MS = 7 * DAY_MS;
+export const ORDERS_LOOKED_BACK_MS = 7 * DAY_MS;
 
 /** Reconciles once a day, whichever process asks and however often, and logs what it finds. */
 export class ReconcileDaily {
@@ -33,7 +33,11 @@ export class ReconcileDaily {
     if (lastMs !== undefined && nowMs - lastMs < DAY_MS) return;
     const report = (difference: Difference) => this.#logger.error({ ...difference }, 'the books do not agree');
     const { totals: _totals, ...books } = await this.#books.execute(report, signal);
-    const { orders, unanswered, differences } = await this.#orders.execute(nowMs - ORDERS_OF_MS, report, signal);
+    const { orders, unanswered, differences } = await this.#orders.execute(
+      nowMs - ORDERS_LOOKED_BACK_MS,
+      report,
+      signal,
+    );
     await this.#runs.record(JOB, nowMs);
     const figures = { ...books, orders, unanswered, differences: books.differences + differences };
     if (unanswered > 0) this.#logger.warn(figures, 'reconciled, but for orders whose provider did not answer');

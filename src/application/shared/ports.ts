@@ -51,7 +51,7 @@ export abstract class Outbox {
 
 /** The relay's side of the outbox. */
 export abstract class OutboxReader {
-  /** The oldest messages that were not marked relayed, oldest first, at most `limit`. */
+  /** The oldest messages that are still here, oldest first, at most `limit`. */
   abstract pending(limit: number): Promise<readonly (OutgoingMessage & { readonly id: string })[]>;
   /** Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent. */
   abstract remove(ids: readonly string[]): Promise<void>;

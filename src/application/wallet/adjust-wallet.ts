@@ -21,7 +21,10 @@ export interface RequestAdjustmentInput {
   readonly reason: string;
 }
 
-/** Corrects wallets: up to a limit a day by one operator alone, above it with a second one's approval. The journal says who and why. */
+/**
+ * Corrects wallets: up to a limit a day by one operator alone, above it with a second one's approval. The journal says
+ * who and why.
+ */
 export class AdjustWallet {
   readonly #unitOfWork: UnitOfWork;
   readonly #adjustments: AdjustmentRepository;

@@ -73,9 +73,10 @@ export class SettleStatuses {
   }
 
   /**
-   * Gives what could not be settled; `people` gets the phone number behind each of Meta's other names for it, as our messages have it.
-   * Rejects when the store is not there or too busy: then no status is to blame and all of them come again. The vendor
-   * that the callback data names is mostly right, and the unit of work looks: to look first for all reads each one twice.
+   * Gives what could not be settled; `people` gets the phone number behind each of Meta's other names for it, as our
+   * messages have it. Rejects when the store is not there or too busy: then no status is to blame and all of them come
+   * again. The vendor that the callback data names is mostly right, and the unit of work looks: to look first for all
+   * reads each one twice.
    */
   async execute(
     events: readonly MessageStatusEvent[],

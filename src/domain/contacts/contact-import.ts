@@ -16,8 +16,8 @@ export const MAX_FRUITLESS_CLAIMS = 5;
 export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;
 
 /**
- * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on, or nothing comes of it. `stopped` waits for its
- * vendor. What was saved stays saved.
+ * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on, or nothing comes of
+ * it. `stopped` waits for its vendor. What was saved stays saved.
  */
 export const IMPORT_STATES = ['uploading', 'queued', 'running', 'stopped', 'completed', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
