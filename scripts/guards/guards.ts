@@ -693,7 +693,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'reconciliation compares refunds with the provider',
     file: 'src/domain/reporting/order-audit.ts',
-    patches: [['if (payment.refundedMicros !== refundedMicros) {', 'if (payment.refundedMicros < 0n) {']],
+    patches: [['if (booked.refundedMicros !== refundedMicros) {', 'if (booked.refundedMicros < 0n) {']],
     test: 'test/application/reporting/reconcile-orders.test.ts',
     only: 'names refunds that are not booked',
   },
