@@ -8,7 +8,7 @@ export async function eachCampaign(
   pageAfter: (afterId: string, limit: number) => Promise<readonly Campaign[]>,
   work: (campaign: Campaign) => Promise<void>,
 ): Promise<void> {
-  await each(pagesOf(pageAfter), work);
+  await each(everyCampaign(pageAfter), work);
 }
 
 /** One after the other. One that fails does not keep the others waiting: what went wrong is thrown at the end. */
@@ -19,7 +19,8 @@ export async function each<T>(items: AsyncIterable<T> | Iterable<T>, work: (item
   if (failures.length > 1) throw new AggregateError(failures, `${failures.length} campaigns could not be dealt with`);
 }
 
-async function* pagesOf(
+/** Read page by page, by id. */
+export async function* everyCampaign(
   pageAfter: (afterId: string, limit: number) => Promise<readonly Campaign[]>,
 ): AsyncGenerator<Campaign> {
   let page: readonly Campaign[];

@@ -1,6 +1,6 @@
 import { type Campaign, pause, resume } from '../../domain/campaigns/campaign.ts';
 import type { Template } from '../../domain/templates/template.ts';
-import { eachCampaign } from './each-campaign.ts';
+import { everyCampaign } from './each-campaign.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
 import { requoteCampaign } from './requote-campaign.ts';
 
@@ -19,14 +19,13 @@ export class FollowTemplate {
   }
 
   async execute(before: Template, after: Template): Promise<void> {
-    await eachCampaign(
-      (afterId, limit) => this.#campaigns.ofTemplate(after.id, afterId, limit),
-      async (campaign) => {
-        const followed = followStatus(campaign, after);
-        const priced = before.category === after.category ? followed : await this.#followCategory(followed, after);
-        if (priced !== campaign) await this.#campaigns.save(priced);
-      },
-    );
+    const campaigns = everyCampaign((afterId, limit) => this.#campaigns.ofTemplate(after.id, afterId, limit));
+    // The first failure ends it, as it is: by a lost race the unit of work begins again.
+    for await (const campaign of campaigns) {
+      const followed = followStatus(campaign, after);
+      const priced = before.category === after.category ? followed : await this.#followCategory(followed, after);
+      if (priced !== campaign) await this.#campaigns.save(priced);
+    }
   }
 
   async #followCategory(campaign: Campaign, template: Template): Promise<Campaign> {

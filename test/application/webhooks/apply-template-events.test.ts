@@ -173,6 +173,19 @@ for (const { name, open, close } of stores) {
     assert.equal(await stateOf(context, campaign), { state: 'paused', stateReason: 'by hand', pausedFor: undefined });
   });
 
+  test('rejects with what the store says of the first of several campaigns, so that a lost race is run again', async (context) => {
+    const { apply, campaigns } = context;
+    await campaigns.add(aCampaign(3, ofTemplate(template.id)));
+    const lost = new Error('another was faster');
+    let saves = 0;
+    campaigns.save = async () => {
+      saves += 1;
+      throw lost;
+    };
+    assert.is(await rejection(apply.execute(status('PAUSED', 5))), lost);
+    assert.is(saves, 1);
+  });
+
   test('lets a campaign go on that paused when its messages were refused before the event came', async (context) => {
     const { apply, campaign } = context;
     await context.campaigns.save(pause(campaign, 'The template is paused (132015)', 'template'));
