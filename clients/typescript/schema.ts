@@ -1579,7 +1579,9 @@ export interface paths {
         };
         /**
          * Every change of the wallet, each with the hash of the one before
-         * @description Needs `billing:read`: ADMIN, or an API key with this scope.
+         * @description A hash is the SHA-256, in hexadecimal, of this JSON without spaces, amounts in millionths as strings: `[vendorId, seq, kind, [[account, amount], …], [[name of ref, id], …] by name, [available, held, receivable] after it, bookedAt in milliseconds since 1970, hash of the one before]`. The first one follows 64 zeros.
+         *
+         *     Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_ledger"];
         put?: never;

@@ -95,6 +95,11 @@ export class HttpWalletController extends BaseHttpController {
   @httpGet('/ledger', requirePermission('billing:read'), validQuery(LedgerQuery))
   @operation({
     summary: 'Every change of the wallet, each with the hash of the one before',
+    description:
+      'A hash is the SHA-256, in hexadecimal, of this JSON without spaces, amounts in millionths as strings: ' +
+      '`[vendorId, seq, kind, [[account, amount], …], [[name of ref, id], …] by name, ' +
+      '[available, held, receivable] after it, bookedAt in milliseconds since 1970, hash of the one before]`. ' +
+      'The first one follows 64 zeros.',
     answers: { 200: LedgerPage },
   })
   async ledger(@response() answer: Response) {
