@@ -14,7 +14,10 @@ import { postsPerSecond } from './support/closed-loop.ts';
 export const bars: Bench['bars'] = { ratioBalance: { min: 0.4 } };
 
 const ROUNDS = 5;
-/** Until the compiler has done its work on either side: after 2 s ours, the larger program, is at two thirds of its speed. */
+/**
+ * Until the compiler has done its work on either side: after 2 s ours, the larger program, is at two thirds of its
+ * speed.
+ */
 const WARM_UP_MS = 8000;
 const MEASURE_MS = 2000;
 const CONNECTIONS = 32;

@@ -4,9 +4,9 @@
  * `MONGODB_URI` on MongoDB; `--only sqlite` or `--only mongodb` does one of them, `--journals` makes fewer journals.
  *
  * Keys: `wallets`, `journals`, `charges`, `messages`, `differences` (what was looked at and found), `seconds` and
- * `journalsPerSecond`; on MongoDB the same with `OnMongodb` at their end, and `cursorSecondsOnMongodb`, in which the driver
- * alone reads the same documents once, with `ratioToCursorOnMongodb`, the seconds of reconciliation by those: it reads
- * charges twice, and a server on the same processors as the reader is the larger part of both.
+ * `journalsPerSecond`; on MongoDB the same with `OnMongodb` at their end, and `cursorSecondsOnMongodb`, in which the
+ * driver alone reads the same documents once, with `ratioToCursorOnMongodb`, the seconds of reconciliation by those: it
+ * reads charges twice, and a server on the same processors as the reader is the larger part of both.
  */
 import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -41,7 +41,10 @@ import { onMongo } from './support/own-database.ts';
 const JOURNALS = 1_000_000;
 const CAMPAIGNS_PER_WALLET = 10;
 const JOURNALS_PER_CAMPAIGN = 1000;
-/** All but the hold and the release; the last message of a campaign is never delivered, so there is something to release. */
+/**
+ * All but the hold and the release; the last message of a campaign is never delivered, so there is something to
+ * release.
+ */
 const MESSAGES_PER_CAMPAIGN = JOURNALS_PER_CAMPAIGN - 2;
 const PRICE = PRICES.marketing;
 

@@ -1,7 +1,7 @@
 /**
  * Charges per second on MongoDB: the settlement of this program in batches on one hot wallet and on a hundred, the same
- * settlement one event at a time by 32 callers, and medici, the double entry book for mongoose, one entry per event by 32
- * callers. All on the same server, in turn, round after round; a ratio is of the medians.
+ * settlement one event at a time by 32 callers, and medici, the double entry book for mongoose, one entry per event by
+ * 32 callers. All on the same server, in turn, round after round; a ratio is of the medians.
  */
 import process from 'node:process';
 import { Book, initModels } from 'medici';

@@ -1,7 +1,7 @@
 /**
- * Takes the guards of the money and of sending once out one by one, in copies of the tree, and sees that the test of each
- * fails then: `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway, are
- * failures.
+ * Takes the guards of the money and of sending once out one by one, in copies of the tree, and sees that the test of
+ * each fails then: `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway,
+ * are failures.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

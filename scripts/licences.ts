@@ -6,7 +6,9 @@ const ROOT = join(import.meta.dirname, '..');
 /** Those that ask for no more than their notice. Another one is a decision, made here. */
 const ACCEPTED = ['0BSD', 'Apache-2.0', 'Bitstream-Vera', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-/** Of packages that say it elsewhere than in the field that the lock takes over; by SPDX's names, after reading them. */
+/**
+ * Of packages that say it elsewhere than in the field that the lock takes over; by SPDX's names, after reading them.
+ */
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   busboy: 'MIT',
   'dejavu-fonts-ttf': 'Bitstream-Vera',

@@ -60,9 +60,9 @@ async function weigh(system: ProductionSystem, vendors: readonly Vendor[], weigh
 }
 
 /**
- * Small campaigns alone and behind a large one, the medians, in a process that has sent before: the first campaign of all
- * takes a second longer than the next. At the limit that Meta gives to begin with, as there the limit is what they share,
- * and not the processors.
+ * Small campaigns alone and behind a large one, the medians, in a process that has sent before: the first campaign of
+ * all takes a second longer than the next. At the limit that Meta gives to begin with, as there the limit is what they
+ * share, and not the processors.
  */
 export async function smallBehindLarge(log: Log): Promise<Figures> {
   const figures = await withSystem({ rate: DEFAULT_RATE, dispatchers: 2 }, async (system) => {

@@ -16,8 +16,8 @@ const WITHIN_MS = 600_000;
 const QUIET_MS = 1000;
 
 /**
- * From the launch to the first send, and the dispatcher's memory, of a large audience beside those of small ones. Of both
- * as many messages are sent: how much garbage V8 lets pile up depends on how long a process has worked.
+ * From the launch to the first send, and the dispatcher's memory, of a large audience beside those of small ones. Of
+ * both as many messages are sent: how much garbage V8 lets pile up depends on how long a process has worked.
  */
 export async function large(log: Log, contacts: number): Promise<Figures> {
   const sends = Math.max(SMALL, contacts / SENT_PART);

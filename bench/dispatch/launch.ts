@@ -47,8 +47,8 @@ interface Stores {
 }
 
 /**
- * The slowest of 20 answers to launches to one list, on both profiles: the p99 of so few. Of a vendor with as many opt-outs
- * as are looked at before the answer, and of one with thousands.
+ * The slowest of 20 answers to launches to one list, on both profiles: the p99 of so few. Of a vendor with as many
+ * opt-outs as are looked at before the answer, and of one with thousands.
  */
 export async function launch(log: Log, contacts: number): Promise<Figures> {
   const launchMs = await onSqlite(log, contacts);

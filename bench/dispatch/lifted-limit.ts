@@ -5,8 +5,8 @@ import type { Slot } from '../../src/application/campaigns/ports.ts';
 const GRANT = 10;
 
 /**
- * In this process slots are granted at once, as a high limit would, and no more than `atOnce` of them are out: what is then
- * measured is the rest.
+ * In this process slots are granted at once, as a high limit would, and no more than `atOnce` of them are out: what is
+ * then measured is the rest.
  */
 export function liftLimit(atOnce: number): void {
   let free = atOnce;

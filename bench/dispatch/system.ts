@@ -9,8 +9,8 @@ import { until } from '../../scripts/demo/wait.ts';
 
 export const WITHIN_MS = 120_000;
 /**
- * Statuses come when all is measured: on one machine settling them would take the processors of what is measured. Of those
- * within an hour some twenty a second came meanwhile, which took a tenth of both cores.
+ * Statuses come when all is measured: on one machine settling them would take the processors of what is measured. Of
+ * those within an hour some twenty a second came meanwhile, which took a tenth of both cores.
  */
 const STATUSES_LATER = { maxDelayMs: 86_400_000 };
 

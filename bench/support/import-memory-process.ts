@@ -1,4 +1,6 @@
-/** `import-memory-process.ts <rows>`: imports so many rows on SQLite and prints the greatest memory it had, in bytes. */
+/**
+ * `import-memory-process.ts <rows>`: imports so many rows on SQLite and prints the greatest memory it had, in bytes.
+ */
 import process from 'node:process';
 import { importOnSqlite } from './contact-imports.ts';
 

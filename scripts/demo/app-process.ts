@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Child } from './child-process.ts';
 import type { System } from './system.ts';
 
-/** `npm start` in a process of its own, on free ports, with its sandbox. What it prints goes to `app.log` in `dataDir`. */
+/**
+ * `npm start` in a process of its own, on free ports, with its sandbox. What it prints goes to `app.log` in `dataDir`.
+ */
 export class AppProcess implements System {
   readonly dataDir: string;
   readonly #child: Child;

@@ -31,7 +31,9 @@ export function assertKillable(): void {
   assertOurs(SERVERS);
 }
 
-/** Kills everything once and starts it again. Resolves when all of it is back; rejects when the campaigns end before. */
+/**
+ * Kills everything once and starts it again. Resolves when all of it is back; rejects when the campaigns end before.
+ */
 export async function killAll(
   system: ProductionSystem,
   running: readonly Running[],

@@ -5,7 +5,10 @@ import { kafkaClient } from '../../src/adapters/shared/kafka-client.ts';
 
 const REDIS_KEYS_AT_ONCE = 1000;
 
-/** MongoDB, Kafka and Redis: where they are, and which part of them is this run's own. Variables of the app's environment. */
+/**
+ * MongoDB, Kafka and Redis: where they are, and which part of them is this run's own. Variables of the app's
+ * environment.
+ */
 export interface Servers {
   readonly MONGODB_URI: string;
   readonly MONGODB_DATABASE: string;

@@ -58,7 +58,9 @@ import { secretOf } from './secret.ts';
 import { seedPrices } from './seed-prices.ts';
 import { closeServer } from './server-close.ts';
 
-/** Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one. */
+/**
+ * Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one.
+ */
 const KEEP_ALIVE_MS = 65_000;
 /** A client that dribbles its request is let go after these; the longer one is for an upload on a slow line. */
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -96,7 +98,8 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const sandbox = hasSandbox(config) ? await startSandbox(config, url) : undefined;
   const providers = sandbox ? { ...config, ...sandbox.providers } : config;
 
-  // inversify-express-utils binds controllers in the default scope: they hold no state, and are not built anew per request.
+  // inversify-express-utils binds controllers in the default scope: they hold no state, and are not built anew per
+  // request.
   const container = new Container({ defaultScope: 'Singleton' });
   const metrics = new PromMetrics(logger);
   bind(container, Logger, logger);

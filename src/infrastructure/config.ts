@@ -20,8 +20,8 @@ const Environment = Type.Object({
   /** 0: any free port. */
   PORT: or(port, 3000),
   /**
-   * The proxies in front, whose `X-Forwarded-For` says where a request comes from: how many there are, or their addresses
-   * and networks with commas. Unset: there is none, and the connection's own address counts.
+   * The proxies in front, whose `X-Forwarded-For` says where a request comes from: how many there are, or their
+   * addresses and networks with commas. Unset: there is none, and the connection's own address counts.
    */
   TRUST_PROXY: Type.Optional(Type.String({ format: 'proxies' })),
   /** Of one member, API key or operator; 0: any number. */
@@ -72,8 +72,8 @@ const Environment = Type.Object({
   META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
 
   /**
-   * As Meta shows the number, in bare digits: events of the account's other numbers change nothing. Unset: an upgrade of
-   * the throughput changes nothing either, as it may be another number's.
+   * As Meta shows the number, in bare digits: events of the account's other numbers change nothing. Unset: an upgrade
+   * of the throughput changes nothing either, as it may be another number's.
    */
   META_DISPLAY_PHONE_NUMBER: Type.Optional(digits),
   /** Who is told when WhatsApp restricts the account; unset: the log alone. */

@@ -61,7 +61,9 @@ async function onLetters(work: (store: DeadLetterStore, change: ChangeDeadLetter
   });
 }
 
-/** The ids that were named, or all that fit the filter; nothing at all is refused, so that a slip does not replay all. */
+/**
+ * The ids that were named, or all that fit the filter; nothing at all is refused, so that a slip does not replay all.
+ */
 function chosen(ids: readonly string[], { all, ...filter }: Filter & { readonly all?: boolean }) {
   if (ids.length === 0 && !all && Object.keys(filter).length === 0) {
     throw new InvalidConfig('Which? Name ids, a filter, or --all');

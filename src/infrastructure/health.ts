@@ -28,8 +28,8 @@ export const healthRoutes = [
 const PROBE_TIMEOUT_MS = 2000;
 
 /**
- * `GET /healthz`: the process lives. `GET /readyz`: it can work, which every probe says; 503 otherwise, naming those that
- * failed.
+ * `GET /healthz`: the process lives. `GET /readyz`: it can work, which every probe says; 503 otherwise, naming those
+ * that failed.
  */
 export function healthHandlers(probes: Backends['probes'], isStopping: () => boolean): PlainHandlers {
   const live: RequestListener = (_request, response) => answer(response, 200, { status: 'ok' });

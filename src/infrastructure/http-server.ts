@@ -16,7 +16,9 @@ const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
 export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
-  /** Whether an error says that a server behind us is gone: it is answered with 503, and `onFault` gets it as a cause. */
+  /**
+   * Whether an error says that a server behind us is gone: it is answered with 503, and `onFault` gets it as a cause.
+   */
   readonly isOutage?: (error: unknown) => boolean;
   /** For a GET to begin its answer. */
   readonly readDeadlineMs?: number;

@@ -7,7 +7,9 @@ import { runCommand } from './command.ts';
 import { InvalidConfig, readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
-/** What is on its way has this long to finish; then the process ends anyway, and the rest comes again at the next start. */
+/**
+ * What is on its way has this long to finish; then the process ends anyway, and the rest comes again at the next start.
+ */
 const STOP_WITHIN_MS = 9000;
 
 function readRole(): Role {

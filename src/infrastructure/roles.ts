@@ -41,8 +41,8 @@ export interface Worker {
 }
 
 /**
- * A launch wakes the planner; a campaign that is resumed is found within half a second. Neither pause can starve a number:
- * seconds of jobs are out.
+ * A launch wakes the planner; a campaign that is resumed is found within half a second. Neither pause can starve a
+ * number: seconds of jobs are out.
  */
 const PLAN_PAUSES = { busyMs: 250, idleMs: 500 };
 const HOUSEKEEPING_EVERY_MS = 2000;

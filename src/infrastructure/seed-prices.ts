@@ -15,8 +15,8 @@ const MARKETS_FILE = new URL('./seed/meta-markets.csv', import.meta.url);
 const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
 
 /**
- * Gives the price book what Meta has published. Repeatable, also by several processes at once. Of a day that an operator has
- * imported otherwise the import stays, or no process would start again.
+ * Gives the price book what Meta has published. Repeatable, also by several processes at once. Of a day that an
+ * operator has imported otherwise the import stays, or no process would start again.
  */
 export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {
   const tables = new Map<string, Map<string, string>>();

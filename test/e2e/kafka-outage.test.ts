@@ -14,7 +14,9 @@ import { kafkaBrokers } from '../support/servers.ts';
 import { hmacHex, startWebhookServer, type WebhookServer } from '../support/webhook-server.ts';
 
 const SECRET = 'app-secret';
-/** Meta is told no within three seconds; what a busy machine takes comes on top. kafkajs alone says no after 8 to 21 s. */
+/**
+ * Meta is told no within three seconds; what a busy machine takes comes on top. kafkajs alone says no after 8 to 21 s.
+ */
 const ANSWERED_WITHIN_MS = 3000 + 4500;
 const POSTS_AT_ONCE = 20;
 const OUTAGES = ['shut', 'deafen'] as const;

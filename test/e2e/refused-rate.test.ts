@@ -10,7 +10,9 @@ import { until } from '../../scripts/demo/wait.ts';
 import { aDirectory } from '../support/directory.ts';
 
 const CONTACTS = 600;
-/** What the app is told that the number may send, what the number may really send, and what it may when it is flagged. */
+/**
+ * What the app is told that the number may send, what the number may really send, and what it may when it is flagged.
+ */
 const CONFIGURED = 80;
 const ALLOWED = 50;
 const FLAGGED = 40;

@@ -32,7 +32,8 @@ export interface TestApi {
 
 /**
  * The API of `container` on a free port. It has every controller whose file the test imported, as
- * inversify-express-utils registers them globally. Every answer of a declared route must be as declared. Without `verifyToken` nobody is authenticated.
+ * inversify-express-utils registers them globally. Every answer of a declared route must be as declared. Without
+ * `verifyToken` nobody is authenticated.
  */
 export async function startApi(container: Container, options: Partial<ApiOptions> = {}): Promise<TestApi> {
   const faults: unknown[] = [];

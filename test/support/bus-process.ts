@@ -1,4 +1,7 @@
-/** Publishes and handles without end on the bus file in argv, one line per confirmed and per handled message: to be killed. */
+/**
+ * Publishes and handles without end on the bus file in argv, one line per confirmed and per handled message: to be
+ * killed.
+ */
 import process from 'node:process';
 import { NodeClock } from '../../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';

@@ -10,7 +10,10 @@ interface Response {
   readonly content?: Readonly<Record<string, Media>>;
 }
 
-/** Checks answers against the documentation; gives what is wrong, or undefined. Paths that it does not have are not checked. */
+/**
+ * Checks answers against the documentation; gives what is wrong, or undefined. Paths that it does not have are not
+ * checked.
+ */
 export type AnswerCheck = (
   method: string,
   path: string,

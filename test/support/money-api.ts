@@ -42,9 +42,9 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
 };
 
 /**
- * The routes of wallet, payments and campaigns, with a stub in the place of Razorpay. The tokens are `admin` and `staff`
- * of `ven_a`, `other`, an ADMIN of `ven_b`, and `operator` and `operator2`; both vendors have an empty wallet. Nothing
- * is taxed without `tax`.
+ * The routes of wallet, payments and campaigns, with a stub in the place of Razorpay. The tokens are `admin` and
+ * `staff` of `ven_a`, `other`, an ADMIN of `ven_b`, and `operator` and `operator2`; both vendors have an empty wallet.
+ * Nothing is taxed without `tax`.
  */
 export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}) {
   const database = aDatabase();

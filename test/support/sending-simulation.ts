@@ -32,8 +32,9 @@ export const CALM: Omit<SendingScenario, 'limitPerSecond'> = {
 };
 
 /**
- * Sends for `ms` of virtual time and gives the moments at which the provider counted a message, ascending: each a random
- * one between its sending and its answer. Before the limiter is made, a former process has used its last second to the full.
+ * Sends for `ms` of virtual time and gives the moments at which the provider counted a message, ascending: each a
+ * random one between its sending and its answer. Before the limiter is made, a former process has used its last second
+ * to the full.
  */
 export async function countedBy(
   create: (limits: ReadonlyMap<string, number>, timeline: VirtualTimeline) => RateLimiter,

@@ -48,8 +48,8 @@ export async function profiles(): Promise<readonly Readonly<Record<string, strin
 }
 
 /**
- * The program as it runs in the role `api`, every route included, with a stub in the place of Meta and Razorpay: nothing
- * happens but what requests do. `stores` is a way into the same store, `rows` all that is in it.
+ * The program as it runs in the role `api`, every route included, with a stub in the place of Meta and Razorpay:
+ * nothing happens but what requests do. `stores` is a way into the same store, `rows` all that is in it.
  */
 export async function startWholeApi(profile: Readonly<Record<string, string>>) {
   let orders = 0;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 
 /**
- * Puts toxiproxy in front of the server at `url` and gives the address to call instead. A connection ends once `bytes` of
- * answers have gone through it: in the middle of an answer, whose request the server has dealt with.
+ * Puts toxiproxy in front of the server at `url` and gives the address to call instead. A connection ends once `bytes`
+ * of answers have gone through it: in the middle of an answer, whose request the server has dealt with.
  */
 export async function cutAnswers(url: string, bytes: number): Promise<string> {
   const name = randomUUID();

@@ -1,6 +1,6 @@
 /**
- * A dispatcher that is broken on purpose: it takes a lost answer for a message that was not sent, and sends it again. The
- * soak has to see what arrives twice.
+ * A dispatcher that is broken on purpose: it takes a lost answer for a message that was not sent, and sends it again.
+ * The soak has to see what arrives twice.
  */
 import { MetaMessageSender } from '../../../src/adapters/campaigns/meta-message-sender.ts';
 import type { OutboundTemplateMessage, SendOutcome } from '../../../src/application/campaigns/message-sender.ts';

@@ -13,7 +13,9 @@ interface JobsAtOnce {
 
 /** Enough for the greatest limit, and they take turns with it: while one waits for its last answers, others use it. */
 const BULK: JobsAtOnce = { atOnce: 32, ofAPartition: 4 };
-/** Beside them, so that a small campaign never waits for a large one's jobs to end, nor for those of another small one. */
+/**
+ * Beside them, so that a small campaign never waits for a large one's jobs to end, nor for those of another small one.
+ */
 const EXPRESS: JobsAtOnce = { atOnce: 16, ofAPartition: 16 };
 
 /** Hands send jobs to `RunSendJob`. They need no order among themselves: the store decides who sends a message. */

@@ -60,7 +60,10 @@ export const LaunchCampaignBody = view('Launch', {
   tagIds: Type.Optional(listIds),
   /** Nobody who stands on one of these. */
   excludeListIds: Type.Optional(listIds),
-  /** Not for marketing. A message whose answer was lost is sent once more when no status has come in time: it may come twice. */
+  /**
+   * Not for marketing. A message whose answer was lost is sent once more when no status has come in time: it may come
+   * twice.
+   */
   resendUnconfirmed: Type.Boolean({ default: false }),
   /** With a zone: `2026-11-30T09:00:00+05:30`. */
   startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
@@ -157,8 +160,8 @@ export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quot
 const none = like(Count, 0);
 const one = like(Count, 1);
 /**
- * `planned`: recipients that have no message yet; from the launch on their money is held, until the campaign is over. The
- * other counts say where each message stands now.
+ * `planned`: recipients that have no message yet; from the launch on their money is held, until the campaign is over.
+ * The other counts say where each message stands now.
  */
 const progress = {
   messages: view('MessageCounts', {

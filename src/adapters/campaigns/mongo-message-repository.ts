@@ -31,8 +31,8 @@ const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
 
 /**
- * One statement for many results: an update for each takes twice as long. With more of them to a statement it takes longer
- * to find each message's own.
+ * One statement for many results: an update for each takes twice as long. With more of them to a statement it takes
+ * longer to find each message's own.
  */
 const RESULTS_OF_A_STATEMENT = 100;
 

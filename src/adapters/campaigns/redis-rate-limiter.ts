@@ -8,8 +8,8 @@ import { processTimeline, type Timeline } from './node-timeline.ts';
 import { LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './slow-down.ts';
 
 /**
- * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being sent
- * but is not sent yet stays this small.
+ * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being
+ * sent but is not sent yet stays this small.
  */
 const HORIZON_MS = 250;
 /** Between two calls of Redis for one number, so that each brings many slots: 4 processes make 67 calls a second. */
@@ -32,19 +32,18 @@ const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
 
 /**
  * Every step of one number's limit, on Redis's own clock, in microseconds. A token is in `out` from its slot until its
- * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free.
- * Values: limit, slots wanted by bulk and by express callers, horizon, lease, how long whoever waits may be silent besides
- * what it was told to wait, the process and name for new tokens, 1 to slow down, number answered, then each answered token
- * with its age since the answer, then each dropped token.
- * Gives how long to wait for a slot when there is none (-1: until the next call), and then each slot: how far from now,
- * its token and its lane.
+ * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free. Values:
+ * limit, slots wanted by bulk and by express callers, horizon, lease, how long whoever waits may be silent besides what
+ * it was told to wait, the process and name for new tokens, 1 to slow down, number answered, then each answered token
+ * with its age since the answer, then each dropped token. Gives how long to wait for a slot when there is none (-1:
+ * until the next call), and then each slot: how far from now, its token and its lane.
  *
- * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK` slots of theirs let a bulk caller have one:
- * the processes in which bulk callers wait share that alike, and save it up until they call next, each
+ * While express callers wait, in whichever process, each `EXPRESS_TO_ONE_BULK` slots of theirs let a bulk caller have
+ * one: the processes in which bulk callers wait share that alike, and save it up until they call next, each
  * `MOST_SAVED_SECONDS` of slots, or one.
  *
- * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once a
- * second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
+ * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once
+ * a second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
  */
 const TAKE = new RedisScript(`
 local state, returning, out, expressIn, bulkIn, credits = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]

@@ -22,7 +22,9 @@ export function importSettings(texts: Readonly<Record<string, unknown>>): Import
   });
 }
 
-/** A form with one file; its fields come before it. Rejects with `MalformedUpload`, and reads its bytes as they arrive. */
+/**
+ * A form with one file; its fields come before it. Rejects with `MalformedUpload`, and reads its bytes as they arrive.
+ */
 export async function formUpload(
   req: Request,
   maxBytes: number,

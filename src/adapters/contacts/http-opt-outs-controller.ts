@@ -16,7 +16,10 @@ export class HttpOptOutsController extends BaseHttpController {
     this.#optOuts = optOuts;
   }
 
-  /** The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the same. */
+  /**
+   * The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the
+   * same.
+   */
   @httpGet('/', requirePermission('contacts:read'), validQuery(OptOutsQuery))
   @operation({ summary: 'Who has opted out of your messages', answers: { 200: OptOutsPage } })
   async page(@response() answer: Response) {

@@ -16,7 +16,8 @@ export async function* uploadedBytes(body: Readable, maxBytes: number): AsyncGen
       yield next.value;
     }
   } finally {
-    // What still comes is read and dropped, so that the client gets to see the answer: first the iterator lets go of it.
+    // What still comes is read and dropped, so that the client gets to see the answer: first the iterator lets go of
+    // it.
     await arriving.return?.();
     body.resume();
   }

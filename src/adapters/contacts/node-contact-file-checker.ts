@@ -37,8 +37,8 @@ const PIECES_AHEAD = 2;
 const THREAD = new URL(`./node-import-thread${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Reads and checks in a thread of its own, so that requests and the store have this one to themselves. A thread that has
- * read a file to its end is kept for the next one.
+ * Reads and checks in a thread of its own, so that requests and the store have this one to themselves. A thread that
+ * has read a file to its end is kept for the next one.
  */
 export class NodeContactFileChecker extends ContactFileChecker {
   readonly #idle: Worker[] = [];

@@ -23,11 +23,11 @@ type EndingClaims = Claims & { readonly exp: number };
 /**
  * JSON Web Tokens of one audience: one algorithm, and the key that `kid` names, whatever else a header says.
  *
- * Claims that were verified are remembered until the token ends: 8 % of a balance were spent on verifying the same token
- * again. It is safe as nothing of it can change while the process lives: the keys, the issuer and the audience are its own,
- * and the end is looked at each time. What can be taken back at once (the session, the operator) is none of this class's
- * business: who calls it asks the store for that at every request. Only valid tokens are remembered, so that a stranger
- * fills no memory, and by their hash: a look-up that compares byte by byte tells nothing about a token.
+ * Claims that were verified are remembered until the token ends: 8 % of a balance were spent on verifying the same
+ * token again. It is safe as nothing of it can change while the process lives: the keys, the issuer and the audience
+ * are its own, and the end is looked at each time. What can be taken back at once (the session, the operator) is none
+ * of this class's business: who calls it asks the store for that at every request. Only valid tokens are remembered, so
+ * that a stranger fills no memory, and by their hash: a look-up that compares byte by byte tells nothing about a token.
  */
 export class JwtSigner {
   readonly #audience: string;

@@ -5,7 +5,10 @@ interface Lease {
   readonly untilMs: number;
 }
 
-/** For the embedded profile, whose one process has nobody to share with: a lease of a dead process need not be waited out. */
+/**
+ * For the embedded profile, whose one process has nobody to share with: a lease of a dead process need not be waited
+ * out.
+ */
 export class NodeLeases extends Leases {
   readonly #leases = new Map<string, Lease>();
 

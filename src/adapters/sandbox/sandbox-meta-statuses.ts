@@ -1,7 +1,9 @@
 import type { Faults } from './sandbox-options.ts';
 import { draw } from './sandbox-random.ts';
 
-/** Numbers with this prefix and four more digits are test numbers: valid in India's numbering plan, never random ones. */
+/**
+ * Numbers with this prefix and four more digits are test numbers: valid in India's numbering plan, never random ones.
+ */
 export const TEST_NUMBER_PREFIX = '91999990';
 
 /**
@@ -30,7 +32,9 @@ export function testNumber(recipient: string): string | undefined {
   return recipient.slice(-4);
 }
 
-/** The number as WhatsApp knows it, `wa_id`, all in digits: Mexican mobile lines have kept the 1 that dialling has lost. */
+/**
+ * The number as WhatsApp knows it, `wa_id`, all in digits: Mexican mobile lines have kept the 1 that dialling has lost.
+ */
 export function waIdOf(recipient: string): string {
   return /^52\d{10}$/.test(recipient) ? `521${recipient.slice(2)}` : recipient;
 }

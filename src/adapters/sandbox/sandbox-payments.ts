@@ -163,8 +163,8 @@ export class SandboxPayments {
   }
 
   /**
-   * Gives a payment back, all that is left of it where no amount is given, and tells so. Throws a `PaymentError` for more
-   * than is left.
+   * Gives a payment back, all that is left of it where no amount is given, and tells so. Throws a `PaymentError` for
+   * more than is left.
    */
   async refund(paymentId: string, input: unknown): Promise<object> {
     const { payment, order } = this.#captured(paymentId);

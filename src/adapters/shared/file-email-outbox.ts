@@ -4,8 +4,8 @@ import { type Clock, type Email, EmailSender, type Ids } from '../../application
 
 /**
  * Delivers into a folder: one `<id>.json` per e-mail, `{to, subject, text, sentAt}`, with attachments also
- * `attachments: [{fileName, mediaType, file}]`, where `file` lies beside it. Names sort by time; a file that has its name
- * is complete, and the JSON comes last.
+ * `attachments: [{fileName, mediaType, file}]`, where `file` lies beside it. Names sort by time; a file that has its
+ * name is complete, and the JSON comes last.
  */
 export class FileEmailOutbox extends EmailSender {
   readonly #directory: string;

@@ -146,7 +146,9 @@ export function actorOf(response: Response): Actor {
   return { kind: scopes ? 'api-key' : 'member', id, address };
 }
 
-/** The network address that the request comes from. Behind a trusted proxy it is a text that somebody else has written. */
+/**
+ * The network address that the request comes from. Behind a trusted proxy it is a text that somebody else has written.
+ */
 export function addressOf({ req: { ip = '' } }: Response): string {
   return isIP(ip) ? ip : 'unknown';
 }

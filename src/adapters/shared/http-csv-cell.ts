@@ -9,9 +9,9 @@ export function csvCell(text: string): string {
 }
 
 /**
- * A text that a spreadsheet shows and does not run: with an apostrophe before what could be a formula. `+91…` has one as
- * well: it stays a text with all its digits, where a spreadsheet would make 9.19E+11 of the number, and the parser of
- * numbers passes over an apostrophe. A text that begins so of its own, `'=`, gets a second one, so that each can be
+ * A text that a spreadsheet shows and does not run: with an apostrophe before what could be a formula. `+91…` has one
+ * as well: it stays a text with all its digits, where a spreadsheet would make 9.19E+11 of the number, and the parser
+ * of numbers passes over an apostrophe. A text that begins so of its own, `'=`, gets a second one, so that each can be
  * undone; other apostrophes (`'s-Gravenhage`) are left alone.
  */
 export function harmless(text: string): string {

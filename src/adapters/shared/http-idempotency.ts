@@ -53,8 +53,9 @@ export class IdempotencyInProgress extends DomainError {
 }
 
 /**
- * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that asks for
- * another try (429, 5xx) is not kept, but for `OutcomeUnknown`; nor is one that is written piece by piece, which is made anew. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that
+ * asks for another try (429, 5xx) is not kept, but for `OutcomeUnknown`; nor is one that is written piece by piece,
+ * which is made anew. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,

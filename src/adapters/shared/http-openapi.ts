@@ -95,8 +95,8 @@ export function routesOf(plain: readonly PlainRoute[] = []): readonly Route[] {
 }
 
 /**
- * OpenAPI 3.1 of `routes`, made of the schemas that validate; `about` says by tag what it is about. Throws for a name that
- * stands for two schemas.
+ * OpenAPI 3.1 of `routes`, made of the schemas that validate; `about` says by tag what it is about. Throws for a name
+ * that stands for two schemas.
  */
 export function openApiDocument(
   routes: readonly Route[],

@@ -5,9 +5,9 @@ import type { PlainRoute } from './http-operation.ts';
 export type PlainHandlers = Readonly<Record<string, RequestListener>>;
 
 /**
- * Which of `handlers` answers a request: that of its path, where `routes` have the path with its method (HEAD with GET);
- * otherwise undefined. Throws for a handler that no route declares, and for a route without a handler, as the API's
- * description is made of the same routes.
+ * Which of `handlers` answers a request: that of its path, where `routes` have the path with its method (HEAD with
+ * GET); otherwise undefined. Throws for a handler that no route declares, and for a route without a handler, as the
+ * API's description is made of the same routes.
  */
 export function plainListener(
   routes: readonly PlainRoute[],

@@ -19,7 +19,9 @@ export const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-/** RFC 9457 problem details; `code` is stable, `errors` names wrong fields, further members are the error's own details. */
+/**
+ * RFC 9457 problem details; `code` is stable, `errors` names wrong fields, further members are the error's own details.
+ */
 export interface Problem {
   readonly type: string;
   readonly title: string;

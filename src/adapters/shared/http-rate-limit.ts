@@ -29,8 +29,8 @@ export interface RequestLimits {
 }
 
 /**
- * Counts the requests of each caller and refuses what is above the limit, before a body is read. Says so in the fields of
- * draft-ietf-httpapi-ratelimit-headers-11. Runs after authentication.
+ * Counts the requests of each caller and refuses what is above the limit, before a body is read. Says so in the fields
+ * of draft-ietf-httpapi-ratelimit-headers-11. Runs after authentication.
  */
 export function rateLimit(counter: RequestCounter, limits: RequestLimits, clock: Clock): RequestHandler {
   return async (_request, response, next) => {

@@ -2,7 +2,9 @@ import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'no
 
 const SHA256_HEX = /^[0-9a-f]{64}$/i;
 
-/** Secrets as keys, once: several are accepted while one is being replaced. Throws when there is none or one is empty. */
+/**
+ * Secrets as keys, once: several are accepted while one is being replaced. Throws when there is none or one is empty.
+ */
 export function hmacKeys(secrets: readonly string[]): readonly KeyObject[] {
   if (secrets.length === 0 || secrets.includes('')) throw new Error('A webhook needs at least one secret, none empty');
   return secrets.map((secret) => createSecretKey(Buffer.from(secret)));

@@ -78,8 +78,8 @@ export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Sta
 }
 
 /**
- * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, no body is
- * an empty one.
+ * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, no body
+ * is an empty one.
  */
 export function validBody(schema: TSchema, { isOptional = false } = {}): RequestHandler {
   const check = checker(bodies, schema, '/body');

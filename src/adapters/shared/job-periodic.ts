@@ -12,8 +12,9 @@ const TIMER_SLACK_MS = 2;
 /**
  * Runs `work` again and again with a pause in between, never twice at once. Pauses in which nothing is to do end at
  * multiples of their length, so that the jobs of a process look at once: a query costs it a third less than by itself.
- * A failure is logged and tried again. With two pauses, `work` says whether it found something to do. Whoever knows that
- * there may be something wakes the job. What takes long ends early, by the reason of its signal, when the job is stopped.
+ * A failure is logged and tried again. With two pauses, `work` says whether it found something to do. Whoever knows
+ * that there may be something wakes the job. What takes long ends early, by the reason of its signal, when the job is
+ * stopped.
  */
 export class PeriodicJob {
   readonly #name: string;

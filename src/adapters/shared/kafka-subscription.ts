@@ -17,8 +17,8 @@ const REBALANCE_TIMEOUT_MS = 10_000;
 const FETCH_WAIT_MS = HEARTBEAT_INTERVAL_MS;
 const MAX_BYTES_PER_PARTITION = 1_000_000;
 /**
- * From the beginning of one fetch to the next. A steady stream answers each at once, with a message or two: fetching then
- * took more of a settler and of the broker than settling did.
+ * From the beginning of one fetch to the next. A steady stream answers each at once, with a message or two: fetching
+ * then took more of a settler and of the broker than settling did.
  */
 const FETCH_EVERY_MS = 25;
 

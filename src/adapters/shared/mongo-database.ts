@@ -28,7 +28,10 @@ const WHOLE_ANSWER_DOCUMENTS = 2_000;
 /** With these the server says that the same may work soon; the driver has tried again already. */
 const RETRY_LABELS = ['RetryableWriteError', 'UnknownTransactionCommitResult'];
 
-/** A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was caught. */
+/**
+ * A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was
+ * caught.
+ */
 interface Unit {
   readonly session: mongo.ClientSession;
   isOpen: boolean;

@@ -11,7 +11,9 @@ interface OutboxDocument extends OutgoingMessage {
 /** What the server replaces by its time when it inserts the document. */
 const SERVER_TIME = new mongoose.mongo.Timestamp({ t: 0, i: 0 });
 
-/** Both sides of the outbox: one instance serves `Outbox` and `OutboxReader`, so that adding wakes the relay at once. */
+/**
+ * Both sides of the outbox: one instance serves `Outbox` and `OutboxReader`, so that adding wakes the relay at once.
+ */
 export class MongoOutbox extends Outbox implements OutboxReader {
   readonly #database: MongoDatabase;
   readonly #listeners: (() => void)[] = [];

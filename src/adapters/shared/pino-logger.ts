@@ -12,7 +12,9 @@ export interface PinoLoggerOptions {
   readonly context?: () => LogFields;
 }
 
-/** Names of fields whose values never reach the log. An error's own `code` is told apart by not being a plain object's. */
+/**
+ * Names of fields whose values never reach the log. An error's own `code` is told apart by not being a plain object's.
+ */
 const SECRET_NAME = /^code$|^otp$|token|password|secret|authorization|cookie|api-?key/i;
 const MAX_DEPTH = 8;
 
@@ -30,8 +32,8 @@ function redacted(value: unknown, depth = 0): unknown {
 }
 
 /**
- * Of an error its words, its stack, its plain fields and its cause. The rest stays out: drivers hang on their errors what
- * was asked of them, such as a command with a kept answer in it, or documents with people's numbers.
+ * Of an error its words, its stack, its plain fields and its cause. The rest stays out: drivers hang on their errors
+ * what was asked of them, such as a command with a kept answer in it, or documents with people's numbers.
  */
 function errorFields(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error);

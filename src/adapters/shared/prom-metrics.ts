@@ -53,8 +53,8 @@ export class PromMetrics extends Metrics {
   }
 
   /**
-   * A value that is asked for at each reading, with a label at least: without, one that is not there would be 0. One that
-   * cannot be had then is left out, and the log says why.
+   * A value that is asked for at each reading, with a label at least: without, one that is not there would be 0. One
+   * that cannot be had then is left out, and the log says why.
    */
   measure(
     name: string,

@@ -14,7 +14,10 @@ export interface SqliteMigration {
 
 type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
 
-/** A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was caught. */
+/**
+ * A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was
+ * caught.
+ */
 interface Unit {
   isOpen: boolean;
   failure: { readonly error: unknown } | undefined;
@@ -97,7 +100,9 @@ export class SqliteDatabase extends UnitOfWork {
     return this.all<R>(sql, parameters)[0];
   }
 
-  /** Runs one changing statement, in the unit of work or as one of its own; resolves with the number of changed rows. */
+  /**
+   * Runs one changing statement, in the unit of work or as one of its own; resolves with the number of changed rows.
+   */
   async change(sql: string, parameters: readonly SqliteValue[] = []): Promise<number> {
     if (!this.#openUnit()) return this.run(() => this.change(sql, parameters));
     return Number(prepare(this.#writer, sql, parameters).run(bindable(parameters)).changes);
@@ -161,7 +166,8 @@ function connect(file: string): Connection {
   const database = new Database(file);
   database.defaultSafeIntegers(true);
   database.exec('PRAGMA busy_timeout = 5000');
-  // KiB, negative: the indexes of a large import in progress; SQLite's default of 2 MiB has it read them again and again.
+  // KiB, negative: the indexes of a large import in progress; SQLite's default of 2 MiB has it read them again and
+  // again.
   database.exec('PRAGMA cache_size = -32768');
   return { database, statements: new Map() };
 }

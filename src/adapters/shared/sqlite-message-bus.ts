@@ -27,8 +27,8 @@ import type { SqliteDatabase } from './sqlite-database.ts';
 const PARTITION_COUNT = 4;
 
 /**
- * Rest after a batch that was not full. The first message of an idle topic is handled at once; under load messages gather
- * meanwhile, so that a transaction, which waits for the disk, carries many.
+ * Rest after a batch that was not full. The first message of an idle topic is handled at once; under load messages
+ * gather meanwhile, so that a transaction, which waits for the disk, carries many.
  */
 const BATCH_REST_MS = 20;
 
@@ -49,8 +49,8 @@ interface QueuedPublish {
 
 /**
  * The message bus of one process, in a SQLite file of its own. A message stays in the file until its batch is settled,
- * so what a killed process was handling is handed out again. Delivery starts with the commit of a publish; while a batch
- * is handled messages gather, so batches grow under load by themselves.
+ * so what a killed process was handling is handed out again. Delivery starts with the commit of a publish; while a
+ * batch is handled messages gather, so batches grow under load by themselves.
  */
 export class SqliteMessageBus extends MessageBus {
   readonly #database: SqliteDatabase;

@@ -1,7 +1,9 @@
 import { Outbox, type OutboxReader, type OutgoingMessage } from '../../application/shared/ports.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
-/** Both sides of the outbox: one instance serves `Outbox` and `OutboxReader`, so that adding wakes the relay at once. */
+/**
+ * Both sides of the outbox: one instance serves `Outbox` and `OutboxReader`, so that adding wakes the relay at once.
+ */
 export class SqliteOutbox extends Outbox implements OutboxReader {
   readonly #database: SqliteDatabase;
   readonly #listeners: (() => void)[] = [];

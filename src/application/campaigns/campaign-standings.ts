@@ -15,7 +15,9 @@ export class CampaignStandings {
     this.#stops = stops;
   }
 
-  /** Who asks while an answer is on its way shares it: slots come for many jobs at once, and a hundred may be missed. */
+  /**
+   * Who asks while an answer is on its way shares it: slots come for many jobs at once, and a hundred may be missed.
+   */
   of(campaign: Campaign): Promise<Standing> {
     const running = this.#looks.get(campaign.id);
     if (running) return running;

@@ -8,7 +8,9 @@ import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
 
 export interface CloseSettings {
-  /** Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open. */
+  /**
+   * Quiet time after the last change of a campaign whose messages are all final: late corrections find the hold open.
+   */
   readonly closeGraceMs: number;
   /** How long a campaign waits for a status of a message whose answer was lost. */
   readonly unknownWaitMs: number;

@@ -10,8 +10,8 @@ import { filtered } from './audience.ts';
 import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './ports.ts';
 
 /**
- * Somebody the launch did not count: they took an opt-out back since and are alone in their market. If sent, nobody would
- * pay for it.
+ * Somebody the launch did not count: they took an opt-out back since and are alone in their market. If sent, nobody
+ * would pay for it.
  */
 const NO_PRICE = 'The launch had no price for this market';
 
@@ -33,8 +33,9 @@ export class MaterialiseMessages {
   }
 
   /**
-   * Adds what is missing, and cancels what is still queued for who left the list or opted out, since the launch or since
-   * the range was last with a worker: their money comes back. Gives the messages that are due, in the order of the list.
+   * Adds what is missing, and cancels what is still queued for who left the list or opted out, since the launch or
+   * since the range was last with a worker: their money comes back. Gives the messages that are due, in the order of
+   * the list.
    */
   async execute(campaign: Campaign, job: SendJob): Promise<readonly QueuedMessage[]> {
     const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;

@@ -9,8 +9,8 @@ import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 const SECONDS_OUT = 4;
 const FEWEST_JOBS_OUT = 4;
 /**
- * Places of the list in one job: a quarter of what the number may send in a second, within these bounds. A job costs some
- * twenty questions to the store, whatever its size.
+ * Places of the list in one job: a quarter of what the number may send in a second, within these bounds. A job costs
+ * some twenty questions to the store, whatever its size.
  */
 const SMALLEST_JOB = 5;
 const LARGEST_JOB = 250;

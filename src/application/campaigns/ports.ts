@@ -40,8 +40,9 @@ export abstract class CampaignRepository {
   /** Running or paused campaigns with the template, by id, those after `afterId`, at most `limit`. */
   abstract ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /**
-   * Campaigns that are not completed and may be: cancelled, or created at or before `expiredCreatedMs`, or planned to the
-   * end with no message that is still to be sent or waits for a status. By id, those after `afterId`, at most `limit`.
+   * Campaigns that are not completed and may be: cancelled, or created at or before `expiredCreatedMs`, or planned to
+   * the end with no message that is still to be sent or waits for a status. By id, those after `afterId`, at most
+   * `limit`.
    */
   abstract closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
 }
@@ -119,26 +120,25 @@ export abstract class MessageRepository {
   /** The messages of the range, in the order of their places. */
   abstract inRange(job: SendJob): Promise<readonly RangeMessage[]>;
   /**
-   * When the range needs a worker again: the first queued message or unknown one with a resend left is due, or the first
-   * lease of one in `sending` ends.
-   * Undefined when there is neither, and then for ever.
+   * When the range needs a worker again: the first queued message or unknown one with a resend left is due, or the
+   * first lease of one in `sending` ends. Undefined when there is neither, and then for ever.
    */
   abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
   /**
-   * Takes messages that are still queued, or unknown with a resend left, to `sending`, durably, before anything is sent;
-   * gives the ids of those taken. A resend is used up by that.
-   * After `leaseUntilMs` a message still in `sending` belongs to nobody.
+   * Takes messages that are still queued, or unknown with a resend left, to `sending`, durably, before anything is
+   * sent; gives the ids of those taken. A resend is used up by that. After `leaseUntilMs` a message still in `sending`
+   * belongs to nobody.
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
   /**
-   * Applies results to messages still in `sending` with the result's lease: a sender that stood still beyond its own may
-   * not decide about the send of another. Of other messages only a missing wamid and time are filled in. What left is
-   * counted in its second, with the results or not at all; `SendRateReader` reads it.
+   * Applies results to messages still in `sending` with the result's lease: a sender that stood still beyond its own
+   * may not decide about the send of another. Of other messages only a missing wamid and time are filled in. What left
+   * is counted in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
   /**
-   * Takes messages in `sending` whose lease is over to `unknown`: their sender died. Those with a resend left are due for
-   * it at `resendAtMs`. Gives how many.
+   * Takes messages in `sending` whose lease is over to `unknown`: their sender died. Those with a resend left are due
+   * for it at `resendAtMs`. Gives how many.
    */
   abstract expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number>;
   /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
@@ -157,8 +157,8 @@ export abstract class MessageRepository {
   ): Promise<number>;
   /**
    * Whose message these numbers of one person got last: of those that have a wamid, the one that left last; where no
-   * result tells when that was, the one that was due last. Reads all that the numbers were ever sent, which is little: an
-   * index by time would be one more write for each send.
+   * result tells when that was, the one that was due last. Reads all that the numbers were ever sent, which is little:
+   * an index by time would be one more write for each send.
    */
   abstract lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
@@ -262,8 +262,8 @@ export abstract class SendingStops {
   /** Lifts those that `lifter` lifts, on all numbers. */
   abstract liftFor(lifter: StopLifter): Promise<void>;
   /**
-   * Remembers a word of WhatsApp's on a subject. False: nothing is to follow, since this word or a newer one was known; of
-   * two at one time the stop is the newer. Belongs into the unit of work of what follows.
+   * Remembers a word of WhatsApp's on a subject. False: nothing is to follow, since this word or a newer one was known;
+   * of two at one time the stop is the newer. Belongs into the unit of work of what follows.
    */
   abstract hear(subject: string, atMs: number, isStop: boolean): Promise<boolean>;
   /** Lets one number send again, whatever stopped it; false when nothing did. */

@@ -43,8 +43,8 @@ export class PrepareCampaigns {
   }
 
   /**
-   * Prepares one campaign of each vendor: whoever has many long lists keeps others waiting for one of them at most. Calls
-   * at once take different vendors. Rejects with the reason of `signal` when it is aborted.
+   * Prepares one campaign of each vendor: whoever has many long lists keeps others waiting for one of them at most.
+   * Calls at once take different vendors. Rejects with the reason of `signal` when it is aborted.
    */
   async execute(signal: AbortSignal): Promise<void> {
     const seen = new Set<string>();

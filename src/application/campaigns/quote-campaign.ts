@@ -184,7 +184,9 @@ export class QuoteCampaign {
     return { counts: countsIn(countOf), optedOut, excluded, misfits };
   }
 
-  /** Whom the filter lets through, with a reason where the texts cannot be filled in for them, and how many it does not. */
+  /**
+   * Whom the filter lets through, with a reason where the texts cannot be filled in for them, and how many it does not.
+   */
   async *#slices(input: CountInput, signal?: AbortSignal) {
     const { vendorId, audience, parameters, asOfMs } = input;
     const { listId, lastSeq, filter } = audience;

@@ -12,8 +12,8 @@ import type { CampaignRepository } from './ports.ts';
 /**
  * Sends to those once more whose message failed: by a campaign of its own, at the prices of now and with a hold of its
  * own. A campaign is retried once, so repeating it gives the same campaign and holds nothing; what fails again is
- * retried by a retry of that one. Only after a retry that was cancelled is there another, to those whom the cancelled one
- * has not written to. Throws `EmptyAudience` when nothing failed for one of the classes, and `TooManyRetries`.
+ * retried by a retry of that one. Only after a retry that was cancelled is there another, to those whom the cancelled
+ * one has not written to. Throws `EmptyAudience` when nothing failed for one of the classes, and `TooManyRetries`.
  */
 export class RetryFailed {
   readonly #campaigns: CampaignRepository;

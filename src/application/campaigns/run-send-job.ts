@@ -200,9 +200,9 @@ export class RunSendJob {
   }
 
   /**
-   * The slot when it has come; a missed one is exchanged, before those that are not marked yet, and as the other had to be
-   * waited for, the campaign is looked at again. Undefined: it may not be sent now, or the lease no longer covers a whole
-   * send.
+   * The slot when it has come; a missed one is exchanged, before those that are not marked yet, and as the other had to
+   * be waited for, the campaign is looked at again. Undefined: it may not be sent now, or the lease no longer covers a
+   * whole send.
    */
   async #inTime(campaign: Campaign, slot: Slot, leaseUntilMs: number): Promise<Slot | undefined> {
     let next: Slot | undefined = slot;
@@ -233,8 +233,8 @@ export class RunSendJob {
   }
 
   /**
-   * What comes in time for a send; undefined: nothing did, and what comes later is given back. Who waited longer would find
-   * its lease over, and its message in doubt although it was never sent.
+   * What comes in time for a send; undefined: nothing did, and what comes later is given back. Who waited longer would
+   * find its lease over, and its message in doubt although it was never sent.
    */
   async #whileCovered<T>(
     leaseUntilMs: number,

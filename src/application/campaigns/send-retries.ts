@@ -7,7 +7,10 @@ const LONGEST_BACKOFF_MS = 60_000;
 /** Retries for each message that is sent; so many may come at once after a quiet time. */
 const RETRY_SHARE = 0.1;
 const MOST_RETRIES_SAVED = 100;
-/** Each time that so many more messages in a row did not get as far as Meta, and twice as many the next, they wait longer. */
+/**
+ * Each time that so many more messages in a row did not get as far as Meta, and twice as many the next, they wait
+ * longer.
+ */
 const UNREACHED_STEP = 100;
 /** Recipients that are remembered; of more, those that were refused first are forgotten and begin anew. */
 const MOST_RECIPIENTS = 10_000;
@@ -42,8 +45,8 @@ export class SendRetries {
   }
 
   /**
-   * Meta was not reached. With full jitter, and the longer the more messages in a row: while Meta is gone they would else
-   * all be tried again each second, at the number's full limit.
+   * Meta was not reached. With full jitter, and the longer the more messages in a row: while Meta is gone they would
+   * else all be tried again each second, at the number's full limit.
    */
   unreachedDelayMs(): number {
     const doublings = Math.floor(Math.log2(1 + this.#unreachedInARow++ / UNREACHED_STEP));

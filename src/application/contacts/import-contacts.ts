@@ -26,7 +26,10 @@ export interface ImportContactsInput {
   readonly batches: AsyncIterable<readonly UploadedRow[]>;
 }
 
-/** Saves the good rows of an upload while its client waits and reports each bad one. Throws `NothingToSave` when no row is good. */
+/**
+ * Saves the good rows of an upload while its client waits and reports each bad one. Throws `NothingToSave` when no row
+ * is good.
+ */
 export class ImportContacts {
   readonly #saveRows: SaveRows;
   readonly #phones: PhoneNumberParser;

@@ -32,8 +32,8 @@ export abstract class ContactRepository {
    */
   abstract save(contacts: readonly Contact[]): Promise<void>;
   /**
-   * Remembers what these contacts say until they are replaced at `replacedAtMs`, for campaigns that were launched before.
-   * Belongs into the unit of work that replaces them.
+   * Remembers what these contacts say until they are replaced at `replacedAtMs`, for campaigns that were launched
+   * before. Belongs into the unit of work that replaces them.
    */
   abstract keepVersions(contacts: readonly Contact[], replacedAtMs: number): Promise<void>;
   /** Forgets versions that were replaced before `replacedBeforeMs`, at most `limit`. Gives how many. */
@@ -54,8 +54,8 @@ export abstract class ContactListRepository {
   /** The vendor's list of that name. Where there is none, `list` is added and returned. Atomic. */
   abstract findOrAdd(list: ContactList): Promise<ContactList>;
   /**
-   * Makes contacts members, in the given order, numbered on from the list's `lastSeq`; who is a member keeps the number.
-   * Runs in the caller's unit of work, so that a number is visible together with all lower ones.
+   * Makes contacts members, in the given order, numbered on from the list's `lastSeq`; who is a member keeps the
+   * number. Runs in the caller's unit of work, so that a number is visible together with all lower ones.
    */
   abstract join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void>;
   /** Newest first. */
@@ -108,8 +108,8 @@ export abstract class AudienceReader {
   /** How many opt-outs there are, from the vendor and from all, whoever they are of; `limit` where there are more. */
   abstract countOptOuts(vendorId: string, limit: number): Promise<number>;
   /**
-   * Members up to `throughSeq` who have opted out, each once, part by part: a prefix may come in several. Takes as long as
-   * there are opt-outs, not members. Who takes the parts lets other work run in between.
+   * Members up to `throughSeq` who have opted out, each once, part by part: a prefix may come in several. Takes as long
+   * as there are opt-outs, not members. Who takes the parts lets other work run in between.
    */
   abstract optedOut(vendorId: string, listId: string, throughSeq: number): AsyncIterable<readonly PrefixCount[]>;
   /**
@@ -145,8 +145,8 @@ export abstract class OptOuts {
   /** Those of these names and the phone numbers of their people that are not linked so. */
   abstract unlinked(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>>;
   /**
-   * Remembers whose names these are, in place of what was known: Meta's user ids, and the numbers that it tells where we
-   * write to another one.
+   * Remembers whose names these are, in place of what was known: Meta's user ids, and the numbers that it tells where
+   * we write to another one.
    */
   abstract link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void>;
   /** The phone number that a name was linked with. */
@@ -177,8 +177,8 @@ export abstract class ContactFileReader {
   /** A row of such a file. */
   abstract line(cells: readonly string[]): string;
   /**
-   * A row of an error file, of which a spreadsheet runs nothing: `headings` and `rows` give the cells back as they were,
-   * of a file that begins with `PROBLEM_COLUMNS`.
+   * A row of an error file, of which a spreadsheet runs nothing: `headings` and `rows` give the cells back as they
+   * were, of a file that begins with `PROBLEM_COLUMNS`.
    */
   abstract errorLine(cells: readonly string[]): string;
 }
@@ -224,7 +224,9 @@ export abstract class ContactImports {
   abstract claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined>;
   /** Replaces a running import and prolongs its claim; false: the claim is somebody else's, or it was stopped. */
   abstract progress(contactImport: ContactImport, claimEndsMs: number, nextClaimEndsMs: number): Promise<boolean>;
-  /** Imports made before `createdBeforeMs`, and those in `uploading` made before `uploadingBeforeMs`; at most `limit`. */
+  /**
+   * Imports made before `createdBeforeMs`, and those in `uploading` made before `uploadingBeforeMs`; at most `limit`.
+   */
   abstract expired(createdBeforeMs: number, uploadingBeforeMs: number, limit: number): Promise<readonly string[]>;
   abstract remove(importId: string): Promise<void>;
 }

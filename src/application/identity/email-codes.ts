@@ -13,7 +13,10 @@ import {
 import type { Clock, Email, EmailSender } from '../shared/ports.ts';
 import type { AttemptLimiter, OneTimeCodes, OtpStore } from './ports.ts';
 
-/** A code stands for one purpose and one e-mail address, and vouches for its binding: the same code for another is wrong. */
+/**
+ * A code stands for one purpose and one e-mail address, and vouches for its binding: the same code for another is
+ * wrong.
+ */
 export interface CodeSubject {
   readonly purpose: 'registration' | 'password-reset' | 'email-change';
   readonly email: EmailAddress;
@@ -40,7 +43,10 @@ export class EmailCodes {
     this.#emails = emails;
   }
 
-  /** Replaces the subject's code; `address` is the network address that asks. An e-mail goes out in any case: its absence could be timed. */
+  /**
+   * Replaces the subject's code; `address` is the network address that asks. An e-mail goes out in any case: its
+   * absence could be timed.
+   */
   async send(subject: CodeSubject, address: string, write: (code: string) => Email): Promise<void> {
     await this.#take(`code-from:${networkOf(address)}`, MAX_CODES_PER_ADDRESS);
     await this.#take(`code:${keyOf(subject)}`, MAX_CODES);
@@ -49,7 +55,9 @@ export class EmailCodes {
     await this.#emails.send(write(code));
   }
 
-  /** Uses the code up, or rejects. Not inside a unit of work: a wrong attempt counts although the request is refused. */
+  /**
+   * Uses the code up, or rejects. Not inside a unit of work: a wrong attempt counts although the request is refused.
+   */
   async redeem(subject: CodeSubject, code: string): Promise<void> {
     switch (await this.#store.redeem(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs())) {
       case 'wrong':

@@ -29,7 +29,10 @@ export class OpenVendor {
     this.#clock = clock;
   }
 
-  /** Rejects with CodeExpired when the address was registered anew meanwhile: what the caller decided about it may be wrong now. */
+  /**
+   * Rejects with CodeExpired when the address was registered anew meanwhile: what the caller decided about it may be
+   * wrong now.
+   */
   execute({ id, email, passwordHash, companyName }: PendingUser): Promise<Member> {
     return this.#unitOfWork.run(async () => {
       const current = await this.#users.findPending(email);

@@ -7,8 +7,8 @@ import type { Documents, MailLog } from './ports.ts';
 
 /**
  * Sends what was asked for, once for each id, however often and by however many processes it is heard. What cannot be
- * sent now comes again. Only an e-mail whose taking over was not heard of (its process died, or the answer was lost) may
- * be sent twice: no provider of e-mail has an idempotency key.
+ * sent now comes again. Only an e-mail whose taking over was not heard of (its process died, or the answer was lost)
+ * may be sent twice: no provider of e-mail has an idempotency key.
  */
 export class SendMails {
   readonly #log: MailLog;

@@ -5,8 +5,8 @@ import type { DeadLetterStore } from './ports.ts';
 const REPLAY_BATCH = 100;
 
 /**
- * Puts the letters that are to be replayed back on their topics, under their keys and with their ids. A process that dies
- * after the publish leaves them to be published again: consumers are idempotent.
+ * Puts the letters that are to be replayed back on their topics, under their keys and with their ids. A process that
+ * dies after the publish leaves them to be published again: consumers are idempotent.
  */
 export class ReplayDeadLetters {
   readonly #store: DeadLetterStore;

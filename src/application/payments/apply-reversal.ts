@@ -7,8 +7,8 @@ import type { IssueTaxDocuments } from './issue-tax-documents.ts';
 import type { RechargeRepository, ReversalRepository } from './ports.ts';
 
 /**
- * Takes refunded and disputed money out of a wallet, and gives it back when the refund fails or the dispute is won, each
- * once, however often and in whatever order reports come. What the wallet does not have is owed.
+ * Takes refunded and disputed money out of a wallet, and gives it back when the refund fails or the dispute is won,
+ * each once, however often and in whatever order reports come. What the wallet does not have is owed.
  */
 export class ApplyReversal {
   readonly #unitOfWork: UnitOfWork;
@@ -35,9 +35,9 @@ export class ApplyReversal {
   }
 
   /**
-   * Rejects with `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`: nothing is changed
-   * then. For a payment that is not known, with `UnknownOrder`: the report is kept for it. A payment that is being
-   * credited at this moment may miss it; the next attempt at the report does not miss the payment.
+   * Rejects with `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`: nothing is
+   * changed then. For a payment that is not known, with `UnknownOrder`: the report is kept for it. A payment that is
+   * being credited at this moment may miss it; the next attempt at the report does not miss the payment.
    */
   async execute(report: ReversalReport): Promise<void> {
     const isKnown = await this.#unitOfWork.run(async () => {
@@ -49,8 +49,8 @@ export class ApplyReversal {
   }
 
   /**
-   * What was reported of a payment before it was known; belongs into the unit of work that credits it. A report that does
-   * not fit must not keep the payment from its wallet: it is a dead letter by itself.
+   * What was reported of a payment before it was known; belongs into the unit of work that credits it. A report that
+   * does not fit must not keep the payment from its wallet: it is a dead letter by itself.
    */
   async applyEarly(provider: string, paymentId: string): Promise<void> {
     for (const report of await this.#reversals.takeEarly(provider, paymentId)) {

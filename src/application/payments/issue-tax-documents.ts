@@ -25,9 +25,9 @@ import type { TaxDocumentRepository } from './ports.ts';
 type Content = Omit<TaxDocument, 'id' | 'number' | 'financialYear' | 'issuedAtMs'>;
 
 /**
- * Issues the invoice of a paid recharge and the notes that correct it, each with the next number of its series, and asks
- * for the e-mail that brings it. Belongs into the unit of work that moves the money: what is rolled back has taken no
- * number. A recharge that was opened without tax has no invoice.
+ * Issues the invoice of a paid recharge and the notes that correct it, each with the next number of its series, and
+ * asks for the e-mail that brings it. Belongs into the unit of work that moves the money: what is rolled back has taken
+ * no number. A recharge that was opened without tax has no invoice.
  */
 export class IssueTaxDocuments {
   readonly #documents: TaxDocumentRepository;

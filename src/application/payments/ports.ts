@@ -84,8 +84,8 @@ export interface TaxDocumentFilter {
 /** Invoices and notes. Insert-only, each once for its cause and once for its number; both calls join a unit of work. */
 export abstract class TaxDocumentRepository {
   /**
-   * The next number of a series, from 1 and without gaps: what is rolled back is given again. Of concurrent units of work
-   * one waits for the other, or runs again.
+   * The next number of a series, from 1 and without gaps: what is rolled back is given again. Of concurrent units of
+   * work one waits for the other, or runs again.
    */
   abstract nextNumber(series: string): Promise<number>;
   /** Rejects with a fault for a second document of the same cause or the same number. */

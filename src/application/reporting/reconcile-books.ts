@@ -39,7 +39,9 @@ export class ReconcileBooks {
     this.#reconcileNumbers = reconcileNumbers;
   }
 
-  /** Hands each difference over as soon as it is found. Rejects with the reason of `signal` soon after that was given. */
+  /**
+   * Hands each difference over as soon as it is found. Rejects with the reason of `signal` soon after that was given.
+   */
   async execute(onDifference: (difference: Difference) => void, signal?: AbortSignal): Promise<ReconciledBooks> {
     const totals = new Map<string, bigint>();
     const total = { wallets: 0, journals: 0, charges: 0, messages: 0, differences: 0, totals };

@@ -20,8 +20,8 @@ export interface ReconciledMessages {
 }
 
 /**
- * Compares a vendor's messages with its charges, one to one, and these with the prices that the campaign kept. A charge is
- * written together with what its message says.
+ * Compares a vendor's messages with its charges, one to one, and these with the prices that the campaign kept. A charge
+ * is written together with what its message says.
  */
 export class ReconcileMessages {
   readonly #unitOfWork: UnitOfWork;

@@ -7,8 +7,8 @@ import { othersFirst } from '../shared/others-first.ts';
 const DOCUMENTS_AT_ONCE = 1000;
 
 /**
- * Names the gaps in the numbers of tax documents. Documents may be issued meanwhile: of a series they come in the order of
- * their numbers, so one that is seen has all of those before it.
+ * Names the gaps in the numbers of tax documents. Documents may be issued meanwhile: of a series they come in the order
+ * of their numbers, so one that is seen has all of those before it.
  */
 export class ReconcileNumbers {
   readonly #taxDocuments: TaxDocumentRepository;

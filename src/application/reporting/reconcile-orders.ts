@@ -11,8 +11,8 @@ import { everyVendorId } from './every-vendor-id.ts';
 
 const RECHARGES_AT_ONCE = 200;
 /**
- * Orders that are asked about at the same time. An answer takes a tenth of a second or more, so this is 40 a second at most:
- * Stripe lets 100 be read, for all that the platform asks it (docs.stripe.com/rate-limits).
+ * Orders that are asked about at the same time. An answer takes a tenth of a second or more, so this is 40 a second at
+ * most: Stripe lets 100 be read, for all that the platform asks it (docs.stripe.com/rate-limits).
  */
 export const ORDERS_AT_ONCE = 4;
 
@@ -30,7 +30,9 @@ interface Asked {
   readonly payments: readonly CapturedPayment[];
 }
 
-/** Asks the payment providers about the orders of a time, a few at once, and compares what was credited and refunded. */
+/**
+ * Asks the payment providers about the orders of a time, a few at once, and compares what was credited and refunded.
+ */
 export class ReconcileOrders {
   readonly #journals: JournalReader;
   readonly #recharges: RechargeRepository;

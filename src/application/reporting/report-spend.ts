@@ -25,7 +25,10 @@ export interface ReportSpendInput extends SpendRange {
   readonly by: SpendGroup;
 }
 
-/** What a vendor has spent, by day of the WABA's time zone, campaign, template or market; days in order, else dearest first. */
+/**
+ * What a vendor has spent, by day of the WABA's time zone, campaign, template or market; days in order, else dearest
+ * first.
+ */
 export class ReportSpend {
   readonly #spend: SpendReader;
   readonly #campaigns: CampaignRepository;

@@ -1,6 +1,6 @@
 /**
- * Does `work` for each item, at most `limit` at a time. After a failure no further one is begun; rejects with it when those
- * that had begun have ended.
+ * Does `work` for each item, at most `limit` at a time. After a failure no further one is begun; rejects with it when
+ * those that had begun have ended.
  */
 export async function atOnce<T>(
   limit: number,

@@ -2,7 +2,10 @@
 const MAX_GROUP = 500;
 /** Rest after a commit. Each one waits for the disk, whatever it carries, so a few large ones beat many small ones. */
 const REST_MS = 10;
-/** Where nobody is kept waiting: so many times what the commit took, so that groups grow the more the busier the store is. */
+/**
+ * Where nobody is kept waiting: so many times what the commit took, so that groups grow the more the busier the store
+ * is.
+ */
 const RESTS_OF_A_COMMIT = 2;
 const LONGEST_REST_MS = 100;
 
@@ -13,8 +16,8 @@ interface Waiting<T> {
 }
 
 /**
- * Many callers, one commit: items that come while a commit runs, or rests, share the next one. Under load groups grow by
- * themselves; an idle one commits at once.
+ * Many callers, one commit: items that come while a commit runs, or rests, share the next one. Under load groups grow
+ * by themselves; an idle one commits at once.
  */
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;

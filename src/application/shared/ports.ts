@@ -6,7 +6,9 @@ export abstract class Clock {
   abstract nowMs(): number;
 }
 
-/** New identifiers: `next('cmp')` → `cmp_` and 32 lower-case hex digits, unique, and ascending in the order of creation. */
+/**
+ * New identifiers: `next('cmp')` → `cmp_` and 32 lower-case hex digits, unique, and ascending in the order of creation.
+ */
 export abstract class Ids {
   abstract next(prefix: string): string;
 }
@@ -24,8 +26,8 @@ export abstract class LostRace extends DomainError {
 /**
  * One atomic change of the store. Nested runs join the outer one. What `work` throws, nested or not, rolls everything
  * back, even if the outer work catches it, and is rethrown; but work that ends with a `LostRace` runs again after a
- * short pause, at most ten times, and the run rejects with `ServiceUnavailable` where the store finds no turn for it. So
- * `work` touches stores and the outbox only, one call at a time, and it settles only when all that it started has.
+ * short pause, at most ten times, and the run rejects with `ServiceUnavailable` where the store finds no turn for it.
+ * So `work` touches stores and the outbox only, one call at a time, and it settles only when all that it started has.
  *
  * Rejects with `OutcomeUnknown` when the store was lost while it committed.
  *
@@ -53,7 +55,9 @@ export abstract class Outbox {
 export abstract class OutboxReader {
   /** The oldest messages that are still here, oldest first, at most `limit`. */
   abstract pending(limit: number): Promise<readonly (OutgoingMessage & { readonly id: string })[]>;
-  /** Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent. */
+  /**
+   * Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent.
+   */
   abstract remove(ids: readonly string[]): Promise<void>;
   /** Calls back soon after something was added by this process. */
   abstract onAdded(listener: () => void): void;
@@ -109,15 +113,18 @@ export interface DeadLetter extends BusMessage {
  * `<topic>.retry` with exponential backoff and, when its attempts run out, to `<topic>.dead`.
  */
 export abstract class MessageBus {
-  /** Resolves when the messages are durable, all of them. Rejects with `BusUnavailable`: then the caller must not say yes. */
+  /**
+   * Resolves when the messages are durable, all of them. Rejects with `BusUnavailable`: then the caller must not say
+   * yes.
+   */
   abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
   /** One subscription of a topic at a time in a process. */
   abstract subscribe(options: SubscriptionOptions): Promise<Subscription>;
   /** Publishes messages with the ids that they had, for a first attempt; otherwise as `publish`. */
   abstract republish(messages: readonly BusMessage[]): Promise<void>;
   /**
-   * Hands over each dead letter of the topics at least once, also those that died before, the first that died of a topic
-   * first. Letters that `take` throws for come again. One such subscription at a time in a process.
+   * Hands over each dead letter of the topics at least once, also those that died before, the first that died of a
+   * topic first. Letters that `take` throws for come again. One such subscription at a time in a process.
    */
   abstract takeDeadLetters(
     topics: readonly string[],
@@ -147,8 +154,8 @@ export interface Email {
 }
 
 /**
- * Resolves when the e-mail was taken over for delivery; rejects when it was not, or when nobody knows: providers have no
- * idempotency key, so what is sent again then may come twice.
+ * Resolves when the e-mail was taken over for delivery; rejects when it was not, or when nobody knows: providers have
+ * no idempotency key, so what is sent again then may come twice.
  */
 export abstract class EmailSender {
   abstract send(email: Email): Promise<void>;

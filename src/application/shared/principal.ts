@@ -15,7 +15,9 @@ export interface OperatorPrincipal {
   readonly operatorId: string;
 }
 
-/** Who does something, and from where, as the audit log keeps it. `address` is null where no request stands behind it. */
+/**
+ * Who does something, and from where, as the audit log keeps it. `address` is null where no request stands behind it.
+ */
 export interface Actor {
   readonly kind: 'member' | 'api-key' | 'operator' | 'system';
   readonly id: string;

@@ -14,8 +14,8 @@ export function exponentialDelayMs(failures: number, baseDelayMs: number, maxDel
 }
 
 /**
- * Until a rejected message comes again: half of the exponential delay and a random part of the other half. Undefined: it
- * is a dead letter.
+ * Until a rejected message comes again: half of the exponential delay and a random part of the other half. Undefined:
+ * it is a dead letter.
  */
 export function delayOfRetryMs(
   { maxAttempts, baseDelayMs, maxDelayMs }: RetryPolicy,

@@ -3,8 +3,8 @@ import type { FieldError } from '../../domain/shared/errors.ts';
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * A server that we stand on was not there for us. No `DomainError`, as nobody's request is to blame: who handles refusals
- * lets it through, and what it stopped comes again. `cause` is for the log.
+ * A server that we stand on was not there for us. No `DomainError`, as nobody's request is to blame: who handles
+ * refusals lets it through, and what it stopped comes again. `cause` is for the log.
  */
 export abstract class Outage extends Error {
   abstract readonly code: string;

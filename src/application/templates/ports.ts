@@ -4,7 +4,9 @@ import type { Page, PageRequest } from '../shared/page.ts';
 export abstract class TemplateReader {
   /** Undefined: the vendor has no such template. */
   abstract find(vendorId: string, templateId: string): Promise<Template | undefined>;
-  /** As `find`, and a change to its unit of work: of that and one that saves the template, one sees what the other does. */
+  /**
+   * As `find`, and a change to its unit of work: of that and one that saves the template, one sees what the other does.
+   */
   abstract findLocked(vendorId: string, templateId: string): Promise<Template | undefined>;
 }
 

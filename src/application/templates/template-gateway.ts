@@ -10,7 +10,9 @@ export interface TemplateSubmission {
   readonly components: readonly object[];
 }
 
-/** What Meta says of a template. Status and category are Meta's words in capitals; both can differ from what was asked. */
+/**
+ * What Meta says of a template. Status and category are Meta's words in capitals; both can differ from what was asked.
+ */
 export interface GatewayTemplate {
   /** Exact digits; the numbers exceed 2^53. */
   readonly metaTemplateId: string;

@@ -12,8 +12,8 @@ export interface HoldFundsInput {
 }
 
 /**
- * Sets a campaign's money aside. Rejects with `PriceInOtherCurrency`, `InsufficientFunds` or `ReceivableOpen`; nothing is
- * held then.
+ * Sets a campaign's money aside. Rejects with `PriceInOtherCurrency`, `InsufficientFunds` or `ReceivableOpen`; nothing
+ * is held then.
  */
 export class HoldFunds {
   readonly #unitOfWork: UnitOfWork;

@@ -14,7 +14,9 @@ import type { Ledger } from './ledger.ts';
 import type { PriceRecords } from './ports.ts';
 import type { StoredPriceBook } from './stored-price-book.ts';
 
-/** Takes what an operator imports into the price book: all of a card or nothing of it, and never in place of another. */
+/**
+ * Takes what an operator imports into the price book: all of a card or nothing of it, and never in place of another.
+ */
 export class ImportPrices {
   readonly #unitOfWork: UnitOfWork;
   readonly #records: PriceRecords;

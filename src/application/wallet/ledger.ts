@@ -24,14 +24,18 @@ export class Ledger {
     this.#outbox = outbox;
   }
 
-  /** Of a vendor that exists, as one that is logged in or has a campaign: rejects with `MissingWallet`, a fault of ours. */
+  /**
+   * Of a vendor that exists, as one that is logged in or has a campaign: rejects with `MissingWallet`, a fault of ours.
+   */
   async wallet(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new MissingWallet(vendorId);
     return wallet;
   }
 
-  /** Of a vendor that the caller names, as an operator does: rejects with `WalletNotFound`, a mistake of the caller's. */
+  /**
+   * Of a vendor that the caller names, as an operator does: rejects with `WalletNotFound`, a mistake of the caller's.
+   */
   async existing(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new WalletNotFound('There is no such vendor');

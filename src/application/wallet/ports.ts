@@ -85,8 +85,8 @@ export abstract class PriceBook {
 }
 
 /**
- * What prices are made of. Every record holds from a day on (`2027-01-01`, in the time zone of the WABA), is written once
- * and never changed or removed.
+ * What prices are made of. Every record holds from a day on (`2027-01-01`, in the time zone of the WABA), is written
+ * once and never changed or removed.
  */
 export abstract class PriceRecords {
   /** The rates of `currency` whose day is `day` or before, oldest first. */
@@ -110,7 +110,9 @@ export abstract class AdjustmentRepository {
   /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is pending no more. */
   abstract save(adjustment: Adjustment): Promise<void>;
   abstract find(reference: string): Promise<Adjustment | undefined>;
-  /** The sizes, added up, of an operator's on a wallet that no second one has decided, applied and from `sinceMs` on. */
+  /**
+   * The sizes, added up, of an operator's on a wallet that no second one has decided, applied and from `sinceMs` on.
+   */
   abstract adjustedAlone(vendorId: string, operatorId: string, sinceMs: number): Promise<bigint>;
   /** A vendor's, whatever their state, by reference, those after `afterReference`, at most `limit`. */
   abstract slice(vendorId: string, afterReference: string, limit: number): Promise<readonly Adjustment[]>;

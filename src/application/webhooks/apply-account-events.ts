@@ -12,9 +12,9 @@ const RATE_STAYS =
 const ALERT_ID_LENGTH = 200;
 
 /**
- * What Meta says of our account and number, as `HandleMetaEvents` found it to be ours: the rate follows, sending stops and
- * begins again, and operators are told, by one e-mail for each event however often it comes. An event that comes again, or
- * after a newer one, only tells.
+ * What Meta says of our account and number, as `HandleMetaEvents` found it to be ours: the rate follows, sending stops
+ * and begins again, and operators are told, by one e-mail for each event however often it comes. An event that comes
+ * again, or after a newer one, only tells.
  */
 export class ApplyAccountEvents {
   readonly #unitOfWork: UnitOfWork;

@@ -18,8 +18,8 @@ const MARKETING = 'marketing_messages';
 /**
  * Who wants no messages, and who wants them again. A reply concerns the vendor of the message that it answers; without
  * one, the vendor that wrote to this person last, and every vendor where none has. START takes back the STOP to that
- * vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only Meta's word
- * takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
+ * vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only Meta's
+ * word takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
  */
 export class ApplyOptOuts {
   readonly #unitOfWork: UnitOfWork;

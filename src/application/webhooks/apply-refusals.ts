@@ -28,7 +28,9 @@ export class ApplyRefusals {
     this.#clock = clock;
   }
 
-  /** `done` has what others of the batch have caused: a thousand messages of a campaign that fail alike are one cause. */
+  /**
+   * `done` has what others of the batch have caused: a thousand messages of a campaign that fail alike are one cause.
+   */
   async execute(event: MessageStatusEvent, done: Set<string>): Promise<void> {
     const error = this.#farReaching(event);
     const message = error && (await this.#messageOf(event));

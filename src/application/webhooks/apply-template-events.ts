@@ -12,8 +12,8 @@ import type { TemplateRepository } from '../templates/ports.ts';
 type TemplateEvent = TemplateStatusEvent | TemplateCategoryEvent | TemplateQualityEvent | TemplateComponentsEvent;
 
 /**
- * What Meta reports of a template, in any order and any number of times, and what follows for its campaigns, in one unit
- * of work. A template of nobody's here is ignored.
+ * What Meta reports of a template, in any order and any number of times, and what follows for its campaigns, in one
+ * unit of work. A template of nobody's here is ignored.
  */
 export class ApplyTemplateEvents {
   readonly #unitOfWork: UnitOfWork;

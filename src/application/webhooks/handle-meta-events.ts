@@ -28,8 +28,8 @@ interface Read<E> {
 }
 
 /**
- * Deals with a batch of Meta's events: statuses are settled together, others applied one by one. What another account or
- * number is told acts on nobody here. A status is ours by its message, which was perhaps sent from a former number.
+ * Deals with a batch of Meta's events: statuses are settled together, others applied one by one. What another account
+ * or number is told acts on nobody here. A status is ours by its message, which was perhaps sent from a former number.
  */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;

@@ -2,12 +2,14 @@ import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { OptOuts } from '../contacts/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 
-/** Pairs that are not looked up again, about 150 bytes each: a message has three statuses, and its recipient the next. */
+/**
+ * Pairs that are not looked up again, about 150 bytes each: a message has three statuses, and its recipient the next.
+ */
 const MAX_REMEMBERED = 50_000;
 
 /**
- * Links what Meta calls people, by user id or by another number than ours, with the phone numbers that we write to: from
- * then on what was said under one name holds for the other.
+ * Links what Meta calls people, by user id or by another number than ours, with the phone numbers that we write to:
+ * from then on what was said under one name holds for the other.
  */
 export class LinkPeople {
   readonly #unitOfWork: UnitOfWork;

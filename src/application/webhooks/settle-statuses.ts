@@ -41,9 +41,9 @@ interface Broken {
 }
 
 /**
- * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A status
- * that cannot be reckoned is put aside before anything is written, and a batch that the store refuses is halved until
- * the one bad status stands alone; its money stays in the hold.
+ * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A
+ * status that cannot be reckoned is put aside before anything is written, and a batch that the store refuses is halved
+ * until the one bad status stands alone; its money stays in the hold.
  */
 export class SettleStatuses {
   readonly #unitOfWork: UnitOfWork;
@@ -148,7 +148,9 @@ export class SettleStatuses {
     }
   }
 
-  /** One line for each cause, as with alarms: a stack for every poisoned status cost as much as settling some others. */
+  /**
+   * One line for each cause, as with alarms: a stack for every poisoned status cost as much as settling some others.
+   */
   #putAside(vendorId: string, broken: readonly Broken[]): readonly Unsettled[] {
     const unsettled = broken.map(({ status: { index }, error }) => ({ index, cause: causeOf(error) }));
     for (const cause of new Set(unsettled.map((each) => each.cause))) {

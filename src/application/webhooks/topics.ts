@@ -4,8 +4,8 @@ import type { PaymentReport } from '../../domain/payments/recharge.ts';
 export const META_EVENTS_TOPIC = 'waba.meta-events';
 
 /**
- * One message per webhook of a payment provider, a `QueuedPaymentEvent`, or per payment that recovery found and could not
- * credit, a `FoundPayment`; keyed by the provider's order.
+ * One message per webhook of a payment provider, a `QueuedPaymentEvent`, or per payment that recovery found and could
+ * not credit, a `FoundPayment`; keyed by the provider's order.
  */
 export const PAYMENT_EVENTS_TOPIC = 'waba.payment-events';
 

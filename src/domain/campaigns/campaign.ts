@@ -5,8 +5,8 @@ import type { MessageCounts } from './message.ts';
 import type { SendErrorClass } from './send-errors.ts';
 
 /**
- * `preparing` has no money yet: its audience is being counted. `running` and `paused` have messages to send. `cancelled`
- * sends no more and waits for what is on its way; `completed` has given its money back.
+ * `preparing` has no money yet: its audience is being counted. `running` and `paused` have messages to send.
+ * `cancelled` sends no more and waits for what is on its way; `completed` has given its money back.
  */
 export const CAMPAIGN_STATES = ['preparing', 'running', 'paused', 'cancelled', 'completed'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];

@@ -19,8 +19,8 @@ const DEFAULT_WEIGHT = 1;
 
 /**
  * Who gives out the next job: deficit round robin over vendors by their weights, and over each vendor's campaigns
- * alike. A vendor with many campaigns gets no more than one with a single one, and nobody waits for longer than a round.
- * What a vendor could not use is not saved up.
+ * alike. A vendor with many campaigns gets no more than one with a single one, and nobody waits for longer than a
+ * round. What a vendor could not use is not saved up.
  */
 export class FairShare {
   readonly #weightOf: (vendorId: string) => number | undefined;

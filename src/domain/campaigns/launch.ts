@@ -29,7 +29,9 @@ export const PRICED_AS: Readonly<Record<TemplateCategory, Category>> = {
   AUTHENTICATION: 'authentication',
 };
 
-/** Refuses a template that Meta would not send, or texts that do not fit it; gives the category that it is priced by. */
+/**
+ * Refuses a template that Meta would not send, or texts that do not fit it; gives the category that it is priced by.
+ */
 export function assertLaunchable(template: Template, parameters: ParameterMapping): Category {
   if (template.status !== 'APPROVED') {
     throw new TemplateNotApproved(`The template is ${template.status}: only an approved one can be sent`, {

@@ -1,8 +1,8 @@
 import type { PhoneNumber } from '../shared/phone-number.ts';
 
 /**
- * The life of one message. `sending` is stored before the first byte leaves, so a message found there after a crash
- * may or may not have been sent: it becomes `unknown` and is not sent again by itself, but for campaigns that chose to send
+ * The life of one message. `sending` is stored before the first byte leaves, so a message found there after a crash may
+ * or may not have been sent: it becomes `unknown` and is not sent again by itself, but for campaigns that chose to send
  * such a message once more.
  *
  *   queued ⇄ sending → accepted → sent → delivered → read
@@ -63,7 +63,10 @@ export interface Message {
   readonly chargedMicros?: bigint;
 }
 
-/** How far a message has come. A status only ever moves it up. `failed` stands below `delivered`: Meta does deliver after it. */
+/**
+ * How far a message has come. A status only ever moves it up. `failed` stands below `delivered`: Meta does deliver
+ * after it.
+ */
 const RANK: Readonly<Record<MessageState, number>> = {
   queued: 0,
   sending: 1,

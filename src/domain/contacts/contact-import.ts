@@ -10,7 +10,9 @@ export const MAX_IMPORT_TAGS = 10;
 export const MAX_OPEN_IMPORTS = 10;
 /** How long an import, its error file and an unread rest of its file are kept: they hold personal data. */
 export const IMPORT_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
-/** Claims in a row in which nothing of an import was stored: what ends each reader of it would end the next one, too. */
+/**
+ * Claims in a row in which nothing of an import was stored: what ends each reader of it would end the next one, too.
+ */
 export const MAX_FRUITLESS_CLAIMS = 5;
 /** An upload that has not arrived within this never will. */
 export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;

@@ -29,7 +29,10 @@ export interface OptOutWords {
   readonly start: ReadonlySet<string>;
 }
 
-/** English, Hindi, Marathi, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Punjabi, Urdu and Arabic, Spanish, Portuguese, French, German, Indonesian. */
+/**
+ * English, Hindi, Marathi, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Punjabi, Urdu and Arabic, Spanish,
+ * Portuguese, French, German, Indonesian.
+ */
 export const DEFAULT_STOP_WORDS =
   'stop,unsubscribe,stop promotions,opt out,optout,बंद,बंद करो,बंद करें,रोकें,थांबवा,বন্ধ,বন্ধ করুন,બંધ,બંધ કરો,நிறுத்து,நிறுத்தவும்,ఆపు,ఆపండి,ನಿಲ್ಲಿಸಿ,നിർത്തുക,ਬੰਦ,بند کریں,إيقاف,توقف,alto,baja,parar,sair,arret,arrêt,stopp,abmelden,berhenti';
 export const DEFAULT_START_WORDS =
@@ -63,7 +66,9 @@ function wordsOf(list: string): ReadonlySet<string> {
   );
 }
 
-/** Without what people add: capitals, spaces, full stops, quotes and emojis around the word; empty for what is too long. */
+/**
+ * Without what people add: capitals, spaces, full stops, quotes and emojis around the word; empty for what is too long.
+ */
 function normalised(text: string): string {
   if (text.length > MAX_REPLY_LENGTH) return '';
   return text

@@ -1,8 +1,8 @@
 import { DomainError } from '../shared/errors.ts';
 
 /**
- * `waiting`: for somebody who looks at it. `replaying`: to go back to its topic. `replayed`: it went back; should it die
- * again it waits again. `discarded`: somebody said that it is worth nothing, and why.
+ * `waiting`: for somebody who looks at it. `replaying`: to go back to its topic. `replayed`: it went back; should it
+ * die again it waits again. `discarded`: somebody said that it is worth nothing, and why.
  */
 export const DEAD_LETTER_STATES = ['waiting', 'replaying', 'replayed', 'discarded'] as const;
 export type DeadLetterState = (typeof DEAD_LETTER_STATES)[number];

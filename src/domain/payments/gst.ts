@@ -20,9 +20,9 @@ export function gstOn(amountMicros: bigint, basisPoints: number): bigint {
 }
 
 /**
- * The part of the next `nextMicros` that go back which is tax, when `goneMicros` of `payableMicros` went before. What has
- * gone back by then has twice the rounded half of its share. Only a part too small for that, or the last ones after a
- * refund that failed, have an odd paisa: a payment given back whole, in whatever parts, gives back exactly its tax.
+ * The part of the next `nextMicros` that go back which is tax, when `goneMicros` of `payableMicros` went before. What
+ * has gone back by then has twice the rounded half of its share. Only a part too small for that, or the last ones after
+ * a refund that failed, have an odd paisa: a payment given back whole, in whatever parts, gives back exactly its tax.
  */
 export function gstShare(gst: Gst, payableMicros: bigint, goneMicros: bigint, nextMicros: bigint): bigint {
   const dueMicros = 2n * toPaisa((goneMicros + nextMicros) * (gst.amountMicros / 2n), payableMicros);
@@ -40,8 +40,8 @@ export interface GstParts {
 }
 
 /**
- * The halves of the next `nextMicros` of tax, after `gone`: the one that is behind gets the odd paisa, and catches up, so
- * that together they are as equal as can be, and equal when all has gone.
+ * The halves of the next `nextMicros` of tax, after `gone`: the one that is behind gets the odd paisa, and catches up,
+ * so that together they are as equal as can be, and equal when all has gone.
  */
 export function halvesOf(nextMicros: bigint, gone: GstParts = { cgstMicros: 0n, sgstMicros: 0n }): GstParts {
   const togetherMicros = gone.cgstMicros + gone.sgstMicros + nextMicros;

@@ -12,7 +12,9 @@ export class UnreadablePaymentEvent extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** Razorpay's events that say how a payment ended (webhook events reference); `order.paid` repeats `payment.captured`. */
+/**
+ * Razorpay's events that say how a payment ended (webhook events reference); `order.paid` repeats `payment.captured`.
+ */
 const RAZORPAY_OUTCOMES: ReadonlyMap<string, PaymentReport['outcome']> = new Map([
   ['payment.captured', 'captured'],
   ['order.paid', 'captured'],
@@ -42,7 +44,9 @@ const STRIPE_REFUNDS: ReadonlyMap<string, ReversalState> = new Map([
   ['canceled', 'failed'],
 ]);
 
-/** Stripe's dispute object by its status: an inquiry (`warning_…`) takes no money, and one under review has taken it. */
+/**
+ * Stripe's dispute object by its status: an inquiry (`warning_…`) takes no money, and one under review has taken it.
+ */
 const STRIPE_DISPUTES: ReadonlyMap<string, ReversalState> = new Map([
   ['needs_response', 'opened'],
   ['under_review', 'opened'],
@@ -72,8 +76,8 @@ export function readRazorpayEvent(event: unknown): PaymentReport | ReversalRepor
 }
 
 /**
- * What Stripe's event says about a payment, as `readRazorpayEvent`. A PaymentIntent is paid at most once, so its id names
- * the order and the payment.
+ * What Stripe's event says about a payment, as `readRazorpayEvent`. A PaymentIntent is paid at most once, so its id
+ * names the order and the payment.
  */
 export function readStripeEvent(event: unknown): PaymentReport | ReversalReport | undefined {
   const root = recordOf(event);

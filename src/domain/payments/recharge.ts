@@ -57,8 +57,8 @@ export class WrongCurrency extends DomainError {
 }
 
 /**
- * Currencies whose minor unit is not a hundredth, by ISO 4217 or at Stripe (docs.stripe.com/currencies: MGA counts whole
- * units there; ISK and UGX take hundredths, always zero).
+ * Currencies whose minor unit is not a hundredth, by ISO 4217 or at Stripe (docs.stripe.com/currencies: MGA counts
+ * whole units there; ISK and UGX take hundredths, always zero).
  */
 const WITHOUT_HUNDREDTHS =
   /^(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|MGA|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF|BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
@@ -95,7 +95,10 @@ export function payableMicros({ amountMicros, gst }: Pick<Recharge, 'amountMicro
   return amountMicros + (gst?.amountMicros ?? 0n);
 }
 
-/** A recharge to ask a gateway for; taxed unless `gstBasisPoints` is 0. Throws `WrongCurrency`, `UnsupportedCurrency` or `InvalidRechargeAmount`. */
+/**
+ * A recharge to ask a gateway for; taxed unless `gstBasisPoints` is 0. Throws `WrongCurrency`, `UnsupportedCurrency` or
+ * `InvalidRechargeAmount`.
+ */
 export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency: string, gstBasisPoints = 0): Recharge {
   const { amountMicros, currency } = recharge;
   if (currency !== walletCurrency) {
@@ -135,7 +138,9 @@ export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
   return recharge.nextCheckAtMs === undefined ? recharge : { ...recharge, nextCheckAtMs: nowMs };
 }
 
-/** The recharge after a payment was found that does not fit it: a person is to look, and asking again finds the same. */
+/**
+ * The recharge after a payment was found that does not fit it: a person is to look, and asking again finds the same.
+ */
 export function afterMisfit({ nextCheckAtMs: _found, ...recharge }: Recharge): Recharge {
   return recharge;
 }
@@ -150,7 +155,10 @@ export interface PaymentReport {
   readonly currency: string;
 }
 
-/** A payment that was captured, as its provider knows it now. Refunds count from when they are asked for; disputes do not. */
+/**
+ * A payment that was captured, as its provider knows it now. Refunds count from when they are asked for; disputes do
+ * not.
+ */
 export interface CapturedPayment extends PaymentReport {
   readonly refundedMicros: bigint;
 }

@@ -17,7 +17,9 @@ export interface ReversalReport {
   readonly currency: string;
 }
 
-/** How long a report waits for its payment: recovery finds one within four days, an operator's replay may take longer. */
+/**
+ * How long a report waits for its payment: recovery finds one within four days, an operator's replay may take longer.
+ */
 export const EARLY_REPORT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** A refund or a dispute of a recharge, as last heard of. */
@@ -61,8 +63,8 @@ const SIGN: Readonly<Record<ReversalMove, bigint>> = {
 
 /**
  * The reversal and its recharge after a report, and the journals that it asks for. Reports come repeated and in any
- * order. Throws `PaymentMismatch` for another amount or currency, for more than was paid, and for a dispute that was both
- * won and lost: those are for an operator.
+ * order. Throws `PaymentMismatch` for another amount or currency, for more than was paid, and for a dispute that was
+ * both won and lost: those are for an operator.
  */
 export function applyReversal(
   recharge: Recharge,

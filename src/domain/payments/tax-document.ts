@@ -26,7 +26,9 @@ export interface Buyer {
   readonly address: readonly string[];
 }
 
-/** An invoice or a note, as it was issued: nothing of it ever changes. The three taxes are zero where they do not apply. */
+/**
+ * An invoice or a note, as it was issued: nothing of it ever changes. The three taxes are zero where they do not apply.
+ */
 export interface TaxDocument {
   readonly id: string;
   readonly vendorId: string;
@@ -119,8 +121,8 @@ export function documentNumber(series: string, number: number): string {
 }
 
 /**
- * Where a service is supplied (IGST Act, sections 12(2) and 13(2)): in the state of the buyer's registration, else of the
- * buyer's address, else, where there is none on record, the seller's.
+ * Where a service is supplied (IGST Act, sections 12(2) and 13(2)): in the state of the buyer's registration, else of
+ * the buyer's address, else, where there is none on record, the seller's.
  */
 export function placeOfSupplyTo({ gstin, billingAddress }: Vendor, seller: Seller): string {
   if (gstin) return gstin.slice(0, 2);
@@ -143,8 +145,8 @@ export function isWithinState({ placeOfSupply, seller }: Pick<TaxDocument, 'plac
 }
 
 /**
- * Within the seller's state one half is the centre's and one the state's; to everywhere else it is one tax. `gone` is what
- * notes on the same invoice have given back before.
+ * Within the seller's state one half is the centre's and one the state's; to everywhere else it is one tax. `gone` is
+ * what notes on the same invoice have given back before.
  */
 export function splitGst(
   gstMicros: bigint,

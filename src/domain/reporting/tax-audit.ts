@@ -19,8 +19,8 @@ export interface Taxed {
 }
 
 /**
- * Each paid recharge with tax has one invoice, what went back of it for good one note, no document is for anything else,
- * and together they have the tax that the journals owe to the state.
+ * Each paid recharge with tax has one invoice, what went back of it for good one note, no document is for anything
+ * else, and together they have the tax that the journals owe to the state.
  */
 export function* taxDifferences(vendorId: string, taxed: Taxed, gstPayableMicros: bigint): Generator<Difference> {
   const differing = (detail: string): Difference => ({ vendorId, subject: 'tax-document', detail });

@@ -47,7 +47,9 @@ export interface Subledgers {
   readonly taxDocuments: readonly TaxDocument[];
 }
 
-/** What a journal was booked for: the reference that names it, and the accounts beside the vendor's that it may move. */
+/**
+ * What a journal was booked for: the reference that names it, and the accounts beside the vendor's that it may move.
+ */
 interface Cause {
   readonly ref: 'recharge' | 'campaign' | 'refund' | 'dispute' | 'adjustment';
   readonly others: RegExp;
@@ -88,8 +90,8 @@ interface Booked {
 
 /**
  * Rebuilds one wallet from its journals, in the order of `seq`, and names what does not follow from them: a broken
- * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold, a recharge, a refund,
- * a dispute or an adjustment that the journals do not explain. It keeps sums by each of these only.
+ * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold, a recharge, a
+ * refund, a dispute or an adjustment that the journals do not explain. It keeps sums by each of these only.
  */
 export class WalletAudit {
   readonly #vendorId: string;
@@ -292,7 +294,10 @@ export class WalletAudit {
     }
   }
 
-  /** What the vendor lost by each refund and dispute, what of it is still with the platform, and the sum on the recharge. */
+  /**
+   * What the vendor lost by each refund and dispute, what of it is still with the platform, and the sum on the
+   * recharge.
+   */
   *#reversals(recharges: readonly Recharge[], reversals: readonly Reversal[]): Generator<Difference> {
     const unmatched = new Map(this.#reversed);
     const reversedOf = new Map<string, bigint>();

@@ -17,7 +17,9 @@ export class InvalidAmount extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** Reads a decimal string such as `"80.5"`; refuses floats, exponents, signs other than `-`, and more than six decimals. */
+/**
+ * Reads a decimal string such as `"80.5"`; refuses floats, exponents, signs other than `-`, and more than six decimals.
+ */
 export function parseMicros(decimal: string): bigint {
   const match = DECIMAL.exec(decimal);
   if (!match) throw new InvalidAmount('An amount is a decimal string with at most six decimals, such as "80.5000"');

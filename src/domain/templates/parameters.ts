@@ -4,7 +4,9 @@ import { MAX_BODY_LENGTH, MAX_BUTTON_URL_LENGTH, MAX_HEADER_LENGTH, type Templat
 /** The attribute that stands for the contact's name. */
 const NAME_ATTRIBUTE = 'name';
 
-/** Where one variable's text comes from: the same for everybody, or the contact's own (`name` is the contact's name). */
+/**
+ * Where one variable's text comes from: the same for everybody, or the contact's own (`name` is the contact's name).
+ */
 export type ParameterSource = { readonly value: string } | { readonly attribute: string; readonly default?: string };
 
 /** A campaign's texts for a template's variables, in the order {{1}}, {{2}}, … */

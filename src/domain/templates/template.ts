@@ -9,8 +9,8 @@ export const TEMPLATE_STATUSES = ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', '
 export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
 
 /**
- * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). `FLAGGED` is a warning about a
- * template that still works (ADR 28): no status. Every word that Meta may add changes nothing.
+ * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). `FLAGGED` is a warning about
+ * a template that still works (ADR 28): no status. Every word that Meta may add changes nothing.
  */
 const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
   ['PENDING', 'PENDING'],
@@ -241,8 +241,8 @@ export function applyQuality(
 }
 
 /**
- * The texts as Meta has them after an edit; parts and buttons that the template does not have are not added. An older edit
- * changes nothing.
+ * The texts as Meta has them after an edit; parts and buttons that the template does not have are not added. An older
+ * edit changes nothing.
  */
 export function applyTexts(
   template: Template,

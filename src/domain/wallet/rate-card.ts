@@ -93,9 +93,9 @@ const DOLLARS = '$US';
 const NO_RATE = /^(?:n\/a)?$/i;
 
 /**
- * Reads a card in Meta's own layout: comment lines above the header `Market,Currency,Marketing,…`, `n/a` or nothing where
- * there is no rate, markets by name or by code. Throws `MalformedRateCard` with every wrong line at once; nothing of such
- * a card is used. `markets` are those that a number can belong to.
+ * Reads a card in Meta's own layout: comment lines above the header `Market,Currency,Marketing,…`, `n/a` or nothing
+ * where there is no rate, markets by name or by code. Throws `MalformedRateCard` with every wrong line at once; nothing
+ * of such a card is used. `markets` are those that a number can belong to.
  */
 export function readRateCard(
   lines: readonly CardLine[],

@@ -60,7 +60,8 @@ export class WalletNotFound extends DomainError {
 }
 
 /**
- * Prices are in another currency than the wallet's, which `currency` names: the platform's was changed since it was opened.
+ * Prices are in another currency than the wallet's, which `currency` names: the platform's was changed since it was
+ * opened.
  * @remedy Ask the operator: `CURRENCY` has to be the wallet's again.
  */
 export class PriceInOtherCurrency extends DomainError {
@@ -87,8 +88,9 @@ export function openWallet(vendorId: string, currency: string): Wallet {
 }
 
 /**
- * Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. A wallet's journals
- * never go back in time, whichever process's clock they were booked by: else the balance at a time would leave one out.
+ * Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. A wallet's
+ * journals never go back in time, whichever process's clock they were booked by: else the balance at a time would leave
+ * one out.
  */
 export function post(
   wallet: Wallet,
@@ -105,7 +107,9 @@ export function post(
   return { wallet: asOf(wallet, journal), journal };
 }
 
-/** The wallet after the next journal, rebuilt from its lines; what the journal itself says of the balances is not used. */
+/**
+ * The wallet after the next journal, rebuilt from its lines; what the journal itself says of the balances is not used.
+ */
 export function apply(wallet: Wallet, journal: Journal): Wallet {
   return { ...asOf(wallet, journal), ...after(wallet, journal, journal.seq) };
 }

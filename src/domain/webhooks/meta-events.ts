@@ -9,8 +9,8 @@ const MIN_UNIX_SECONDS = 1e9;
 const MAX_UNIX_SECONDS = 1e11;
 
 /**
- * How far ahead of its receipt an event may say that it happened: clocks differ by seconds. One further ahead would make
- * void what comes after it, such as a STOP after its START.
+ * How far ahead of its receipt an event may say that it happened: clocks differ by seconds. One further ahead would
+ * make void what comes after it, such as a STOP after its START.
  */
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -23,7 +23,9 @@ export function metaTimeMs(value: unknown): number | undefined {
 
 export type MessageStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
-/** What Meta charges the platform. Old bodies (`CBP`, before July 2025) have no `type`; v24 may leave out `billable`. */
+/**
+ * What Meta charges the platform. Old bodies (`CBP`, before July 2025) have no `type`; v24 may leave out `billable`.
+ */
 export interface MetaPricing {
   /** `regular` is charged; `free_customer_service` and `free_entry_point` are not; others may come. */
   readonly type?: string;
@@ -42,7 +44,9 @@ export interface MetaStatusError {
 }
 
 interface EventOrigin {
-  /** Meta's time of the event; where it gives none, the time of the batch or of its receipt, and hardly later than that. */
+  /**
+   * Meta's time of the event; where it gives none, the time of the batch or of its receipt, and hardly later than that.
+   */
   readonly occurredAtMs: number;
   readonly wabaId?: string;
   readonly phoneNumberId?: string;
@@ -194,7 +198,10 @@ export interface OwnAccount {
 /** Of Meta's words in a cause; its own are far shorter. */
 const SHOWN_LENGTH = 100;
 
-/** Why an event is not ours, or undefined: an app is sent what concerns every number of every account it is subscribed to. */
+/**
+ * Why an event is not ours, or undefined: an app is sent what concerns every number of every account it is subscribed
+ * to.
+ */
 export function foreignTo(
   { wabaId, phoneNumberId, displayPhoneNumber }: OwnAccount,
   event: MetaEvent,

@@ -90,8 +90,8 @@ function priceArrival(
 }
 
 /**
- * What the campaign kept at its launch for a category that Meta reports. One that had no rate then costs what was quoted:
- * Meta charges for it too, and whoever delivers for nothing pays it himself.
+ * What the campaign kept at its launch for a category that Meta reports. One that had no rate then costs what was
+ * quoted: Meta charges for it too, and whoever delivers for nothing pays it himself.
  */
 export function priceAtLaunch(
   { prices, template }: Campaign,

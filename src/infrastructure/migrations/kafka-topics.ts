@@ -66,7 +66,9 @@ export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix =
   );
 }
 
-/** Lets topics take messages as large as the program writes. The call replaces all settings of a topic: the others too. */
+/**
+ * Lets topics take messages as large as the program writes. The call replaces all settings of a topic: the others too.
+ */
 async function enlarge(admin: Admin, topics: readonly string[]): Promise<void> {
   if (topics.length === 0) return;
   const type = kafkajs.ConfigResourceTypes.TOPIC;
@@ -99,8 +101,8 @@ async function enlarge(admin: Admin, topics: readonly string[]): Promise<void> {
 }
 
 /**
- * Until the leader of every partition answers for it. kafkajs can wait for leaders too, but gives up at once on a broker
- * that has not heard of the new topics yet, and a leader by name may not know that it is one.
+ * Until the leader of every partition answers for it. kafkajs can wait for leaders too, but gives up at once on a
+ * broker that has not heard of the new topics yet, and a leader by name may not know that it is one.
  */
 async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> {
   const deadlineMs = performance.now() + LED_WITHIN_MS;

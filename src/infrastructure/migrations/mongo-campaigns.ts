@@ -164,8 +164,8 @@ export const mongoCampaigns: MongoMigration = {
 };
 
 /**
- * Where the one above was applied when stops did not say what lifts them: those an operator does. It brings the collection
- * to the same end, so that processes that migrate at once cannot leave the older rule.
+ * Where the one above was applied when stops did not say what lifts them: those an operator does. It brings the
+ * collection to the same end, so that processes that migrate at once cannot leave the older rule.
  */
 export const mongoStopLifters: MongoMigration = {
   name: 'stop lifters',

@@ -63,8 +63,8 @@ const schema = {
 };
 
 /**
- * The unique indexes are the second lock on numbers, behind the series. A note may have an odd paisa of tax, which one of
- * the halves gets.
+ * The unique indexes are the second lock on numbers, behind the series. A note may have an odd paisa of tax, which one
+ * of the halves gets.
  */
 const taxDocuments = {
   name: 'tax_documents',
@@ -90,8 +90,8 @@ export const mongoTaxDocuments: MongoMigration = {
 };
 
 /**
- * Where the one above was applied when notes had equal halves. It brings the collection to the same end, so that processes
- * that migrate at once cannot leave the older rule.
+ * Where the one above was applied when notes had equal halves. It brings the collection to the same end, so that
+ * processes that migrate at once cannot leave the older rule.
  */
 export const mongoTaxHalves: MongoMigration = {
   name: 'tax halves',

@@ -45,8 +45,8 @@ const ALONE_LIMIT_MICROS = 4_000_000n;
 const FREE = 'free_entry_point';
 
 /**
- * What a report of a refund or a dispute does after the last one that counted, reckoned by hand: it takes the money (1),
- * gives it back (-1) or neither, and what counts then. What is not listed contradicts, and is refused.
+ * What a report of a refund or a dispute does after the last one that counted, reckoned by hand: it takes the money
+ * (1), gives it back (-1) or neither, and what counts then. What is not listed contradicts, and is refused.
  */
 const REVERSALS: Readonly<Record<string, readonly [takes: bigint, state: string]>> = {
   'nothing processed': [1n, 'processed'],

@@ -380,7 +380,9 @@ test('stops nobody for a failed status whose errors have no number, and tells th
   assert.equal([message?.state, message?.errorCode], ['failed', undefined]);
 });
 
-/** One STOP, one approval, one 132015 and one link, each of which fails for a fault of ours, and a STOP that does not. */
+/**
+ * One STOP, one approval, one 132015 and one link, each of which fails for a fault of ours, and a STOP that does not.
+ */
 async function withFaults({ sent, templates, optOuts, campaigns, clock }: Context) {
   const [first, second, third] = sent as [Message, Message, Message];
   const template = aTemplate(1);
