@@ -21,6 +21,7 @@ import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft, type Wallet } from '../../../src/domain/wallet/wallet.ts';
 import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
+import { monitored } from '../../support/mongo-plans.ts';
 import { patiently } from '../../support/patiently.ts';
 import { rejection } from '../../support/rejection.ts';
 import { mongoUri } from '../../support/servers.ts';
@@ -63,7 +64,7 @@ const onMongo = uri === '' ? test.skip : test;
 
 test.before(async (context) => {
   if (uri === '') return;
-  context.database = await aMongoDatabase(uri);
+  context.database = await aMongoDatabase(monitored(uri));
   context.other = await MongoDatabase.connect(uri, context.database.native.databaseName);
 });
 test.after(async ({ database, other }) => {
