@@ -178,7 +178,7 @@ async function tellWhereItIs(): Promise<void> {
   const file = join(dataDir, 'store.env');
   const variables = Object.entries(system.storeEnvironment).map(([name, value]) => `export ${name}='${value}'`);
   await writeFile(file, `${variables.join('\n')}\n`, { mode: 0o600 });
-  say('Its books again; of orders it says that their provider, the sandbox, does not answer any more, and exits with 1:');
+  say('Its books again; as the sandbox has ended, it cannot ask about orders, and exits with 1:');
   say(`(. ${file} && npm run --silent reconcile)`);
 }
 
