@@ -47,7 +47,6 @@ export class KafkaSubscription implements Subscription {
   readonly #partitions = new Map<string, KafkaPartition>();
   #consumer: Consumer | undefined;
   #lastSignMs = 0;
-  #isStopping = false;
   #isLeaving = false;
   #watch: ReturnType<typeof setInterval> | undefined;
   #restart: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +85,6 @@ export class KafkaSubscription implements Subscription {
   }
 
   async #finish(): Promise<void> {
-    this.#isStopping = true;
     await Promise.all([...this.#partitions.values()].map((partition) => partition.stop()));
   }
 
@@ -189,7 +187,7 @@ export class KafkaSubscription implements Subscription {
       },
     });
     // One that others leave to this process while it waits for its last batches is left for the next one.
-    if (this.#isStopping) void created.stop();
+    if (this.#stopped) void created.stop();
     return created;
   }
 }
