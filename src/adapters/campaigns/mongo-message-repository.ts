@@ -31,10 +31,10 @@ const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
 
 /**
- * One statement for many results: an update for each takes twice as long. With more of them to a statement it takes
- * longer to find each message's own.
+ * One statement for many messages: an update for each takes several times as long. A server looks for each of them in
+ * the whole list of the statement: one of 500 takes a tenth longer than five of 100.
  */
-const RESULTS_OF_A_STATEMENT = 100;
+const MESSAGES_OF_A_STATEMENT = 100;
 
 const NO_RESEND = { $unset: { resendsLeft: true as const } };
 
@@ -121,7 +121,7 @@ export class MongoMessageRepository extends MessageRepository {
 
   async #recordResults(results: readonly SendResult[], changedAt: Date): Promise<void> {
     let applied = 0;
-    for (const part of partsOfOneLease(results)) {
+    for (const part of statementsOf(results, ({ leaseUntilMs }) => leaseUntilMs)) {
       const ids = part.map(({ messageId }) => messageId);
       const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause, sent }) => {
         const dueAt = new Date(dueAtMs);
@@ -229,28 +229,20 @@ export class MongoMessageRepository extends MessageRepository {
     return new Map(found.map(({ _id, wamid }) => [wamid as string, _id]));
   }
 
-  /** Most change alike: one update of 500 messages takes a sixth of the time of 500 updates. */
   override async saveSettled(messages: readonly Message[], nowMs: number): Promise<void> {
     const changedAt = new Date(nowMs);
-    const alike = new Map<string, { readonly ids: string[]; readonly update: ReturnType<typeof replacing> }>();
-    for (const { id, state, errorCode, cause, pricing, chargedMicros } of messages) {
-      const key = JSON.stringify([
-        state,
-        errorCode,
-        cause,
-        pricing?.type,
-        pricing?.category,
-        chargedMicros?.toString(),
-      ]);
-      const known = alike.get(key);
-      if (known) known.ids.push(id);
-      else {
-        const fields = { state, errorCode, cause, pricing, chargedMicros, changedAt, ...NO_CLAIM };
-        alike.set(key, { ids: [id], update: replacing(fields) });
-      }
-    }
+    const changes = messages.map(({ id, state, errorCode, cause, pricing, chargedMicros }) => ({
+      id,
+      fields: { state, errorCode, cause, pricing, chargedMicros },
+    }));
+    const alike = statementsOf(changes, ({ fields }) => JSON.stringify(fields, exactly));
     await this.#write(
-      [...alike.values()].map(({ ids, update }) => ({ updateMany: { filter: { _id: { $in: ids } }, update } })),
+      alike.map((part) => ({
+        updateMany: {
+          filter: { _id: { $in: part.map(({ id }) => id) } },
+          update: replacing({ ...part[0].fields, changedAt, ...NO_CLAIM }),
+        },
+      })),
     );
   }
 
@@ -373,19 +365,25 @@ export class MongoMessageRepository extends MessageRepository {
   }
 }
 
-function partsOfOneLease(results: readonly SendResult[]): readonly (readonly [SendResult, ...SendResult[]])[] {
-  const parts: [SendResult, ...SendResult[]][] = [];
-  const open = new Map<number, [SendResult, ...SendResult[]]>();
-  for (const result of results) {
-    const part = open.get(result.leaseUntilMs);
-    if (part && part.length < RESULTS_OF_A_STATEMENT) part.push(result);
+/** What goes to one statement each: those with the same key, in their order, as many as one takes. */
+function statementsOf<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly [T, ...T[]])[] {
+  const parts: [T, ...T[]][] = [];
+  const open = new Map<unknown, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const part = open.get(key);
+    if (part && part.length < MESSAGES_OF_A_STATEMENT) part.push(item);
     else {
-      const begun: [SendResult, ...SendResult[]] = [result];
-      open.set(result.leaseUntilMs, begun);
+      const begun: [T, ...T[]] = [item];
+      open.set(key, begun);
       parts.push(begun);
     }
   }
   return parts;
+}
+
+function exactly(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 function isToSend({ state, resendsLeft = 0 }: Pick<MessageDocument, 'state' | 'resendsLeft'>): boolean {
