@@ -11,6 +11,7 @@ export interface Guard {
   readonly needs?: 'MONGODB_URI' | 'REDIS_URL';
 }
 
+const CAMPAIGN_CONTRACT = 'test/contracts/campaigns/campaign-repository.contract.test.ts';
 const MESSAGE_CONTRACT = 'test/contracts/campaigns/message-repository.contract.test.ts';
 const WALLET_CONTRACT = 'test/contracts/wallet/wallet-repository.contract.test.ts';
 const HOLD_CONTRACT = 'test/contracts/wallet/hold-repository.contract.test.ts';
@@ -742,5 +743,20 @@ export const GUARDS: readonly Guard[] = [
     patches: [['if (isInTime && isCovered) return next;', 'if (isInTime) return next;']],
     test: 'test/application/campaigns/run-send-job.test.ts',
     only: 'sends only what its lease covers',
+  },
+  {
+    name: 'a request launches one campaign, SQLite',
+    file: 'src/infrastructure/migrations/sqlite-launch-requests.ts',
+    patches: [['CREATE UNIQUE INDEX', 'CREATE INDEX']],
+    test: CAMPAIGN_CONTRACT,
+    only: 'SQLite: takes one campaign of a request',
+  },
+  {
+    name: 'a request launches one campaign, MongoDB',
+    file: 'src/infrastructure/migrations/mongo-launch-requests.ts',
+    patches: [['        unique: true,\n', '']],
+    test: CAMPAIGN_CONTRACT,
+    only: 'MongoDB: takes one campaign of a request',
+    needs: 'MONGODB_URI',
   },
 ];

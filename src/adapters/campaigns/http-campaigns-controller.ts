@@ -38,6 +38,7 @@ import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { requestKeyOf } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
@@ -168,6 +169,7 @@ export class HttpCampaignsController extends BaseHttpController {
       ...input,
       ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
       ...(expectedTotal === undefined ? {} : { expectedTotalMicros: parseMicros(expectedTotal) }),
+      requestKey: requestKeyOf(answer),
     });
     return this.json({ ...campaignView(campaign), quote: quote ? quoteView(quote) : null }, 202);
   }
@@ -271,7 +273,9 @@ export class HttpCampaignsController extends BaseHttpController {
     @requestParam('id') id: string,
     @requestBody() { classes }: Static<typeof RetryFailedBody>,
   ) {
-    return this.json(campaignView(await this.#retryFailed.execute(principalOf(answer).vendorId, id, classes)), 202);
+    const { vendorId } = principalOf(answer);
+    const retry = await this.#retryFailed.execute(vendorId, id, classes, requestKeyOf(answer));
+    return this.json(campaignView(retry), 202);
   }
 
   async #own(answer: Response, campaignId: string): Promise<Campaign> {

@@ -154,7 +154,10 @@ export const ShownQuoteView = view('ShownQuote', {
 
 export const CampaignView = view('Campaign', campaign);
 export const CampaignsPage = pageOf('CampaignsPage', CampaignView, CampaignsQuery);
-/** Without a quote while the campaign is `PREPARING`. */
+/**
+ * Without a quote while the campaign is `PREPARING`, and where the same request has launched it before and its answer was
+ * not kept.
+ */
 export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: nullable(QuoteView) });
 
 const none = like(Count, 0);

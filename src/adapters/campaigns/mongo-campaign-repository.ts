@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
+import { CampaignRepository, LaunchedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
 import { OPEN_STATES } from '../../domain/campaigns/message.ts';
@@ -19,8 +19,9 @@ export class MongoCampaignRepository extends CampaignRepository {
     try {
       await campaignsOf(this.#database).insertOne(document, this.#database.session);
     } catch (error) {
-      if (!isDuplicate(error) || document.retryNumber === undefined) throw error;
-      throw new RetriedAlready('Another retry of the campaign was first');
+      const isOnce = document.retryNumber !== undefined || document.requestKey !== undefined;
+      if (!isDuplicate(error) || !isOnce) throw error;
+      throw new LaunchedAlready('Another launch of the same was first');
     }
   }
 
@@ -68,6 +69,11 @@ export class MongoCampaignRepository extends CampaignRepository {
       .limit(limit)
       .toArray();
     return found.map(campaignOf);
+  }
+
+  override async ofRequest(requestKey: string): Promise<Campaign | undefined> {
+    const found = await campaignsOf(this.#database).findOne({ requestKey }, this.#database.session);
+    return found ? campaignOf(found) : undefined;
   }
 
   override async lastRetryOf(campaignId: string): Promise<Campaign | undefined> {

@@ -1,4 +1,4 @@
-import { CampaignRepository, RetriedAlready } from '../../application/campaigns/ports.ts';
+import { CampaignRepository, LaunchedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
 import { OPEN_STATES } from '../../domain/campaigns/message.ts';
@@ -27,6 +27,7 @@ type CampaignRow = {
   audience: string | null;
   resends_unconfirmed: bigint;
   expected_total_micros: bigint | null;
+  request_key: string | null;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -45,8 +46,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
          last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -70,11 +71,12 @@ export class SqliteCampaignRepository extends CampaignRepository {
         retry?.cancelledRetries.length ?? null,
         campaign.resendsUnconfirmed ? 1 : 0,
         campaign.expectedTotalMicros ?? null,
+        campaign.requestKey ?? null,
       ],
     );
     await added.catch((error: unknown) => {
-      if (!isDuplicate(error) || !retry) throw error;
-      throw new RetriedAlready('Another retry of the campaign was first');
+      if (!isDuplicate(error) || !(retry || campaign.requestKey)) throw error;
+      throw new LaunchedAlready('Another launch of the same was first');
     });
   }
 
@@ -124,6 +126,10 @@ export class SqliteCampaignRepository extends CampaignRepository {
       `starts_at_ms <= ? AND state = 'paused' AND completed_at_ms IS NULL AND id > ? ORDER BY id LIMIT ?`,
       [nowMs, afterId, limit],
     );
+  }
+
+  override async ofRequest(requestKey: string): Promise<Campaign | undefined> {
+    return this.#where('request_key = ?', [requestKey])[0];
   }
 
   override async lastRetryOf(campaignId: string): Promise<Campaign | undefined> {
@@ -226,6 +232,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.audience === null ? {} : (JSON.parse(row.audience) as Pick<Campaign, 'filter' | 'excluded' | 'misfits'>)),
     ...(row.resends_unconfirmed === 1n ? { resendsUnconfirmed: true as const } : {}),
     ...(row.expected_total_micros === null ? {} : { expectedTotalMicros: row.expected_total_micros }),
+    ...(row.request_key === null ? {} : { requestKey: row.request_key }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
   };

@@ -73,7 +73,8 @@ export function idempotency(
       throw new InvalidIdempotencyKey('An Idempotency-Key has 1 to 255 visible ASCII characters');
     }
     const key: IdempotencyKey = { ownerId: caller.ownerId, key: header };
-    const beginning = await store.begin(key, fingerprint(request, caller), clock.nowMs());
+    const asked = fingerprint(request, caller);
+    const beginning = await store.begin(key, asked, clock.nowMs());
     switch (beginning.kind) {
       case 'mismatch':
         throw new IdempotencyKeyReused('This Idempotency-Key was used with another request');
@@ -83,6 +84,9 @@ export function idempotency(
         replay(response, beginning.answer);
         return;
       case 'fresh':
+        response.locals['requestKey'] = createHash('sha256')
+          .update(`${caller.ownerId} ${header} ${asked}`)
+          .digest('hex');
         beforeEnd(response, async (answer) => {
           try {
             if (!answer || isWorthAnotherTry(response, answer)) await store.abandon(key, beginning.leaseEndsMs);
@@ -94,6 +98,14 @@ export function idempotency(
         next();
     }
   };
+}
+
+/**
+ * Names a request that came with a key, and every repetition of it. A process that dies before it has kept its answer
+ * leaves the key to be taken over: what must not be done twice is stored with this, in the unit of work that does it.
+ */
+export function requestKeyOf({ locals }: Response): string | undefined {
+  return locals['requestKey'] as string | undefined;
 }
 
 /**

@@ -25,19 +25,22 @@ export interface LaunchCampaignInput extends AskedAudience {
   readonly startsAtMs?: number;
   /** What the launch is to hold, or else nothing; undefined: whatever it costs. */
   readonly expectedTotalMicros?: bigint;
+  /** The same for the same request with the same Idempotency-Key, which launches once and never again. */
+  readonly requestKey?: string | undefined;
 }
 
 export interface LaunchedCampaign {
   readonly campaign: Campaign;
-  /** Undefined while the audience is still being counted. */
+  /** Undefined while the audience is still being counted, and for what was launched before. */
   readonly quote?: Quote;
 }
 
 /**
  * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
  * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
- * refused. A campaign whose counting takes long is stored as `preparing`, without money. Throws what `BeginCampaign`
- * and `QuoteCampaign` throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
+ * refused. A campaign whose counting takes long is stored as `preparing`, without money. A request that comes again, and
+ * the second of two retries at once, get the campaign that there is. Throws what `BeginCampaign` and `QuoteCampaign`
+ * throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
@@ -74,6 +77,10 @@ export class LaunchCampaign {
 
   async execute(input: LaunchCampaignInput): Promise<LaunchedCampaign> {
     const asOfMs = this.#clock.nowMs();
+    const request = input.requestKey === undefined ? {} : { requestKey: input.requestKey };
+    // Before all else: by now its start may have passed, or its template be gone.
+    const repeated = await this.#earlier(request);
+    if (repeated) return { campaign: repeated };
     assertStart(input.startsAtMs, asOfMs);
     const { vendorId, parameters } = input;
     const { template, category } = await this.#beginCampaign.assertLaunchable(input);
@@ -101,11 +108,12 @@ export class LaunchCampaign {
       ...(filter ? { filter } : {}),
       ...(input.expectedTotalMicros === undefined ? {} : { expectedTotalMicros: input.expectedTotalMicros }),
       ...(resendUnconfirmed ? { resendsUnconfirmed: true as const } : {}),
+      ...request,
       prices: new Map(),
       createdAtMs: asOfMs,
     };
     const launched = await this.#unitOfWork.run(async (): Promise<LaunchedCampaign> => {
-      const earlier = await this.#earlierRetry(preparing);
+      const earlier = await this.#earlier(preparing);
       if (earlier) return { campaign: earlier };
       if (!counted) await this.#assertRoomToPrepare(vendorId);
       const campaign = counted ? await this.#beginCampaign.execute(preparing, counted) : preparing;
@@ -123,9 +131,10 @@ export class LaunchCampaign {
     throw new TooManyPreparing(`The audiences of ${MAX_PREPARING} campaigns are being counted: wait for one of them`);
   }
 
-  /** Of two retries of one campaign at once, the second is the first. */
-  async #earlierRetry({ filter }: Campaign): Promise<Campaign | undefined> {
-    if (!filter?.failedIn) return undefined;
+  /** What the same request has launched before; of two retries of one campaign at once, the second is the first. */
+  async #earlier({ requestKey, filter }: Pick<Campaign, 'requestKey' | 'filter'>): Promise<Campaign | undefined> {
+    const repeated = requestKey === undefined ? undefined : await this.#campaigns.ofRequest(requestKey);
+    if (repeated || !filter?.failedIn) return repeated;
     const { campaignId, cancelledRetries } = filter.failedIn;
     const last = await this.#campaigns.lastRetryOf(campaignId);
     return last && !cancelledRetries.includes(last.id) ? last : undefined;

@@ -8,13 +8,16 @@ import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import { LostRace } from '../shared/ports.ts';
 
-/** A campaign's failures are being retried already. */
-export class RetriedAlready extends LostRace {
-  readonly code = 'campaigns.retried_already';
+/** The same request has launched a campaign already, or the same failures are being retried. */
+export class LaunchedAlready extends LostRace {
+  readonly code = 'campaigns.launched_already';
 }
 
 export abstract class CampaignRepository {
-  /** Rejects a second retry of the same failures, after the same cancelled ones, with `RetriedAlready`. */
+  /**
+   * Rejects with `LaunchedAlready` a second campaign of one request, and a second retry of the same failures, after the
+   * same cancelled ones.
+   */
   abstract add(campaign: Campaign): Promise<void>;
   /** Replaces the stored campaign; belongs into the unit of work that read it. */
   abstract save(campaign: Campaign): Promise<void>;
@@ -26,6 +29,8 @@ export abstract class CampaignRepository {
   abstract hasUnfinished(): Promise<boolean>;
   /** Paused campaigns whose start has come, by id, those after `afterId`, at most `limit`. */
   abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
+  /** The campaign that has this `requestKey`. */
+  abstract ofRequest(requestKey: string): Promise<Campaign | undefined>;
   /** The last campaign that retries another's failures; those before it were cancelled. */
   abstract lastRetryOf(campaignId: string): Promise<Campaign | undefined>;
   /** Campaigns whose audience is being counted, by id, those after `afterId`, at most `limit`. */

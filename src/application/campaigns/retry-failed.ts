@@ -24,7 +24,13 @@ export class RetryFailed {
     this.#launchCampaign = launchCampaign;
   }
 
-  async execute(vendorId: string, campaignId: string, classes: readonly SendErrorClass[]): Promise<Campaign> {
+  /** `requestKey`: as for `LaunchCampaign`. */
+  async execute(
+    vendorId: string,
+    campaignId: string,
+    classes: readonly SendErrorClass[],
+    requestKey?: string,
+  ): Promise<Campaign> {
     const source = await this.#campaigns.find(campaignId);
     if (source?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
     const last = await this.#campaigns.lastRetryOf(campaignId);
@@ -44,6 +50,7 @@ export class RetryFailed {
       parameters: template.parameters,
       resendUnconfirmed: source.resendsUnconfirmed ?? false,
       retry: { of: source, classes, cancelledRetries },
+      requestKey,
     });
     return campaign;
   }

@@ -75,6 +75,8 @@ export interface Campaign {
   readonly resendsUnconfirmed?: true;
   /** What its vendor expects it to hold, if the launch said so: that or nothing. */
   readonly expectedTotalMicros?: bigint;
+  /** Which request launched it, if that came with an Idempotency-Key: no second campaign has the same. */
+  readonly requestKey?: string;
   /** A paused campaign that is to start by itself then. */
   readonly startsAtMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */

@@ -10,6 +10,7 @@ import { mongoDeadLetters } from './mongo-dead-letters.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
 import { mongoIdentity } from './mongo-identity.ts';
 import { mongoImports } from './mongo-imports.ts';
+import { mongoLaunchRequests } from './mongo-launch-requests.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoMails } from './mongo-mails.ts';
 import { mongoOperators } from './mongo-operators.ts';
@@ -73,4 +74,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoAccountWords,
   mongoSendTimes,
   mongoTemplateTimes,
+  mongoLaunchRequests,
 ];

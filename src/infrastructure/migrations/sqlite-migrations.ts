@@ -12,6 +12,7 @@ import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteImports } from './sqlite-imports.ts';
+import { sqliteLaunchRequests } from './sqlite-launch-requests.ts';
 import { sqliteMails } from './sqlite-mails.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOptOuts } from './sqlite-opt-outs.ts';
@@ -78,4 +79,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteSendTimes,
   sqliteTemplateTimes,
   sqliteExpectedTotals,
+  sqliteLaunchRequests,
 ];

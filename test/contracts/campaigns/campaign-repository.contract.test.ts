@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { RetriedAlready, type SendResult } from '../../../src/application/campaigns/ports.ts';
+import { LaunchedAlready, type SendResult } from '../../../src/application/campaigns/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { aQueuedMessage, type CampaignStores, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
@@ -56,6 +56,7 @@ for (const { name, open, close } of campaignStores) {
       misfits: [{ reason: 'no name', recipients: 2 }],
       resendsUnconfirmed: true,
       expectedTotalMicros: 9_007_199_254_740_993n,
+      requestKey: 'a'.repeat(64),
       startsAtMs: 77,
     });
     const { campaigns } = await stored(campaign);
@@ -97,10 +98,30 @@ for (const { name, open, close } of campaignStores) {
     const { campaigns } = await stored(aCampaign(1), aCampaign(2, retryOf(1)));
     assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(2).id);
     assert.is(await campaigns.lastRetryOf(aCampaign(2).id), undefined);
-    assert.instance(await rejection(campaigns.add(aCampaign(3, retryOf(1)))), RetriedAlready);
+    assert.instance(await rejection(campaigns.add(aCampaign(3, retryOf(1)))), LaunchedAlready);
     await campaigns.add(aCampaign(4, retryOf(1, aCampaign(2).id)));
     assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(4).id);
-    assert.instance(await rejection(campaigns.add(aCampaign(5, retryOf(1, aCampaign(2).id)))), RetriedAlready);
+    assert.instance(await rejection(campaigns.add(aCampaign(5, retryOf(1, aCampaign(2).id)))), LaunchedAlready);
+  });
+
+  test('takes one campaign of a request, also of many at once', async () => {
+    const { campaigns, unitOfWork } = await stored(aCampaign(1), aCampaign(2, { requestKey: 'other' }));
+    const racers = [3, 4, 5, 6, 7].map((n) => aCampaign(n, { requestKey: 'k' }));
+    const launched = await Promise.all(
+      racers.map((racer) =>
+        unitOfWork.run(async () => {
+          const first = await campaigns.ofRequest('k');
+          if (!first) await campaigns.add(racer);
+          return first ?? racer;
+        }),
+      ),
+    );
+    assert.is(new Set(launched.map(({ id }) => id)).size, 1, 'who lost the race looked again');
+    const first = await campaigns.ofRequest('k');
+    assert.equal(first, launched[0]);
+    assert.equal(await campaigns.findMany(racers.map(({ id }) => id)), [first]);
+    assert.instance(await rejection(campaigns.add(aCampaign(8, { requestKey: 'k' }))), LaunchedAlready);
+    assert.is(await campaigns.ofRequest('none'), undefined);
   });
 
   test('gives campaigns whose audience is being counted, until they begin, by id and page by page', async () => {

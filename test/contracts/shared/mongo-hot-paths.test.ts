@@ -169,6 +169,7 @@ onMongo('finds campaigns to plan and to close among the unfinished ones only', a
   assert.equal(await indexesOf(database, () => campaigns.hasUnfinished()), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
+  assert.equal(await indexesOf(database, () => campaigns.ofRequest('k')), ['campaigns_of_request']);
   assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
   const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
   assert.is(candidates, 'campaigns_unfinished');

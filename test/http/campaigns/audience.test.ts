@@ -253,6 +253,23 @@ test('retries again after a cancelled retry is over, those only whom it has not 
   assert.is(again?.body.id, second?.body.id);
 });
 
+test('answers a repeated request for a retry with what it was, although that was cancelled since', async ({
+  api,
+  body,
+}) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000, 131_000]);
+  const retry = () =>
+    api.request('POST', `/campaigns/${id}/retry-failed`, { token: 'admin', headers: { 'idempotency-key': 'k-1' } });
+  const first = (await retry()).body;
+  await post(api, `/${first.id}/cancel`);
+  await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [first.id]);
+  // Its answer is lost.
+  await api.database.change('DELETE FROM idempotency_keys');
+  const again = await retry();
+  assert.equal([again.status, again.body.id, again.body.state], [202, first.id, 'CANCELLED']);
+});
+
 test('retries no more after so many cancelled retries', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_000]);

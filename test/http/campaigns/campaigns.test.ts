@@ -3,6 +3,11 @@ import * as assert from 'uvu/assert';
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
+import {
+  IDEMPOTENCY_LEASE_MS,
+  IDEMPOTENCY_RETENTION_MS,
+  IdempotencyStore,
+} from '../../../src/application/shared/idempotency.ts';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
@@ -127,6 +132,54 @@ async function launchedSoFar(api: MoneyApi) {
   const { held } = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
   return [data.length, held];
 }
+
+/** What the process would do, but for keeping its answer: it dies before that, and its lease ends. */
+async function unanswered(
+  api: MoneyApi,
+  work: () => Promise<{ readonly status: number; readonly body: { id: string } }>,
+) {
+  const store = api.container.get(IdempotencyStore);
+  const complete = store.complete.bind(store);
+  store.complete = async () => {};
+  const answer = await work();
+  assert.is(answer.status, 202);
+  store.complete = complete;
+  api.clock.advance(IDEMPOTENCY_LEASE_MS);
+  return answer.body.id;
+}
+
+test('is one campaign with one hold for one Idempotency-Key, although the process died before it kept the answer', async ({
+  api,
+  body,
+}) => {
+  await api.fund(100_000_000n);
+  for (const n of [0, 1]) {
+    const startsAt = new Date(api.clock.nowMs() + 1000).toISOString();
+    const each = n === 0 ? body : { ...body, startsAt };
+    const id = await unanswered(api, () => launchOnce(api, `k-${n}`, each));
+    const repeated = await launchOnce(api, `k-${n}`, each);
+    assert.equal([repeated.status, repeated.body.id, repeated.body.quote], [202, id, null]);
+    assert.is((await launchOnce(api, `k-${n}`, each)).body.id, id);
+    assert.equal(await launchedSoFar(api), [n + 1, ['3.10716', '6.21432'][n]]);
+  }
+  assert.is((await launchOnce(api, 'k-0', { ...body, name: 'another' })).status, 422);
+  const other = await api.request('POST', '/campaigns/launch', {
+    token: 'staff',
+    body,
+    headers: { 'idempotency-key': 'k-2' },
+  });
+  assert.is(other.status, 202);
+  assert.equal(await launchedSoFar(api), [3, '9.32148']);
+});
+
+test('launches never again by a key, although its answer is remembered no more', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launchOnce(api, 'k-1', body)).body;
+  api.clock.advance(IDEMPOTENCY_RETENTION_MS);
+  const later = await launchOnce(api, 'k-1', body);
+  assert.equal([later.status, later.body.id, later.headers.get('idempotency-replayed')], [202, id, null]);
+  assert.equal(await launchedSoFar(api), [1, '3.10716']);
+});
 
 test('wakes the planner when the campaign is stored, and nobody when it is refused', async ({ api, body }) => {
   const { container } = api;
