@@ -480,7 +480,7 @@ export interface paths {
         put?: never;
         /**
          * Go on sending, at the price that the template has now
-         * @description If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more that is at most; it must be available in the wallet.
+         * @description If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more a message is at most; that must be available in the wallet for all messages left.
          *
          *     Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */

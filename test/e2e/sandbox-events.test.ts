@@ -54,7 +54,7 @@ async function openWay() {
   const handle = new HandleMetaEvents(
     settleStatuses,
     anApplyRefusals(treasury),
-    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
+    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns)),
     new ApplyOptOuts(database, optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
     linkPeople,

@@ -237,7 +237,7 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({
     summary: 'Go on sending, at the price that the template has now',
     description:
-      'If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more that is at most; it must be available in the wallet.',
+      'If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more a message is at most; that must be available in the wallet for all messages left.',
     answers: { 200: CampaignView },
     errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
   })

@@ -1,21 +1,20 @@
 import { type Campaign, pause, resume } from '../../domain/campaigns/campaign.ts';
+import { requote } from '../../domain/campaigns/requote.ts';
 import type { Template } from '../../domain/templates/template.ts';
 import { everyCampaign } from './each-campaign.ts';
-import type { CampaignRepository, MessageRepository } from './ports.ts';
-import { requoteCampaign } from './requote-campaign.ts';
+import type { CampaignRepository } from './ports.ts';
 
 /**
  * What a change of a template means for its campaigns: they pause while WhatsApp does not send it and go on by
- * themselves when it does, and those that get dearer wait for their vendor with a new quote. Runs in the unit of work
- * that changed the template.
+ * themselves when it does, and those that get dearer wait for their vendor with the new price. Runs in the unit of work
+ * that changed the template. What takes as long as a campaign is large, such as counting its messages, has no place
+ * here: the planner saves a running campaign every few hundred milliseconds, and would win each race.
  */
 export class FollowTemplate {
   readonly #campaigns: CampaignRepository;
-  readonly #messages: MessageRepository;
 
-  constructor(campaigns: CampaignRepository, messages: MessageRepository) {
+  constructor(campaigns: CampaignRepository) {
     this.#campaigns = campaigns;
-    this.#messages = messages;
   }
 
   async execute(before: Template, after: Template): Promise<void> {
@@ -23,20 +22,20 @@ export class FollowTemplate {
     // The first failure ends it, as it is: by a lost race the unit of work begins again.
     for await (const campaign of campaigns) {
       const followed = followStatus(campaign, after);
-      const priced = before.category === after.category ? followed : await this.#followCategory(followed, after);
+      const priced = before.category === after.category ? followed : followCategory(followed, after);
       if (priced !== campaign) await this.#campaigns.save(priced);
     }
   }
+}
 
-  async #followCategory(campaign: Campaign, template: Template): Promise<Campaign> {
-    // One that is to start by itself is quoted anew at its start.
-    if (campaign.startsAtMs !== undefined) return campaign;
-    const quote = await requoteCampaign(this.#messages, campaign, template);
-    if (!quote) return campaign;
-    // One that waited for its template waits for its vendor from now on.
-    const { pausedFor: _over, ...rest } = campaign;
-    return campaign.state === 'paused' ? { ...rest, stateReason: quote.reason } : pause(campaign, quote.reason);
-  }
+function followCategory(campaign: Campaign, template: Template): Campaign {
+  // One that is to start by itself is quoted anew at its start.
+  if (campaign.startsAtMs !== undefined) return campaign;
+  const quote = requote(campaign, template);
+  if (!quote) return campaign;
+  // One that waited for its template waits for its vendor from now on.
+  const { pausedFor: _over, ...rest } = campaign;
+  return campaign.state === 'paused' ? { ...rest, stateReason: quote.reason } : pause(campaign, quote.reason);
 }
 
 function followStatus(campaign: Campaign, { status, statusReason }: Template): Campaign {

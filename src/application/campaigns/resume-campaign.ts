@@ -1,10 +1,10 @@
-import { type Campaign, CampaignNotFound, resume } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, CampaignNotFound, resume, unstarted } from '../../domain/campaigns/campaign.ts';
+import { requote } from '../../domain/campaigns/requote.ts';
 import { assertCovers } from '../../domain/wallet/wallet.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
-import { requoteCampaign } from './requote-campaign.ts';
 
 /**
  * The vendor lets a campaign go on, and with it accepts the price that its template has now. What that is more than the
@@ -46,7 +46,11 @@ export class ResumeCampaign {
 
   async #assertAffordable(campaign: Campaign): Promise<void> {
     const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
-    const quote = template && (await requoteCampaign(this.#messages, campaign, template));
-    if (quote) assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.extraMicros);
+    const quote = template && requote(campaign, template);
+    if (!quote) return;
+    // Nobody else saves a paused campaign meanwhile, however long this takes.
+    const counts = await this.#messages.counts(campaign.id);
+    const messagesLeft = unstarted(campaign, counts) + counts.queued;
+    assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.dearerMicros * BigInt(messagesLeft));
   }
 }

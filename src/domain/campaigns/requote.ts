@@ -1,28 +1,29 @@
 import { formatMicros } from '../shared/money.ts';
-import type { Category } from '../wallet/price-book.ts';
+import type { Template } from '../templates/template.ts';
 import type { Campaign } from './campaign.ts';
+import { PRICED_AS } from './launch.ts';
 
-/** What a campaign that got dearer needs beyond its hold. */
+/** What a campaign that got dearer costs more than it holds. */
 export interface Requote {
-  /** An upper bound: all that is left, at the difference of the market that gets dearest. */
-  readonly extraMicros: bigint;
-  /** Why the campaign waits for its vendor, in words with the new price. */
+  /** For one message, at most: the difference of the market that gets dearest. */
+  readonly dearerMicros: bigint;
+  /** Why the campaign waits for its vendor, in words with the difference. */
   readonly reason: string;
 }
 
 /** After WhatsApp has changed the template's category; undefined where no market of the campaign gets dearer. */
-export function requote(campaign: Campaign, category: Category, messagesLeft: number): Requote | undefined {
+export function requote(campaign: Campaign, template: Template): Requote | undefined {
   const was = campaign.template.category;
-  let dearestMicros = 0n;
+  const now = PRICED_AS[template.category];
+  let dearerMicros = 0n;
   for (const prices of campaign.prices.values()) {
-    const dearerMicros = (prices[category]?.priceMicros ?? 0n) - (prices[was]?.priceMicros ?? 0n);
-    if (dearerMicros > dearestMicros) dearestMicros = dearerMicros;
+    const differenceMicros = (prices[now]?.priceMicros ?? 0n) - (prices[was]?.priceMicros ?? 0n);
+    if (differenceMicros > dearerMicros) dearerMicros = differenceMicros;
   }
-  if (dearestMicros === 0n) return undefined;
-  const extraMicros = dearestMicros * BigInt(messagesLeft);
-  const total = formatMicros(extraMicros);
+  if (dearerMicros === 0n) return undefined;
+  const more = formatMicros(dearerMicros);
   return {
-    extraMicros,
-    reason: `WhatsApp charges the template as ${category} now, no longer as ${was}: at most ${total} more for the ${messagesLeft} messages left. Resume to accept`,
+    dearerMicros,
+    reason: `WhatsApp charges the template as ${now} now, no longer as ${was}: at most ${more} more for each message left. Resume to accept`,
   };
 }

@@ -73,16 +73,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     RecordMisfits,
     Clock,
   );
-  wire(
-    container,
-    StartScheduled,
-    StartScheduled,
-    UnitOfWork,
-    CampaignRepository,
-    MessageRepository,
-    TemplateReader,
-    Clock,
-  );
+  wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
   wireBy(
     container,
     ShowQuote,
@@ -118,7 +109,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   );
   wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
-  wire(container, FollowTemplate, FollowTemplate, CampaignRepository, MessageRepository);
+  wire(container, FollowTemplate, FollowTemplate, CampaignRepository);
   wireBy(
     container,
     PlanSends,

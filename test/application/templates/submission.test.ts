@@ -1,7 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
-import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
@@ -27,10 +26,7 @@ function setUp() {
   const gateway = new RecordingTemplateGateway();
   const templates = new SqliteTemplateRepository(database);
   const submitTemplate = new SubmitTemplate(database, templates, gateway, clock);
-  const followTemplate = new FollowTemplate(
-    new SqliteCampaignRepository(database),
-    new SqliteMessageRepository(database),
-  );
+  const followTemplate = new FollowTemplate(new SqliteCampaignRepository(database));
   return {
     clock,
     gateway,

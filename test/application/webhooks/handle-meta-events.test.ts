@@ -47,7 +47,7 @@ test.before.each(async (context) => {
   const applyTemplateEvents = new ApplyTemplateEvents(
     context.database,
     context.templates,
-    new FollowTemplate(context.campaigns, context.messages),
+    new FollowTemplate(context.campaigns),
   );
   const { database, messages, clock } = context;
   context.optOuts = new SqliteOptOuts(database);

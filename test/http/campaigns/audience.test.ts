@@ -133,7 +133,6 @@ test('waits for its start with its money held, in any time zone, and can be star
   const start = new StartScheduled(
     api.database,
     new SqliteCampaignRepository(api.database),
-    new SqliteMessageRepository(api.database),
     new SqliteTemplateRepository(api.database),
     api.clock,
   );
@@ -169,7 +168,6 @@ test('does not start with a template that was paused meanwhile, and says so', as
   const start = new StartScheduled(
     api.database,
     new SqliteCampaignRepository(api.database),
-    new SqliteMessageRepository(api.database),
     new SqliteTemplateRepository(api.database),
     api.clock,
   );

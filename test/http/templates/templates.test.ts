@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
-import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
+import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
 import { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { TemplateGateway } from '../../../src/application/templates/template-gateway.ts';
@@ -36,7 +36,7 @@ test.before.each(async (context) => {
   context.applyStatus = new ApplyTemplateEvents(
     database,
     container.get(TemplateRepository),
-    new FollowTemplate(container.get(CampaignRepository), container.get(MessageRepository)),
+    new FollowTemplate(container.get(CampaignRepository)),
   );
   context.api = await startApi(container, {
     verifyToken: (token) => ({ memberId: `mem_${token}`, vendorId: `ven_${token}`, role: 'STAFF' }),

@@ -153,7 +153,7 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
   const handle = new HandleMetaEvents(
     settleStatuses,
     anApplyRefusals(treasury),
-    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns, messages)),
+    new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns)),
     new ApplyOptOuts(
       database,
       optOuts,
