@@ -373,6 +373,14 @@ export const GUARDS: readonly Guard[] = [
     needs: 'MONGODB_URI',
   },
   {
+    name: "a word under a name and the name's link see each other, MongoDB",
+    file: 'src/adapters/contacts/mongo-opt-outs.ts',
+    patches: [['{ _id: person }, word', '{ _id: String(Math.random()) }, word']],
+    test: 'test/contracts/contacts/opt-outs.contract.test.ts',
+    only: 'MongoDB: lets a word under a name',
+    needs: 'MONGODB_URI',
+  },
+  {
     name: 'a webhook is signed',
     file: 'src/adapters/shared/http-signature.ts',
     patches: [['return given.some((signature) => timingSafeEqual(digest, signature));', 'return digest.length > 0;']],

@@ -65,9 +65,12 @@ interface OptInDocument {
 }
 
 interface WhatsappUserDocument {
-  /** Meta's user id. */
+  /** What Meta calls a person: a user id, or a number. */
   readonly _id: string;
-  readonly phone: PhoneNumber;
+  /** The number that we write to, from the first link on. */
+  readonly phone?: PhoneNumber;
+  /** Words said under this name, taken back or not. */
+  readonly words?: number;
 }
 
 export interface ImportDocument {

@@ -18,19 +18,21 @@ export class MongoOptOuts extends OptOuts {
   override async add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
     const _id = idOf(scope, person, source);
     const at = new Date(atMs);
-    const takenBack = await optInsOf(this.#database).findOne({ _id, at: { $gt: at } }, this.#database.session);
-    if (takenBack) return;
-    await optOutsOf(this.#database).updateOne(
-      { _id },
-      { $setOnInsert: { scope, phone: person, source }, $max: { at } },
-      { upsert: true, ...this.#database.session },
-    );
+    await this.#asNext(person, async () => {
+      const takenBack = await optInsOf(this.#database).findOne({ _id, at: { $gt: at } }, this.#database.session);
+      if (takenBack) return;
+      await optOutsOf(this.#database).updateOne(
+        { _id },
+        { $setOnInsert: { scope, phone: person, source }, $max: { at } },
+        { upsert: true, ...this.#database.session },
+      );
+    });
   }
 
   override async remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
     const _id = idOf(scope, person, source);
     const at = new Date(atMs);
-    await this.#database.run(async () => {
+    await this.#asNext(person, async () => {
       await optInsOf(this.#database).updateOne({ _id }, { $max: { at } }, { upsert: true, ...this.#database.session });
       await optOutsOf(this.#database).deleteOne({ _id, at: { $lt: at } }, this.#database.session);
     });
@@ -87,6 +89,21 @@ export class MongoOptOuts extends OptOuts {
 
   override async phoneOf(name: Person): Promise<PhoneNumber | undefined> {
     return (await whatsappUsersOf(this.#database).findOne({ _id: name }, this.#database.session))?.phone;
+  }
+
+  /**
+   * A write to the name's one document, which `link` writes as well: of two units of work at once, a word under the name
+   * and a link or another word, the second begins again and sees what the first has done.
+   */
+  async #asNext(person: Person, work: () => Promise<void>): Promise<void> {
+    await this.#database.run(async () => {
+      const word = { $inc: { words: 1 } };
+      await whatsappUsersOf(this.#database).updateOne({ _id: person }, word, {
+        upsert: true,
+        ...this.#database.session,
+      });
+      await work();
+    });
   }
 }
 

@@ -14,7 +14,7 @@ import { mongoLaunchRequests } from './mongo-launch-requests.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoMails } from './mongo-mails.ts';
 import { mongoOperators } from './mongo-operators.ts';
-import { mongoOptOuts } from './mongo-opt-outs.ts';
+import { mongoNamesBeforeLinks, mongoOptOuts } from './mongo-opt-outs.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
@@ -75,4 +75,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoSendTimes,
   mongoTemplateTimes,
   mongoLaunchRequests,
+  mongoNamesBeforeLinks,
 ];

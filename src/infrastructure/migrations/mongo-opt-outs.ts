@@ -21,3 +21,14 @@ export const mongoOptOuts: MongoMigration = {
     await database.collection('messages').createIndexes([{ name: 'messages_by_phone', key: { phone: 1, _id: -1 } }]);
   },
 };
+
+/** A name is known from the first word under it, linked or not. */
+export const mongoNamesBeforeLinks: MongoMigration = {
+  name: 'names of people before they are linked',
+  async up(database) {
+    await ensureCollection(database, {
+      name: 'whatsapp_users',
+      schema: { properties: { _id: text, phone: text, words: { bsonType: ['int', 'long'], minimum: 0 } } },
+    });
+  },
+};

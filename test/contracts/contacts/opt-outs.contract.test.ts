@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { hasStopped } from '../../support/opt-outs.ts';
+
+/** So many that some of them are sure to meet within a unit of work. */
+const PEOPLE_AT_ONCE = 50;
 
 for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores>(`OptOuts on ${name}`);
@@ -111,6 +115,35 @@ for (const { name, open, close } of contactStores) {
     const phones = new Map(Array.from({ length: 20 }, (_, n) => [`IN.${n}`, aPhone(n)] as const));
     await Promise.all(Array.from({ length: 4 }, () => unitOfWork.run(() => optOuts.link(phones))));
     assert.equal(await optOuts.unlinked(phones), new Map());
+  });
+
+  test('lets a word under a name hold for the number that the name is linked with at the same time', async (context) => {
+    const { optOuts, unitOfWork } = context;
+    const linkPeople = new LinkPeople(unitOfWork, optOuts);
+    const people = Array.from({ length: PEOPLE_AT_ONCE }, (_, n) => ({ userId: `IN.${n}`, phone: aPhone(n) }));
+    await Promise.all(
+      people.flatMap(({ userId, phone }) => [
+        linkPeople.execute(new Map([[userId, phone]])),
+        unitOfWork.run(async () => {
+          const known = await optOuts.phoneOf(userId);
+          for (const name of known === undefined ? [userId] : [known, userId]) {
+            await optOuts.add('ven_a', name, 'reply', 1);
+          }
+        }),
+      ]),
+    );
+    for (const { phone } of people) assert.is(await hasStopped(optOuts, 'ven_a', phone), true, phone);
+  });
+
+  test('holds the later of two words that come at the same time', async ({ optOuts, unitOfWork }) => {
+    const phones = Array.from({ length: PEOPLE_AT_ONCE }, (_, n) => aPhone(n));
+    await Promise.all(
+      phones.flatMap((phone) => [
+        unitOfWork.run(() => optOuts.add('ven_a', phone, 'meta', 1)),
+        unitOfWork.run(() => optOuts.remove('ven_a', phone, 'meta', 2)),
+      ]),
+    );
+    for (const phone of phones) assert.is(await hasStopped(optOuts, 'ven_a', phone), false, phone);
   });
 
   test('gives what many people have said', async ({ optOuts }) => {
