@@ -102,9 +102,16 @@ export class MongoContactRepository extends ContactRepository {
     vendorId: string,
     { limit, cursor = FROM_THE_NEWEST, listId }: PageRequest & { readonly listId?: string },
   ): Promise<Page<Contact>> {
-    const ids = listId === undefined ? { $lt: cursor } : { $in: await this.#newestMembers(listId, cursor, limit + 1) };
+    if (listId === undefined) return this.#page(vendorId, { $lt: cursor }, limit);
+    // In one snapshot: a contact that is deleted between the two questions would end the list early.
+    return this.#database.run(async () =>
+      this.#page(vendorId, { $in: await this.#newestMembers(listId, cursor, limit + 1) }, limit),
+    );
+  }
+
+  async #page(vendorId: string, _id: mongo.Condition<string>, limit: number): Promise<Page<Contact>> {
     const found = await contactsOf(this.#database)
-      .find({ vendorId, _id: ids }, this.#database.session)
+      .find({ vendorId, _id }, this.#database.session)
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray();

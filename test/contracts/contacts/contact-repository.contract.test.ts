@@ -1,8 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { pages } from '../../../src/application/shared/page.ts';
+import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { rejection } from '../../support/rejection.ts';
+
+/** So many that a contact is removed within one of them. */
+const WALKS_AT_ONCE = 20;
 
 for (const { name, open, close } of contactStores) {
   const test = suite<ContactStores>(`ContactRepository on ${name}`);
@@ -91,9 +96,29 @@ for (const { name, open, close } of contactStores) {
     assert.equal(await contacts.findByPhones('ven_a', [aPhone(1)]), []);
   });
 
+  test('ends a list with its oldest member while newer ones are being removed', async ({ contacts, lists }) => {
+    const all = Array.from({ length: 30 }, (_, n) => aContact(n));
+    await contacts.save(all);
+    const { id: listId } = await lists.findOrAdd(aList(1));
+    await lists.join(listId, all);
+    const [oldest, ...newer] = all as [Contact, ...Contact[]];
+    const lastOfWalk = async () => {
+      let last: Contact | undefined;
+      for await (const page of pages((cursor) => contacts.page('ven_a', { limit: 2, ...cursor, listId }))) {
+        last = page.at(-1) ?? last;
+      }
+      return last?.id;
+    };
+    for (const { id } of newer.toReversed()) {
+      const walks = Array.from({ length: WALKS_AT_ONCE }, lastOfWalk);
+      await contacts.remove('ven_a', id);
+      assert.equal(await Promise.all(walks), Array(WALKS_AT_ONCE).fill(oldest.id));
+    }
+  });
+
   test('leaves no member without a contact when contacts are removed while others put them on a list', async (stores) => {
     const { unitOfWork, contacts, lists, audience } = stores;
-    const all = Array.from({ length: 20 }, (_, n) => aContact(n));
+    const all = Array.from({ length: 30 }, (_, n) => aContact(n));
     await contacts.save(all);
     const { id: listId } = await lists.findOrAdd(aList(1));
     await Promise.all(
