@@ -54,10 +54,14 @@ export class MongoMessageRepository extends MessageRepository {
       const known = await messagesOf(this.#database)
         .find({ _id: { $in: messages.map(({ id }) => id) } }, { projection: { _id: 1 }, ...this.#database.wholeAnswer })
         .toArray();
-      const knownIds = new Set(known.map(({ _id }) => _id));
-      const missing = messages.filter(({ id }) => !knownIds.has(id));
-      if (missing.length === 0) return;
-      const documents = missing.map(({ id, dueAtMs, ...message }) => {
+      const stored = new Set(known.map(({ _id }) => _id));
+      // Once each: a range that is on the bus twice comes twice in one group commit.
+      const missing = new Map<string, NewMessage>();
+      for (const message of messages) {
+        if (!stored.has(message.id) && !missing.has(message.id)) missing.set(message.id, message);
+      }
+      if (missing.size === 0) return;
+      const documents = [...missing.values()].map(({ id, dueAtMs, ...message }) => {
         const at = new Date(dueAtMs);
         return { _id: id, ...message, dueAt: at, changedAt: at };
       });

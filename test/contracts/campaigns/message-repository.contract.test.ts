@@ -133,6 +133,20 @@ for (const { name, open, close } of campaignStores) {
     assert.is((await messages.counts(campaign.id)).queued, 20);
   });
 
+  test('adds a message once that comes twice in one call, as it came first', async () => {
+    const { messages } = await open();
+    const [first, second] = [aQueuedMessage(campaign, 1), aQueuedMessage(campaign, 2)];
+    await messages.addMissing([first, second, { ...first, attempt: 4 }]);
+    const { data } = await messages.page(campaign.id, { limit: 10 });
+    assert.equal(
+      data.map(({ seq, attempt }) => [seq, attempt]),
+      [
+        [2, 0],
+        [1, 0],
+      ],
+    );
+  });
+
   test('gives the messages of the range only, by their places, whatever the order in which they were added', async () => {
     const { messages } = await open();
     await messages.addMissing([3, 5, 1, 4, 2].map((n) => aQueuedMessage(campaign, n)));
