@@ -1,6 +1,7 @@
 import { formatCallbackData } from '../../src/domain/campaigns/callback-data.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
 import { type Message, messageId } from '../../src/domain/campaigns/message.ts';
+import type { Charge } from '../../src/domain/wallet/charge.ts';
 import type { Category, Price } from '../../src/domain/wallet/price-book.ts';
 import type { MessageStatus, MessageStatusEvent } from '../../src/domain/webhooks/meta-events.ts';
 import { aContact, aPhone } from './contacts.ts';
@@ -53,6 +54,26 @@ export function aMessage(campaign: Campaign, n: number, changes: Partial<Message
     attempt: 0,
     dueAtMs: 0,
     wamid: wamidOf(campaign.id, n),
+    ...changes,
+  };
+}
+
+/** A micro, from the hold of `cmp_1` of `ven_a`. */
+export function aCharge(changes: Partial<Charge> = {}): Charge {
+  return {
+    messageId: 'msg_1',
+    campaignId: 'cmp_1',
+    vendorId: 'ven_a',
+    journalSeq: 1,
+    priceMicros: 1n,
+    costMicros: 1n,
+    fromHoldMicros: 1n,
+    fromAvailableMicros: 0n,
+    fromReceivableMicros: 0n,
+    market: 'IN',
+    category: 'marketing',
+    firstStatus: 'delivered',
+    occurredAtMs: 1,
     ...changes,
   };
 }

@@ -3,7 +3,18 @@ import { cutPage, type Page, type PageRequest } from '../../application/shared/p
 import { type JournalFilter, JournalReader } from '../../application/wallet/ports.ts';
 import type { Journal, JournalKind } from '../../domain/wallet/journal.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
-import { journalOf, journalsOf } from './mongo-journals.ts';
+import { type JournalDocument, journalOf, journalsOf } from './mongo-journals.ts';
+
+/** The kind of journals that charge messages. */
+const CHARGING: JournalKind = 'charge';
+/** Some journals' worth: a batch that is settled has up to 500. */
+const CHARGES_AT_ONCE = 2000;
+
+interface JournalsOfVendor {
+  readonly vendorId: string;
+  readonly seq: { readonly $gt: bigint; readonly $lte?: bigint; readonly $lt?: bigint };
+  readonly kind?: JournalKind;
+}
 
 export class MongoJournalReader extends JournalReader {
   readonly #database: MongoDatabase;
@@ -18,13 +29,68 @@ export class MongoJournalReader extends JournalReader {
     { limit, cursor }: PageRequest,
     filter: JournalFilter = {},
   ): Promise<Page<Journal>> {
-    const before = cursor === undefined ? {} : { seq: { $lt: BigInt(cursor) } };
+    const { kind, campaignId } = filter;
+    const seq = await this.#numbersWithin(vendorId, cursor, filter);
+    const journals = { vendorId, seq, ...(kind === undefined ? {} : { kind: kind as JournalKind }) };
+    const found =
+      campaignId === undefined
+        ? await this.#newest(journals, limit + 1)
+        : await this.#newestOfCampaign(journals, campaignId, limit + 1);
+    return cutPage(found, limit, (journal) => String(journal.seq));
+  }
+
+  /** A journal is never booked before the one before it, so times are numbers as well. */
+  async #numbersWithin(vendorId: string, cursor: string | undefined, { fromMs, untilMs }: JournalFilter) {
+    const lastBefore = async (atMs: number) => BigInt((await this.lastAt(vendorId, atMs - 1))?.seq ?? 0);
+    return {
+      $gt: fromMs === undefined ? 0n : await lastBefore(fromMs),
+      ...(untilMs === undefined ? {} : { $lte: await lastBefore(untilMs) }),
+      ...(cursor === undefined ? {} : { $lt: BigInt(cursor) }),
+    };
+  }
+
+  /** A journal of charges names no campaign: a batch may have several. Its charges do. */
+  async #newestOfCampaign(journals: JournalsOfVendor, campaignId: string, limit: number): Promise<readonly Journal[]> {
+    const named = await this.#newest({ ...journals, 'refs.campaign': campaignId }, limit);
+    const numbers = await this.#newestNumbersOfCharges(journals, campaignId, limit);
+    if (numbers.length === 0) return named;
+    const charging = await this.#newest({ ...journals, seq: { $in: numbers } }, limit);
+    return [...named, ...charging].sort((a, b) => b.seq - a.seq).slice(0, limit);
+  }
+
+  /** A page of them at a time: a large campaign has hundreds of thousands. */
+  async #newestNumbersOfCharges(
+    { vendorId, seq, kind = CHARGING }: JournalsOfVendor,
+    campaignId: string,
+    limit: number,
+  ): Promise<bigint[]> {
+    const numbers = new Set<bigint>();
+    if (kind !== CHARGING) return [];
+    for (let journalSeq: mongo.Condition<bigint> = seq; numbers.size < limit; ) {
+      const found = await this.#database
+        .collection<{ vendorId: string; campaignId: string; journalSeq: bigint }>('charges')
+        .find(
+          { vendorId, campaignId, journalSeq },
+          { projection: { _id: 0, journalSeq: 1 }, ...this.#database.session },
+        )
+        .sort({ journalSeq: -1 })
+        .limit(CHARGES_AT_ONCE)
+        .toArray();
+      for (const charge of found) numbers.add(charge.journalSeq);
+      const last = found.at(-1);
+      if (found.length < CHARGES_AT_ONCE || !last) break;
+      journalSeq = { ...seq, $lt: last.journalSeq };
+    }
+    return [...numbers].slice(0, limit);
+  }
+
+  async #newest(filter: mongo.Filter<JournalDocument>, limit: number): Promise<readonly Journal[]> {
     const found = await journalsOf(this.#database)
-      .find({ vendorId, ...before, ...(await this.#narrowed(vendorId, filter)) }, this.#database.session)
+      .find(filter, this.#database.session)
       .sort({ seq: -1 })
-      .limit(limit + 1)
+      .limit(limit)
       .toArray();
-    return cutPage(found.map(journalOf), limit, ({ seq }) => String(seq));
+    return found.map(journalOf);
   }
 
   override async lastAt(vendorId: string, atMs: number): Promise<Journal | undefined> {
@@ -33,26 +99,6 @@ export class MongoJournalReader extends JournalReader {
       { sort: { bookedAt: -1, seq: -1 }, ...this.#database.session },
     );
     return last ? journalOf(last) : undefined;
-  }
-
-  async #narrowed(vendorId: string, { fromMs, untilMs, kind, campaignId }: JournalFilter) {
-    const bookedAt = {
-      ...(fromMs === undefined ? {} : { $gte: new Date(fromMs) }),
-      ...(untilMs === undefined ? {} : { $lt: new Date(untilMs) }),
-    };
-    return {
-      ...(Object.keys(bookedAt).length === 0 ? {} : { bookedAt }),
-      ...(kind === undefined ? {} : { kind: kind as JournalKind }),
-      ...(campaignId === undefined ? {} : await this.#ofCampaign(vendorId, campaignId)),
-    };
-  }
-
-  /** A journal of charges names no campaign: a batch may have several. Its charges do. */
-  async #ofCampaign(vendorId: string, campaignId: string) {
-    const charged = await this.#database
-      .collection('charges')
-      .distinct('journalSeq', { vendorId, campaignId }, this.#database.session);
-    return { $or: [{ 'refs.campaign': campaignId }, { seq: { $in: charged as bigint[] } }] };
   }
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {

@@ -1,7 +1,7 @@
 import type { Journal } from '../../domain/wallet/journal.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
-interface JournalDocument extends Omit<Journal, 'seq' | 'bookedAtMs'> {
+export interface JournalDocument extends Omit<Journal, 'seq' | 'bookedAtMs'> {
   /** `<vendorId>:<seq>` */
   readonly _id: string;
   readonly seq: bigint;

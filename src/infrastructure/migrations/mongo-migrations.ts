@@ -25,7 +25,7 @@ import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSendRates } from './mongo-send-rates.ts';
 import { mongoSessions } from './mongo-sessions.ts';
 import { mongoSpend } from './mongo-spend.ts';
-import { mongoStatements } from './mongo-statements.ts';
+import { mongoJournalsOfCampaigns, mongoStatements } from './mongo-statements.ts';
 import { mongoSuspensions } from './mongo-suspensions.ts';
 import { mongoTaxDocuments, mongoTaxHalves } from './mongo-tax-documents.ts';
 import { mongoTeam } from './mongo-team.ts';
@@ -76,4 +76,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoTemplateTimes,
   mongoLaunchRequests,
   mongoNamesBeforeLinks,
+  mongoJournalsOfCampaigns,
 ];

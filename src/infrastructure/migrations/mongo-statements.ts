@@ -11,3 +11,16 @@ export const mongoStatements: MongoMigration = {
       .createIndex({ vendorId: 1, campaignId: 1, journalSeq: 1 }, { name: 'charges_by_campaign' });
   },
 };
+
+/** The few journals that name a campaign, among all of a wallet's. */
+export const mongoJournalsOfCampaigns: MongoMigration = {
+  name: 'journals of campaigns',
+  async up(database) {
+    await database
+      .collection('journals')
+      .createIndex(
+        { vendorId: 1, 'refs.campaign': 1, seq: 1 },
+        { name: 'journals_by_campaign', partialFilterExpression: { 'refs.campaign': { $exists: true } } },
+      );
+  },
+};

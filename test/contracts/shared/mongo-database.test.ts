@@ -16,7 +16,6 @@ import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-r
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import type { Recharge } from '../../../src/domain/payments/recharge.ts';
-import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft, type Wallet } from '../../../src/domain/wallet/wallet.ts';
 import { aQueuedMessage } from '../../support/campaign-stores.ts';
@@ -25,24 +24,8 @@ import { monitored } from '../../support/mongo-plans.ts';
 import { patiently } from '../../support/patiently.ts';
 import { rejection } from '../../support/rejection.ts';
 import { mongoUri } from '../../support/servers.ts';
-import { aCampaign } from '../../support/settlement.ts';
+import { aCampaign, aCharge } from '../../support/settlement.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
-
-const aCharge: Charge = {
-  messageId: 'msg_1',
-  campaignId: 'cmp_1',
-  vendorId: 'ven_a',
-  journalSeq: 1,
-  priceMicros: 10n,
-  costMicros: 8n,
-  fromHoldMicros: 10n,
-  fromAvailableMicros: 0n,
-  fromReceivableMicros: 0n,
-  category: 'marketing',
-  market: 'IN',
-  firstStatus: 'delivered',
-  occurredAtMs: 1,
-};
 
 const aRecharge: Recharge = {
   id: 'rch_1',
@@ -234,7 +217,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await holds.save(hold);
 
   const charges = new MongoChargeRepository(database);
-  await charges.insert([aCharge]);
+  await charges.insert([aCharge()]);
   await charges.find(['msg_1']);
   await charges.ofJournals('ven_a', 1, 1);
 

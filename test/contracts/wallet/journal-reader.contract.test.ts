@@ -1,9 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { pages } from '../../../src/application/shared/page.ts';
 import type { JournalFilter } from '../../../src/application/wallet/ports.ts';
 import { type Journal, journalContent } from '../../../src/domain/wallet/journal.ts';
 import { holdDraft, openWallet, post, type Wallet } from '../../../src/domain/wallet/wallet.ts';
 import { sha256Hex } from '../../support/ledger-checks.ts';
+import { aCharge } from '../../support/settlement.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
 
 interface Context extends WalletStores {
@@ -65,29 +67,47 @@ for (const { name, open, close } of walletStores) {
     }
     assert.equal(await seqs({ kind: 'hold' }), [7, 6]);
     assert.equal(await seqs({ kind: 'hold', campaignId: 'cmp_1' }), [6]);
-    const amounts = {
-      priceMicros: 1n,
-      costMicros: 1n,
-      fromHoldMicros: 1n,
-      fromAvailableMicros: 0n,
-      fromReceivableMicros: 0n,
-    };
-    const charge = {
-      vendorId: 'ven_a',
-      category: 'marketing',
-      market: 'IN',
-      firstStatus: 'read',
-      occurredAtMs: 1,
-      ...amounts,
-    } as const;
     await charges.insert([
-      { ...charge, messageId: 'msg_1', campaignId: 'cmp_1', journalSeq: 2 },
-      { ...charge, messageId: 'msg_2', campaignId: 'cmp_2', journalSeq: 2 },
-      { ...charge, messageId: 'msg_3', campaignId: 'cmp_1', journalSeq: 3, vendorId: 'ven_b' },
+      aCharge({ messageId: 'msg_1', campaignId: 'cmp_1', journalSeq: 2 }),
+      aCharge({ messageId: 'msg_2', campaignId: 'cmp_2', journalSeq: 2 }),
+      aCharge({ messageId: 'msg_3', campaignId: 'cmp_1', journalSeq: 3, vendorId: 'ven_b' }),
     ]);
     assert.equal(await seqs({ campaignId: 'cmp_1' }), [6, 2]);
     assert.equal(await seqs({ campaignId: 'cmp_1' }, 1), [6]);
     assert.equal(await seqs({ campaignId: 'cmp_9' }), []);
+  });
+
+  test("pages through a campaign's journals, each once, however many charges they have", async (context) => {
+    const { journals, wallets, charges } = context;
+    let wallet = (await wallets.find('ven_a')) as Wallet;
+    for (let n = 1; n <= 8; n += 1) {
+      const kind = 'charge' as const;
+      const draft = n === 1 ? holdDraft(wallet, 5n, 'cmp_1') : { ...holdDraft(wallet, 1n, 'cmp'), kind, refs: {} };
+      const posted = post(wallet, draft, 2_000 + n, sha256Hex);
+      await wallets.post(posted.journal);
+      wallet = posted.wallet;
+    }
+    const chargesBySeq = { 7: 1, 8: 2, 9: 2_500, 10: 3, 11: 1, 12: 1 };
+    await charges.insert(
+      Object.entries(chargesBySeq).flatMap(([seq, count]) =>
+        Array.from({ length: count }, (_, n) => {
+          const campaignId = seq === '11' ? 'cmp_2' : 'cmp_1';
+          return aCharge({ messageId: `msg_${seq}_${n}`, campaignId, journalSeq: Number(seq) });
+        }),
+      ),
+    );
+    const walked = async (filter: JournalFilter, limit: number) => {
+      const found = pages((cursor) => journals.page('ven_a', { limit, ...cursor }, filter));
+      const seqs: number[] = [];
+      for await (const page of found) seqs.push(...page.map(({ seq }) => seq));
+      return seqs;
+    };
+    for (const limit of [1, 2, 3, 10]) {
+      assert.equal(await walked({ campaignId: 'cmp_1' }, limit), [12, 10, 9, 8, 7, 6]);
+      assert.equal(await walked({ campaignId: 'cmp_1', kind: 'charge' }, limit), [12, 10, 9, 8, 7]);
+      assert.equal(await walked({ campaignId: 'cmp_1', fromMs: 2_001, untilMs: 2_005 }, limit), [9, 8, 7, 6]);
+      assert.equal(await walked({ campaignId: 'cmp_1', fromMs: 2_002, untilMs: 2_002 }, limit), []);
+    }
   });
 
   test('tells the last journal that was booked by a time', async ({ journals, written }) => {
