@@ -24,6 +24,7 @@ import { type Lane, RateLimiter, type SendJob, type Slot } from '../../src/appli
 import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
 import { ResumeCampaign } from '../../src/application/campaigns/resume-campaign.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
+import { StartScheduled } from '../../src/application/campaigns/start-scheduled.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
 import { parseCallbackData } from '../../src/domain/campaigns/callback-data.ts';
@@ -179,6 +180,7 @@ export function aDispatch() {
   const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
   const templates = new SqliteTemplateRepository(database);
+  const startScheduled = new StartScheduled(database, campaigns, templates, clock);
   const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger);
 
   /** A process that sends, with `wrap` around all that it calls. */
@@ -193,6 +195,7 @@ export function aDispatch() {
       new ReactToRefusal(
         wrap(database),
         wrap(campaigns),
+        wrap(templates),
         wrap(stops),
         new OptOutPerson(wrap(optOuts), wrap(messages), clock),
         clock,
@@ -221,6 +224,7 @@ export function aDispatch() {
     outbox,
     prices,
     sender,
+    templates,
     materialise,
     planSends,
     expireSending,
@@ -276,7 +280,7 @@ export function aDispatch() {
       });
     },
 
-    /** Plans and works, `stepMs` after `stepMs`, until no range is out or waits. */
+    /** Starts, plans and works, `stepMs` after `stepMs`, until no range is out or waits. */
     async finish(campaign: Campaign, stepMs = 1000, steps = 200): Promise<void> {
       for (let step = 0; step < steps; step++) {
         for (const job of await dispatch.nextJobs()) await worker.run(job);
@@ -284,6 +288,7 @@ export function aDispatch() {
         if (planned && (await plan.isDone(campaign.id))) return;
         clock.advance(stepMs);
         await expireSending.execute();
+        await startScheduled.execute();
       }
       throw new Error(`Not finished after ${steps} steps`);
     },

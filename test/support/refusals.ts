@@ -1,5 +1,6 @@
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
 import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
 import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
 import { ApplyRefusals } from '../../src/application/webhooks/apply-refusals.ts';
@@ -9,6 +10,13 @@ import type { Treasury } from './treasury.ts';
 export function anApplyRefusals({ database, campaigns, messages, clock }: Treasury): ApplyRefusals {
   const stops = new SqliteSendingStops(database);
   const optOutPerson = new OptOutPerson(new SqliteOptOuts(database), messages, clock);
-  const react = new ReactToRefusal(database, campaigns, stops, optOutPerson, clock);
+  const react = new ReactToRefusal(
+    database,
+    campaigns,
+    new SqliteTemplateRepository(database),
+    stops,
+    optOutPerson,
+    clock,
+  );
   return new ApplyRefusals(campaigns, messages, react, clock);
 }

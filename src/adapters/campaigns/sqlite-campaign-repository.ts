@@ -13,6 +13,7 @@ type CampaignRow = {
   state: string;
   state_reason: string | null;
   paused_for: string | null;
+  template_retries: bigint | null;
   phone_number_id: string;
   template: string;
   list_id: string;
@@ -46,8 +47,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
          last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, template_retries)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -72,6 +73,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.resendsUnconfirmed ? 1 : 0,
         campaign.expectedTotalMicros ?? null,
         campaign.requestKey ?? null,
+        campaign.templateRetries ?? null,
       ],
     );
     await added.catch((error: unknown) => {
@@ -82,12 +84,13 @@ export class SqliteCampaignRepository extends CampaignRepository {
 
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
-      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, planned_seq = ?, completed_at_ms = ?,
-         starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ? WHERE id = ?`,
+      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, template_retries = ?, planned_seq = ?,
+         completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
         campaign.pausedFor ?? null,
+        campaign.templateRetries ?? null,
         campaign.plannedSeq,
         campaign.completedAtMs ?? null,
         campaign.startsAtMs ?? null,
@@ -232,6 +235,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.audience === null ? {} : (JSON.parse(row.audience) as Pick<Campaign, 'filter' | 'excluded' | 'misfits'>)),
     ...(row.resends_unconfirmed === 1n ? { resendsUnconfirmed: true as const } : {}),
     ...(row.expected_total_micros === null ? {} : { expectedTotalMicros: row.expected_total_micros }),
+    ...(row.template_retries === null ? {} : { templateRetries: Number(row.template_retries) }),
     ...(row.request_key === null ? {} : { requestKey: row.request_key }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),

@@ -1,8 +1,9 @@
-import { pause } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, pause, pauseToRetry } from '../../domain/campaigns/campaign.ts';
 import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { TemplateReader } from '../templates/ports.ts';
 import type { OptOutPerson } from './opt-out-person.ts';
 import type { CampaignRepository, SendingStops } from './ports.ts';
 
@@ -25,6 +26,7 @@ export interface Refusal {
 export class ReactToRefusal {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
+  readonly #templates: TemplateReader;
   readonly #stops: SendingStops;
   readonly #optOutPerson: OptOutPerson;
   readonly #clock: Clock;
@@ -32,12 +34,14 @@ export class ReactToRefusal {
   constructor(
     unitOfWork: UnitOfWork,
     campaigns: CampaignRepository,
+    templates: TemplateReader,
     stops: SendingStops,
     optOutPerson: OptOutPerson,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
+    this.#templates = templates;
     this.#stops = stops;
     this.#optOutPerson = optOutPerson;
     this.#clock = clock;
@@ -48,16 +52,31 @@ export class ReactToRefusal {
     const { mendedBy, liftedBy = 'operator', stopsMarketing } = classifySendError(code);
     const nowMs = this.#clock.nowMs();
     if (errorClass === 'stop-platform') await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
-    if (errorClass === 'stop-campaign') await this.pause(campaignId, reason, mendedBy);
+    if (errorClass === 'stop-campaign') {
+      await (mendedBy === 'template' ? this.#pauseForTemplate(campaignId, reason) : this.pause(campaignId, reason));
+    }
     if (!stopsMarketing) return;
     await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));
   }
 
   /** Pauses a campaign that runs; another stays as it is. */
-  async pause(campaignId: string, reason: string, pausedFor?: 'template'): Promise<void> {
+  pause(campaignId: string, reason: string): Promise<void> {
+    return this.#whileRunning(campaignId, async (campaign) => pause(campaign, reason));
+  }
+
+  #pauseForTemplate(campaignId: string, reason: string): Promise<void> {
+    return this.#whileRunning(campaignId, async (campaign) => {
+      // A change of the template that comes at once is seen here, or finds the campaign.
+      const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
+      if (template?.status === 'APPROVED') return pauseToRetry(campaign, reason, this.#clock.nowMs());
+      return pause(campaign, reason, 'template');
+    });
+  }
+
+  async #whileRunning(campaignId: string, change: (running: Campaign) => Promise<Campaign>): Promise<void> {
     await this.#unitOfWork.run(async () => {
       const campaign = await this.#campaigns.find(campaignId);
-      if (campaign?.state === 'running') await this.#campaigns.save(pause(campaign, reason, pausedFor));
+      if (campaign?.state === 'running') await this.#campaigns.save(await change(campaign));
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Campaign, pause, resume } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, pause, start } from '../../domain/campaigns/campaign.ts';
 import { requote } from '../../domain/campaigns/requote.ts';
 import type { Template } from '../../domain/templates/template.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -34,7 +34,7 @@ export class StartScheduled {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign || !this.#isDue(campaign)) return;
     const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
-    await this.#campaigns.save(started(resume(campaign), template));
+    await this.#campaigns.save(started(start(campaign), template));
   }
 
   #isDue({ state, startsAtMs }: Campaign): boolean {

@@ -57,6 +57,8 @@ export interface Campaign {
   readonly stateReason?: string;
   /** `template`: it goes on by itself as soon as WhatsApp sends the template again. */
   readonly pausedFor?: 'template';
+  /** How often it was paused to be tried again, as WhatsApp refused a template that it calls approved. */
+  readonly templateRetries?: number;
   readonly phoneNumberId: string;
   readonly template: CampaignTemplate;
   readonly listId: string;
@@ -203,9 +205,36 @@ export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'
   return pausedFor ? { ...paused, pausedFor } : paused;
 }
 
+/** Not all of WhatsApp's servers know of an approval at once. */
+export const TEMPLATE_RETRY_AFTER_MS = 5 * 60_000;
+export const MAX_TEMPLATE_RETRIES = 6;
+
+/**
+ * WhatsApp refuses a template that it calls approved: no event about it need come, so the campaign goes on by itself
+ * soon; after so many times in vain it waits for its vendor.
+ */
+export function pauseToRetry(campaign: Campaign, reason: string, nowMs: number): Campaign {
+  const { templateRetries = 0 } = campaign;
+  if (templateRetries === MAX_TEMPLATE_RETRIES) {
+    return pause(
+      campaign,
+      `${reason}, ${templateRetries + 1} times, though WhatsApp calls it approved. Resume to try again`,
+    );
+  }
+  const paused = pause(campaign, `${reason}, though WhatsApp calls it approved: tried again by itself`);
+  return { ...paused, startsAtMs: nowMs + TEMPLATE_RETRY_AFTER_MS, templateRetries: templateRetries + 1 };
+}
+
+/** A paused campaign whose time has come goes on by itself. */
+export function start(campaign: Campaign): Campaign {
+  return move(campaign, ['paused'], 'running');
+}
+
+/** Its vendor, or WhatsApp, lets it go on. */
 export function resume(campaign: Campaign): Campaign {
   if (campaign.state === 'running') return campaign;
-  return move(campaign, ['paused'], 'running');
+  const { templateRetries: _over, ...resumed } = start(campaign);
+  return resumed;
 }
 
 export function cancel(campaign: Campaign): Campaign {

@@ -32,6 +32,7 @@ import { sqliteSuspensions } from './sqlite-suspensions.ts';
 import { sqliteTaxDocuments, sqliteTaxHalves } from './sqlite-tax-documents.ts';
 import { sqliteTeam } from './sqlite-team.ts';
 import { sqliteTemplateEvents, sqliteTemplateTimes } from './sqlite-template-events.ts';
+import { sqliteTemplateRetries } from './sqlite-template-retries.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteVendorWeights } from './sqlite-vendor-weights.ts';
 import { sqliteWallet, sqliteWalletTimes } from './sqlite-wallet.ts';
@@ -80,4 +81,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTemplateTimes,
   sqliteExpectedTotals,
   sqliteLaunchRequests,
+  sqliteTemplateRetries,
 ];

@@ -126,7 +126,17 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   );
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
   wire(container, OptOutPerson, OptOutPerson, OptOuts, MessageRepository, Clock);
-  wire(container, ReactToRefusal, ReactToRefusal, UnitOfWork, CampaignRepository, SendingStops, OptOutPerson, Clock);
+  wire(
+    container,
+    ReactToRefusal,
+    ReactToRefusal,
+    UnitOfWork,
+    CampaignRepository,
+    TemplateReader,
+    SendingStops,
+    OptOutPerson,
+    Clock,
+  );
   wireBy(
     container,
     ExpireSending,

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import { ReactToRefusal } from '../../../src/application/campaigns/react-to-refusal.ts';
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
@@ -19,7 +20,14 @@ async function setUp() {
   const optOuts = new SqliteOptOuts(database);
   const stops = new SqliteSendingStops(database);
   const optOutPerson = new OptOutPerson(optOuts, messages, clock);
-  const react = new ReactToRefusal(database, campaigns, stops, optOutPerson, clock);
+  const react = new ReactToRefusal(
+    database,
+    campaigns,
+    new SqliteTemplateRepository(database),
+    stops,
+    optOutPerson,
+    clock,
+  );
   const all = [aCampaign(1), aCampaign(2, { vendorId: 'ven_b' })];
   for (const campaign of all) {
     await campaigns.add(campaign);

@@ -6,7 +6,7 @@ import type { SendOutcome } from '../../../src/application/campaigns/message-sen
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/refusal-streaks.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
-import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, MAX_TEMPLATE_RETRIES } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { MAX_RETRIES } from '../../../src/domain/campaigns/send-errors.ts';
 import { secondOf } from '../../../src/domain/campaigns/send-rate.ts';
@@ -24,7 +24,8 @@ import {
 import { eventually } from '../../support/eventually.ts';
 import { hasStopped } from '../../support/opt-outs.ts';
 import { rejection } from '../../support/rejection.ts';
-import { aStatus } from '../../support/settlement.ts';
+import { aCampaign, aStatus } from '../../support/settlement.ts';
+import { aTemplate } from '../../support/templates.ts';
 
 const test = suite('RunSendJob');
 
@@ -735,6 +736,39 @@ test('does not pause for such refusals with an accepted message in between', asy
     Number(message.to) % (SYSTEMATIC_REFUSALS - 1) === 0 ? dispatch.sender.accepted(message) : refused(131008);
   await dispatch.run(job);
   assert.is((await dispatch.campaigns.find(campaign.id))?.state, 'running');
+});
+
+/** A campaign of a template that WhatsApp has approved. */
+async function ofApproved(recipients: number) {
+  const dispatch = aDispatch();
+  const template = aTemplate(1, { status: 'APPROVED' });
+  await dispatch.templates.add(template, 0);
+  const campaign = await dispatch.launchToMany(1, recipients, {
+    template: { ...aCampaign(1).template, templateId: template.id },
+  });
+  return { dispatch, campaign };
+}
+
+test('goes on by itself after a refusal of a template that is approved already: no event about it comes', async () => {
+  const { dispatch, campaign } = await ofApproved(3);
+  let refusals = 0;
+  dispatch.sender.answer = (message) => (refusals++ === 0 ? refused(132001) : dispatch.sender.accepted(message));
+  await dispatch.finish(campaign, 60_000);
+  assert.equal(await dispatch.states(campaign), { accepted: 3 });
+});
+
+test('waits for its vendor, with the reason, when an approved template is refused again and again', async () => {
+  const { dispatch, campaign } = await ofApproved(1);
+  dispatch.sender.answer = () => refused(132001);
+  await dispatch.finish(campaign, 60_000, 60).catch(() => undefined);
+  assert.is(dispatch.sender.sent.length, MAX_TEMPLATE_RETRIES + 1);
+  const stored = (await dispatch.campaigns.find(campaign.id)) as Campaign;
+  assert.equal([stored.state, stored.startsAtMs, stored.pausedFor], ['paused', undefined, undefined]);
+  assert.match(stored.stateReason ?? '', /\(132001\), 7 times, though WhatsApp calls it approved/);
+  dispatch.sender.answer = (message) => dispatch.sender.accepted(message);
+  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
+  await dispatch.finish(campaign);
+  assert.equal(await dispatch.states(campaign), { accepted: 1 });
 });
 
 test('leaves a campaign alone that its vendor cancelled before a refusal would have paused it', async () => {

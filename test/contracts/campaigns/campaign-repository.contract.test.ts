@@ -58,10 +58,11 @@ for (const { name, open, close } of campaignStores) {
       expectedTotalMicros: 9_007_199_254_740_993n,
       requestKey: 'a'.repeat(64),
       startsAtMs: 77,
+      templateRetries: 2,
     });
     const { campaigns } = await stored(campaign);
     assert.equal(await campaigns.find(campaign.id), campaign);
-    const { startsAtMs: _start, ...started } = campaign;
+    const { startsAtMs: _start, templateRetries: _retries, ...started } = campaign;
     await campaigns.save({ ...started, state: 'running' });
     assert.equal(await campaigns.find(campaign.id), { ...started, state: 'running' });
   });
