@@ -79,4 +79,12 @@ export class MongoSendPlan extends SendPlan {
     );
     return open === null;
   }
+
+  override async end(campaignId: string): Promise<void> {
+    await sendJobsOf(this.#database).updateMany(
+      { campaignId, state: { $in: ['out', 'waiting'] } },
+      { $set: { state: 'done', dueAt: NEVER_MIND } },
+      this.#database.session,
+    );
+  }
 }

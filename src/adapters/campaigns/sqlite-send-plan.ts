@@ -65,6 +65,13 @@ export class SqliteSendPlan extends SendPlan {
     return (await this.#count(campaignId, `state IN ('out', 'waiting')`)) === 0;
   }
 
+  override async end(campaignId: string): Promise<void> {
+    await this.#database.change(
+      `UPDATE send_jobs SET state = 'done', due_at_ms = 0 WHERE campaign_id = ? AND state IN ('out', 'waiting')`,
+      [campaignId],
+    );
+  }
+
   async #count(campaignId: string, condition: string): Promise<number> {
     const row = this.#database.get<{ jobs: bigint }>(
       `SELECT count(*) AS jobs FROM send_jobs WHERE campaign_id = ? AND ${condition}`,

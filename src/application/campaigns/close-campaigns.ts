@@ -65,6 +65,7 @@ export class CloseCampaigns {
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
     if (!expired && !(await this.#isQuiet(campaign, nowMs))) return;
     await this.#messages.cancelQueued(campaignId, nowMs);
+    await this.#plan.end(campaignId);
     await this.#releaseHold.execute(campaignId);
     await this.#campaigns.save(complete(campaign, nowMs));
   }

@@ -76,6 +76,8 @@ export abstract class SendPlan {
   abstract leave(job: SendJob, resumeAtMs: number | undefined): Promise<void>;
   /** True when no range of the campaign is with a worker or waits. */
   abstract isDone(campaignId: string): Promise<boolean>;
+  /** Nobody takes up the campaign's ranges any more, those that wait among them. */
+  abstract end(campaignId: string): Promise<void>;
 }
 
 export interface QueuedMessage {

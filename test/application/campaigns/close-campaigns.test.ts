@@ -192,6 +192,7 @@ test('waits for the workers of a cancelled campaign, and cancels what they bring
   assert.equal(await dispatch.states(campaign), { cancelled: 4 });
   dispatch.clock.advance(CLOSE_GRACE_MS);
   assert.is((await close(dispatch, campaign)).hold.releasedMicros, 4n * PRICE_MICROS);
+  assert.is(await dispatch.plan.isDone(campaign.id), true, 'no range waits for ever');
 });
 
 test('waits for a message of a cancelled campaign whose sender died', async () => {

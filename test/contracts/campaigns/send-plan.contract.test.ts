@@ -44,6 +44,21 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await plan.isDone('cmp_1'), true);
   });
 
+  test("ends a campaign's ranges, and none of another's: none of them comes due", async () => {
+    const { plan } = await open();
+    const [waiting, out] = jobs(2) as [SendJob, SendJob];
+    const other = jobs(1, 'cmp_2')[0] as SendJob;
+    await plan.add([waiting, out, other]);
+    await plan.leave(waiting, 500);
+    await plan.leave(other, 500);
+    await plan.end('cmp_1');
+    await plan.end('cmp_1');
+    assert.is(await plan.isDone('cmp_1'), true);
+    assert.equal(await plan.allOutstanding(), new Map());
+    assert.equal(await plan.takeDue('cmp_1', 500, 5), []);
+    assert.equal(await plan.takeDue('cmp_2', 500, 5), [other]);
+  });
+
   test('gives ranges that are due, the longest due first, and counts them as with a worker', async () => {
     const { plan } = await open();
     const all = jobs(5);
