@@ -204,12 +204,13 @@ export class MongoMessageRepository extends MessageRepository {
     return this.#cancelAndForget({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, cause, nowMs);
   }
 
-  override async lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined> {
+  override async lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined> {
     const [last] = await messagesOf(this.#database)
       .aggregate<Pick<MessageDocument, 'vendorId'>>(
         [
           { $match: { phone: { $in: [...phones] }, wamid: { $exists: true } } },
           { $project: { vendorId: 1, at: { $ifNull: ['$sentAt', '$dueAt'] } } },
+          { $match: { at: { $lte: new Date(untilMs) } } },
           { $sort: { at: -1, _id: -1 } },
           { $limit: 1 },
         ],

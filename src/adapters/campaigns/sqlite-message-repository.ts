@@ -203,11 +203,12 @@ export class SqliteMessageRepository extends MessageRepository {
     });
   }
 
-  override async lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined> {
+  override async lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined> {
     return this.#database.get<{ vendor_id: string }>(
       `SELECT vendor_id FROM messages WHERE phone IN (SELECT value FROM json_each(?)) AND wamid IS NOT NULL
+         AND coalesce(sent_at_ms, due_at_ms) <= ?
        ORDER BY coalesce(sent_at_ms, due_at_ms) DESC, id DESC LIMIT 1`,
-      [JSON.stringify(phones)],
+      [JSON.stringify(phones), untilMs],
     )?.vendor_id;
   }
 

@@ -163,11 +163,11 @@ export abstract class MessageRepository {
     nowMs: number,
   ): Promise<number>;
   /**
-   * Whose message these numbers of one person got last: of those that have a wamid, the one that left last; where no
-   * result tells when that was, the one that was due last. Reads all that the numbers were ever sent, which is little:
-   * an index by time would be one more write for each send.
+   * Whose message these numbers of one person had got last at `untilMs`: of those that have a wamid, the one that left
+   * last; where no result tells when that was, the one that was due last. Reads all that the numbers were ever sent,
+   * which is little: an index by time would be one more write for each send.
    */
-  abstract lastVendorTo(phones: readonly PhoneNumber[]): Promise<string | undefined>;
+  abstract lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
   abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;

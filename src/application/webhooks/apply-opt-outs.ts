@@ -15,9 +15,12 @@ import type { LinkPeople } from './link-people.ts';
 /** Meta's category of `user_preferences` that its marketing switch has. */
 const MARKETING = 'marketing_messages';
 
+/** Meta tells a reply's time in whole seconds, by its own clock; when a message left is told by ours. */
+const CLOCKS_APART_MS = 10_000;
+
 /**
  * Who wants no messages, and who wants them again. A reply concerns the vendor of the message that it answers; without
- * one, the vendor that wrote to this person last, and every vendor where none has. START takes back the STOP to that
+ * one, the vendor that had written to this person last, and every vendor where none has. START takes back the STOP to that
  * vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only Meta's
  * word takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
  */
@@ -53,7 +56,7 @@ export class ApplyOptOuts {
       await this.#link(event.userId, people);
       if (word === undefined) return;
       if (word === 'stop') {
-        const scope = answered?.vendorId ?? (await this.#messages.lastVendorTo(people.filter(isPhoneNumber)));
+        const scope = answered?.vendorId ?? (await this.#lastVendor(people, event.occurredAtMs));
         await this.#stop(people, scope ?? ALL_VENDORS, 'reply', event.occurredAtMs);
         return;
       }
@@ -109,6 +112,11 @@ export class ApplyOptOuts {
     if (wamid === undefined) return undefined;
     const id = (await this.#messages.idsByWamid([wamid])).get(wamid);
     return id === undefined ? undefined : (await this.#messages.find([id]))[0];
+  }
+
+  /** By the reply's own time: it may be dealt with much later, and others may have written since. */
+  #lastVendor(people: readonly Person[], saidAtMs: number): Promise<string | undefined> {
+    return this.#messages.lastVendorTo(people.filter(isPhoneNumber), saidAtMs + CLOCKS_APART_MS);
   }
 
   async #latestStop(people: readonly Person[]): Promise<string | undefined> {

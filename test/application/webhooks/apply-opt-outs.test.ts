@@ -42,8 +42,13 @@ test.before.each(async (context) => {
   Object.assign(context, dispatch, { apply, sent });
 });
 
+/** Later than all that is sent here. */
+const SAID_MS = Date.UTC(2026, 10, 24);
+
+/** `atMs`: after `SAID_MS`. */
 function said(text: string, atMs: number, changes: Partial<InboundMessageEvent> = {}): InboundMessageEvent {
-  return { type: 'inbound-message', wamid: 'wamid.IN', from: aPhone(1), text, occurredAtMs: atMs, ...changes };
+  const occurredAtMs = SAID_MS + atMs;
+  return { type: 'inbound-message', wamid: 'wamid.IN', from: aPhone(1), text, occurredAtMs, ...changes };
 }
 
 async function wamidTo({ messagesOf }: Dispatch, campaign: Campaign, n: number): Promise<string> {
@@ -88,6 +93,19 @@ test('stops the vendor that wrote last when the STOP answers nothing', async (co
   await another(context, 3, 'ven_c', 'queued');
   await context.apply.reply(said('बंद करो', 5));
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_b reply']);
+});
+
+test('stops the vendor that had written last when the STOP was said, though another one has since', async (context) => {
+  const late = said('STOP', 0, { occurredAtMs: context.clock.nowMs() + 5 * 60_000 });
+  context.clock.advance(3_600_000);
+  await another(context, 2, 'ven_b', 'delivered');
+  await context.apply.reply(late);
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
+});
+
+test("finds the message that was answered at once by a clock of WhatsApp's that is some seconds behind", async (context) => {
+  await context.apply.reply(said('STOP', 0, { occurredAtMs: context.clock.nowMs() - 5_000 }));
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
 test('stops all vendors for somebody whom none has written to', async (context) => {

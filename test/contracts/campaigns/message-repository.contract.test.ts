@@ -77,20 +77,23 @@ for (const { name, open, close } of campaignStores) {
       all.map(({ id }) => id),
       LEASE_UNTIL_MS,
     );
-    assert.is(await messages.lastVendorTo([aPhone(1)]), undefined);
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), undefined);
     await messages.recordResults([result(3, leftAt(3, 50_000))], 9);
     await messages.recordResults([result(1, leftAt(1, 60_000))], 9);
-    assert.is(await messages.lastVendorTo([aPhone(1)]), 'ven_1');
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_1');
     const unanswered = without(2, { state: 'unknown', dueAtMs: 99_000, ...leftAt(2, 55_000) });
     await messages.recordResults([unanswered], 9);
     await messages.addWamids(new Map([[unanswered.messageId, 'wamid.2']]));
-    assert.is(await messages.lastVendorTo([aPhone(1)]), 'ven_1');
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_1');
     const otherwise = { ...fromVendor(4), phone: aPhone(2) };
     await messages.addMissing([otherwise]);
     await messages.markSending([otherwise.id], LEASE_UNTIL_MS);
     await messages.recordResults([result(4, leftAt(4, 70_000))], 9);
-    assert.is(await messages.lastVendorTo([aPhone(1), aPhone(2)]), 'ven_4');
-    assert.is(await messages.lastVendorTo([]), undefined);
+    assert.is(await messages.lastVendorTo([aPhone(1), aPhone(2)], 200_000), 'ven_4');
+    assert.is(await messages.lastVendorTo([], 200_000), undefined);
+    const until = (untilMs: number) => messages.lastVendorTo([aPhone(1), aPhone(2)], untilMs);
+    const vendors = await Promise.all([109_999, 110_000, 119_999, 120_000, 129_999, 130_000].map(until));
+    assert.equal(vendors, [undefined, 'ven_3', 'ven_2', 'ven_1', 'ven_1', 'ven_4']);
   });
 
   test('knows when a message left whose status overtook the answer, with and without its wamid', async () => {
@@ -102,13 +105,13 @@ for (const { name, open, close } of campaignStores) {
     const overtaken = (await messages.find(ids)).map((message) => ({ ...message, state: 'delivered' as const }));
     await messages.saveSettled(overtaken, 5);
     await messages.addWamids(new Map([[fromVendor(1).id, 'wamid.1']]));
-    assert.is(await messages.lastVendorTo([aPhone(1)]), 'ven_1');
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_1');
     const late = [result(1, leftAt(1, 60_000)), result(2, leftAt(2, 70_000)), result(3, leftAt(3, 50_000))];
     await messages.recordResults(late.slice(0, 1), 9);
     await messages.recordResults(late.slice(2), 9);
-    assert.is(await messages.lastVendorTo([aPhone(1)]), 'ven_1');
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_1');
     await messages.recordResults(late, 9);
-    assert.is(await messages.lastVendorTo([aPhone(1)]), 'ven_2');
+    assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_2');
   });
 
   test('adds what is missing and leaves what has moved on as it is', async () => {
