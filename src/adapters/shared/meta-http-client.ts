@@ -5,6 +5,9 @@ import { parseExactJson } from './http-exact-json.ts';
 /** A page of templates is some ten kilobytes; whatever is larger than this is not Meta's. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
+/** A longer wait that an answer asks for is tried after this: no word in a header puts a message off for good. */
+const LONGEST_WAIT_MS = 3_600_000;
+
 export interface MetaHttpClientOptions {
   readonly accessToken: string;
   readonly baseUrl: string;
@@ -157,14 +160,14 @@ function jsonOf(text: string): unknown {
 /** `Retry-After` in seconds, else Meta's `estimated_time_to_regain_access`, in minutes, of the usage header. */
 function retryAfterMsOf(headers: Readonly<Record<string, unknown>>): number | undefined {
   const seconds = numberOf(headers['retry-after']);
-  if (seconds !== undefined && seconds > 0) return seconds * 1000;
+  if (seconds !== undefined && seconds > 0) return Math.min(seconds * 1000, LONGEST_WAIT_MS);
   const usage = textOf(headers['x-business-use-case-usage']);
   // Nearly every answer: parsing what is not there would throw, a tenth of the work for a message.
   if (usage === undefined) return undefined;
   const usages = Object.values(recordOf(jsonOf(usage))).flat();
   const minutes = usages.map((each) => numberOf(recordOf(each)['estimated_time_to_regain_access']) ?? 0);
   const longest = Math.max(0, ...minutes);
-  return longest > 0 ? longest * 60_000 : undefined;
+  return longest > 0 ? Math.min(longest * 60_000, LONGEST_WAIT_MS) : undefined;
 }
 
 /** Undefined when the body is no error of the Graph API, whatever the HTTP status says. */

@@ -194,11 +194,14 @@ for (const adapter of adapters) {
     });
   });
 
-  test('waits as long as the answer or its class asks', async () => {
-    const usage = JSON.stringify({ '33': [{ type: 'whatsapp', estimated_time_to_regain_access: 2 }], '34': 'odd' });
+  test('waits as long as the answer or its class asks, up to an hour', async () => {
+    const usageOf = (minutes: number) =>
+      JSON.stringify({ '33': [{ type: 'whatsapp', estimated_time_to_regain_access: minutes }], '34': 'odd' });
     const waits: readonly [code: number, headers: Record<string, string>, retryAfterMs: number][] = [
       [130429, { 'retry-after': '7' }, 7000],
-      [80007, { 'x-business-use-case-usage': usage }, 120_000],
+      [80007, { 'x-business-use-case-usage': usageOf(2) }, 120_000],
+      [80007, { 'x-business-use-case-usage': usageOf(1e300) }, 3_600_000],
+      [130429, { 'retry-after': '1e300' }, 3_600_000],
       [131057, {}, 60_000],
       [131057, { 'retry-after': '90' }, 90_000],
     ];
