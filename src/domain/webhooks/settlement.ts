@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import { laterState, type Message, type ReportedPricing } from '../campaigns/message.ts';
+import { SEND_ERRORS } from '../campaigns/send-errors.ts';
 import type { Chargeable } from '../wallet/charge.ts';
 import { type Category, isCategory, type Price } from '../wallet/price-book.ts';
 import type { MessageStatusEvent } from './meta-events.ts';
@@ -58,7 +59,9 @@ function failureOf(state: Message['state'], message: Message, event: MessageStat
   }
   const error = event.status === 'failed' ? event.errors[0] : undefined;
   if (!error) return {};
-  return { ...(error.code === undefined ? {} : { errorCode: error.code }), cause: error.title };
+  const { code, title } = error;
+  // The words that a refusal in the answer to the send has: one cause for a code.
+  return code === undefined ? { cause: title } : { errorCode: code, cause: SEND_ERRORS[code]?.cause ?? title };
 }
 
 function priceArrival(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import type { Chargeable } from '../../../src/domain/wallet/charge.ts';
 import type { MessageStatusEvent, MetaPricing } from '../../../src/domain/webhooks/meta-events.ts';
 import { type Alarm, settleStatus } from '../../../src/domain/webhooks/settlement.ts';
@@ -109,8 +110,17 @@ test('keeps a delivered message delivered and charged when it is said to have fa
 
 test('charges nothing for a failure, and keeps its code and cause', () => {
   const { message, charges, alarms } = history([status('sent'), status('failed'), status('sent'), status('failed')]);
-  assert.equal([message.state, message.errorCode, message.cause], ['failed', 131026, 'Message undeliverable']);
+  assert.equal([message.state, message.errorCode, message.cause], ['failed', 131026, classifySendError(131026).cause]);
   assert.equal([message.chargedMicros, charges, alarms], [undefined, [], []]);
+});
+
+test("keeps Meta's words for a code that is not known, and for a failure without one", () => {
+  for (const error of [
+    { code: 987654, title: 'Something new', details: '' },
+    { title: 'Something new', details: '' },
+  ]) {
+    assert.is(history([status('failed', { errors: [error] })]).message.cause, 'Something new');
+  }
 });
 
 test('takes a failure that gives no reason', () => {
