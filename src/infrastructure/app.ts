@@ -159,7 +159,8 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
     connectTimeoutMs: META_CONNECT_TIMEOUT_MS,
     answerTimeoutMs: config.META_TIMEOUT_SECONDS * 1000,
   });
-  bind(container, MessageSender, new CountedMessageSender(new MetaMessageSender(meta), container.get(Metrics)));
+  const sender = new MetaMessageSender(meta);
+  bind(container, MessageSender, new CountedMessageSender(sender, container.get(Metrics), container.get(Logger)));
   bind(container, TemplateGateway, new MetaTemplateGateway(meta, config.META_WABA_ID));
   if (config.EMAIL_TRANSPORT === 'outbox') {
     const outbox = new FileEmailOutbox(join(config.DATA_DIR, 'outbox'), container.get(Clock), container.get(Ids));

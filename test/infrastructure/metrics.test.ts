@@ -70,18 +70,27 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
   assert.ok(lineOf(text, 'process_cpu_seconds_total'));
 });
 
-test('counts sends by how they end, and leaves out what cannot be measured', async () => {
+test('counts sends by how they end, logs why an answer was lost, and leaves out what cannot be measured', async () => {
   const logger = new RecordingLogger();
   const metrics = new PromMetrics(logger);
   metrics.measure('broken', 'Never there', ['topic'], () => Promise.reject(new Error('The store is not there')));
   const scripted = new ScriptedSender();
-  const sender = new CountedMessageSender(scripted, metrics);
+  const sender = new CountedMessageSender(scripted, metrics, logger);
   const template = { metaName: 'va_sale', language: 'en', bodyParameters: [] };
   const message = { phoneNumberId: '1', to: '919812000001' as never, callbackData: 'v1:ven_a:msg_1', template };
   await sender.send(message);
   scripted.answer = () => refused(131026);
   await sender.send(message);
   await sender.send(message);
+  scripted.answer = () => ({ kind: 'unknown', cause: 'other side closed (UND_ERR_SOCKET)' });
+  await sender.send(message);
+  scripted.answer = () => ({ kind: 'not-sent', cause: 'connect ECONNREFUSED' });
+  for (let n = 0; n < 3; n++) await sender.send(message);
+  const causes = logger.lines.flatMap(({ fields: { messageId, cause } }) => (cause ? [[messageId, cause]] : []));
+  assert.equal(causes, [
+    ['msg_1', 'other side closed (UND_ERR_SOCKET)'],
+    [undefined, 'connect ECONNREFUSED'],
+  ]);
   const text = await metrics.text();
   assert.is(
     lineOf(text, 'waba_sends_total{number="1",outcome="accepted"}'),

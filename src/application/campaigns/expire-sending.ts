@@ -1,3 +1,4 @@
+import { ANSWER_LOST } from '../../domain/campaigns/send-errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { MessageRepository } from './ports.ts';
@@ -18,8 +19,7 @@ export class ExpireSending {
 
   async execute(): Promise<void> {
     const nowMs = this.#clock.nowMs();
-    const cause = 'The sending process ended before the answer';
-    const messages = await this.#messages.expireSending(nowMs, cause, nowMs + this.#unknownWaitMs);
+    const messages = await this.#messages.expireSending(nowMs, ANSWER_LOST, nowMs + this.#unknownWaitMs);
     if (messages > 0) this.#logger.warn({ messages }, 'messages became unknown: their sender is gone');
   }
 }

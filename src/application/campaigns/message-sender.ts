@@ -32,6 +32,7 @@ export interface OutboundTemplate {
  */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly wamid: string; readonly held: boolean }
+  /** `cause`, here and of `unknown`: for operators, with what the network says. */
   | { readonly kind: 'not-sent'; readonly cause: string; readonly retryAfterMs?: number }
   | {
       readonly kind: 'refused';

@@ -1,4 +1,4 @@
-import { classifySendError } from '../../domain/campaigns/send-errors.ts';
+import { ANSWER_LOST, classifySendError, NOT_TAKEN } from '../../domain/campaigns/send-errors.ts';
 import type { SendOutcome } from './message-sender.ts';
 import type { QueuedMessage, SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
@@ -30,9 +30,9 @@ export function resultOf(
       retries.accepted(message.phone);
       return { ...base, state: 'accepted', wamid: outcome.wamid };
     case 'unknown':
-      return { ...base, state: 'unknown', cause: outcome.cause, dueAtMs: nowMs + unknownWaitMs };
+      return { ...base, state: 'unknown', cause: ANSWER_LOST, dueAtMs: nowMs + unknownWaitMs };
     case 'not-sent':
-      return again(false, outcome.retryAfterMs ?? retries.unreachedDelayMs(), outcome.cause);
+      return again(false, outcome.retryAfterMs ?? retries.unreachedDelayMs(), NOT_TAKEN);
     case 'refused': {
       const { code, cause, errorClass, retryAfterMs } = outcome;
       const rule = classifySendError(code);

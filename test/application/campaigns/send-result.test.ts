@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import { type MarkedMessage, resultOf } from '../../../src/application/campaigns/send-result.ts';
 import { backoffMs, SendRetries } from '../../../src/application/campaigns/send-retries.ts';
-import { classifySendError, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
+import { ANSWER_LOST, classifySendError, NOT_TAKEN, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
 import { aPhone } from '../../support/contacts.ts';
 
 const test = suite('the result of a send');
@@ -34,14 +34,14 @@ test('keeps the id that Meta gave an accepted message, held or not', () => {
   }
 });
 
-test('never queues a message again whose answer was lost', () => {
-  const { state, cause, dueAtMs } = after({ kind: 'unknown', cause: 'The answer was lost' });
-  assert.equal([state, cause, dueAtMs - NOW_MS], ['unknown', 'The answer was lost', UNKNOWN_WAIT_MS]);
+test('never queues a message again whose answer was lost, and tells a vendor nothing of the network', () => {
+  const { state, cause, dueAtMs } = after({ kind: 'unknown', cause: 'other side closed (UND_ERR_SOCKET)' });
+  assert.equal([state, cause, dueAtMs - NOW_MS], ['unknown', ANSWER_LOST, UNKNOWN_WAIT_MS]);
 });
 
 test('queues again what surely did not leave, without counting an attempt', () => {
   const result = after({ kind: 'not-sent', cause: 'Connection refused' }, 3);
-  assert.equal([result.state, result.attempt], ['queued', 3]);
+  assert.equal([result.state, result.attempt, result.cause], ['queued', 3, NOT_TAKEN]);
   const told = after({ kind: 'not-sent', cause: 'HTTP 429', retryAfterMs: 7_000 });
   assert.is(told.dueAtMs, NOW_MS + 7_000);
 });
