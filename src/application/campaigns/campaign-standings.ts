@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, isOver } from '../../domain/campaigns/campaign.ts';
 import type { CampaignRepository, SendingStops } from './ports.ts';
 
 /** Whether a campaign may be sent at a moment, or not yet, or never again. */
@@ -34,8 +34,4 @@ export class CampaignStandings {
     if (!campaign || isOver(campaign)) return 'over';
     return campaign.state === 'running' && reason === undefined ? 'free' : 'stopped';
   }
-}
-
-export function isOver({ state }: Campaign): boolean {
-  return state === 'cancelled' || state === 'completed';
 }

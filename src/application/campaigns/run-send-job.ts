@@ -1,11 +1,11 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
-import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, isExpress, isOver } from '../../domain/campaigns/campaign.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { allEnded } from '../shared/at-once.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
 import { Semaphore } from '../shared/semaphore.ts';
-import { CampaignStandings, isOver } from './campaign-standings.ts';
+import { CampaignStandings } from './campaign-standings.ts';
 import type { FollowLimits } from './follow-limits.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import { MessageMarks } from './message-marks.ts';
@@ -96,7 +96,17 @@ export class RunSendJob {
     const onTheWay: Promise<void>[] = [];
     await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
     await Promise.all(onTheWay);
-    await this.#plan.leave(job, await this.#messages.nextDueAtMs(job));
+    await this.#plan.leave(job, await this.#resumeAtMs(job));
+  }
+
+  /** When the range needs a worker again; never where the campaign ended meanwhile: what came back is cancelled. */
+  async #resumeAtMs(job: SendJob): Promise<number | undefined> {
+    const dueAtMs = await this.#messages.nextDueAtMs(job);
+    if (dueAtMs === undefined) return undefined;
+    const campaign = await this.#campaigns.find(job.campaignId);
+    if (campaign && !isOver(campaign)) return dueAtMs;
+    await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
+    return undefined;
   }
 
   async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<void> {
@@ -138,7 +148,6 @@ export class RunSendJob {
     if (!isFree) await Promise.all(mine.map((message) => this.#putBack(message)));
     if (look.status === 'rejected') throw look.reason;
     if (marking.status === 'rejected') throw marking.reason;
-    if (look.value === 'over') await this.#messages.cancelQueued(campaign.id, this.#clock.nowMs());
     if (!isFree) return undefined;
     return mine.map((message, index) => {
       const sending = this.#sendOne(campaign, message, slots[index] as Slot);

@@ -242,6 +242,11 @@ export function cancel(campaign: Campaign): Campaign {
   return move(campaign, ['preparing', 'running', 'paused'], 'cancelled');
 }
 
+/** It sends nothing any more. */
+export function isOver({ state }: Campaign): boolean {
+  return state === 'cancelled' || state === 'completed';
+}
+
 /** Called once the hold is closed. */
 export function complete(campaign: Campaign, nowMs: number): Campaign {
   const { stateReason: _resolved, pausedFor: _over, ...rest } = campaign;

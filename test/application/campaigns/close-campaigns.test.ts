@@ -149,6 +149,19 @@ test('closes after 30 days whatever the messages say, and sends nothing afterwar
   assert.is(dispatch.sender.sent.length, sent);
 });
 
+test('leaves nothing queued of a campaign that ended while a message was being sent', async () => {
+  const dispatch = aDispatch();
+  const campaign = await dispatch.launchToMany(1, 1);
+  const [job] = (await dispatch.nextJobs()) as [SendJob];
+  dispatch.sender.answer = async () => {
+    dispatch.clock.advance(HOLD_LIFETIME_MS);
+    assert.is((await close(dispatch, campaign)).campaign.state, 'completed');
+    return refused(130429);
+  };
+  await dispatch.run(job);
+  assert.equal(await dispatch.states(campaign), { cancelled: 1 });
+});
+
 test('closes after 30 days what was paused before its audience was planned', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchToMany(1, 3000);
