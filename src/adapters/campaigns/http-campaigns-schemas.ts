@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FailureCount, SendSummary } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Page } from '../../application/shared/page.ts';
-import { CAMPAIGN_STATES, type Campaign, unstarted } from '../../domain/campaigns/campaign.ts';
+import { CAMPAIGN_STATES, type Campaign, recipientCounts, unstarted } from '../../domain/campaigns/campaign.ts';
 import { MESSAGE_STATES, type Message, type MessageCounts } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
@@ -163,8 +163,8 @@ export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quot
 const none = like(Count, 0);
 const one = like(Count, 1);
 /**
- * `planned`: recipients that have no message yet; from the launch on their money is held, until the campaign is over.
- * The other counts say where each message stands now.
+ * `planned`: recipients that have no message yet; from the launch on their money is held. Once the campaign is over, they
+ * count as `cancelled`. The other counts say where each message stands now.
  */
 const progress = {
   messages: view('MessageCounts', {
@@ -332,7 +332,7 @@ export function progressView(
   hold: Hold | undefined,
 ): Static<typeof ProgressView> {
   return {
-    messages: { planned: unstarted(campaign, counts), ...counts },
+    messages: recipientCounts(campaign, counts),
     failures: failures.map(({ errorCode, cause, ...rest }) => ({ code: errorCode ?? null, cause, ...rest })),
     money: hold
       ? {

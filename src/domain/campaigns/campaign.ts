@@ -261,6 +261,16 @@ export function unstarted({ recipients, misfits = [] }: Campaign, counts: Messag
   return Math.max(0, recipients + leftOut - messages);
 }
 
+/** Where its recipients stand: who has no message yet waits for one, or is left out when the campaign is over. */
+export function recipientCounts(
+  campaign: Campaign,
+  counts: MessageCounts,
+): MessageCounts & { readonly planned: number } {
+  const without = unstarted(campaign, counts);
+  if (!isOver(campaign)) return { planned: without, ...counts };
+  return { planned: 0, ...counts, cancelled: counts.cancelled + without };
+}
+
 function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignState, reason?: string): Campaign {
   if (!from.includes(campaign.state)) {
     throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, { state: campaign.state });

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   assertStart,
+  CAMPAIGN_STATES,
   type Campaign,
   type CampaignState,
   CampaignStateConflict,
@@ -11,9 +12,11 @@ import {
   isExpress,
   MAX_START_AHEAD_MS,
   pause,
+  recipientCounts,
   resume,
   StartNotPossible,
 } from '../../../src/domain/campaigns/campaign.ts';
+import { NO_MESSAGES } from '../../../src/domain/campaigns/message.ts';
 import type { Category } from '../../../src/domain/wallet/price-book.ts';
 import { aCampaign } from '../../support/settlement.ts';
 
@@ -78,6 +81,16 @@ test('go on by themselves only until they are paused by hand', () => {
 test('say when they were completed, also the cancelled ones', () => {
   for (const state of ['running', 'paused', 'cancelled'] as const) {
     assert.is(complete(aCampaign(1, { state }), 5_000).completedAtMs, 5_000);
+  }
+});
+
+test('count every recipient once: who got no message is planned, and cancelled when it is over', () => {
+  const counts = { ...NO_MESSAGES, delivered: 3, failed: 2, cancelled: 1 };
+  const misfits = [{ reason: 'no name', recipients: 2 }];
+  for (const state of CAMPAIGN_STATES) {
+    const { planned, cancelled } = recipientCounts(aCampaign(1, { state, recipients: 10, misfits }), counts);
+    const isOver = state === 'cancelled' || state === 'completed';
+    assert.equal([planned, cancelled], isOver ? [0, 7] : [6, 1], state);
   }
 });
 
