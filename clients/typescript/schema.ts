@@ -397,8 +397,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop sending for good; what was held is released
-         * @description Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
+         * Stop sending for good
+         * @description What is held for messages that have not left is released: at once where none has been planned yet, otherwise within seconds. One that is on its way is charged if it arrives, and until then its part stays held, for thirty days at most.
+         *
+         *     Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Campaigns_cancel"];
         delete?: never;
@@ -6136,7 +6138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Stop sending for good; what was held is released */
+            /** @description Stop sending for good */
             200: {
                 headers: {
                     /** @description This answer is a repeated one */

@@ -178,7 +178,7 @@ export function aDispatch() {
   const materialise = new MaterialiseMessages(audience, messages, prices, clock);
   const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock, PLAN_SETTINGS);
   const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
-  const changeCampaign = new ChangeCampaign(database, campaigns, messages, clock);
+  const changeCampaign = new ChangeCampaign(database, campaigns, messages, releaseHold, clock);
   const templates = new SqliteTemplateRepository(database);
   const startScheduled = new StartScheduled(database, campaigns, templates, clock);
   const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger);

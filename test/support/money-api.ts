@@ -108,6 +108,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
     async materialise(campaignId: string): Promise<void> {
       const campaign = await container.get(CampaignRepository).find(campaignId);
       if (!campaign) throw new Error(`There is no campaign ${campaignId}`);
+      await container.get(CampaignRepository).save({ ...campaign, plannedSeq: campaign.lastSeq });
       const job = { campaignId, fromSeq: 1, toSeq: campaign.lastSeq };
       await container.get(MaterialiseMessages).execute(campaign, job);
     },

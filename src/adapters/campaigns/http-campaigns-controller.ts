@@ -247,7 +247,10 @@ export class HttpCampaignsController extends BaseHttpController {
 
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
   @operation({
-    summary: 'Stop sending for good; what was held is released',
+    summary: 'Stop sending for good',
+    description:
+      'What is held for messages that have not left is released: at once where none has been planned yet, otherwise within ' +
+      'seconds. One that is on its way is charged if it arrives, and until then its part stays held, for thirty days at most.',
     answers: { 200: CampaignView },
     errors: [CampaignNotFound, CampaignStateConflict],
   })

@@ -125,7 +125,14 @@ export class MongoCampaignRepository extends CampaignRepository {
     return found.map(campaignOf);
   }
 
-  override async closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+  override async closable(
+    nowMs: number,
+    expiredCreatedMs: number,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly Campaign[]> {
+    const out = sendJobsOf(this.#database).distinct('campaignId', { state: 'out' }, this.#database.session);
+    const outIds = new Set(await out);
     const candidates = this.#unfinished(
       afterId,
       ['running', 'paused', 'cancelled'],
@@ -133,8 +140,11 @@ export class MongoCampaignRepository extends CampaignRepository {
     );
     const found: Campaign[] = [];
     for await (const candidate of candidates) {
-      const isAnyway = candidate.state === 'cancelled' || candidate.createdAt.getTime() <= expiredCreatedMs;
-      if (isAnyway || !(await this.#hasOpenMessages(candidate._id))) found.push(campaignOf(candidate));
+      const { _id, state, createdAt, trimAtMs = 0 } = candidate;
+      const isExpired = createdAt.getTime() <= expiredCreatedMs;
+      const isOut = state === 'cancelled' && outIds.has(_id);
+      const isClosable = isExpired || (!isOut && (trimAtMs <= nowMs || !(await this.#hasOpenMessages(_id))));
+      if (isClosable) found.push(campaignOf(candidate));
       if (found.length === limit) break;
     }
     return found;

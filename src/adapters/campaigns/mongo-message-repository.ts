@@ -288,6 +288,19 @@ export class MongoMessageRepository extends MessageRepository {
     }));
   }
 
+  override async reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint> {
+    const [sum] = await messagesOf(this.#database)
+      .aggregate<{ micros: bigint }>(
+        [
+          { $match: { campaignId, state: { $in: [...states] } } },
+          { $group: { _id: null, micros: { $sum: '$reservedMicros' } } },
+        ],
+        { hint: 'messages_by_state', ...this.#database.session },
+      )
+      .toArray();
+    return sum?.micros ?? 0n;
+  }
+
   override async hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean> {
     return this.#hasAny(campaignId, states);
   }

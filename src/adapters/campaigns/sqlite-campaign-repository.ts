@@ -29,6 +29,7 @@ type CampaignRow = {
   resends_unconfirmed: bigint;
   expected_total_micros: bigint | null;
   request_key: string | null;
+  trim_at_ms: bigint | null;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -47,8 +48,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
          last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, template_retries)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, template_retries, trim_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -74,6 +75,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.expectedTotalMicros ?? null,
         campaign.requestKey ?? null,
         campaign.templateRetries ?? null,
+        campaign.trimAtMs ?? null,
       ],
     );
     await added.catch((error: unknown) => {
@@ -85,7 +87,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
       `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, template_retries = ?, planned_seq = ?,
-         completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ? WHERE id = ?`,
+         completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ?,
+         trim_at_ms = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
@@ -98,6 +101,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.optedOut,
         storePrices(campaign.prices),
         audienceText(campaign),
+        campaign.trimAtMs ?? null,
         campaign.id,
       ],
     );
@@ -168,13 +172,21 @@ export class SqliteCampaignRepository extends CampaignRepository {
     );
   }
 
-  override async closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
+  override async closable(
+    nowMs: number,
+    expiredCreatedMs: number,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly Campaign[]> {
     return this.#where(
-      `completed_at_ms IS NULL AND id > ? AND (state = 'cancelled' OR created_at_ms <= ? OR planned_seq >= last_seq
-         AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id
-           AND messages.state IN ('${OPEN_STATES.join("', '")}')))
+      `completed_at_ms IS NULL AND id > ? AND (created_at_ms <= ? OR
+         CASE state WHEN 'cancelled' THEN NOT EXISTS (
+             SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'out')
+           ELSE planned_seq >= last_seq END
+         AND (coalesce(trim_at_ms, 0) <= ? OR NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id
+           AND messages.state IN ('${OPEN_STATES.join("', '")}'))))
        ORDER BY id LIMIT ?`,
-      [afterId, expiredCreatedMs, limit],
+      [afterId, expiredCreatedMs, nowMs, limit],
     );
   }
 
@@ -237,6 +249,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.expected_total_micros === null ? {} : { expectedTotalMicros: row.expected_total_micros }),
     ...(row.template_retries === null ? {} : { templateRetries: Number(row.template_retries) }),
     ...(row.request_key === null ? {} : { requestKey: row.request_key }),
+    ...(row.trim_at_ms === null ? {} : { trimAtMs: Number(row.trim_at_ms) }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),
   };

@@ -278,6 +278,15 @@ export class SqliteMessageRepository extends MessageRepository {
     }));
   }
 
+  override async reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint> {
+    const row = this.#database.get<{ micros: bigint }>(
+      `SELECT coalesce(sum(reserved_micros), 0) AS micros FROM messages
+       WHERE campaign_id = ? AND state IN (SELECT value FROM json_each(?))`,
+      [campaignId, JSON.stringify(states)],
+    );
+    return row?.micros ?? 0n;
+  }
+
   override async hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean> {
     return states.some((state) => this.#hasOne(campaignId, state, Number.MIN_SAFE_INTEGER));
   }

@@ -72,6 +72,11 @@ export function balanceAlertView({ alertBelowMicros }: Wallet): Static<typeof Ba
   return { below: alertBelowMicros === undefined ? null : formatMicros(alertBelowMicros) };
 }
 
+/**
+ * `kind`: `recharge`; `hold`, a launch's quote; `charge`, messages that arrived; `release`, what a campaign cannot cost any
+ * more, once at its end and sometimes in parts before; `refund`, `refund-failed`, `dispute`, `dispute-won`,
+ * `dispute-lost`; `adjustment`, an operator's. `refs` name what it was for.
+ */
 export const JournalView = view('Journal', {
   seq: Count,
   kind: Type.String({ examples: ['recharge'] }),

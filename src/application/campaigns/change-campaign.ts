@@ -1,5 +1,6 @@
-import { type Campaign, CampaignNotFound, cancel, pause } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, CampaignNotFound, cancel, complete, pause } from '../../domain/campaigns/campaign.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import type { ReleaseHold } from '../wallet/release-hold.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
 
 /** Pauses and cancels. Each is idempotent and acts on workers at their next group of messages. */
@@ -7,12 +8,20 @@ export class ChangeCampaign {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
+  readonly #releaseHold: ReleaseHold;
   readonly #clock: Clock;
 
-  constructor(unitOfWork: UnitOfWork, campaigns: CampaignRepository, messages: MessageRepository, clock: Clock) {
+  constructor(
+    unitOfWork: UnitOfWork,
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    releaseHold: ReleaseHold,
+    clock: Clock,
+  ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
     this.#messages = messages;
+    this.#releaseHold = releaseHold;
     this.#clock = clock;
   }
 
@@ -20,11 +29,20 @@ export class ChangeCampaign {
     return this.#change(vendorId, campaignId, (campaign) => pause(campaign, reason));
   }
 
-  /** Messages that are not on their way yet are not sent any more; their money comes back when the hold closes. */
+  /**
+   * Messages that are not on their way yet are not sent any more. A campaign of which nothing was planned is over with
+   * that and gives its money back; of another one `CloseCampaigns` does.
+   */
   async cancel(vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
-      const campaign = await this.#change(vendorId, campaignId, cancel);
-      await this.#messages.cancelQueued(campaignId, this.#clock.nowMs());
+      const nowMs = this.#clock.nowMs();
+      const campaign = await this.#change(vendorId, campaignId, (found) => {
+        const cancelled = cancel(found);
+        const isDone = cancelled.plannedSeq === 0 && cancelled.completedAtMs === undefined;
+        return isDone ? complete(cancelled, nowMs) : cancelled;
+      });
+      await this.#messages.cancelQueued(campaignId, nowMs);
+      if (campaign.completedAtMs !== undefined) await this.#releaseHold.execute(campaignId);
       return campaign;
     });
   }

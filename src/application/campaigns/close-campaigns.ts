@@ -1,5 +1,5 @@
-import { type Campaign, complete } from '../../domain/campaigns/campaign.ts';
-import { OPEN_STATES } from '../../domain/campaigns/message.ts';
+import { type Campaign, complete, TRIM_EVERY_MS } from '../../domain/campaigns/campaign.ts';
+import { CHARGEABLE_STATES, OPEN_STATES } from '../../domain/campaigns/message.ts';
 import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
@@ -16,7 +16,10 @@ export interface CloseSettings {
   readonly unknownWaitMs: number;
 }
 
-/** Completes campaigns that have nothing more to come, and gives back what their holds have left. */
+/**
+ * Completes campaigns that have nothing more to come, and gives back what their holds have left. A campaign that waits for
+ * its last statuses keeps what these may cost, and gets back the rest, now and then: a phone may be off for weeks.
+ */
 export class CloseCampaigns {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
@@ -48,9 +51,9 @@ export class CloseCampaigns {
   }
 
   async execute(): Promise<void> {
-    const expiredCreatedMs = this.#clock.nowMs() - HOLD_LIFETIME_MS;
+    const nowMs = this.#clock.nowMs();
     await eachCampaign(
-      (afterId, limit) => this.#campaigns.closable(expiredCreatedMs, afterId, limit),
+      (afterId, limit) => this.#campaigns.closable(nowMs, nowMs - HOLD_LIFETIME_MS, afterId, limit),
       ({ id }) => this.#unitOfWork.run(() => this.#closeOne(id)),
     );
   }
@@ -63,15 +66,27 @@ export class CloseCampaigns {
     if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
-    if (!expired && !(await this.#isQuiet(campaign, nowMs))) return;
+    const isPlanDone = await this.#isPlanDone(campaign);
+    if (!expired && !(isPlanDone && (await this.#isQuiet(campaign, nowMs)))) {
+      await this.#trim(campaign, isPlanDone, nowMs);
+      return;
+    }
     await this.#messages.cancelQueued(campaignId, nowMs);
     await this.#plan.end(campaignId);
-    await this.#releaseHold.execute(campaignId);
     await this.#campaigns.save(complete(campaign, nowMs));
+    await this.#releaseHold.execute(campaignId);
+  }
+
+  /** Keeps what every message may cost that is not final; one of a range that is out may not be stored yet. */
+  async #trim(campaign: Campaign, isPlanDone: boolean, nowMs: number): Promise<void> {
+    const { id, state, trimAtMs = 0 } = campaign;
+    // The ranges of a cancelled campaign come in soon.
+    if (trimAtMs > nowMs || (state === 'cancelled' && !isPlanDone)) return;
+    await this.#campaigns.save({ ...campaign, trimAtMs: nowMs + TRIM_EVERY_MS });
+    if (isPlanDone) await this.#releaseHold.trim(id, await this.#messages.reservedMicros(id, CHARGEABLE_STATES));
   }
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
-    if (!(await this.#isPlanDone(campaign))) return false;
     if (await this.#messages.hasAny(campaign.id, OPEN_STATES)) return false;
     const hasUnknown = await this.#messages.hasAny(campaign.id, ['unknown']);
     const quietSinceMs = nowMs - (hasUnknown ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs);

@@ -45,11 +45,16 @@ export abstract class CampaignRepository {
   /** Running or paused campaigns with the template, by id, those after `afterId`, at most `limit`. */
   abstract ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /**
-   * Campaigns that are not completed and may be: cancelled, or created at or before `expiredCreatedMs`, or planned to
-   * the end with no message that is still to be sent or waits for a status. By id, those after `afterId`, at most
-   * `limit`.
+   * Campaigns that are not completed and were created at or before `expiredCreatedMs`, or are planned to the end, or
+   * cancelled with no range out: of these only such as have no message that is still to be sent or waits for a status,
+   * or are to be trimmed by `nowMs`. By id, those after `afterId`, at most `limit`.
    */
-  abstract closable(expiredCreatedMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
+  abstract closable(
+    nowMs: number,
+    expiredCreatedMs: number,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly Campaign[]>;
 }
 
 /** A range of places in a campaign's list, for one worker. */
@@ -178,6 +183,8 @@ export abstract class MessageRepository {
   abstract counts(campaignId: string): Promise<MessageCounts>;
   /** The causes of failed messages, the most frequent first, at most `limit`. */
   abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;
+  /** What the campaign's messages in these states may take out of its hold. */
+  abstract reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint>;
   /** Whether a message of the campaign is in one of these states. */
   abstract hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean>;
   /** Whether a message of the campaign has changed later than at `atMs`. */

@@ -1,10 +1,10 @@
-import { closeHold, type Hold } from '../../domain/wallet/hold.ts';
+import { closeHold, type Hold, type Released, trimHold } from '../../domain/wallet/hold.ts';
 import { releaseDraft } from '../../domain/wallet/wallet.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { Ledger } from './ledger.ts';
 import type { HoldRepository } from './ports.ts';
 
-/** Closes a campaign's hold and gives what is left back to available. Repeating it changes nothing. */
+/** Gives what a campaign's hold has left back to available. Repeating it changes nothing. */
 export class ReleaseHold {
   readonly #unitOfWork: UnitOfWork;
   readonly #ledger: Ledger;
@@ -16,11 +16,21 @@ export class ReleaseHold {
     this.#holds = holds;
   }
 
+  /** All of it: the hold is closed. */
   async execute(campaignId: string): Promise<Hold | undefined> {
+    return this.#release(campaignId, closeHold);
+  }
+
+  /** What is left beyond `keptMicros`: the hold stays open. */
+  async trim(campaignId: string, keptMicros: bigint): Promise<Hold | undefined> {
+    return this.#release(campaignId, (open) => trimHold(open, keptMicros));
+  }
+
+  async #release(campaignId: string, release: (open: Hold) => Released): Promise<Hold | undefined> {
     return this.#unitOfWork.run(async () => {
       const [open] = await this.#holds.find([campaignId]);
       if (open?.state !== 'open') return open;
-      const { hold, releasedMicros } = closeHold(open);
+      const { hold, releasedMicros } = release(open);
       await this.#holds.save(hold);
       if (releasedMicros > 0n) {
         const wallet = await this.#ledger.wallet(hold.vendorId);

@@ -6,7 +6,7 @@ import type { SendErrorClass } from './send-errors.ts';
 
 /**
  * `preparing` has no money yet: its audience is being counted. `running` and `paused` have messages to send.
- * `cancelled` sends no more and waits for what is on its way; `completed` has given its money back.
+ * `cancelled` sends no more and may wait for what is on its way; `completed` has given its money back.
  */
 export const CAMPAIGN_STATES = ['preparing', 'running', 'paused', 'cancelled', 'completed'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
@@ -85,7 +85,12 @@ export interface Campaign {
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
   readonly createdAtMs: number;
   readonly completedAtMs?: number;
+  /** When its hold is next trimmed to what its messages can still cost; absent: at once, if all of it is planned. */
+  readonly trimAtMs?: number;
 }
+
+/** So often a hold is trimmed whose campaign waits for its last statuses, which may take it thirty days. */
+export const TRIM_EVERY_MS = 60 * 60 * 1000;
 
 /** A campaign of so many recipients or fewer does not queue up behind large ones. */
 export const SMALL_CAMPAIGN = 250;
@@ -184,7 +189,7 @@ export type CountedCampaign = Required<Pick<Campaign, 'recipients' | 'optedOut' 
 
 /** Its audience is counted and its money is held: it sends, or waits for its start. */
 export function begin(campaign: Campaign, counted: CountedCampaign): Campaign {
-  const begun = { ...campaign, ...counted };
+  const begun = { ...campaign, ...counted, trimAtMs: campaign.createdAtMs + TRIM_EVERY_MS };
   if (begun.startsAtMs === undefined) return { ...begun, state: 'running' };
   return { ...begun, state: 'paused', stateReason: `It starts at ${new Date(begun.startsAtMs).toISOString()}` };
 }
@@ -239,7 +244,8 @@ export function resume(campaign: Campaign): Campaign {
 
 export function cancel(campaign: Campaign): Campaign {
   if (campaign.state === 'cancelled') return campaign;
-  return move(campaign, ['preparing', 'running', 'paused'], 'cancelled');
+  const { trimAtMs: _atOnce, ...cancelled } = move(campaign, ['preparing', 'running', 'paused'], 'cancelled');
+  return cancelled;
 }
 
 /** It sends nothing any more. */
@@ -249,7 +255,7 @@ export function isOver({ state }: Campaign): boolean {
 
 /** Called once the hold is closed. */
 export function complete(campaign: Campaign, nowMs: number): Campaign {
-  const { stateReason: _resolved, pausedFor: _over, ...rest } = campaign;
+  const { stateReason: _resolved, pausedFor: _over, trimAtMs: _never, ...rest } = campaign;
   return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
 }
 

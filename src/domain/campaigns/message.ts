@@ -24,6 +24,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** Still to be sent, or to be told of. What is `unknown` waits as well, but not for ever. */
 export const OPEN_STATES = ['queued', 'sending', 'accepted', 'sent'] as const satisfies readonly MessageState[];
 
+/** May still cost something; a failed one does only where Meta corrects itself, and then out of what is left. */
+export const CHARGEABLE_STATES = [...OPEN_STATES, 'unknown'] as const satisfies readonly MessageState[];
+
 /** How many messages are in each state. */
 export type MessageCounts = Readonly<Record<MessageState, number>>;
 

@@ -46,8 +46,21 @@ export function capture(hold: Hold, amountMicros: bigint): Hold {
   return { ...hold, capturedMicros: hold.capturedMicros + amountMicros };
 }
 
+/** A hold after something of it was given back. */
+export interface Released {
+  readonly hold: Hold;
+  readonly releasedMicros: bigint;
+}
+
+/** Gives back what is left beyond `keptMicros`. */
+export function trimHold(hold: Hold, keptMicros: bigint): Released {
+  const beyondMicros = remainingMicros(hold) - keptMicros;
+  const releasedMicros = beyondMicros > 0n ? beyondMicros : 0n;
+  return { hold: { ...hold, releasedMicros: hold.releasedMicros + releasedMicros }, releasedMicros };
+}
+
 /** Gives everything that is left back and closes the hold. */
-export function closeHold(hold: Hold): { readonly hold: Hold; readonly releasedMicros: bigint } {
-  const releasedMicros = remainingMicros(hold);
-  return { hold: { ...hold, releasedMicros: hold.releasedMicros + releasedMicros, state: 'closed' }, releasedMicros };
+export function closeHold(open: Hold): Released {
+  const { hold, releasedMicros } = trimHold(open, 0n);
+  return { hold: { ...hold, state: 'closed' }, releasedMicros };
 }

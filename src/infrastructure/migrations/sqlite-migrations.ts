@@ -8,6 +8,7 @@ import { sqliteContactVersions } from './sqlite-contact-versions.ts';
 import { sqliteContacts } from './sqlite-contacts.ts';
 import { sqliteDeadLetters } from './sqlite-dead-letters.ts';
 import { sqliteExpectedTotals } from './sqlite-expected-totals.ts';
+import { sqliteHoldTrims } from './sqlite-hold-trims.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
@@ -82,4 +83,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteExpectedTotals,
   sqliteLaunchRequests,
   sqliteTemplateRetries,
+  sqliteHoldTrims,
 ];

@@ -96,7 +96,16 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         get(WakeUps),
       ),
   );
-  wire(container, ChangeCampaign, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, Clock);
+  wire(
+    container,
+    ChangeCampaign,
+    ChangeCampaign,
+    UnitOfWork,
+    CampaignRepository,
+    MessageRepository,
+    ReleaseHold,
+    Clock,
+  );
   wire(
     container,
     ResumeCampaign,

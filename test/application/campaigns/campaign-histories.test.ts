@@ -5,7 +5,7 @@ import { randomFrom } from '../../../scripts/demo/random.ts';
 import type { OutboundTemplateMessage, SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
-import { type Campaign, CampaignStateConflict } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, CampaignStateConflict, TRIM_EVERY_MS } from '../../../src/domain/campaigns/campaign.ts';
 import { OPEN_STATES } from '../../../src/domain/campaigns/message.ts';
 import type { Hold } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
@@ -49,7 +49,10 @@ const rest: fc.Arbitrary<Step> = fc.oneof(
       'resume' as const,
     ),
   }),
-  fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(1000, 5000, LEASE_IS_OVER_MS, UNKNOWN_WAIT_MS) }),
+  fc.record({
+    do: fc.constant('pass' as const),
+    ms: fc.constantFrom(1000, 5000, LEASE_IS_OVER_MS, UNKNOWN_WAIT_MS, TRIM_EVERY_MS),
+  }),
   fc.record({ do: fc.constant('report' as const), seed: fc.nat() }),
 );
 /** Most histories are not cancelled, so that most get to the end. */

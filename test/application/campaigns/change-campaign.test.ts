@@ -3,15 +3,17 @@ import * as assert from 'uvu/assert';
 import { ChangeCampaign } from '../../../src/application/campaigns/change-campaign.ts';
 import { CampaignNotFound, CampaignStateConflict } from '../../../src/domain/campaigns/campaign.ts';
 import { aDispatch } from '../../support/dispatch.ts';
+import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
 import { rejection } from '../../support/rejection.ts';
+import { aCampaign } from '../../support/settlement.ts';
 
 const test = suite('ChangeCampaign');
 
 /** A running campaign with five messages, the first of them on its way. */
 async function aRunningOne() {
   const dispatch = aDispatch();
-  const campaign = await dispatch.launchToMany(1, 5);
+  const campaign = await dispatch.launchToMany(1, 5, { plannedSeq: 5 });
   await dispatch.materialise.execute(campaign, { campaignId: campaign.id, fromSeq: 1, toSeq: 5 });
   const [first] = await dispatch.messagesOf(campaign);
   await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + 1000);
@@ -51,6 +53,31 @@ test('refuses what does not follow on the state, and changes nothing', async () 
   assert.equal(await stored(), completed);
 });
 
+test('gives the money of a campaign back at once of which nothing was planned, whatever it waited for', async () => {
+  const waiting = [{}, { state: 'paused' }, { state: 'paused', startsAtMs: 9e12 }] as const;
+  for (const [n, changes] of waiting.entries()) {
+    const { clock, ...dispatch } = aDispatch();
+    const campaign = await dispatch.launchToMany(n, 5, changes);
+    const cancelled = await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+    assert.equal([cancelled.state, cancelled.completedAtMs], ['cancelled', clock.nowMs()]);
+    assert.equal(await dispatch.campaigns.find(campaign.id), cancelled);
+    const [hold] = await dispatch.holds.find([campaign.id]);
+    assert.equal([hold?.state, hold?.releasedMicros], ['closed', hold?.amountMicros]);
+    assert.is((await dispatch.wallet()).heldMicros, 0n);
+    clock.advance(1);
+    assert.equal(await dispatch.changeCampaign.cancel('ven_a', campaign.id), cancelled);
+    assert.equal(await dispatch.nextJobs(), []);
+    await assertLedgerHolds(dispatch.database);
+  }
+});
+
+test('cancels what has no money yet', async () => {
+  const dispatch = aDispatch();
+  await dispatch.campaigns.add(aCampaign(1, { state: 'preparing' }));
+  const { state, completedAtMs } = await dispatch.changeCampaign.cancel('ven_a', aCampaign(1).id);
+  assert.equal([state, completedAtMs], ['cancelled', dispatch.clock.nowMs()]);
+});
+
 test("knows nobody else's campaigns", async () => {
   const { change, resume, campaign, stored, dispatch } = await aRunningOne();
   assert.instance(await rejection(change.pause('ven_b', campaign.id, 'not mine')), CampaignNotFound);
@@ -70,6 +97,7 @@ test('cancels the campaign and its messages together or not at all, whichever ca
       wrap(dispatch.database),
       wrap(dispatch.campaigns),
       wrap(dispatch.messages),
+      wrap(dispatch.releaseHold),
       dispatch.clock,
     );
     const error = await mortalChange.cancel('ven_a', campaign.id).catch((thrown: unknown) => thrown);

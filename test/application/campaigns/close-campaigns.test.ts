@@ -2,9 +2,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CloseCampaigns } from '../../../src/application/campaigns/close-campaigns.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
-import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, TRIM_EVERY_MS } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
-import { HOLD_LIFETIME_MS, type Hold } from '../../../src/domain/wallet/hold.ts';
+import { HOLD_LIFETIME_MS, type Hold, remainingMicros } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { aPhone } from '../../support/contacts.ts';
 import {
@@ -79,6 +79,55 @@ test('waits while a message is on its way', async () => {
     dispatch.clock.advance(UNKNOWN_WAIT_MS);
     assert.is((await close(dispatch, campaign)).hold.state, 'open');
   }
+});
+
+test('keeps of a cancelled campaign only what its messages on their way may cost, and charges that', async () => {
+  const dispatch = aDispatch();
+  const campaign = await dispatch.launchToMany(1, 900);
+  const jobs = await dispatch.nextJobs();
+  await dispatch.run(jobs[0] as SendJob);
+  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  assert.is((await close(dispatch, campaign)).hold.releasedMicros, 0n, 'a range is out: not every message is stored');
+  for (const job of jobs.slice(1)) await dispatch.run(job);
+  const sent = (await dispatch.messagesOf(campaign)).length;
+  assert.ok(sent > 3 && sent < 900);
+  const { hold, campaign: cancelled } = await close(dispatch, campaign);
+  assert.equal([hold.state, hold.releasedMicros], ['open', BigInt(900 - sent) * PRICE_MICROS]);
+  assert.is(cancelled.completedAtMs, undefined);
+  await settle(dispatch, campaign, ['delivered', 'failed', 'read']);
+  assert.equal((await close(dispatch, campaign)).hold.releasedMicros, hold.releasedMicros, 'not at every turn');
+  dispatch.clock.advance(TRIM_EVERY_MS);
+  const later = await close(dispatch, campaign);
+  assert.is(later.hold.releasedMicros, hold.releasedMicros + PRICE_MICROS);
+  assert.is(remainingMicros(later.hold), BigInt(sent - 3) * PRICE_MICROS);
+  const before = (await dispatch.wallet()).availableMicros;
+  await settle(dispatch, campaign, ['delivered', 'delivered']);
+  await settle(dispatch, campaign, Array(sent).fill('delivered'));
+  assert.equal((await dispatch.wallet()).receivableMicros, 0n);
+  assert.is(before - (await dispatch.wallet()).availableMicros, PRICE_MICROS, 'what failed and then came');
+  dispatch.clock.advance(CLOSE_GRACE_MS);
+  const over = await close(dispatch, campaign);
+  assert.equal([over.hold.state, over.hold.capturedMicros], ['closed', BigInt(sent - 1) * PRICE_MICROS]);
+  await assertLedgerHolds(dispatch.database);
+});
+
+test('gives back hourly what failed, or cost less, of a campaign that waits for its last status', async () => {
+  const { dispatch, campaign } = await aSentOne();
+  await dispatch.campaigns.save({
+    ...((await dispatch.campaigns.find(campaign.id)) as Campaign),
+    trimAtMs: dispatch.clock.nowMs() + TRIM_EVERY_MS,
+  });
+  await settle(dispatch, campaign, ['sent', 'delivered']);
+  const [, , third] = await dispatch.messagesOf(campaign);
+  const pricing = { type: 'regular', category: 'utility' };
+  await dispatch.settleStatuses.execute([aStatus(third as Message, 'delivered', { pricing })]);
+  dispatch.clock.advance(TRIM_EVERY_MS - 1);
+  assert.is((await close(dispatch, campaign)).hold.releasedMicros, 0n);
+  dispatch.clock.advance(1);
+  const { hold } = await close(dispatch, campaign);
+  assert.equal([hold.state, remainingMicros(hold)], ['open', PRICE_MICROS]);
+  assert.is(hold.capturedMicros, PRICE_MICROS + PRICES.utility.priceMicros);
+  await assertLedgerHolds(dispatch.database);
 });
 
 test('waits while a range is out or waits, although no message says so', async () => {

@@ -17,7 +17,7 @@ import { HoldFunds } from '../../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { ReleaseHold } from '../../../src/application/wallet/release-hold.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
-import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { CHARGEABLE_STATES, type Message } from '../../../src/domain/campaigns/message.ts';
 import { PaymentMismatch, type PaymentReport } from '../../../src/domain/payments/recharge.ts';
 import { applyReversal, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import { sumMicros } from '../../../src/domain/shared/money.ts';
@@ -92,7 +92,7 @@ const step = fc.oneof(
       quotes: fc.integer({ min: 1, max: 3 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire'), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('expire', 'trim'), pick }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -177,6 +177,7 @@ class History {
     else if (next.kind === 'statuses') await this.#settle(next as Step<'statuses'>);
     else if (next.kind === 'reverse') await this.#reverse(next as Step<'reverse'>);
     else if (next.kind === 'expire') await this.#expire(next as Step<'expire'>);
+    else if (next.kind === 'trim') await this.#trim(next as Step<'trim'>);
     else if (next.kind === 'adjust') await this.#adjust(next as Step<'adjust'>);
     else await this.#replay((next as Step<'replay'>).seed);
   }
@@ -299,6 +300,16 @@ class History {
     const campaignId = this.#campaignIds[picked % this.#campaignIds.length];
     const release = new ReleaseHold(this.#stores.unitOfWork, this.#ledger, this.#stores.holds);
     if (campaignId !== undefined) await this.#tell(() => release.execute(campaignId));
+  }
+
+  /** Not to be told again: by then the messages may say something else. */
+  async #trim({ pick: picked }: Step<'trim'>): Promise<void> {
+    const { unitOfWork, holds, messages } = this.#stores;
+    const campaignId = this.#campaignIds[picked % this.#campaignIds.length];
+    if (campaignId === undefined) return;
+    const keptMicros = await messages.reservedMicros(campaignId, CHARGEABLE_STATES);
+    const trimmed = await new ReleaseHold(unitOfWork, this.#ledger, holds).trim(campaignId, keptMicros);
+    assert.ok(trimmed && remainingMicros(trimmed) <= keptMicros, 'more is held than the messages may cost');
   }
 
   /** By one operator, alone up to a limit; above it a second one decides, or nobody does. */

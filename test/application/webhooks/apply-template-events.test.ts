@@ -12,6 +12,7 @@ import { StartScheduled } from '../../../src/application/campaigns/start-schedul
 import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { HoldFunds } from '../../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
+import { ReleaseHold } from '../../../src/application/wallet/release-hold.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { type Campaign, pause } from '../../../src/domain/campaigns/campaign.ts';
 import { quote } from '../../../src/domain/campaigns/quote.ts';
@@ -69,7 +70,13 @@ async function aFollowed(open: () => Promise<Stores>) {
     clock,
     apply: new ApplyTemplateEvents(unitOfWork, templates, new FollowTemplate(campaigns)),
     beginCampaign: new BeginCampaign(suspensions, templates, new HoldFunds(unitOfWork, ledger, holds, clock)),
-    changeCampaign: new ChangeCampaign(unitOfWork, campaigns, messages, clock),
+    changeCampaign: new ChangeCampaign(
+      unitOfWork,
+      campaigns,
+      messages,
+      new ReleaseHold(unitOfWork, ledger, holds),
+      clock,
+    ),
     resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger),
     startScheduled: new StartScheduled(unitOfWork, campaigns, templates, clock),
     async credit(amountMicros: bigint) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { CHARGEABLE_STATES, type Message } from '../../../src/domain/campaigns/message.ts';
 import { DomainError } from '../../../src/domain/shared/errors.ts';
 import { sumMicros } from '../../../src/domain/shared/money.ts';
 import type { MessageStatusEvent } from '../../../src/domain/webhooks/meta-events.ts';
@@ -55,7 +55,10 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('replay' as const), pick: fc.nat(1_000) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const), pick: fc.nat(1_000) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('release' as const, 'trim' as const), pick: fc.nat(1_000) }),
+  },
 );
 type Given<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
@@ -95,8 +98,11 @@ class Run {
     if (next.kind === 'launch') return this.#launch(next.vendorId, next.recipients);
     if (next.kind === 'statuses') return this.#report(next.batch);
     if (next.kind === 'replay') return this.#replay(next.pick);
-    const message = this.#sent[next.pick % this.#sent.length];
-    if (message) await this.#treasury.releaseHold.execute(message.campaignId);
+    const { campaignId } = this.#sent[next.pick % this.#sent.length] ?? {};
+    if (campaignId === undefined) return;
+    const { releaseHold, messages } = this.#treasury;
+    if (next.kind === 'release') await releaseHold.execute(campaignId);
+    else await releaseHold.trim(campaignId, await messages.reservedMicros(campaignId, CHARGEABLE_STATES));
   }
 
   async #recharge(vendorId: string, amountMicros: bigint, repeated: number): Promise<void> {

@@ -57,6 +57,7 @@ for (const { name, open, close } of campaignStores) {
       resendsUnconfirmed: true,
       expectedTotalMicros: 9_007_199_254_740_993n,
       requestKey: 'a'.repeat(64),
+      trimAtMs: 78,
       startsAtMs: 77,
       templateRetries: 2,
     });
@@ -142,7 +143,7 @@ for (const { name, open, close } of campaignStores) {
     await campaigns.save(begun);
     assert.equal(await campaigns.find(begun.id), begun);
     assert.equal(numbers(await campaigns.preparing('', 5)), [1, 4]);
-    assert.equal(await campaigns.closable(0, '', 5), [], 'nothing of it is over');
+    assert.equal(await campaigns.closable(0, 0, '', 5), [], 'nothing of it is over');
   });
 
   test('gives the running and paused campaigns of a template, by id and page by page', async () => {
@@ -225,9 +226,9 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.plannable(101, aCampaign(3).id, 2)), [4, 10]);
   });
 
-  test('gives the closer what is cancelled, too old, or waits for nothing more', async () => {
-    const planned = { plannedSeq: 10, createdAtMs: 1000 };
-    const half = { plannedSeq: 5, createdAtMs: 1000 };
+  test('gives the closer what is too old, or done and waiting for nothing more', async () => {
+    const planned = { plannedSeq: 10, createdAtMs: 1000, trimAtMs: 5000 };
+    const half = { ...planned, plannedSeq: 5 };
     const stores = await stored(
       aCampaign(1, planned),
       aCampaign(2, planned),
@@ -243,12 +244,38 @@ for (const { name, open, close } of campaignStores) {
     await withMessages(stores, aCampaign(2), ['delivered', 'accepted']);
     await withMessages(stores, aCampaign(7), ['queued']);
     await withMessages(stores, aCampaign(9), ['sent']);
-    assert.equal(numbers(await stores.campaigns.closable(10, '', 10)), [1, 4, 5]);
-    assert.equal(numbers(await stores.campaigns.closable(9, '', 10)), [1, 5]);
-    assert.equal(numbers(await stores.campaigns.closable(10, '', 2)), [1, 4]);
-    assert.equal(numbers(await stores.campaigns.closable(10, aCampaign(4).id, 2)), [5]);
+    const closable = async (expiredCreatedMs: number, afterId = '', limit = 10) =>
+      numbers(await stores.campaigns.closable(4999, expiredCreatedMs, afterId, limit));
+    assert.equal(await closable(10), [1, 4, 5]);
+    assert.equal(await closable(9), [1, 5]);
+    assert.equal(await closable(10, '', 2), [1, 4]);
+    assert.equal(await closable(10, aCampaign(4).id, 2), [5]);
     await withMessages(stores, aCampaign(1), ['sending'], 6);
-    assert.equal(numbers(await stores.campaigns.closable(9, '', 10)), [5]);
+    assert.equal(await closable(9), [5]);
+  });
+
+  test('gives the closer what waits for a status only when its hold is to be trimmed', async () => {
+    const cancelled = { state: 'cancelled', plannedSeq: 5, createdAtMs: 1000 } as const;
+    const trimAtMs = 5000;
+    const stores = await stored(
+      aCampaign(1, { ...cancelled, trimAtMs }),
+      aCampaign(2, cancelled),
+      aCampaign(3, cancelled),
+      aCampaign(4, { plannedSeq: 10, createdAtMs: 1000, trimAtMs }),
+      aCampaign(5, { plannedSeq: 9, createdAtMs: 1000, trimAtMs }),
+    );
+    for (const n of [1, 2, 3, 4, 5]) await withMessages(stores, aCampaign(n), ['delivered', 'sent']);
+    const out = { campaignId: aCampaign(3).id, fromSeq: 1, toSeq: 5 };
+    await stores.plan.add([out]);
+    const closable = async (nowMs: number) => numbers(await stores.campaigns.closable(nowMs, 9, '', 10));
+    assert.equal(await closable(4999), [2]);
+    assert.equal(await closable(5000), [1, 2, 4]);
+    await stores.plan.leave(out, 90);
+    assert.equal(await closable(4999), [2, 3]);
+    const trimmed = aCampaign(2, { ...cancelled, trimAtMs });
+    await stores.campaigns.save(trimmed);
+    assert.equal(await stores.campaigns.find(trimmed.id), trimmed);
+    assert.equal(await closable(4999), [3]);
   });
 
   test.run();

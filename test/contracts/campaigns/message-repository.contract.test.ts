@@ -450,6 +450,17 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await messages.hasAny(aCampaign(2).id, ['queued', 'sending', 'accepted']), false);
   });
 
+  test('adds up, to the last micro, what the messages in some states may take out of the hold', async () => {
+    const { messages } = await stored(3, [1, 2]);
+    const reservedMicros = 9_007_199_254_740_993n;
+    await messages.addMissing([aQueuedMessage(campaign, 9, { reservedMicros }), aQueuedMessage(aCampaign(2), 1)]);
+    await messages.recordResults([result(1)], 50);
+    const quoted = aQueuedMessage(campaign, 1).reservedMicros;
+    assert.is(await messages.reservedMicros(campaign.id, ['accepted', 'sending', 'unknown']), 2n * quoted);
+    assert.is(await messages.reservedMicros(campaign.id, ['queued']), quoted + reservedMicros);
+    assert.is(await messages.reservedMicros(campaign.id, ['sent']), 0n);
+  });
+
   test('knows whether a campaign has changed since', async () => {
     const { messages } = await open();
     const lastChangedAt = async (atMs: number) => {

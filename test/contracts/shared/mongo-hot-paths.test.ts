@@ -161,6 +161,8 @@ onMongo("counts, dates and cancels a campaign's messages in the index", async ({
     assert.not.ok(await messages.hasAny(aCampaign(2).id, ['accepted', 'sent']));
     assert.not.ok(await messages.hasChangedAfter(aCampaign(2).id, 2e12));
   });
+  const reserved = () => messages.reservedMicros(campaign.id, ['sent', 'unknown']);
+  assert.equal(await indexesOf(database, reserved), ['messages_by_state']);
   assert.equal([looks.length, new Set(looks)], [2 + 9, new Set(['messages_by_state'])]);
   assert.equal(await indexesOf(database, () => messages.cancelQueued(aCampaign(40).id, 1)), ['messages_by_state']);
 });
@@ -173,8 +175,8 @@ onMongo('finds campaigns to plan and to close among the unfinished ones only', a
   assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
   assert.equal(await indexesOf(database, () => campaigns.ofRequest('k')), ['campaigns_of_request']);
   assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
-  const [candidates, ...messages] = await indexesOf(database, () => campaigns.closable(1, '', 10));
-  assert.is(candidates, 'campaigns_unfinished');
+  const [out, candidates, ...messages] = await indexesOf(database, () => campaigns.closable(-1, 1, '', 10));
+  assert.equal([out, candidates], ['send_jobs_out', 'campaigns_unfinished']);
   assert.equal([...new Set(messages)], ['messages_by_state']);
 });
 

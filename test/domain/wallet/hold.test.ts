@@ -9,6 +9,7 @@ import {
   HoldExceeded,
   openHold,
   remainingMicros,
+  trimHold,
 } from '../../../src/domain/wallet/hold.ts';
 
 const test = suite('holds');
@@ -41,6 +42,21 @@ test('is captured, released and remaining at every moment, and never more', () =
       assertAddsUp(closed.hold);
       assert.equal([closed.releasedMicros, closed.hold.state], [remainingMicros(hold), 'closed']);
       assert.is(remainingMicros(closed.hold), 0n);
+    }),
+  );
+});
+
+test('gives back all but what is to be kept, and nothing where less is left', () => {
+  fc.assert(
+    fc.property(amounts, amounts, amounts, (amountMicros, keptMicros, otherMicros) => {
+      const open = openHold('cmp_1', 'ven_a', amountMicros, 0);
+      const { hold, releasedMicros } = trimHold(open, keptMicros);
+      assertAddsUp(hold);
+      assert.equal([hold.state, remainingMicros(open) - releasedMicros], ['open', remainingMicros(hold)]);
+      assert.is(remainingMicros(hold), keptMicros < amountMicros ? keptMicros : amountMicros);
+      assert.equal(trimHold(hold, keptMicros), { hold, releasedMicros: 0n });
+      const both = trimHold(hold, otherMicros);
+      assert.is(closeHold(both.hold).releasedMicros + both.releasedMicros + releasedMicros, amountMicros);
     }),
   );
 });

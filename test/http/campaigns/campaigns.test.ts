@@ -530,6 +530,19 @@ test('shows a campaign with its progress and money, to its own vendor only', asy
   assert.equal((await api.request('GET', '/campaigns', { token: 'other' })).body, { data: [], nextCursor: null });
 });
 
+test('shows who gets nothing of a cancelled campaign as cancelled, and gives the money back', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const cancelled = await api.request('POST', `/campaigns/${id}/cancel`, { token: 'staff' });
+  assert.equal([cancelled.status, cancelled.body.state], [200, 'CANCELLED']);
+  assert.is(cancelled.body.completedAt, new Date(api.clock.nowMs()).toISOString());
+  const { messages, money } = (await api.request('GET', `/campaigns/${id}`, { token: 'staff' })).body;
+  assert.equal([messages.planned, messages.cancelled], [0, 3]);
+  assert.equal(money, { held: '3.10716', charged: '0.0000', released: '3.10716', remaining: '0.0000' });
+  const { available, held } = (await api.request('GET', '/wallet/balance', { token: 'admin' })).body;
+  assert.equal([available, held], ['100.0000', '0.0000']);
+});
+
 test('shows how many messages left in each second, and when the last one will at that pace', async ({ api, body }) => {
   await api.fund(100_000_000n);
   const { id } = (await launch(api, body)).body;
