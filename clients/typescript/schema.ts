@@ -376,7 +376,9 @@ export interface paths {
         };
         /**
          * One campaign, with its progress and its money
-         * @description Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
+         * @description A RUNNING campaign with a `stateReason` stands still: the platform has suspended the vendor, or WhatsApp has stopped the platform. It goes on by itself.
+         *
+         *     Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Campaigns_show"];
         put?: never;
@@ -1449,7 +1451,9 @@ export interface paths {
         };
         /**
          * Your company, tax and billing details
-         * @description Needs `vendor:read`: ADMIN or STAFF, or an API key with this scope.
+         * @description Of a vendor that is suspended nothing is launched or sent; it may still recharge.
+         *
+         *     Needs `vendor:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["Vendor_show"];
         put?: never;
@@ -1625,7 +1629,7 @@ export interface paths {
         put?: never;
         /**
          * Open an order at the payment provider
-         * @description `amount` is what the wallet is credited with when the payment's webhook comes; GST is on top.
+         * @description `amount` is what the wallet is credited with when the payment's webhook comes; GST is on top. A suspended vendor may recharge too: what it owes is paid first.
          *
          *     Needs `billing:write`: ADMIN, or an API key with this scope.
          */
@@ -2997,6 +3001,8 @@ export interface components {
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
+            /** @example null */
+            suspendedSince: string | null;
         };
         VendorStanding: {
             /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
@@ -14174,7 +14180,8 @@ export interface operations {
                      *         "country": "IN"
                      *       },
                      *       "billingEmail": "accounts@example.com",
-                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "suspendedSince": null
                      *     }
                      */
                     "application/json": components["schemas"]["Vendor"];
@@ -14327,7 +14334,8 @@ export interface operations {
                      *         "country": "IN"
                      *       },
                      *       "billingEmail": "accounts@example.com",
-                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "suspendedSince": null
                      *     }
                      */
                     "application/json": components["schemas"]["Vendor"];

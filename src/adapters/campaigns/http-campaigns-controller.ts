@@ -18,6 +18,7 @@ import { CampaignRepository, MessageRepository, SendRateReader } from '../../app
 import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
+import { Standstills } from '../../application/campaigns/standstills.ts';
 import { Clock } from '../../application/shared/ports.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
 import {
@@ -95,6 +96,7 @@ export class HttpCampaignsController extends BaseHttpController {
   readonly #campaigns: CampaignRepository;
   readonly #messages: MessageRepository;
   readonly #rates: SendRateReader;
+  readonly #standstills: Standstills;
   readonly #holds: HoldRepository;
   readonly #clock: Clock;
 
@@ -107,6 +109,7 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(CampaignRepository) campaigns: CampaignRepository,
     @inject(MessageRepository) messages: MessageRepository,
     @inject(SendRateReader) rates: SendRateReader,
+    @inject(Standstills) standstills: Standstills,
     @inject(HoldRepository) holds: HoldRepository,
     @inject(Clock) clock: Clock,
   ) {
@@ -119,6 +122,7 @@ export class HttpCampaignsController extends BaseHttpController {
     this.#campaigns = campaigns;
     this.#messages = messages;
     this.#rates = rates;
+    this.#standstills = standstills;
     this.#holds = holds;
     this.#clock = clock;
   }
@@ -171,33 +175,44 @@ export class HttpCampaignsController extends BaseHttpController {
       ...(expectedTotal === undefined ? {} : { expectedTotalMicros: parseMicros(expectedTotal) }),
       requestKey: requestKeyOf(answer),
     });
-    return this.json({ ...campaignView(campaign), quote: quote ? quoteView(quote) : null }, 202);
+    return this.json({ ...(await this.#view(campaign)), quote: quote ? quoteView(quote) : null }, 202);
   }
 
   @httpGet('/', requirePermission('campaigns:read'), validQuery(CampaignsQuery))
   @operation({ summary: 'Your campaigns', answers: { 200: CampaignsPage } })
   async list(@response() answer: Response) {
-    const page = await this.#campaigns.page(principalOf(answer).vendorId, queryOf(answer, CampaignsQuery));
-    return this.json({ data: page.data.map(campaignView), nextCursor: page.nextCursor });
+    const { vendorId } = principalOf(answer);
+    const { data, nextCursor } = await this.#campaigns.page(vendorId, queryOf(answer, CampaignsQuery));
+    const standstills = await this.#standstills.of(vendorId, data);
+    return this.json({ data: data.map((each) => campaignView(each, standstills.get(each.id))), nextCursor });
   }
 
   @httpGet('/:id', requirePermission('campaigns:read'), validPath(CampaignPath))
   @operation({
     summary: 'One campaign, with its progress and its money',
+    description:
+      'A RUNNING campaign with a `stateReason` stands still: the platform has suspended the vendor, or WhatsApp has stopped ' +
+      'the platform. It goes on by itself.',
     answers: { 200: CampaignProgressView },
     errors: [CampaignNotFound],
   })
   async show(@response() answer: Response, @requestParam('id') id: string) {
     const campaign = await this.#own(answer, id);
-    const [counts, failures, [hold], seconds] = await Promise.all([
+    const [standstills, counts, failures, [hold], seconds] = await Promise.all([
+      this.#standstills.of(campaign.vendorId, [campaign]),
       this.#messages.counts(id),
       this.#messages.failures(id, MAX_SHOWN_FAILURES),
       this.#holds.find([id]),
       this.#rates.page(id, { limit: PACE_SECONDS + 1 }),
     ]);
     const nowMs = this.#clock.nowMs();
-    const pace = paceView(campaign, counts, paceOf(seconds.data, nowMs), nowMs);
-    return this.json({ ...campaignView(campaign), ...progressView(campaign, counts, failures, hold), pace });
+    const standstill = standstills.get(id);
+    const pace = paceView(campaign, counts, paceOf(seconds.data, nowMs), nowMs, standstill);
+    return this.json({
+      ...campaignView(campaign, standstill),
+      ...progressView(campaign, counts, failures, hold),
+      pace,
+    });
   }
 
   @httpGet('/:id/rate', requirePermission('campaigns:read'), validPath(CampaignPath), validQuery(RateQuery))
@@ -242,7 +257,7 @@ export class HttpCampaignsController extends BaseHttpController {
     errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
   })
   async resume(@response() answer: Response, @requestParam('id') id: string) {
-    return this.json(campaignView(await this.#resumeCampaign.execute(principalOf(answer).vendorId, id)));
+    return this.json(await this.#view(await this.#resumeCampaign.execute(principalOf(answer).vendorId, id)));
   }
 
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
@@ -278,7 +293,11 @@ export class HttpCampaignsController extends BaseHttpController {
   ) {
     const { vendorId } = principalOf(answer);
     const retry = await this.#retryFailed.execute(vendorId, id, classes, requestKeyOf(answer));
-    return this.json(campaignView(retry), 202);
+    return this.json(await this.#view(retry), 202);
+  }
+
+  async #view(campaign: Campaign) {
+    return campaignView(campaign, (await this.#standstills.of(campaign.vendorId, [campaign])).get(campaign.id));
   }
 
   async #own(answer: Response, campaignId: string): Promise<Campaign> {

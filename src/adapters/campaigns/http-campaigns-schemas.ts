@@ -105,6 +105,7 @@ const campaign = {
   name: Type.String({ examples: ['Diwali offer'] }),
   /** `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: paused until `startsAt`. */
   state: like(oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']), 'PAUSED'),
+  /** Of a `RUNNING` one: why it stands still, such as a suspension of the vendor. */
   stateReason: nullable(Type.String({ examples: ['Paused by you'] })),
   templateId,
   listId,
@@ -197,7 +198,7 @@ const progress = {
   ),
 };
 const ProgressView = Type.Object(progress);
-/** Of the last half minute. `endsAt`: when the last message leaves at this pace; null while none leaves. */
+/** Of the last half minute. `endsAt`: when the last message leaves at this pace; null while none leaves, or may. */
 const PaceView = view('CampaignPace', {
   messagesPerSecond: Type.Number({ minimum: 0, examples: [72.5] }),
   endsAt: nullable(Timestamp),
@@ -227,13 +228,14 @@ export const MessageView = view('Message', {
 });
 export const MessagesPage = pageOf('MessagesPage', MessageView, MessagesQuery);
 
-export function campaignView(campaign: Campaign): Static<typeof CampaignView> {
+/** `standstill`: why it does not move although it is running. */
+export function campaignView(campaign: Campaign, standstill?: string): Static<typeof CampaignView> {
   const { startsAtMs, filter } = campaign;
   return {
     id: campaign.id,
     name: campaign.name,
     state: isScheduled(campaign) ? 'SCHEDULED' : (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>),
-    stateReason: campaign.stateReason ?? null,
+    stateReason: campaign.stateReason ?? standstill ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
     recipients: campaign.recipients,
@@ -301,8 +303,10 @@ export function paceView(
   counts: MessageCounts,
   messagesPerSecond: number,
   nowMs: number,
+  standstill?: string,
 ): Static<typeof PaceView> {
-  const left = campaign.state === 'running' ? unstarted(campaign, counts) + counts.queued + counts.sending : 0;
+  const moves = campaign.state === 'running' && standstill === undefined;
+  const left = moves ? unstarted(campaign, counts) + counts.queued + counts.sending : 0;
   const isEstimated = left > 0 && messagesPerSecond > 0;
   return {
     messagesPerSecond: Math.round(messagesPerSecond * 10) / 10,

@@ -1,9 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
+import type { Suspension } from '../../application/identity/ports.ts';
 import { EMAIL_MAX_LENGTH } from '../../domain/identity/email-address.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../../domain/identity/member.ts';
 import { CODE_DIGITS } from '../../domain/identity/one-time-code.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
-import { idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const NAME_MAX_LENGTH = 200;
 const ADDRESS_LINE_MAX_LENGTH = 200;
@@ -114,8 +115,16 @@ export const VendorView = view('Vendor', {
   ),
   billingEmail: nullable(text('accounts@example.com')),
   createdAt: Timestamp,
+  suspendedSince: like(nullable(Timestamp), null),
 });
 
-export function vendorView({ createdMs, ...profile }: Vendor): Static<typeof VendorView> {
-  return { ...profile, createdAt: new Date(createdMs).toISOString() };
+export function vendorView(
+  { createdMs, ...profile }: Vendor,
+  suspension: Suspension | undefined,
+): Static<typeof VendorView> {
+  return {
+    ...profile,
+    createdAt: new Date(createdMs).toISOString(),
+    suspendedSince: suspension ? new Date(suspension.sinceMs).toISOString() : null,
+  };
 }

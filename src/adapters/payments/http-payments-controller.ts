@@ -35,7 +35,9 @@ export class HttpPaymentsController extends BaseHttpController {
   @httpPost('/recharge/init', requirePermission('billing:write'), validBody(StartRechargeBody))
   @operation({
     summary: 'Open an order at the payment provider',
-    description: "`amount` is what the wallet is credited with when the payment's webhook comes; GST is on top.",
+    description:
+      "`amount` is what the wallet is credited with when the payment's webhook comes; GST is on top. A suspended vendor " +
+      'may recharge too: what it owes is paid first.',
     answers: { 201: StartedRechargeView },
     errors: [
       InvalidRechargeAmount,

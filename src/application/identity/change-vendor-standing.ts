@@ -9,7 +9,10 @@ export interface ChangeVendorStandingInput {
   readonly actor: Actor;
 }
 
-/** What operators do to a vendor: a suspended one launches nothing, and nothing of it is sent until it is resumed. */
+/**
+ * What operators do to a vendor: a suspended one launches nothing, and nothing of it is sent until it is resumed. It may
+ * still recharge, as what it owes may be the reason.
+ */
 export class ChangeVendorStanding {
   readonly #unitOfWork: UnitOfWork;
   readonly #vendors: VendorRepository;

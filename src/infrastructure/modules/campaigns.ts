@@ -33,6 +33,7 @@ import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { SetVendorWeight } from '../../application/campaigns/set-vendor-weight.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
+import { Standstills } from '../../application/campaigns/standstills.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
 import { UnfinishedCampaigns } from '../../application/campaigns/unfinished-campaigns.ts';
 import { AudienceReader, OptOuts } from '../../application/contacts/ports.ts';
@@ -59,6 +60,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   const { phoneNumberId } = settings;
 
   wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, MessageRepository, PriceBook);
+  wire(container, Standstills, Standstills, VendorSuspensions, SendingStops);
   wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
   wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
   wire(container, RetryFailed, RetryFailed, CampaignRepository, LaunchCampaign);

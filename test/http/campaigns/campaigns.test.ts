@@ -2,7 +2,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
-import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
+import { CampaignRepository, MessageRepository, SendingStops } from '../../../src/application/campaigns/ports.ts';
+import { VendorSuspensions } from '../../../src/application/identity/ports.ts';
 import {
   IDEMPOTENCY_LEASE_MS,
   IDEMPOTENCY_RETENTION_MS,
@@ -569,6 +570,48 @@ test('shows how many messages left in each second, and when the last one will at
   assert.equal(pace, { messagesPerSecond: 1.5, endsAt: new Date(startMs + 4000).toISOString() }, 'three are left');
   await api.request('POST', `/campaigns/${id}/pause`, { token: 'staff' });
   assert.is((await show()).pace.endsAt, null);
+});
+
+test('says why a running campaign stands still, in no words of the platform, and when it moves again', async ({
+  api,
+  body,
+}) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const sent = { campaignId: id, atMs: api.clock.nowMs() };
+  const result = { messageId: 'none', leaseUntilMs: 0, state: 'unknown', attempt: 0, dueAtMs: 0, sent } as const;
+  await api.container.get(MessageRepository).recordResults([result], 0);
+  api.clock.advance(2000);
+  const stops = api.container.get(SendingStops);
+  const suspensions = api.container.get(VendorSuspensions);
+  const stop = { phoneNumberId: '220011223344556', liftedBy: 'operator', stoppedAtMs: 1 } as const;
+  const shown = async () => {
+    const { state, stateReason, pace } = (await api.request('GET', `/campaigns/${id}`, { token: 'staff' })).body;
+    const [listed] = (await api.request('GET', '/campaigns', { token: 'staff' })).body.data;
+    assert.equal([state, listed.stateReason], ['RUNNING', stateReason]);
+    return [stateReason, pace.endsAt !== null];
+  };
+  const moving = [null, true];
+  assert.equal(await shown(), moving);
+  await stops.stop({ ...stop, reason: 'account_update ACCOUNT_RESTRICTION' });
+  const stopped = [
+    "WhatsApp has stopped the platform's sending: it goes on by itself when the platform has mended that",
+    false,
+  ];
+  assert.equal(await shown(), stopped);
+  await suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 1 });
+  const suspended = ['The platform has suspended your account', false];
+  assert.equal(await shown(), suspended);
+  await stops.clear();
+  assert.equal(await shown(), suspended);
+  const resumed = await api.request('POST', `/campaigns/${id}/resume`, { token: 'staff' });
+  assert.equal([resumed.body.state, resumed.body.stateReason], ['RUNNING', suspended[0]]);
+  await suspensions.remove('ven_a');
+  await stops.stop({ ...stop, phoneNumberId: '1', reason: 'of another number' });
+  assert.equal(await shown(), moving);
+  await stops.stop({ ...stop, reason: 'again' });
+  const paused = await api.request('POST', `/campaigns/${id}/pause`, { token: 'staff' });
+  assert.is(paused.body.stateReason, 'Paused by you');
 });
 
 test('pauses, resumes and cancels, each as often as one likes, and nothing after the end', async ({ api, body }) => {

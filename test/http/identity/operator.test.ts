@@ -79,8 +79,12 @@ test('lists vendors, suspends one with a reason and resumes it, and leaves a tra
   assert.equal([suspended.status, suspended.body.suspension], [200, { reason: 'spam', since }]);
   assert.equal((await standings())[0], suspended.body);
   assert.is((await standings())[1].suspension, null);
+  const suspendedSince = async () =>
+    (await api.request('GET', '/vendor/me', { token: asha.token })).body.suspendedSince;
+  assert.is(await suspendedSince(), since);
   const resumed = await api.request('POST', `${path}/resume`, { token });
   assert.equal([resumed.status, resumed.body.suspension], [200, null]);
+  assert.is(await suspendedSince(), null);
   const log = await api.request('GET', '/audit-log', { token: asha.token });
   assert.equal(
     log.body.data.slice(0, 2).map(({ action, details }: never) => [action, details]),

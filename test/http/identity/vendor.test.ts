@@ -26,6 +26,7 @@ test('shows a new vendor with what it told us', async ({ api, token, vendorId })
     billingAddress: null,
     billingEmail: null,
     createdAt: '2026-11-23T00:00:00.000Z',
+    suspendedSince: null,
   });
 });
 

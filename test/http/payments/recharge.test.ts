@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { VendorSuspensions } from '../../../src/application/identity/ports.ts';
 import { PaymentProviderUnavailable } from '../../../src/application/payments/ports.ts';
 import { type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
 import { cutAfterBody, replyWith } from '../../support/stub-server.ts';
@@ -44,6 +45,11 @@ test('opens an order for ADMIN and credits nothing before it is paid', async ({ 
   const { checkout: _checkout, ...recharge } = body;
   assert.equal((await api.request('GET', '/wallet/recharges', { token: 'admin' })).body.data, [recharge]);
   assert.equal((await api.request('GET', '/wallet/recharges', { token: 'other' })).body.data, []);
+});
+
+test('opens an order for a suspended vendor too, which may have to pay what it owes', async ({ api }) => {
+  await api.container.get(VendorSuspensions).add({ vendorId: 'ven_a', reason: 'Unpaid invoices', sinceMs: 1 });
+  assert.is((await init(api, { amount: '500.50', currency: 'INR' })).status, 201);
 });
 
 test('refuses STAFF and strangers', async ({ api }) => {
