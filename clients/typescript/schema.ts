@@ -594,7 +594,7 @@ export interface paths {
         put?: never;
         /**
          * Start an import of up to a million rows in the background
-         * @description A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`.
+         * @description A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`. One import of yours is read at a time.
          *
          *     Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */

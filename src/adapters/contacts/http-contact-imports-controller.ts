@@ -87,7 +87,8 @@ export class HttpContactImportsController extends BaseHttpController {
   @operation({
     summary: 'Start an import of up to a million rows in the background',
     description:
-      'A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`.',
+      'A JSON array, a CSV file with the settings in the query, or a form with the fields before the `file`. ' +
+      'One import of yours is read at a time.',
     answers: { 202: ContactImportView },
     errors: [
       TooManyImports,

@@ -4,7 +4,7 @@ import type { Logger } from '../../application/shared/logger.ts';
 import type { WakeUps } from '../../application/shared/wake-ups.ts';
 import { PeriodicJob } from '../shared/job-periodic.ts';
 
-/** Imports that a process reads at once: a second vendor does not wait for a large one. */
+/** Imports that a process reads at once, of different vendors: a second one does not wait for a large file. */
 const IMPORTS_AT_ONCE = 2;
 /** How long an import whose wake-up was lost waits, and one whose process died after its claim has ended. */
 const LOOK_EVERY_MS = 5000;

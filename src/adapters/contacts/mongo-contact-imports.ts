@@ -2,7 +2,7 @@ import { ContactImports } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
-import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
 import { type ImportDocument, importsOf } from './mongo-contact-collections.ts';
 
 export class MongoContactImports extends ContactImports {
@@ -68,15 +68,14 @@ export class MongoContactImports extends ContactImports {
   }
 
   override async claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined> {
-    const claimed = await importsOf(this.#database).findOneAndUpdate(
-      {
-        state: { $in: ['queued', 'running'] },
-        $or: [{ state: 'queued' }, { claimEndsAt: { $lte: new Date(nowMs) } }],
-      },
-      { $set: { state: 'running', claimEndsAt: new Date(claimEndsMs) } },
-      { sort: { _id: 1 }, returnDocument: 'after', hint: { state: 1, _id: 1 }, ...this.#database.session },
-    );
-    return claimed ? importOf(claimed) : undefined;
+    for (;;) {
+      try {
+        return await this.#claim(nowMs, claimEndsMs);
+      } catch (error) {
+        // Another claim was faster with this vendor, which has one running now: the next try passes it over.
+        if (!isDuplicate(error)) throw error;
+      }
+    }
   }
 
   override async progress(
@@ -113,6 +112,24 @@ export class MongoContactImports extends ContactImports {
 
   override async remove(importId: string): Promise<void> {
     await importsOf(this.#database).deleteOne({ _id: importId }, this.#database.session);
+  }
+
+  /** Rejects with a duplicate where the vendor has got one running since it was looked at. */
+  async #claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined> {
+    const imports = importsOf(this.#database);
+    const served = await imports.distinct('vendorId', { state: 'running' });
+    const claimed = await imports.findOneAndUpdate(
+      {
+        state: { $in: ['queued', 'running'] },
+        $or: [
+          { state: 'queued', vendorId: { $nin: served } },
+          { state: 'running', claimEndsAt: { $lte: new Date(nowMs) } },
+        ],
+      },
+      { $set: { state: 'running', claimEndsAt: new Date(claimEndsMs) } },
+      { sort: { _id: 1 }, returnDocument: 'after', hint: { state: 1, _id: 1 } },
+    );
+    return claimed ? importOf(claimed) : undefined;
   }
 }
 

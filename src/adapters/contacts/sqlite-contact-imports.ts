@@ -109,7 +109,10 @@ export class SqliteContactImports extends ContactImports {
 
   #claimable(nowMs: number): ContactImport | undefined {
     return this.#where(
-      `state IN ('queued', 'running') AND (state = 'queued' OR claim_ends_ms <= ?) ORDER BY id LIMIT 1`,
+      `state IN ('queued', 'running') AND CASE state
+         WHEN 'running' THEN claim_ends_ms <= ?
+         ELSE vendor_id NOT IN (SELECT vendor_id FROM contact_imports WHERE state = 'running')
+       END ORDER BY id LIMIT 1`,
       [nowMs],
     )[0];
   }

@@ -220,7 +220,10 @@ export abstract class ContactImports {
   abstract move(importId: string, from: ImportState, to: ImportState): Promise<boolean>;
   /** Replaces one that was uploading; false: it is forgotten. */
   abstract arrived(contactImport: ContactImport): Promise<boolean>;
-  /** Takes the oldest import that is queued, or running with a claim that is over, to `running`. Atomic. */
+  /**
+   * Takes the oldest import to `running` that is queued, of a vendor that has none running, or whose claim is over.
+   * Atomic: whoever has many files keeps no other vendor waiting, however many claim at once.
+   */
   abstract claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined>;
   /** Replaces a running import and prolongs its claim; false: the claim is somebody else's, or it was stopped. */
   abstract progress(contactImport: ContactImport, claimEndsMs: number, nextClaimEndsMs: number): Promise<boolean>;

@@ -35,3 +35,16 @@ export const mongoImports: MongoMigration = {
     });
   },
 };
+
+/** A vendor has one import running at most. Where an earlier version ran several, they go on one after the other. */
+export const mongoImportsByTurns: MongoMigration = {
+  name: 'imports by turns',
+  async up(database) {
+    const imports = database.collection('contact_imports');
+    await imports.updateMany({ state: 'running' }, { $set: { state: 'queued', claimEndsAt: null } });
+    await imports.createIndex(
+      { vendorId: 1 },
+      { name: 'contact_imports_running', unique: true, partialFilterExpression: { state: 'running' } },
+    );
+  },
+};

@@ -9,7 +9,7 @@ import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
 import { mongoIdentity } from './mongo-identity.ts';
-import { mongoImports } from './mongo-imports.ts';
+import { mongoImports, mongoImportsByTurns } from './mongo-imports.ts';
 import { mongoLaunchRequests } from './mongo-launch-requests.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoMails } from './mongo-mails.ts';
@@ -77,4 +77,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoLaunchRequests,
   mongoNamesBeforeLinks,
   mongoJournalsOfCampaigns,
+  mongoImportsByTurns,
 ];

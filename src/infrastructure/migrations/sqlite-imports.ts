@@ -26,3 +26,12 @@ export const sqliteImports: SqliteMigration = {
     ) STRICT;
   `,
 };
+
+/** A vendor has one import running at most. Where an earlier version ran several, they go on one after the other. */
+export const sqliteImportsByTurns: SqliteMigration = {
+  name: 'imports by turns',
+  sql: `
+    UPDATE contact_imports SET state = 'queued', claim_ends_ms = NULL WHERE state = 'running';
+    CREATE UNIQUE INDEX contact_imports_running ON contact_imports (vendor_id) WHERE state = 'running';
+  `,
+};

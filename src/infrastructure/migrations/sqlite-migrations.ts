@@ -12,7 +12,7 @@ import { sqliteHoldTrims } from './sqlite-hold-trims.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
-import { sqliteImports } from './sqlite-imports.ts';
+import { sqliteImports, sqliteImportsByTurns } from './sqlite-imports.ts';
 import { sqliteLaunchRequests } from './sqlite-launch-requests.ts';
 import { sqliteMails } from './sqlite-mails.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
@@ -84,4 +84,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteLaunchRequests,
   sqliteTemplateRetries,
   sqliteHoldTrims,
+  sqliteImportsByTurns,
 ];

@@ -51,10 +51,35 @@ for (const store of contactStores) {
 
   test('gives each queued import to one claimant, the oldest first', async ({ imports }) => {
     await imports.add(anImport(1));
-    for (const n of [3, 2]) await imports.add(queued(n));
+    await imports.add(queued(3, { vendorId: 'ven_b' }));
+    await imports.add(queued(2));
     const claims = await Promise.all([1, 2, 3].map(() => imports.claim(10, 20)));
     assert.equal(claims.map((claimed) => claimed?.id).sort(), [queued(2).id, queued(3).id, undefined]);
     assert.is(claims.find((claimed) => claimed)?.state, 'running');
+  });
+
+  test('gives one import of a vendor at a time, so that another with a small file does not wait', async ({
+    imports,
+  }) => {
+    for (const n of [1, 2]) await imports.add(queued(n));
+    assert.is((await imports.claim(10, 20))?.id, queued(1).id);
+    assert.is(await imports.claim(10, 20), undefined);
+    await imports.add(queued(3, { vendorId: 'ven_b' }));
+    assert.is((await imports.claim(10, 20))?.id, queued(3).id);
+    // The first's process has died: that one first, before others of its vendor.
+    assert.is((await imports.claim(20, 30))?.id, queued(1).id);
+    await imports.move(queued(1).id, 'running', 'stopped');
+    assert.is((await imports.claim(21, 31))?.id, queued(2).id);
+    assert.is((await imports.claim(21, 31))?.id, queued(3).id);
+    await imports.move(queued(1).id, 'stopped', 'queued');
+    assert.is(await imports.claim(22, 32), undefined);
+  });
+
+  test('gives no two imports of a vendor to claims at once', async ({ imports }) => {
+    for (let n = 1; n <= 8; n += 1) await imports.add(queued(n, { vendorId: n <= 6 ? 'ven_a' : 'ven_b' }));
+    const claims = await Promise.all(Array.from({ length: 8 }, () => imports.claim(10, 20)));
+    const claimed = claims.flatMap((found) => found?.id ?? []);
+    assert.equal(claimed.sort(), [queued(1).id, queued(7).id]);
   });
 
   test('gives an import to another when the claim is over, and takes no more progress from the first', async ({
