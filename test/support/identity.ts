@@ -138,7 +138,7 @@ export function identityOn(
     emails,
     audit,
     sessions,
-    registerUser: new RegisterUser(unitOfWork, ids, users, passwords),
+    registerUser: new RegisterUser(unitOfWork, ids, users, passwords, clock),
     sendOtp: new SendOtp(users, emailCodes),
     verifyOtp: new VerifyOtp(users, emailCodes, passwords, openVendor, openSession),
     logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, openSession),

@@ -42,6 +42,10 @@ export class MongoInvitationRepository extends InvitationRepository {
     return deletedCount > 0;
   }
 
+  override async purge(nowMs: number): Promise<void> {
+    await this.#invitations().deleteMany({ expiresAt: { $lte: new Date(nowMs) } }, this.#database.session);
+  }
+
   #invitations() {
     return this.#database.collection<InvitationDocument>('invitations');
   }

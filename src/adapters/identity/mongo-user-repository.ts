@@ -10,6 +10,7 @@ interface PendingDocument {
   readonly passwordHash: string;
   readonly companyName: string;
   readonly isContested: boolean;
+  readonly registeredAt: Date;
 }
 
 interface MemberDocument extends Omit<Member, 'id'> {
@@ -27,20 +28,24 @@ export class MongoUserRepository extends UserRepository {
   override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
     const found = await this.#pending().findOne({ _id: email }, this.#database.session);
     if (!found) return undefined;
-    const { registrationId, passwordHash, companyName, isContested } = found;
-    return { id: registrationId, email, passwordHash, companyName, isContested };
+    const { _id, registrationId, registeredAt, ...content } = found;
+    return { id: registrationId, email, ...content, registeredAtMs: registeredAt.getTime() };
   }
 
-  override async putPending({ id, email, passwordHash, companyName, isContested }: PendingUser): Promise<void> {
+  override async putPending({ id, email, registeredAtMs, ...content }: PendingUser): Promise<void> {
     await this.#pending().replaceOne(
       { _id: email },
-      { registrationId: id, passwordHash, companyName, isContested },
+      { registrationId: id, ...content, registeredAt: new Date(registeredAtMs) },
       { upsert: true, ...this.#database.session },
     );
   }
 
   override async removePending(email: EmailAddress): Promise<void> {
     await this.#pending().deleteOne({ _id: email }, this.#database.session);
+  }
+
+  override async purgePending(registeredBeforeMs: number): Promise<void> {
+    await this.#pending().deleteMany({ registeredAt: { $lt: new Date(registeredBeforeMs) } }, this.#database.session);
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {

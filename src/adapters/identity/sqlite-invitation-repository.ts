@@ -47,6 +47,10 @@ export class SqliteInvitationRepository extends InvitationRepository {
     const sql = 'DELETE FROM invitations WHERE id = ? AND vendor_id = ?';
     return (await this.#database.change(sql, [invitationId, vendorId])) > 0;
   }
+
+  override async purge(nowMs: number): Promise<void> {
+    await this.#database.change('DELETE FROM invitations WHERE expires_ms <= ?', [nowMs]);
+  }
 }
 
 function invitationOf(row: InvitationRow): Invitation {

@@ -3,7 +3,14 @@ import type { EmailAddress } from '../../domain/identity/email-address.ts';
 import { type Member, MemberExists, type PendingUser } from '../../domain/identity/member.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
-type PendingRow = { id: string; email: EmailAddress; password_hash: string; company_name: string; contested: bigint };
+type PendingRow = {
+  id: string;
+  email: EmailAddress;
+  password_hash: string;
+  company_name: string;
+  contested: bigint;
+  registered_at_ms: bigint;
+};
 type MemberRow = { id: string; vendor_id: string; email: EmailAddress; password_hash: string; role: Member['role'] };
 
 const COLUMNS = 'id, vendor_id, email, password_hash, role';
@@ -17,10 +24,7 @@ export class SqliteUserRepository extends UserRepository {
   }
 
   override async findPending(email: EmailAddress): Promise<PendingUser | undefined> {
-    const row = this.#database.get<PendingRow>(
-      'SELECT id, email, password_hash, company_name, contested FROM pending_users WHERE email = ?',
-      [email],
-    );
+    const row = this.#database.get<PendingRow>('SELECT * FROM pending_users WHERE email = ?', [email]);
     return (
       row && {
         id: row.id,
@@ -28,19 +32,25 @@ export class SqliteUserRepository extends UserRepository {
         passwordHash: row.password_hash,
         companyName: row.company_name,
         isContested: row.contested !== 0n,
+        registeredAtMs: Number(row.registered_at_ms),
       }
     );
   }
 
-  override async putPending({ id, email, passwordHash, companyName, isContested }: PendingUser): Promise<void> {
+  override async putPending(user: PendingUser): Promise<void> {
     await this.#database.change(
-      'INSERT OR REPLACE INTO pending_users (email, id, password_hash, company_name, contested) VALUES (?, ?, ?, ?, ?)',
-      [email, id, passwordHash, companyName, isContested ? 1 : 0],
+      `INSERT OR REPLACE INTO pending_users (email, id, password_hash, company_name, contested, registered_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      [user.email, user.id, user.passwordHash, user.companyName, user.isContested ? 1 : 0, user.registeredAtMs],
     );
   }
 
   override async removePending(email: EmailAddress): Promise<void> {
     await this.#database.change('DELETE FROM pending_users WHERE email = ?', [email]);
+  }
+
+  override async purgePending(registeredBeforeMs: number): Promise<void> {
+    await this.#database.change('DELETE FROM pending_users WHERE registered_at_ms < ?', [registeredBeforeMs]);
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {

@@ -2,10 +2,10 @@ import type { mongo } from 'mongoose';
 import { type DeadLetterCount, type DeadLetterFilter, DeadLetterStore } from '../../application/operations/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
+  afterDeath,
   type DeadLetterState,
   type DeadLetterStep,
   type KeptDeadLetter,
-  MAX_STEPS,
 } from '../../domain/operations/dead-letter.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { letterCursor, letterPlace } from './dead-letter-cursor.ts';
@@ -35,11 +35,8 @@ export class MongoDeadLetterStore extends DeadLetterStore {
       const news = new Map<string, KeptDeadLetter>();
       for (const letter of letters) {
         const before = news.get(letter.id) ?? known.get(letter.id);
-        if (before && before.diedMs >= letter.diedMs) continue;
-        news.set(letter.id, {
-          ...letter,
-          history: [...(before?.history ?? []), ...letter.history].slice(-MAX_STEPS),
-        });
+        const kept = afterDeath(before, letter);
+        if (kept !== before) news.set(letter.id, kept);
       }
       if (news.size === 0) return;
       await this.#letters().bulkWrite([...news.values()].map(replacement), this.#database.session);
@@ -78,6 +75,24 @@ export class MongoDeadLetterStore extends DeadLetterStore {
       this.#database.session,
     );
     return modifiedCount;
+  }
+
+  override async purge(handledBeforeMs: number, limit: number): Promise<number> {
+    const handled: mongo.Filter<LetterDocument> = {
+      state: { $in: ['replayed', 'discarded'] },
+      died: { $lt: new Date(handledBeforeMs) },
+      'history.atMs': { $not: { $gte: handledBeforeMs } },
+    };
+    const found = await this.#letters()
+      .find(handled, { projection: { _id: 1 }, ...this.#database.session })
+      .limit(limit)
+      .toArray();
+    // Of those that are handled still: one may have died again meanwhile.
+    const { deletedCount } = await this.#letters().deleteMany(
+      { ...handled, _id: { $in: found.map(({ _id }) => _id) } },
+      this.#database.session,
+    );
+    return deletedCount;
   }
 
   override async counts(): Promise<readonly DeadLetterCount[]> {

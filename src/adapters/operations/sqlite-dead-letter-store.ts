@@ -1,10 +1,10 @@
 import { type DeadLetterCount, type DeadLetterFilter, DeadLetterStore } from '../../application/operations/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
+  afterDeath,
   type DeadLetterState,
   type DeadLetterStep,
   type KeptDeadLetter,
-  MAX_STEPS,
 } from '../../domain/operations/dead-letter.ts';
 import type { SqliteDatabase, SqliteValue } from '../shared/sqlite-database.ts';
 import { letterCursor, letterPlace } from './dead-letter-cursor.ts';
@@ -35,24 +35,24 @@ export class SqliteDeadLetterStore extends DeadLetterStore {
     await this.#database.run(async () => {
       for (const letter of letters) {
         const known = await this.find(letter.id);
-        if (known && known.diedMs >= letter.diedMs) continue;
-        const history = [...(known?.history ?? []), ...letter.history].slice(-MAX_STEPS);
+        const kept = afterDeath(known, letter);
+        if (kept === known) continue;
         await this.#database.change(
           `INSERT OR REPLACE INTO dead_letters
              (id, topic, key, event_id, value, cause, attempt, first_seen_ms, died_ms, state, history)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           [
-            letter.id,
-            letter.topic,
-            letter.key,
-            letter.eventId,
-            letter.value,
-            letter.cause,
-            letter.attempt,
-            letter.firstSeenMs,
-            letter.diedMs,
-            letter.state,
-            JSON.stringify(history),
+            kept.id,
+            kept.topic,
+            kept.key,
+            kept.eventId,
+            kept.value,
+            kept.cause,
+            kept.attempt,
+            kept.firstSeenMs,
+            kept.diedMs,
+            kept.state,
+            JSON.stringify(kept.history),
           ],
         );
       }
@@ -87,6 +87,15 @@ export class SqliteDeadLetterStore extends DeadLetterStore {
     return this.#database.change(
       `UPDATE dead_letters SET state = ?, history = json_insert(history, '$[#]', json(?)) WHERE ${sql}`,
       [to, JSON.stringify(step), ...parameters],
+    );
+  }
+
+  override async purge(handledBeforeMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      `DELETE FROM dead_letters WHERE id IN (
+         SELECT id FROM dead_letters WHERE state IN ('replayed', 'discarded') AND died_ms < ?
+           AND json_extract(history, '$[#-1].atMs') < ? LIMIT ?)`,
+      [handledBeforeMs, handledBeforeMs, limit],
     );
   }
 

@@ -1,10 +1,9 @@
 import type { BusMessage } from '../../application/shared/ports.ts';
+import { MAX_TIMER_MS } from './bus-rules.ts';
 
 /** What is fetched ahead: above the first no more is fetched, until less than the second is left. */
 const PAUSE_ABOVE_BYTES = 8_000_000;
 const RESUME_BELOW_BYTES = 4_000_000;
-/** A timer of Node cannot wait for longer than 25 days. */
-const MAX_TIMER_MS = 24 * 60 * 60_000;
 
 export interface FetchedMessage {
   readonly offset: number;

@@ -17,6 +17,7 @@ import {
   FAULT_BASE_DELAY_MS,
   MAX_QUEUED_MESSAGES,
   MAX_TAKEN_LETTERS,
+  MAX_TIMER_MS,
   pauseAfterFaultMs,
   reportBurial,
   retryTopicOf,
@@ -41,8 +42,8 @@ export interface SqliteMessageBusOptions {
 }
 
 interface QueuedPublish {
-  /** With an id where it is not a new one. */
-  readonly messages: readonly (OutgoingMessage & { readonly id?: string })[];
+  /** With the id and the time that they had where they are not new ones. */
+  readonly messages: readonly (OutgoingMessage & Partial<Pick<BusMessage, 'id' | 'firstSeenMs'>>)[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -156,7 +157,7 @@ export class SqliteMessageBus extends MessageBus {
       due: () => {
         const rows = this.#database.all<DeadLetterRow & { position: bigint }>(
           `SELECT position, id, key, value, attempt, first_seen_ms, cause, died_ms
-           FROM dead_letter WHERE topic = ? AND taken = 0 ORDER BY position LIMIT ?`,
+           FROM dead_letter WHERE topic = ? ORDER BY position LIMIT ?`,
           [topic, MAX_TAKEN_LETTERS],
         );
         upTo = rows.at(-1)?.position ?? upTo;
@@ -167,10 +168,7 @@ export class SqliteMessageBus extends MessageBus {
         return [];
       },
       settle: async () => {
-        await this.#database.change(
-          'UPDATE dead_letter SET taken = 1 WHERE topic = ? AND taken = 0 AND position <= ?',
-          [topic, upTo],
-        );
+        await this.#database.change('DELETE FROM dead_letter WHERE topic = ? AND position <= ?', [topic, upTo]);
       },
       nextDueInMs: () => undefined,
       pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic, letters: 'dead' }),
@@ -206,12 +204,12 @@ export class SqliteMessageBus extends MessageBus {
     try {
       await this.#database.run(async () => {
         const nowMs = this.#clock.nowMs();
-        for (const { topic, key, value, id } of messages) {
+        for (const { topic, key, value, id, firstSeenMs = nowMs } of messages) {
           const partition = partitionOf(key);
           await this.#database.change(
             `INSERT INTO message (topic, partition, due_ms, key, value, attempt, first_seen_ms, event_id)
              VALUES (?, ?, 0, ?, ?, 1, ?, ?)`,
-            [topic, partition, key, value, nowMs, id ?? null],
+            [topic, partition, key, value, firstSeenMs, id ?? null],
           );
           touched.set(topic, (touched.get(topic) ?? new Set()).add(partition));
         }
@@ -368,7 +366,8 @@ class PartitionConsumer {
         const batch = due();
         if (batch.length === 0) {
           const delayMs = nextDueInMs();
-          if (delayMs !== undefined) this.#timer = setTimeout(() => this.wake(), delayMs).unref();
+          if (delayMs !== undefined)
+            this.#timer = setTimeout(() => this.wake(), Math.min(delayMs, MAX_TIMER_MS)).unref();
           break;
         }
         await settle(batch, await handler(batch));

@@ -89,6 +89,8 @@ export abstract class UserRepository {
   /** Replaces the pending user of the same address. */
   abstract putPending(user: PendingUser): Promise<void>;
   abstract removePending(email: EmailAddress): Promise<void>;
+  /** Forgets those who registered before `registeredBeforeMs` and are pending still. */
+  abstract purgePending(registeredBeforeMs: number): Promise<void>;
   abstract findMember(email: EmailAddress): Promise<Member | undefined>;
   /** Rejects with MemberExists when the address belongs to a member, of whichever vendor. */
   abstract addMember(member: Member): Promise<void>;
@@ -145,6 +147,8 @@ export abstract class InvitationRepository {
   abstract ofVendor(vendorId: string, limit: number): Promise<readonly Invitation[]>;
   /** False: the vendor has no such invitation. */
   abstract remove(vendorId: string, invitationId: string): Promise<boolean>;
+  /** Forgets those that have expired. */
+  abstract purge(nowMs: number): Promise<void>;
 }
 
 export interface Suspension {

@@ -1,5 +1,5 @@
 import { emailAddress } from '../../domain/identity/email-address.ts';
-import type { Ids, UnitOfWork } from '../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { PasswordHasher, UserRepository } from './ports.ts';
 
 export interface RegisterUserInput {
@@ -17,12 +17,14 @@ export class RegisterUser {
   readonly #ids: Ids;
   readonly #users: UserRepository;
   readonly #passwords: PasswordHasher;
+  readonly #clock: Clock;
 
-  constructor(unitOfWork: UnitOfWork, ids: Ids, users: UserRepository, passwords: PasswordHasher) {
+  constructor(unitOfWork: UnitOfWork, ids: Ids, users: UserRepository, passwords: PasswordHasher, clock: Clock) {
     this.#unitOfWork = unitOfWork;
     this.#ids = ids;
     this.#users = users;
     this.#passwords = passwords;
+    this.#clock = clock;
   }
 
   async execute({ email: text, password, companyName }: RegisterUserInput): Promise<void> {
@@ -36,7 +38,14 @@ export class RegisterUser {
       const isContested = current !== undefined && (current.isContested || current.id !== before?.id || !isSame);
       // Both are always done, and the second stays.
       if (!isMember) await this.#users.removePending(email);
-      await this.#users.putPending({ id: this.#ids.next('reg'), email, passwordHash, companyName, isContested });
+      await this.#users.putPending({
+        id: this.#ids.next('reg'),
+        email,
+        passwordHash,
+        companyName,
+        isContested,
+        registeredAtMs: this.#clock.nowMs(),
+      });
       if (isMember) await this.#users.removePending(email);
     });
   }

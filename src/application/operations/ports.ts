@@ -53,7 +53,7 @@ export interface DeadLetterCount {
   readonly oldestDiedMs: number;
 }
 
-/** What died on the bus, kept until somebody has dealt with it, and after. */
+/** What died on the bus, kept until somebody has dealt with it, and for some time after. */
 export abstract class DeadLetterStore {
   /** Keeps letters as waiting, also such as were dealt with and died again; the same death twice changes nothing. */
   abstract add(letters: readonly KeptDeadLetter[]): Promise<void>;
@@ -70,6 +70,11 @@ export abstract class DeadLetterStore {
     to: DeadLetterState,
     step: DeadLetterStep,
   ): Promise<number>;
+  /**
+   * Forgets replayed and discarded letters of which the last thing happened before `handledBeforeMs`, at most `limit`.
+   * Gives how many.
+   */
+  abstract purge(handledBeforeMs: number, limit: number): Promise<number>;
   /** Of each topic and state that has letters. */
   abstract counts(): Promise<readonly DeadLetterCount[]>;
 }

@@ -11,6 +11,9 @@ export const MAX_FAILED_LOGINS = 10;
 export const MAX_FAILED_LOGINS_PER_ADDRESS = 100;
 export const FAILED_LOGIN_WINDOW_MS = 15 * 60_000;
 
+/** After this somebody who never confirmed the address is forgotten, with the password's hash. */
+export const REGISTRATION_TTL_MS = 7 * 24 * 60 * 60_000;
+
 /** Somebody who registered and has not yet shown that the address is theirs. A new registration has a new `id`. */
 export interface PendingUser {
   readonly id: string;
@@ -19,6 +22,7 @@ export interface PendingUser {
   readonly companyName: string;
   /** Registered more than once and with different passwords, so that nobody knows whose the last one is. */
   readonly isContested: boolean;
+  readonly registeredAtMs: number;
 }
 
 /** A person in a vendor's team. An address belongs to one member of one vendor. */

@@ -38,6 +38,19 @@ export interface KeptDeadLetter {
 
 export const MAX_STEPS = 50;
 
+/** How long a letter is kept after it was replayed or discarded: the audit log says for ever who did it. */
+export const HANDLED_LETTER_RETENTION_MS = 90 * 24 * 60 * 60_000;
+
+/**
+ * A letter after its death was told, which may have been told before. What is told later died later: the clocks of the
+ * processes that let it die say no order.
+ */
+export function afterDeath(known: KeptDeadLetter | undefined, told: KeptDeadLetter): KeptDeadLetter {
+  if (!known) return told;
+  if (known.history.some(({ what, atMs }) => what === 'died' && atMs === told.diedMs)) return known;
+  return { ...told, history: [...known.history, ...told.history].slice(-MAX_STEPS) };
+}
+
 /**
  * There is no dead letter of this id.
  * @remedy Look the id up at `GET /operator/dead-letters`.

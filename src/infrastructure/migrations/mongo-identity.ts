@@ -4,6 +4,22 @@ const text = { bsonType: 'string' };
 const textOrNull = { bsonType: ['string', 'null'] };
 const date = { bsonType: 'date' };
 
+const pendingUsers = {
+  name: 'pending_users',
+  schema: {
+    required: ['registrationId', 'passwordHash', 'companyName', 'isContested', 'registeredAt'],
+    properties: {
+      _id: text,
+      registrationId: text,
+      passwordHash: text,
+      companyName: text,
+      isContested: { bsonType: 'bool' },
+      registeredAt: date,
+    },
+  },
+  indexes: [{ name: 'pending_users_by_age', key: { registeredAt: 1 } }],
+};
+
 export const mongoIdentity: MongoMigration = {
   name: 'identity',
   async up(database) {
@@ -47,18 +63,17 @@ export const mongoIdentity: MongoMigration = {
       },
       indexes: [{ name: 'members_by_email', key: { email: 1 }, unique: true }],
     });
-    await ensureCollection(database, {
-      name: 'pending_users',
-      schema: {
-        required: ['registrationId', 'passwordHash', 'companyName', 'isContested'],
-        properties: {
-          _id: text,
-          registrationId: text,
-          passwordHash: text,
-          companyName: text,
-          isContested: { bsonType: 'bool' },
-        },
-      },
-    });
+    await ensureCollection(database, pendingUsers);
+  },
+};
+
+/** When somebody registered who is pending: now, where nobody knows. */
+export const mongoRegistrationTimes: MongoMigration = {
+  name: 'registration times',
+  async up(database) {
+    await database
+      .collection('pending_users')
+      .updateMany({ registeredAt: { $exists: false } }, { $set: { registeredAt: new Date() } });
+    await ensureCollection(database, pendingUsers);
   },
 };

@@ -8,7 +8,7 @@ import { mongoContactVersions } from './mongo-contact-versions.ts';
 import { mongoContacts } from './mongo-contacts.ts';
 import { mongoDeadLetters } from './mongo-dead-letters.ts';
 import { mongoHoldsByVendor } from './mongo-holds-by-vendor.ts';
-import { mongoIdentity } from './mongo-identity.ts';
+import { mongoIdentity, mongoRegistrationTimes } from './mongo-identity.ts';
 import { mongoImports, mongoImportsByTurns } from './mongo-imports.ts';
 import { mongoLaunchRequests } from './mongo-launch-requests.ts';
 import { mongoLeases } from './mongo-leases.ts';
@@ -78,4 +78,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoNamesBeforeLinks,
   mongoJournalsOfCampaigns,
   mongoImportsByTurns,
+  mongoRegistrationTimes,
 ];

@@ -36,4 +36,11 @@ export const sqliteBusMigrations: readonly SqliteMigration[] = [
       ALTER TABLE dead_letter ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX dead_letter_to_take ON dead_letter (topic, position) WHERE taken = 0`,
   },
+  {
+    name: 'letters go when they are taken',
+    sql: `
+      DROP INDEX dead_letter_to_take;
+      DELETE FROM dead_letter WHERE taken = 1;
+      ALTER TABLE dead_letter DROP COLUMN taken`,
+  },
 ];

@@ -44,3 +44,14 @@ export const sqliteIdentity: SqliteMigration = {
     CREATE INDEX attempts_by_expiry ON attempts (expires_ms);
   `,
 };
+
+/** When somebody registered who is pending: now, where nobody knows. */
+export const sqliteRegistrationTimes: SqliteMigration = {
+  name: 'registration times',
+  sql: `
+    ALTER TABLE pending_users ADD COLUMN registered_at_ms INTEGER NOT NULL DEFAULT 0;
+    UPDATE pending_users SET registered_at_ms = unixepoch() * 1000;
+    CREATE INDEX pending_users_by_age ON pending_users (registered_at_ms);
+    CREATE INDEX invitations_by_expiry ON invitations (expires_ms);
+  `,
+};

@@ -11,7 +11,7 @@ import { sqliteExpectedTotals } from './sqlite-expected-totals.ts';
 import { sqliteHoldTrims } from './sqlite-hold-trims.ts';
 import { sqliteHoldsByVendor } from './sqlite-holds-by-vendor.ts';
 import { sqliteIdempotency } from './sqlite-idempotency.ts';
-import { sqliteIdentity } from './sqlite-identity.ts';
+import { sqliteIdentity, sqliteRegistrationTimes } from './sqlite-identity.ts';
 import { sqliteImports, sqliteImportsByTurns } from './sqlite-imports.ts';
 import { sqliteLaunchRequests } from './sqlite-launch-requests.ts';
 import { sqliteMails } from './sqlite-mails.ts';
@@ -85,4 +85,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteTemplateRetries,
   sqliteHoldTrims,
   sqliteImportsByTurns,
+  sqliteRegistrationTimes,
 ];

@@ -96,7 +96,7 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     Clock,
   );
   wire(container, EndSessions, EndSessions, UnitOfWork, SessionRepository, SecretTokens, AuditLog);
-  wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher);
+  wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher, Clock);
   wire(container, SendOtp, SendOtp, UserRepository, EmailCodes);
   wire(container, OpenVendor, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener, Clock);
   wire(container, VerifyOtp, VerifyOtp, UserRepository, EmailCodes, PasswordHasher, OpenVendor, OpenSession);

@@ -5,6 +5,7 @@ import { DeadLettersConsumer } from '../../adapters/operations/consumer-dead-let
 import { ChangeDeadLetters } from '../../application/operations/change-dead-letters.ts';
 import { KeepDeadLetters } from '../../application/operations/keep-dead-letters.ts';
 import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts';
+import { PurgeDeadLetters } from '../../application/operations/purge-dead-letters.ts';
 import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../../application/operations/replay-dead-letters.ts';
 import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
@@ -17,6 +18,7 @@ export function operationsModule(container: Container): void {
   wire(container, KeepDeadLetters, KeepDeadLetters, DeadLetterStore, Digest);
   wire(container, ChangeDeadLetters, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
   wire(container, ReplayDeadLetters, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
+  wire(container, PurgeDeadLetters, PurgeDeadLetters, DeadLetterStore, Clock);
   const topics = KAFKA_TOPICS.map(({ name }) => name);
   wireBy(
     container,

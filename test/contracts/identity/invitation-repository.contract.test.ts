@@ -61,5 +61,13 @@ for (const { name, open, close } of identityStores) {
     assert.is(await invitations.findByHash('hash 1'), undefined);
   });
 
+  test('forgets those that have expired, and no other', async () => {
+    const invitations = await opened();
+    await invitations.put(anInvitation(1));
+    await invitations.put(anInvitation(2, { expiresMs: LATER_MS + 1 }));
+    await invitations.purge(LATER_MS);
+    assert.equal(await invitations.ofVendor('ven_1', 9), [anInvitation(2, { expiresMs: LATER_MS + 1 })]);
+  });
+
   test.run();
 }

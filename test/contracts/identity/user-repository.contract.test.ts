@@ -13,6 +13,7 @@ const pending: PendingUser = {
   passwordHash: 'hash',
   companyName: 'Asha Textiles',
   isContested: false,
+  registeredAtMs: 1_000,
 };
 const member: Member = { id: 'mem_1', vendorId: 'ven_1', email, passwordHash: 'hash', role: 'ADMIN' };
 
@@ -34,6 +35,14 @@ for (const { name, open, close } of identityStores) {
     assert.equal(await users.findPending(email), anew);
     await users.removePending(email);
     assert.is(await users.findPending(email), undefined);
+  });
+
+  test('forgets who registered too long ago and never confirmed, and nobody else', async () => {
+    const { users } = await open();
+    const later = { ...pending, id: 'reg_2', email: emailAddress('ravi@example.in'), registeredAtMs: 1_001 };
+    for (const user of [pending, later]) await users.putPending(user);
+    await users.purgePending(1_001);
+    assert.equal([await users.findPending(email), await users.findPending(later.email)], [undefined, later]);
   });
 
   test('removes and puts a pending user in one unit of work: the last of them stays', async () => {

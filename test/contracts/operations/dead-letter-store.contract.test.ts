@@ -3,7 +3,12 @@ import * as assert from 'uvu/assert';
 import { MongoDeadLetterStore } from '../../../src/adapters/operations/mongo-dead-letter-store.ts';
 import { SqliteDeadLetterStore } from '../../../src/adapters/operations/sqlite-dead-letter-store.ts';
 import type { DeadLetterStore } from '../../../src/application/operations/ports.ts';
-import { type KeptDeadLetter, MAX_STEPS } from '../../../src/domain/operations/dead-letter.ts';
+import {
+  type DeadLetterState,
+  type DeadLetterStep,
+  type KeptDeadLetter,
+  MAX_STEPS,
+} from '../../../src/domain/operations/dead-letter.ts';
 import { aDeadLetter } from '../../support/dead-letters.ts';
 import { monitored, plansOf } from '../../support/mongo-plans.ts';
 import { mongoUri } from '../../support/servers.ts';
@@ -52,6 +57,35 @@ for (const { name, open, close } of stores) {
     const { cause, history } = (await store.find(aDeadLetter(1).id)) as KeptDeadLetter;
     assert.equal([cause, history], ['at 99', [first, second]]);
     assert.equal(await store.find(aDeadLetter(2).id), aDeadLetter(2));
+  });
+
+  test('lets a letter wait again that died by a clock that is behind, each death once', async ({ store }) => {
+    await store.add([aDeadLetter(1, { diedMs: 99, history: [{ atMs: 99, what: 'died' }] })]);
+    await store.move({}, 'waiting', 'replaying', step);
+    await store.move({}, 'replaying', 'replayed', { ...step, what: 'replayed' });
+    const behind = aDeadLetter(1, { diedMs: 60, history: [{ atMs: 60, what: 'died' }] });
+    for (let times = 0; times < 2; times += 1) await store.add([behind]);
+    const { state, diedMs, history } = (await store.find(behind.id)) as KeptDeadLetter;
+    assert.equal([state, diedMs], ['waiting', 60]);
+    assert.equal(
+      history.map(({ what, atMs }) => `${what} ${atMs}`),
+      ['died 99', 'replay-requested 50', 'replayed 50', 'died 60'],
+    );
+  });
+
+  test('forgets what was dealt with long ago, and nothing that waits or is being replayed', async ({ store }) => {
+    await store.add([1, 2, 3, 4, 5].map((n) => aDeadLetter(n)));
+    const at = (atMs: number, what: DeadLetterStep['what']) => ({ atMs, what });
+    const move = (n: number, to: DeadLetterState, atMs: number, from: DeadLetterState = 'waiting') =>
+      store.move({ ids: [aDeadLetter(n).id] }, from, to, at(atMs, to === 'discarded' ? to : 'replayed'));
+    await move(2, 'replaying', 10);
+    await move(3, 'discarded', 10);
+    await move(4, 'replaying', 10);
+    await move(4, 'replayed', 10, 'replaying');
+    await move(5, 'discarded', 20);
+    assert.is(await store.purge(10, 9), 0);
+    assert.equal([await store.purge(20, 1), await store.purge(20, 1), await store.purge(20, 1)], [1, 1, 0]);
+    assert.equal(idsOf((await store.page({}, { limit: 9 })).data), [5, 2, 1]);
   });
 
   test('forgets the oldest of very many steps', async ({ store }) => {
@@ -122,6 +156,7 @@ const uri = await mongoUri();
     await store.page({ state: 'replaying' }, { limit: 5 });
     await store.page({ topic: 'waba.meta-events', state: 'waiting' }, { limit: 5 });
     await store.move({ topic: 'waba.meta-events' }, 'waiting', 'replaying', step);
+    await store.purge(100, 5);
   });
   for (const { command, stages } of seen) {
     assert.not.ok(stages.includes('COLLSCAN') || stages.includes('SORT'), `${command}: ${stages.join(', ')}`);

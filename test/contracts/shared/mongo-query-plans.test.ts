@@ -54,8 +54,10 @@ onMongo('finds accounts and vendors by index', async ({ database }) => {
       passwordHash: 'hash',
       companyName: 'Asha Textiles',
       isContested: false,
+      registeredAtMs: 1,
     });
     await users.findPending(email);
+    await users.purgePending(1);
     await users.removePending(email);
   });
 });

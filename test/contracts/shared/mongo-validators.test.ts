@@ -65,6 +65,7 @@ const documents: readonly Stored[] = [
         passwordHash: 'hash',
         companyName: 'Asha',
         isContested: false,
+        registeredAtMs: 1,
       }),
   },
   {

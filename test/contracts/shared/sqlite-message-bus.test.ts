@@ -9,6 +9,7 @@ import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../../src/adapters/shared/sqlite-message-bus.ts';
 import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
+import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { sqliteBusMigrations } from '../../../src/infrastructure/migrations/sqlite-bus.ts';
 import { aDirectory } from '../../support/directory.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -100,6 +101,41 @@ test('handles a message outside the unit of work that published it', async () =>
     await eventually('the message is handled', () => handled);
   });
   await subscription.stop();
+});
+
+test('keeps no second copy of a dead letter that was taken', async () => {
+  const { bus } = aBus();
+  const subscription = await bus.subscribe({
+    topic: 'orders',
+    maxBatch: 9,
+    handler: async (messages) => messages.map((message) => ({ message, cause: 'poison', retry: false })),
+  });
+  await bus.publish([message, message]);
+  await eventually('both are dead', async () => (await bus.deadLetters('orders', 9)).length === 2);
+  let taken = 0;
+  const taking = await bus.takeDeadLetters(['orders'], async (letters) => {
+    taken += letters.length;
+  });
+  await eventually('nothing is left', async () => (await bus.deadLetters('orders', 9)).length === 0);
+  assert.is(taken, 2);
+  await Promise.all([taking.stop(), subscription.stop()]);
+});
+
+test('waits for a retry in months without looking at it all the time', async () => {
+  const warnings: string[] = [];
+  const onWarning = ({ name }: Error) => void warnings.push(name);
+  process.on('warning', onWarning);
+  const retryPolicy = { maxAttempts: 9, baseDelayMs: 60 * 24 * 60 * 60_000, maxDelayMs: 60 * 24 * 60 * 60_000 };
+  const { bus } = aBus();
+  const handler = async (messages: readonly BusMessage[]) =>
+    messages.map((each) => ({ message: each, cause: 'not now', retry: each.value === 'later' }));
+  const subscription = await bus.subscribe({ topic: 'orders', maxBatch: 9, handler, retryPolicy });
+  await bus.publish([{ ...message, value: 'later' }]);
+  await bus.publish([{ ...message, value: 'now' }]);
+  await eventually('one waits', async () => (await bus.depth('orders')) === 1);
+  await subscription.stop();
+  process.off('warning', onWarning);
+  assert.equal(warnings, []);
 });
 
 test('loses no confirmed message when its process is killed', async () => {
