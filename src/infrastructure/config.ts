@@ -12,7 +12,7 @@ const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const oneOf = <W extends string>(...words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
 const or = <S extends object>(schema: S, value: unknown): S => ({ ...schema, default: value });
 
-/** Every environment variable that is read. Those without a default are asked for by `requirements`. */
+/** Every environment variable that is read. Those without a default are asked for by `missing`. */
 const Environment = Type.Object({
   /** `embedded`: SQLite files and one process. `production`: MongoDB, Kafka, Redis and processes by role. */
   PROFILE: or(oneOf('embedded', 'production'), 'embedded'),
