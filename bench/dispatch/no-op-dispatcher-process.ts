@@ -5,6 +5,6 @@ import { liftLimit } from './lifted-limit.ts';
 
 liftLimit(Number(process.env['BENCH_CONCURRENCY']));
 MetaMessageSender.prototype.send = async ({ callbackData }: OutboundTemplateMessage): Promise<SendOutcome> => {
-  return { kind: 'accepted', wamid: `wamid.${callbackData}`, held: false };
+  return { kind: 'accepted', wamid: `wamid.${callbackData}` };
 };
 await import('../../src/infrastructure/main.ts');

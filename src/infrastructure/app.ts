@@ -4,8 +4,8 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Container } from 'inversify';
-import { CountedMessageSender } from '../adapters/campaigns/counted-message-sender.ts';
 import { MetaMessageSender } from '../adapters/campaigns/meta-message-sender.ts';
+import { ObservedMessageSender } from '../adapters/campaigns/observed-message-sender.ts';
 import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-webhook.ts';
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { cors } from '../adapters/shared/http-cors.ts';
@@ -160,7 +160,8 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
     answerTimeoutMs: config.META_TIMEOUT_SECONDS * 1000,
   });
   const sender = new MetaMessageSender(meta);
-  bind(container, MessageSender, new CountedMessageSender(sender, container.get(Metrics), container.get(Logger)));
+  const [clock, metrics, logger] = [container.get(Clock), container.get(Metrics), container.get(Logger)];
+  bind(container, MessageSender, new ObservedMessageSender(sender, clock, metrics, logger));
   bind(container, TemplateGateway, new MetaTemplateGateway(meta, config.META_WABA_ID));
   if (config.EMAIL_TRANSPORT === 'outbox') {
     const outbox = new FileEmailOutbox(join(config.DATA_DIR, 'outbox'), container.get(Clock), container.get(Ids));

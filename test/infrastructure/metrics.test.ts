@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { CountedMessageSender } from '../../src/adapters/campaigns/counted-message-sender.ts';
+import { ObservedMessageSender } from '../../src/adapters/campaigns/observed-message-sender.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { PromMetrics } from '../../src/adapters/shared/prom-metrics.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
@@ -70,17 +70,20 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
   assert.ok(lineOf(text, 'process_cpu_seconds_total'));
 });
 
-test('counts sends by how they end, logs why an answer was lost, and leaves out what cannot be measured', async () => {
+test('counts sends by how they end, logs what Meta and the network say of them, and leaves out what cannot be measured', async () => {
   const logger = new RecordingLogger();
   const metrics = new PromMetrics(logger);
   metrics.measure('broken', 'Never there', ['topic'], () => Promise.reject(new Error('The store is not there')));
   const scripted = new ScriptedSender();
-  const sender = new CountedMessageSender(scripted, metrics, logger);
+  const clock = new ManualClock();
+  const sender = new ObservedMessageSender(scripted, clock, metrics, logger);
   const template = { metaName: 'va_sale', language: 'en', bodyParameters: [] };
   const message = { phoneNumberId: '1', to: '919812000001' as never, callbackData: 'v1:ven_a:msg_1', template };
   await sender.send(message);
   scripted.answer = () => refused(131026);
   await sender.send(message);
+  await sender.send(message);
+  clock.advance(60_000);
   await sender.send(message);
   scripted.answer = () => ({ kind: 'unknown', cause: 'other side closed (UND_ERR_SOCKET)' });
   await sender.send(message);
@@ -91,6 +94,14 @@ test('counts sends by how they end, logs why an answer was lost, and leaves out 
     ['msg_1', 'other side closed (UND_ERR_SOCKET)'],
     [undefined, 'connect ECONNREFUSED'],
   ]);
+  const refusals = logger.lines.filter(({ message }) => message === 'Meta refused messages');
+  assert.equal(
+    refusals.map(({ fields: { code, count, details } }) => [code, count, details]),
+    [
+      [131026, 1, 'why'],
+      [131026, 2, 'why'],
+    ],
+  );
   const text = await metrics.text();
   assert.is(
     lineOf(text, 'waba_sends_total{number="1",outcome="accepted"}'),
@@ -98,7 +109,7 @@ test('counts sends by how they end, logs why an answer was lost, and leaves out 
   );
   assert.is(
     lineOf(text, 'waba_sends_total{number="1",outcome="fail-recipient"}'),
-    'waba_sends_total{number="1",outcome="fail-recipient"} 2',
+    'waba_sends_total{number="1",outcome="fail-recipient"} 3',
   );
   assert.is(lineOf(text, 'waba_broken{'), undefined);
   assert.match(JSON.stringify(logger.lines), /a metric cannot be read/);

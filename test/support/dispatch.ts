@@ -51,13 +51,10 @@ export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
 
 /** As Meta's adapter reports a refusal with that code. */
 export function refused(code: number, retryAfterMs?: number): SendOutcome {
-  const { class: errorClass, cause } = classifySendError(code);
   return {
     kind: 'refused',
-    errorClass,
-    code,
-    cause,
-    details: '',
+    error: classifySendError(code),
+    details: 'why',
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 }
@@ -73,7 +70,7 @@ export class ScriptedSender extends MessageSender {
     this.accepted(message);
 
   accepted({ callbackData }: OutboundTemplateMessage): SendOutcome {
-    return { kind: 'accepted', wamid: `wamid.${callbackData}`, held: false };
+    return { kind: 'accepted', wamid: `wamid.${callbackData}` };
   }
 
   override async send(message: OutboundTemplateMessage): Promise<SendOutcome> {

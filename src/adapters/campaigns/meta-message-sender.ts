@@ -54,32 +54,24 @@ function outcomeOf(exchange: MetaExchange): SendOutcome {
   if (exchange.kind === 'not-sent') return exchange;
   if (exchange.kind === 'unanswered') return { kind: 'unknown', cause: exchange.cause };
   const { status, json, retryAfterMs } = exchange;
-  const error = graphErrorOf(json);
-  if (error) {
-    const {
-      class: errorClass,
-      code,
-      cause,
-      retryAfterMs: leastMs,
-    } = classifySendError(error.code, status, error.subcode);
-    const waitMs = Math.max(retryAfterMs ?? 0, leastMs ?? 0);
+  const told = graphErrorOf(json);
+  if (told) {
+    const error = classifySendError(told.code, status, told.subcode);
+    const waitMs = Math.max(retryAfterMs ?? 0, error.retryAfterMs ?? 0);
     return {
       kind: 'refused',
-      errorClass,
-      code,
-      cause,
-      details: error.details ?? error.message,
-      ...(error.fbtraceId === undefined ? {} : { fbtraceId: error.fbtraceId }),
+      error,
+      details: told.details ?? told.message,
+      ...(told.fbtraceId === undefined ? {} : { fbtraceId: told.fbtraceId }),
       ...(waitMs > 0 ? { retryAfterMs: waitMs } : {}),
     };
   }
   if (status === 429) {
     return { kind: 'not-sent', cause: 'HTTP 429', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   }
-  const accepted = recordOf(listOf(recordOf(json)['messages'])[0]);
-  const wamid = textOf(accepted['id']);
+  const wamid = textOf(recordOf(listOf(recordOf(json)['messages'])[0])['id']);
   if (status < 200 || status > 299 || wamid === undefined) {
     return { kind: 'unknown', cause: `HTTP ${status} without a message id or an error` };
   }
-  return { kind: 'accepted', wamid, held: (accepted['message_status'] ?? 'accepted') !== 'accepted' };
+  return { kind: 'accepted', wamid };
 }

@@ -1,4 +1,4 @@
-import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
+import type { SendError } from '../../domain/campaigns/send-errors.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 
 export interface OutboundTemplateMessage {
@@ -25,25 +25,22 @@ export interface OutboundTemplate {
 
 /**
  * How a send ended.
- * - `accepted`: Meta took it over. `held`: it waits for Meta's quality assessment and is sent or dropped later.
+ * - `accepted`: Meta took it over.
  * - `not-sent`: surely not taken over, for no fault of the message: it may be sent again.
- * - `refused`: Meta said no with an error code; `errorClass` says what to do, `classifySendError(code)` the rest.
+ * - `refused`: Meta said no; `error` says what to do.
  * - `unknown`: the answer was lost after bytes had left, or cannot be understood. Sending again could send twice.
  */
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly wamid: string; readonly held: boolean }
+  | { readonly kind: 'accepted'; readonly wamid: string }
   /** `cause`, here and of `unknown`: for operators, with what the network says. */
   | { readonly kind: 'not-sent'; readonly cause: string; readonly retryAfterMs?: number }
   | {
       readonly kind: 'refused';
-      readonly errorClass: SendErrorClass;
-      readonly code: number;
-      /** In words for a vendor. */
-      readonly cause: string;
+      readonly error: SendError;
       /** Meta's own words, for operators. */
       readonly details: string;
       readonly fbtraceId?: string;
-      /** Meta, or the class, asks to wait at least this long. */
+      /** Meta, or the error's rule, asks to wait at least this long. */
       readonly retryAfterMs?: number;
     }
   | { readonly kind: 'unknown'; readonly cause: string };

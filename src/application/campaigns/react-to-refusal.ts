@@ -1,5 +1,5 @@
 import { type Campaign, pause, pauseToRetry } from '../../domain/campaigns/campaign.ts';
-import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
+import type { SendError } from '../../domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -13,10 +13,7 @@ export interface Refusal {
   readonly phoneNumberId: string;
   /** The recipient's. */
   readonly phone: PhoneNumber;
-  readonly code: number;
-  readonly errorClass: SendErrorClass;
-  /** In words for a vendor. */
-  readonly cause: string;
+  readonly error: SendError;
 }
 
 /**
@@ -47,21 +44,26 @@ export class ReactToRefusal {
     this.#clock = clock;
   }
 
-  async execute({ campaignId, phoneNumberId, phone, code, errorClass, cause }: Refusal): Promise<void> {
-    const reason = `${cause} (${code})`;
-    const { mendedBy, liftedBy = 'operator', stopsMarketing } = classifySendError(code);
+  async execute({ campaignId, phoneNumberId, phone, error }: Refusal): Promise<void> {
+    const reason = reasonOf(error);
     const nowMs = this.#clock.nowMs();
-    if (errorClass === 'stop-platform') await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
-    if (errorClass === 'stop-campaign') {
-      await (mendedBy === 'template' ? this.#pauseForTemplate(campaignId, reason) : this.pause(campaignId, reason));
+    switch (error.class) {
+      case 'stop-platform': {
+        const { liftedBy = 'operator' } = error;
+        return this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
+      }
+      case 'stop-campaign':
+        if (error.mendedBy === 'template') return this.#pauseForTemplate(campaignId, reason);
+        return this.pause(campaignId, error);
+      case 'fail-recipient':
+        if (!error.stopsMarketing) return;
+        await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));
     }
-    if (!stopsMarketing) return;
-    await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));
   }
 
   /** Pauses a campaign that runs; another stays as it is. */
-  pause(campaignId: string, reason: string): Promise<void> {
-    return this.#whileRunning(campaignId, async (campaign) => pause(campaign, reason));
+  pause(campaignId: string, error: SendError): Promise<void> {
+    return this.#whileRunning(campaignId, async (campaign) => pause(campaign, reasonOf(error)));
   }
 
   #pauseForTemplate(campaignId: string, reason: string): Promise<void> {
@@ -79,4 +81,8 @@ export class ReactToRefusal {
       if (campaign?.state === 'running') await this.#campaigns.save(await change(campaign));
     });
   }
+}
+
+function reasonOf({ cause, code }: SendError): string {
+  return `${cause} (${code})`;
 }

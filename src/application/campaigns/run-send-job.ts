@@ -1,6 +1,5 @@
 import { formatCallbackData } from '../../domain/campaigns/callback-data.ts';
 import { type Campaign, isExpress, isOver } from '../../domain/campaigns/campaign.ts';
-import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import { allEnded } from '../shared/at-once.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import { BatchInterrupted, type Clock } from '../shared/ports.ts';
@@ -267,14 +266,15 @@ export class RunSendJob {
       return;
     }
     const { id: campaignId, phoneNumberId } = campaign;
-    const rule = classifySendError(outcome.code);
-    if (outcome.errorClass === 'throttle' && rule.throttled !== 'pair') this.#limiter.slowDown(phoneNumberId);
+    const { error } = outcome;
+    if (error.class === 'throttle' && error.throttled === 'number') this.#limiter.slowDown(phoneNumberId);
     // Counted before anything is waited for: an answer that comes meanwhile is a later one.
-    const isWrong = rule.systematic === true && this.#streaks.refused(campaignId);
-    await this.#reactToRefusal.execute({ ...outcome, campaignId, phoneNumberId, phone });
+    const isSystematic = error.class === 'fail-recipient' && error.systematic === true;
+    const isWrong = isSystematic && this.#streaks.refused(campaignId);
+    await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, error });
     if (!isWrong) return;
     this.#streaks.end(campaignId);
-    await this.#reactToRefusal.pause(campaignId, `${outcome.cause} (${outcome.code})`);
+    await this.#reactToRefusal.pause(campaignId, error);
   }
 }
 

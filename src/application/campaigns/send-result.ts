@@ -1,4 +1,4 @@
-import { ANSWER_LOST, classifySendError, NOT_TAKEN } from '../../domain/campaigns/send-errors.ts';
+import { ANSWER_LOST, NOT_TAKEN } from '../../domain/campaigns/send-errors.ts';
 import type { SendOutcome } from './message-sender.ts';
 import type { QueuedMessage, SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
@@ -34,21 +34,26 @@ export function resultOf(
     case 'not-sent':
       return again(false, outcome.retryAfterMs ?? retries.unreachedDelayMs(), NOT_TAKEN);
     case 'refused': {
-      const { code, cause, errorClass, retryAfterMs } = outcome;
-      const rule = classifySendError(code);
+      const { error, retryAfterMs } = outcome;
+      const { code, cause } = error;
       const failed: SendResult = { ...base, state: 'failed', errorCode: code, cause };
-      if (errorClass === 'fail-recipient') return failed;
-      // Stopped campaigns and numbers keep their messages: they go out when the cause is mended.
-      if (errorClass === 'stop-campaign' || errorClass === 'stop-platform') return again(false, 0, cause);
-      if (errorClass === 'throttle') {
-        return again(
-          false,
-          rule.throttled === 'pair' ? retries.pairDelayMs(message.phone) : (retryAfterMs ?? 0),
-          cause,
-        );
+      switch (error.class) {
+        case 'fail-recipient':
+          return failed;
+        // Stopped campaigns and numbers keep their messages: they go out when the cause is mended.
+        case 'stop-campaign':
+        case 'stop-platform':
+          return again(false, 0, cause);
+        case 'throttle':
+          return again(
+            false,
+            error.throttled === 'pair' ? retries.pairDelayMs(message.phone) : (retryAfterMs ?? 0),
+            cause,
+          );
+        case 'retry':
+          if (attempt >= error.maxRetries) return failed;
+          return again(true, retryAfterMs ?? retries.delayMs(attempt), cause);
       }
-      if (attempt >= (rule.maxRetries ?? 0)) return failed;
-      return again(true, retryAfterMs ?? retries.delayMs(attempt), cause);
     }
   }
 }

@@ -52,10 +52,10 @@ export class ApplyRefusals {
     return id === undefined ? undefined : (await this.#messages.find([id]))[0];
   }
 
-  async #react({ campaignId, phone }: Message, { code, class: errorClass, cause }: SendError): Promise<void> {
+  async #react({ campaignId, phone }: Message, error: SendError): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign) return;
     const { phoneNumberId } = campaign;
-    await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, code, errorClass, cause });
+    await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, error });
   }
 }

@@ -1,4 +1,4 @@
-import { classifySendError } from '../../domain/campaigns/send-errors.ts';
+import { stopsMarketing } from '../../domain/campaigns/send-errors.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import {
@@ -144,7 +144,7 @@ export class HandleMetaEvents {
   async #apply(message: BusMessage, event: MetaEvent, rejections: Rejections): Promise<void> {
     switch (event.type) {
       case 'message-status':
-        if (event.errors.some(({ code }) => code !== undefined && classifySendError(code).stopsMarketing))
+        if (event.errors.some(({ code }) => code !== undefined && stopsMarketing(code)))
           await this.#applyOptOuts.refusal(event);
         return;
       case 'template-status':

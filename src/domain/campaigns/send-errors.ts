@@ -1,38 +1,34 @@
 import type { StopLifter } from './sending-stop.ts';
 
-/** What to do after Meta refused a message; the class is decided by the error code alone, see `classifySendError`. */
-export type SendErrorClass = 'retry' | 'throttle' | 'stop-platform' | 'stop-campaign' | 'fail-recipient';
-
-export interface SendErrorRule {
-  /**
-   * - `retry`: Meta's trouble; again with backoff, at most `maxRetries` times, then the message fails.
-   * - `throttle`: too fast; again later, without counting an attempt.
-   * - `stop-platform`: our account, number or token; every message would fail, so nothing is sent until that is lifted.
-   * - `stop-campaign`: this template or its parameters; every message of the campaign would fail.
-   * - `fail-recipient`: this message to this person is final, others are not concerned.
-   */
-  readonly class: SendErrorClass;
+/**
+ * What to do after Meta refused a message.
+ * - `retry`: Meta's trouble; again with backoff, at most `maxRetries` times, then the message fails.
+ * - `throttle`: too fast; again later, without counting an attempt. `throttled`: the sending number as a whole, or one
+ *   recipient of it (see `pairRetryDelayMs`).
+ * - `stop-platform`: our account, number or token; every message would fail, so nothing is sent until `liftedBy`, absent
+ *   an operator, lifts that.
+ * - `stop-campaign`: this template or its parameters; every message of the campaign would fail. `mendedBy`: it can go on
+ *   when WhatsApp sends the template again.
+ * - `fail-recipient`: this message to this person is final, others are not concerned. `systematic`: the same code several
+ *   times in a row means that the campaign is wrong, not the recipients. `stopsMarketing`: the recipient wants no
+ *   marketing from this number, whichever vendor it comes from.
+ */
+export type SendErrorRule = {
   /** Why, in words for a vendor. */
   readonly cause: string;
-  /** `retry` only. */
-  readonly maxRetries?: number;
-  /** `throttle` only: the sending number as a whole, or one recipient of it (see `pairRetryDelayMs`). */
-  readonly throttled?: 'number' | 'pair';
-  /** The same code several times in a row means that the campaign is wrong, not the recipients: pause it. */
-  readonly systematic?: true;
-  /** `stop-campaign` only: it can go on when WhatsApp sends the template again. */
-  readonly mendedBy?: 'template';
-  /** `stop-platform` only; absent: an operator. */
-  readonly liftedBy?: StopLifter;
-  /** The recipient wants no marketing from this number, whichever vendor it comes from. */
-  readonly stopsMarketing?: true;
   /** Trying sooner cannot succeed. */
   readonly retryAfterMs?: number;
-}
+} & (
+  | { readonly class: 'retry'; readonly maxRetries: number }
+  | { readonly class: 'throttle'; readonly throttled: 'number' | 'pair' }
+  | { readonly class: 'stop-platform'; readonly liftedBy?: StopLifter }
+  | { readonly class: 'stop-campaign'; readonly mendedBy?: 'template' }
+  | { readonly class: 'fail-recipient'; readonly systematic?: true; readonly stopsMarketing?: true }
+);
 
-export interface SendError extends SendErrorRule {
-  readonly code: number;
-}
+export type SendErrorClass = SendErrorRule['class'];
+
+export type SendError = SendErrorRule & { readonly code: number };
 
 /** Retries of a fault that Meta calls temporary. */
 export const MAX_RETRIES = 5;
@@ -200,6 +196,12 @@ export function classifySendError(code: number, httpStatus?: number, subcode?: n
   if (httpStatus === 401) return { code, ...UNLISTED_UNAUTHORIZED_RULE };
   if (httpStatus === 429) return { code, ...UNLISTED_TOO_MANY_RULE };
   return { code, ...UNLISTED_RULE };
+}
+
+/** Whether a recipient who is refused with this code wants no marketing from anybody. */
+export function stopsMarketing(code: number): boolean {
+  const error = classifySendError(code);
+  return error.class === 'fail-recipient' && error.stopsMarketing === true;
 }
 
 /**

@@ -45,8 +45,7 @@ async function setUp() {
       return counts.map(({ queued, cancelled }) => ({ queued, cancelled }));
     },
     async refused(code: number) {
-      const { class: errorClass, cause } = classifySendError(code);
-      await react.execute({ campaignId, phoneNumberId, phone: aPhone(1), code, errorClass, cause });
+      await react.execute({ campaignId, phoneNumberId, phone: aPhone(1), error: classifySendError(code) });
       const campaignStates = (await campaigns.findMany(all.map(({ id }) => id))).map(({ state }) => state);
       return [...campaignStates, (await stops.reasonOf(phoneNumberId, 'ven_a')) !== undefined];
     },

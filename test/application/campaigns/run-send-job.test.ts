@@ -132,8 +132,7 @@ interface Expected extends Partial<Pick<Message, 'state' | 'attempt' | 'errorCod
 }
 
 const outcomes: readonly (readonly [string, SendOutcome, Expected])[] = [
-  ['accepted', { kind: 'accepted', wamid: 'wamid.1', held: false }, { state: 'accepted', wamid: 'wamid.1' }],
-  ['held for assessment', { kind: 'accepted', wamid: 'wamid.1', held: true }, { state: 'accepted', wamid: 'wamid.1' }],
+  ['accepted', { kind: 'accepted', wamid: 'wamid.1' }, { state: 'accepted', wamid: 'wamid.1' }],
   ['lost', { kind: 'unknown', cause: 'timed out' }, { state: 'unknown' }],
   ['not sent', { kind: 'not-sent', cause: 'refused' }, { state: 'queued', dueWithinMs: 1000, plan: 'waiting' }],
   [
@@ -164,7 +163,7 @@ for (const [what, outcome, expected] of outcomes) {
     assert.is(message.attempt, expected.attempt ?? 0);
     assert.is(message.errorCode, expected.errorCode);
     assert.is(message.wamid, expected.wamid);
-    assert.is(message.cause, outcome.kind === 'refused' ? outcome.cause : TOLD[outcome.kind]);
+    assert.is(message.cause, outcome.kind === 'refused' ? outcome.error.cause : TOLD[outcome.kind]);
     if (expected.dueInMs !== undefined) assert.is(message.dueAtMs - dispatch.clock.nowMs(), expected.dueInMs);
     if (expected.dueWithinMs !== undefined) {
       const delayMs = message.dueAtMs - dispatch.clock.nowMs();

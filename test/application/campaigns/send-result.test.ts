@@ -19,19 +19,16 @@ function aMarked(attempt = 0): MarkedMessage {
 
 /** What Meta's client makes of an error code. */
 function refused(code: number, retryAfterMs?: number): SendOutcome {
-  const { class: errorClass, cause } = classifySendError(code);
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-  return { kind: 'refused', errorClass, code, cause, details: 'why', ...wait };
+  return { kind: 'refused', error: classifySendError(code), details: 'why', ...wait };
 }
 
 const after = (outcome: SendOutcome, attempt = 0, retries = new SendRetries(() => 1)) =>
   resultOf(aMarked(attempt), outcome, NOW_MS, retries, UNKNOWN_WAIT_MS);
 
-test('keeps the id that Meta gave an accepted message, held or not', () => {
-  for (const held of [true, false]) {
-    const { state, wamid } = after({ kind: 'accepted', wamid: 'wamid.A', held });
-    assert.equal([state, wamid], ['accepted', 'wamid.A']);
-  }
+test('keeps the id that Meta gave an accepted message', () => {
+  const { state, wamid } = after({ kind: 'accepted', wamid: 'wamid.A' });
+  assert.equal([state, wamid], ['accepted', 'wamid.A']);
 });
 
 test('never queues a message again whose answer was lost, and tells a vendor nothing of the network', () => {
@@ -51,7 +48,7 @@ test('comes back at any time up to a backoff that grows while Meta is not reache
   const unreached = () => after({ kind: 'not-sent', cause: 'Connection refused' }, 0, retries).dueAtMs - NOW_MS;
   const waits = Array.from({ length: 10_000 }, unreached);
   assert.equal([waits[0], waits[99], waits[100], waits[300], waits.at(-1)], [1_000, 1_000, 2_000, 4_000, 60_000]);
-  after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  after({ kind: 'accepted', wamid: 'wamid.A' }, 0, retries);
   assert.is(unreached(), 1_000);
   const early = after({ kind: 'not-sent', cause: 'Connection refused' }, 0, new SendRetries(() => 0));
   assert.is(early.dueAtMs, NOW_MS);
@@ -86,7 +83,7 @@ test("leaves a recipient with too many messages alone for Meta's 4^n seconds, wi
   assert.equal([wait(), wait(), wait(), wait()], [1_000, 4_000, 16_000, 64_000]);
   const other = { ...aMarked(), phone: aPhone(2) };
   assert.is(resultOf(other, refused(131056), NOW_MS, retries, UNKNOWN_WAIT_MS).dueAtMs, NOW_MS + 1_000);
-  after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  after({ kind: 'accepted', wamid: 'wamid.A' }, 0, retries);
   assert.is(wait(), 1_000);
 });
 
@@ -104,13 +101,14 @@ test('lets retries beyond a tenth of the sends wait for the longest time, and no
   };
   for (let saved = 0; saved < 100; saved++) assert.is(dueOf(), 0);
   assert.is(dueOf(), 60_000);
-  for (let sent = 0; sent < 11; sent++) after({ kind: 'accepted', wamid: 'wamid.A', held: false }, 0, retries);
+  for (let sent = 0; sent < 11; sent++) after({ kind: 'accepted', wamid: 'wamid.A' }, 0, retries);
   assert.equal([dueOf(), dueOf()], [0, 60_000]);
 });
 
 test("tries Meta's own troubles again with growing pauses, and fails after the last allowed retry", () => {
   for (const code of [1, 131000, 131057, 999_999]) {
-    const { maxRetries = 0 } = classifySendError(code);
+    const error = classifySendError(code);
+    const maxRetries = error.class === 'retry' ? error.maxRetries : 0;
     for (let attempt = 0; attempt < maxRetries; attempt += 1) {
       const result = after(refused(code), attempt);
       assert.equal(
