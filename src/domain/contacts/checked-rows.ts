@@ -17,7 +17,7 @@ export interface GoodRow {
 export interface CheckedRows {
   readonly good: readonly GoodRow[];
   readonly bad: readonly BadRow[];
-  /** Rows whose number a good row before them has. */
+  /** Rows whose number an earlier good row has. */
   readonly duplicates: number;
 }
 

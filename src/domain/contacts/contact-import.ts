@@ -6,20 +6,18 @@ export const MAX_IMPORT_ROWS = 1_000_000;
 export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 /** Lists that an import puts its contacts on, beside its main one. */
 export const MAX_IMPORT_TAGS = 10;
-/** Imports of a vendor that are not over. */
+/** A vendor's unfinished imports. */
 export const MAX_OPEN_IMPORTS = 10;
 /** How long an import, its error file and an unread rest of its file are kept: they hold personal data. */
 export const IMPORT_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
-/**
- * Claims in a row in which nothing of an import was stored: what ends each reader of it would end the next one, too.
- */
+/** Claims in a row that stored nothing of an import: whatever ended each of its readers would end the next one, too. */
 export const MAX_FRUITLESS_CLAIMS = 5;
 /** An upload that has not arrived within this never will. */
 export const UPLOAD_TIMEOUT_MS = 60 * 60 * 1000;
 
 /**
- * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read on, or nothing comes of
- * it. `stopped` waits for its vendor. What was saved stays saved.
+ * `uploading` → `queued` ⇄ `running` → `completed`, or `failed` where the file cannot be read any further, or no claim
+ * gets anywhere. `stopped` waits for its vendor. What was saved stays saved.
  */
 export const IMPORT_STATES = ['uploading', 'queued', 'running', 'stopped', 'completed', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -92,20 +90,20 @@ export class TooManyImports extends DomainError {
 }
 
 /**
- * The import was begun several times, and each time something other than its file ended it before anything more was
+ * The import was attempted several times, and each time something other than its file ended it before anything more was
  * stored. What was saved before stays.
- * @remedy Upload the rows behind the last one that was stored again; where that ends in the same way, tell the operator.
+ * @remedy Upload the rows after the last stored one again; if that ends the same way, tell the operator.
  */
 export class ImportGivenUp extends DomainError {
   readonly code = 'contacts.import_given_up';
   readonly kind = 'unprocessable';
 }
 
-/** Before the first batch, so that an end of the whole process counts as well. Throws `ImportGivenUp`. */
+/** Counted before the first batch, so that the death of the whole process counts as well. Throws `ImportGivenUp`. */
 export function beginImport(claimed: ContactImport): ContactImport {
   const fruitlessClaims = (claimed.fruitlessClaims ?? 0) + 1;
   if (fruitlessClaims > MAX_FRUITLESS_CLAIMS) {
-    throw new ImportGivenUp(`Nothing more was stored in ${MAX_FRUITLESS_CLAIMS} tries: something is wrong on our side`);
+    throw new ImportGivenUp(`${MAX_FRUITLESS_CLAIMS} attempts stored nothing more: something is wrong on our side`);
   }
   return { ...claimed, fruitlessClaims };
 }

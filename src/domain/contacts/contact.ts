@@ -16,7 +16,7 @@ export class ContactNotFound extends DomainError {
   readonly kind = 'not-found';
 }
 
-/** What a vendor tells about a person. Absent means unknown, never empty. */
+/** What a vendor says about a person. Absent means unknown, never empty. */
 export interface ContactDetails {
   readonly name?: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -28,11 +28,11 @@ export interface Contact extends ContactDetails {
   readonly vendorId: string;
   readonly phone: PhoneNumber;
   readonly createdAtMs: number;
-  /** The upload that told about this person last: a number that comes twice in one upload is known by it. */
+  /** The upload that last told of this person: by it a number that is twice in one upload is recognised. */
   readonly importId?: string;
 }
 
-/** Why one row of an upload is left out: a stable code, and a sentence for whoever mends the row. */
+/** Why one row of an upload is left out: a stable code, and a sentence for whoever corrects the row. */
 export interface RowProblem {
   readonly code: string;
   readonly message: string;
@@ -54,7 +54,11 @@ export function contactDetails(
   const tidy: Record<string, string> = {};
   for (const [key, text] of Object.entries(attributes)) {
     if (!ATTRIBUTE_KEY.test(key)) {
-      return problem('contact.bad_attribute_key', 'An attribute is named by 1 to 40 of a-z, 0-9 and _', key);
+      return problem(
+        'contact.bad_attribute_key',
+        'An attribute name must be 1 to 40 characters of a-z, 0-9 and _',
+        key,
+      );
     }
     const value = oneLine(text);
     if (value.length > MAX_ATTRIBUTE_VALUE_LENGTH) {
@@ -70,7 +74,7 @@ export function contactDetails(
   return tooManyAttributes(details) ?? { details };
 }
 
-/** A contact that is uploaded again: what is new wins, what is not told again stays. */
+/** A contact that is uploaded again: new values win, and what the upload leaves out stays. */
 export function mergeDetails(
   contact: Contact,
   details: ContactDetails,
@@ -79,7 +83,7 @@ export function mergeDetails(
   return tooManyAttributes(merged) ?? { contact: merged };
 }
 
-/** True where a campaign's texts are the same with either. */
+/** True when both give a campaign's texts the same values. */
 export function sameDetails(one: ContactDetails, other: ContactDetails): boolean {
   const keys = Object.keys(one.attributes);
   return (
@@ -91,7 +95,7 @@ export function sameDetails(one: ContactDetails, other: ContactDetails): boolean
 
 function tooManyAttributes({ attributes }: ContactDetails): { readonly problem: RowProblem } | undefined {
   if (Object.keys(attributes).length <= MAX_ATTRIBUTES) return undefined;
-  return problem('contact.too_many_attributes', `A contact has at most ${MAX_ATTRIBUTES} attributes`);
+  return problem('contact.too_many_attributes', `A contact may have at most ${MAX_ATTRIBUTES} attributes`);
 }
 
 function oneLine(text: string): string {

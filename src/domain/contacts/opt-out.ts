@@ -2,14 +2,16 @@
 export const ALL_VENDORS = '*';
 
 /**
- * Who said stop, and where. They are separate facts: taking one back leaves the others.
+ * Where a stop came from. They are separate facts: taking one back leaves the others.
  * - `reply`: the person answered STOP or tapped a stop button
  * - `meta`: the person switched marketing off in WhatsApp (`user_preferences`, error 131050)
  * - `vendor`: the vendor entered it
  */
 export type OptOutSource = 'reply' | 'meta' | 'vendor';
 
-/** No longer text is a word with what people add around it; to clean one takes the square of its length. */
+/**
+ * A longer text cannot be one of the words with what people add around it, and cleaning takes the square of its length.
+ */
 const MAX_REPLY_LENGTH = 200;
 
 /** A phone number in bare digits, or Meta's user id (`IN.2081…`) of somebody who hides it. */
@@ -19,7 +21,7 @@ export interface OptOut {
   readonly scope: string;
   readonly person: Person;
   readonly source: OptOutSource;
-  /** When it was said last. */
+  /** When it was last said. */
   readonly atMs: number;
 }
 

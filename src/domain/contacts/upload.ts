@@ -27,7 +27,7 @@ export class NoPhoneColumn extends DomainError {
 
 /**
  * The file's columns, or the mapping of them, cannot be used.
- * @remedy Mend what the message names.
+ * @remedy Correct what the message names.
  */
 export class InvalidColumns extends DomainError {
   readonly code = 'contacts.invalid_columns';
@@ -36,7 +36,7 @@ export class InvalidColumns extends DomainError {
 
 /**
  * Not one row of the upload is good.
- * @remedy Mend the rows that `errors` names.
+ * @remedy Correct the rows that `errors` names.
  */
 export class NothingToSave extends DomainError {
   readonly code = 'contacts.nothing_to_save';
@@ -58,7 +58,7 @@ export abstract class UploadBrokenOff extends DomainError {
 
 /**
  * The file is not CSV from some row on; what was saved before stays, and `saved` counts it.
- * @remedy Mend the row that the message names, and upload the file again.
+ * @remedy Correct the row that the message names, and upload the file again.
  */
 export class MalformedCsv extends UploadBrokenOff {
   readonly code = 'contacts.malformed_csv';
@@ -84,8 +84,8 @@ export class UploadTooLarge extends UploadBrokenOff {
 }
 
 /**
- * The client went away in the middle; what was saved before stays, and `saved` counts it.
- * @remedy Upload the file again: what is there already does not change.
+ * The connection ended before the upload did; what was saved before stays, and `saved` counts it.
+ * @remedy Upload the file again: rows that were saved do not change.
  */
 export class UploadAborted extends UploadBrokenOff {
   readonly code = 'contacts.upload_aborted';
@@ -93,7 +93,7 @@ export class UploadAborted extends UploadBrokenOff {
 }
 
 /**
- * The form is none: it is cut off, lacks its boundary or its file, or has the file before its fields.
+ * The body is not a valid form: it is cut off, lacks its boundary or its file, or has the file before its fields.
  * @remedy Send `multipart/form-data` with the fields first and one `file`.
  */
 export class MalformedUpload extends DomainError {
@@ -120,7 +120,7 @@ export interface UploadColumns {
   readonly count: number;
 }
 
-/** Which headings hold what, as a vendor says it; every other column is ignored then. */
+/** Which headings hold what, where the vendor says so; every other column is then ignored. */
 export interface ColumnMapping {
   readonly phone: string;
   readonly name?: string;
@@ -129,18 +129,18 @@ export interface ColumnMapping {
 }
 
 /**
- * Reads a header row. Columns without a heading are ignored; without a mapping every other one that is no phone or name
- * is an attribute.
+ * Reads a header row. Columns without a heading are ignored; without a mapping every column other than the phone and
+ * the name is an attribute.
  */
 export function uploadColumns(headings: readonly string[], mapping?: ColumnMapping): UploadColumns {
   if (headings.length > MAX_UPLOAD_COLUMNS) {
-    throw new InvalidColumns(`A file has at most ${MAX_UPLOAD_COLUMNS} columns`, { columns: headings.length });
+    throw new InvalidColumns(`A file may have at most ${MAX_UPLOAD_COLUMNS} columns`, { columns: headings.length });
   }
   const keys = headings.map(columnKey);
   if (mapping) return mappedColumns(headings, keys, mapping);
   const phoneKey = PHONE_COLUMNS.find((key) => keys.includes(key));
   if (phoneKey === undefined) {
-    throw new NoPhoneColumn('The first row names the columns, and one of them is "phone"', {
+    throw new NoPhoneColumn('The first row must name the columns, and one of them must be "phone"', {
       columns: headings.map((heading) => heading.slice(0, MAX_SHOWN_VALUE_LENGTH)),
     });
   }
@@ -150,9 +150,11 @@ export function uploadColumns(headings: readonly string[], mapping?: ColumnMappi
     const fields = wrong.map(([index, key]) => ({
       path: `/columns/${index}`,
       code: ATTRIBUTE_KEY.test(key) ? 'repeated' : 'bad_name',
-      message: ATTRIBUTE_KEY.test(key) ? `is the second column "${key}"` : 'is not named by 1 to 40 of a-z, 0-9 and _',
+      message: ATTRIBUTE_KEY.test(key)
+        ? `repeats the column "${key}"`
+        : 'must be named with 1 to 40 characters of a-z, 0-9 and _',
     }));
-    throw new InvalidColumns('Some columns cannot be told apart or named', {}, fields);
+    throw new InvalidColumns('Some columns are repeated or have invalid names', {}, fields);
   }
   const nameIndex = keys.indexOf(NAME_COLUMN);
   return {
@@ -173,7 +175,7 @@ function mappedColumns(
   const problems: FieldError[] = [];
   const indexOf = (path: string, heading: string): number => {
     const index = keys.indexOf(columnKey(heading));
-    const message = `is no heading of the file: ${heading.slice(0, MAX_SHOWN_VALUE_LENGTH)}`;
+    const message = `is not a heading of the file: ${heading.slice(0, MAX_SHOWN_VALUE_LENGTH)}`;
     if (index === -1) problems.push({ path: `/columns/${path}`, code: 'no_such_column', message });
     return index;
   };
@@ -209,7 +211,7 @@ export interface ReportedProblem extends RowProblem {
 
 export interface ImportReport extends SavedCounts {
   readonly received: number;
-  /** Rows whose phone number came before in the same upload; the first one counts. */
+  /** Rows whose phone number an earlier row of the same upload has; the first one counts. */
   readonly duplicates: number;
   readonly invalid: number;
   readonly errors: readonly ReportedProblem[];
@@ -225,7 +227,7 @@ export class ImportTally {
   #invalid = 0;
   readonly #errors: ReportedProblem[] = [];
 
-  /** A batch of `rows` rows and what became of them, but for those that are rejected. */
+  /** A batch of `rows` rows and what became of them, except those that were rejected. */
   add(rows: number, { created, updated, duplicates }: SavedCounts & { readonly duplicates: number }): void {
     this.#received += rows;
     this.#created += created;

@@ -12,7 +12,7 @@ const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const ADDRESS = new RegExp(`^(${ATOM}(?:\\.${ATOM})*)@${LABEL}(?:\\.${LABEL})+$`);
 
 /**
- * The text is no e-mail address.
+ * The text is not an e-mail address.
  * @remedy Send one like `name@example.com`.
  */
 export class InvalidEmailAddress extends DomainError {
@@ -28,7 +28,7 @@ export function emailAddress(text: string): EmailAddress {
   const address = text.normalize('NFKC').trim().toLowerCase();
   const localPart = ADDRESS.exec(address)?.[1];
   if (localPart === undefined || localPart.length > LOCAL_PART_MAX_LENGTH || address.length > EMAIL_MAX_LENGTH) {
-    throw new InvalidEmailAddress('An e-mail address looks like name@example.com');
+    throw new InvalidEmailAddress('The e-mail address must look like name@example.com');
   }
   return address as EmailAddress;
 }

@@ -17,11 +17,13 @@ export class InvalidGstin extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** Reads a GSTIN; letters may be small and spaces may surround it. */
+/** Reads a GSTIN; letters may be lower-case and spaces may surround it. */
 export function gstin(text: string): Gstin {
   const number = text.trim().toUpperCase();
   if (!GSTIN.test(number) || checkCharacter(number.slice(0, -1)) !== number.at(-1)) {
-    throw new InvalidGstin('A GSTIN has 15 characters, such as 27AAPFU0939F1ZV, the last of which checks the others');
+    throw new InvalidGstin(
+      'A GSTIN must have 15 characters, such as 27AAPFU0939F1ZV, the last of which must check the others',
+    );
   }
   return number as Gstin;
 }

@@ -54,7 +54,7 @@ const CODE_BY_NAME: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The two digits of a state by its name; undefined for what is none. */
+/** The two digits of a state by its name; undefined if there is no such state. */
 export function stateCodeOf(name: string): string | undefined {
   return CODE_BY_NAME.get(normalised(name));
 }

@@ -20,7 +20,7 @@ export interface PendingUser {
   readonly email: EmailAddress;
   readonly passwordHash: string;
   readonly companyName: string;
-  /** Registered more than once and with different passwords, so that nobody knows whose the last one is. */
+  /** Registered more than once with different passwords, so nobody can tell whose the last one is. */
   readonly isContested: boolean;
   readonly registeredAtMs: number;
 }
@@ -35,7 +35,7 @@ export interface Member {
 }
 
 /**
- * Says the same whether the address is unknown, not confirmed by its code yet, or the password wrong.
+ * The same answer whether the address is unknown or not yet confirmed by its code, or the password is wrong.
  * @remedy Check both. Confirm a new registration with `POST /auth/send-otp`, or set a new password with `POST /auth/forgot-password`.
  */
 export class WrongCredentials extends DomainError {
@@ -44,7 +44,7 @@ export class WrongCredentials extends DomainError {
 }
 
 /**
- * Whoever registered is not known to own the address, so its password does not count.
+ * The address was registered more than once, so the password of its last registration does not count.
  * @remedy Confirm the code together with a password.
  */
 export class PasswordNeeded extends DomainError {

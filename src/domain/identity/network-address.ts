@@ -11,7 +11,7 @@ export function networkOf(address: string): string {
   if (ipv4 !== undefined || !address.includes(':')) return ipv4 ?? address;
   const [head = '', tail] = (address.split('%', 1)[0] ?? '').split('::').map((part) => part.split(':').filter(Boolean));
   const first = head as readonly string[];
-  // An IPv4 address at the end stands for two groups; it is beyond the network then.
+  // An IPv4 address at the end stands for two groups, which lie outside the /64.
   const last = (tail ?? []).flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
   const zeros = Array<string>(Math.max(0, GROUPS - first.length - last.length)).fill('0');
   const network = [...first, ...zeros, ...last].slice(0, GROUPS_OF_NETWORK);

@@ -13,7 +13,7 @@ export const CODES_WINDOW_MS = 60 * 60_000;
 
 /**
  * The code is not the one that was sent.
- * @remedy Copy it from the newest e-mail; a few wrong ones use it up.
+ * @remedy Copy it from the newest e-mail; a few wrong attempts use it up.
  */
 export class WrongCode extends DomainError {
   readonly code = 'identity.wrong_code';
@@ -21,7 +21,7 @@ export class WrongCode extends DomainError {
 }
 
 /**
- * Says the same whether the code ran out, was used, was replaced or never existed.
+ * The same answer whether the code expired, was used, was replaced or never existed.
  * @remedy Ask for a new code.
  */
 export class CodeExpired extends DomainError {

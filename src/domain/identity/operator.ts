@@ -9,8 +9,8 @@ export interface Operator {
 }
 
 /**
- * There is an operator with this e-mail address.
- * @remedy Remove that one first, to give a new password.
+ * An operator with this e-mail address exists already.
+ * @remedy To give a new password, remove that operator first.
  */
 export class OperatorExists extends DomainError {
   readonly code = 'identity.operator_exists';

@@ -13,7 +13,7 @@ const admins = ['ADMIN'] as const;
 
 /**
  * The one table of who may do what: routes ask for a permission by name, API keys are given some as their scopes. A key
- * never manages people or keys, so that a leaked one cannot make itself at home.
+ * never manages people or keys, so that a leaked one cannot give itself more.
  */
 export const PERMISSIONS = {
   'vendor:read': { allows: "read the vendor's profile", roles: everybody, forKeys: true },

@@ -1,8 +1,8 @@
 import { DomainError } from '../shared/errors.ts';
 
-/** A session ends when it was not refreshed for so long. */
+/** A session ends when it has not been refreshed for this long. */
 export const SESSION_TTL_MS = 30 * 24 * 60 * 60_000;
-/** Sessions of one member; the one that was used least recently ends for another. */
+/** Sessions of one member; one more ends the least recently used. */
 export const MAX_SESSIONS = 20;
 
 /** A member's stay on one device: one refresh token is valid at a time, and stored as a hash. */
@@ -14,7 +14,7 @@ export interface StoredSession {
 }
 
 /**
- * Says the same whether the token is unknown, expired, or was used before.
+ * The same answer whether the token is unknown, expired, or was used before.
  * @remedy Log in again.
  */
 export class InvalidRefreshToken extends DomainError {

@@ -8,7 +8,7 @@ export const INVITATION_TTL_MS = 7 * 24 * 60 * 60_000;
 export const MAX_INVITATIONS = 50;
 export const INVITATIONS_WINDOW_MS = 24 * 60 * 60_000;
 
-/** A place in a team for who reads the mailbox. The secret is in the e-mail; its hash is stored. */
+/** A place in a team for whoever reads the mailbox. The secret is in the e-mail; its hash is stored. */
 export interface Invitation {
   readonly id: string;
   readonly vendorId: string;
@@ -28,7 +28,7 @@ export class MemberNotFound extends DomainError {
 }
 
 /**
- * There is no such invitation: it ran out, was taken back, replaced or accepted.
+ * There is no such invitation: it expired, or was withdrawn, replaced or accepted.
  * @remedy Ask an ADMIN of the team for a new one.
  */
 export class InvitationNotFound extends DomainError {
@@ -57,6 +57,6 @@ export class LastAdmin extends DomainError {
 /** A team without an ADMIN could never get one again. */
 export function assertAdminRemains(team: readonly Member[], withoutId: string): void {
   if (!team.some(({ id, role }) => role === 'ADMIN' && id !== withoutId)) {
-    throw new LastAdmin('A team keeps at least one ADMIN');
+    throw new LastAdmin('A team must keep at least one ADMIN');
   }
 }

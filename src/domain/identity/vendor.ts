@@ -7,14 +7,14 @@ export interface BillingAddress {
   readonly line1: string;
   readonly line2: string | null;
   readonly city: string;
-  /** Of an address in India the name of a state or union territory: GST is shared by it. */
+  /** For an address in India the name of a state or union territory, which decides how GST is split. */
   readonly state: string;
   readonly postalCode: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
 }
 
-/** The tenant and what its invoices say; null where it has not told us. */
+/** The tenant and what its invoices say; null where it has not said. */
 export interface Vendor {
   readonly id: string;
   readonly companyName: string;
@@ -64,7 +64,7 @@ export class IncompleteAddress extends DomainError {
 }
 
 /**
- * The state of an Indian address is none, so no tax can be told.
+ * The state of an Indian address does not exist, so its tax cannot be determined.
  * @remedy Name the state or union territory, such as Maharashtra.
  */
 export class UnknownState extends DomainError {
@@ -101,7 +101,7 @@ function mergeAddress(current: BillingAddress | null, patch: Partial<BillingAddr
   if (missing.length > 0) throw new IncompleteAddress(`A billing address needs ${missing.join(', ')}`, { missing });
   const address = merged as BillingAddress;
   if (address.country === 'IN' && stateCodeOf(address.state) === undefined) {
-    throw new UnknownState('An address in India names its state or union territory, such as Maharashtra');
+    throw new UnknownState('An address in India must name its state or union territory, such as Maharashtra');
   }
   return address;
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../shared/errors.ts';
 
 /**
- * `waiting`: for somebody who looks at it. `replaying`: to go back to its topic. `replayed`: it went back; should it
- * die again it waits again. `discarded`: somebody said that it is worth nothing, and why.
+ * `waiting`: for somebody to look at it. `replaying`: about to go back to its topic. `replayed`: it went back; if it
+ * dies again it waits again. `discarded`: somebody decided that it is not needed, and said why.
  */
 export const DEAD_LETTER_STATES = ['waiting', 'replaying', 'replayed', 'discarded'] as const;
 export type DeadLetterState = (typeof DEAD_LETTER_STATES)[number];
@@ -32,7 +32,7 @@ export interface KeptDeadLetter {
   readonly firstSeenMs: number;
   readonly diedMs: number;
   readonly state: DeadLetterState;
-  /** Oldest first; of a letter that dies again and again the latest `MAX_STEPS`. */
+  /** Oldest first; only the latest `MAX_STEPS` of a letter that dies again and again. */
   readonly history: readonly DeadLetterStep[];
 }
 
@@ -61,7 +61,7 @@ export class DeadLetterNotFound extends DomainError {
 }
 
 /**
- * The dead letter was replayed or discarded before.
+ * The dead letter has already been replayed or discarded.
  * @remedy Nothing is left to do, unless it dies again.
  */
 export class DeadLetterNotWaiting extends DomainError {

@@ -4,7 +4,7 @@ import { MICROS_PER_UNIT } from '../shared/money.ts';
 export interface Gst {
   readonly basisPoints: number;
   readonly amountMicros: bigint;
-  /** What of it was given back, by refunds and lost disputes, or waits for a dispute to be decided. */
+  /** The part of it that was given back, by refunds and lost disputes, or waits for a dispute to be decided. */
   readonly reversedMicros: bigint;
 }
 
@@ -13,15 +13,15 @@ const BASIS_POINTS = 10_000n;
 
 /**
  * The tax on an amount: twice its half, rounded to the nearest paisa. So CGST and SGST are always equal, and IGST is
- * their sum: where the buyer is does not change what is paid.
+ * their sum: the buyer's state does not change what is paid.
  */
 export function gstOn(amountMicros: bigint, basisPoints: number): bigint {
   return 2n * toPaisa(amountMicros * BigInt(basisPoints), 2n * BASIS_POINTS);
 }
 
 /**
- * The part of the next `nextMicros` that go back which is tax, when `goneMicros` of `payableMicros` went before. What
- * has gone back by then has twice the rounded half of its share. Only a part too small for that, or the last ones after
+ * How much of the next `nextMicros` to go back is tax, when `goneMicros` of `payableMicros` went before. All that has
+ * gone back by then carries twice the rounded half of its share. Only a part too small for that, or the last ones after
  * a refund that failed, have an odd paisa: a payment given back whole, in whatever parts, gives back exactly its tax.
  */
 export function gstShare(gst: Gst, payableMicros: bigint, goneMicros: bigint, nextMicros: bigint): bigint {
@@ -40,8 +40,8 @@ export interface GstParts {
 }
 
 /**
- * The halves of the next `nextMicros` of tax, after `gone`: the one that is behind gets the odd paisa, and catches up,
- * so that together they are as equal as can be, and equal when all has gone.
+ * The halves of the next `nextMicros` of tax, after `gone`: the half that is behind gets the odd paisa, so that their
+ * sums stay as equal as can be, and are equal once all has gone.
  */
 export function halvesOf(nextMicros: bigint, gone: GstParts = { cgstMicros: 0n, sgstMicros: 0n }): GstParts {
   const togetherMicros = gone.cgstMicros + gone.sgstMicros + nextMicros;

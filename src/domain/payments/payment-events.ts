@@ -4,7 +4,7 @@ import { MICROS_PER_MINOR, type PaymentReport } from './recharge.ts';
 import type { ReversalReport, ReversalState } from './reversal.ts';
 
 /**
- * A payment provider's event is genuine, and lacks what it must have.
+ * A payment provider's event is genuine but lacks a field that it must have.
  * @remedy An operator looks at the dead letter, and at the provider's changes.
  */
 export class UnreadablePaymentEvent extends DomainError {
@@ -21,7 +21,9 @@ const RAZORPAY_OUTCOMES: ReadonlyMap<string, PaymentReport['outcome']> = new Map
   ['payment.failed', 'failed'],
 ]);
 
-/** Stripe's (docs.stripe.com/api/events/types). A PaymentIntent can succeed after failed attempts. */
+/**
+ * Stripe's events that say so (docs.stripe.com/api/events/types). A PaymentIntent can succeed after failed attempts.
+ */
 const STRIPE_OUTCOMES: ReadonlyMap<string, PaymentReport['outcome']> = new Map([
   ['payment_intent.succeeded', 'captured'],
   ['payment_intent.payment_failed', 'failed'],
@@ -37,7 +39,7 @@ const RAZORPAY_REVERSALS: ReadonlyMap<string, ReversalState> = new Map([
   ['payment.dispute.lost', 'lost'],
 ]);
 
-/** Stripe's refund object by its status; the others are on their way. */
+/** Stripe's refund object by its status; in any other it is still on its way. */
 const STRIPE_REFUNDS: ReadonlyMap<string, ReversalState> = new Map([
   ['succeeded', 'processed'],
   ['failed', 'failed'],
@@ -89,7 +91,7 @@ export function readStripeEvent(event: unknown): PaymentReport | ReversalReport 
   const intent = recordOf(recordOf(root['data'])['object']);
   const id = textOf(intent['id']);
   const currency = textOf(intent['currency'])?.toUpperCase();
-  // `amount` is what was asked for; what came may be less.
+  // `amount` is what was asked for; less may have come.
   const amountMicros = microsOf(intent[outcome === 'captured' ? 'amount_received' : 'amount']);
   if (!id || !currency || amountMicros === undefined) {
     throw new UnreadablePaymentEvent(`A Stripe ${name} event without id, amount or currency`);

@@ -21,15 +21,15 @@ export interface Recharge {
   readonly paymentId?: string;
   readonly createdAtMs: number;
   readonly paidAtMs?: number;
-  /** What of `payableMicros` is with the buyer again or disputed; absent: nothing. */
+  /** How much of `payableMicros` is back with the buyer or disputed; absent: nothing. */
   readonly reversedMicros?: bigint;
-  /** When the provider is asked about an order that nothing was heard of; absent: no more. */
+  /** When the provider is next asked about an order without news; absent: never again. */
   readonly nextCheckAtMs?: number;
 }
 
 /** An event mostly comes within seconds; after this the provider is asked, and then again after each doubled time. */
 export const FIRST_CHECK_AFTER_MS = 10 * 60 * 1000;
-/** Nobody pays an order that is older than this; an event of it is still credited. */
+/** Nobody pays an order that is older than this, so it is not asked about; an event of it is still credited. */
 export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
@@ -49,7 +49,7 @@ export class InvalidRechargeAmount extends DomainError {
 
 /**
  * The wallet has another currency than the request.
- * @remedy Use the wallet's, which `currency` names.
+ * @remedy Use the wallet's currency, which `currency` names.
  */
 export class WrongCurrency extends DomainError {
   readonly code = 'payments.wrong_currency';
@@ -64,7 +64,7 @@ const WITHOUT_HUNDREDTHS =
   /^(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|MGA|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF|BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
 
 /**
- * The currency does not count in hundredths, so providers mean another amount by it.
+ * The currency does not count in hundredths, so a provider would read the amount differently.
  * @remedy Run the platform in another currency.
  */
 export class UnsupportedCurrency extends DomainError {
@@ -73,7 +73,7 @@ export class UnsupportedCurrency extends DomainError {
 }
 
 /**
- * A payment that does not fit its order: for an operator, never credited by itself.
+ * The payment does not match its order: an operator decides, it is never credited automatically.
  * @remedy An operator compares the order at the provider, then refunds it or adjusts the wallet.
  */
 export class PaymentMismatch extends DomainError {
@@ -82,7 +82,7 @@ export class PaymentMismatch extends DomainError {
 }
 
 /**
- * A payment for an order that is not ours.
+ * The payment is for an order that is not ours.
  * @remedy An operator looks at the dead letter; the provider's account may be shared.
  */
 export class UnknownOrder extends DomainError {
@@ -105,7 +105,9 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
     throw new WrongCurrency(`The wallet is in ${walletCurrency}`, { currency: walletCurrency });
   }
   if (WITHOUT_HUNDREDTHS.test(currency)) {
-    throw new UnsupportedCurrency(`A recharge needs a currency of hundredths, which ${currency} is not`, { currency });
+    throw new UnsupportedCurrency(`Recharges need a currency that counts in hundredths, which ${currency} does not`, {
+      currency,
+    });
   }
   if (
     amountMicros < MIN_RECHARGE_MICROS ||
@@ -113,7 +115,7 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
     amountMicros % MICROS_PER_MINOR !== 0n
   ) {
     throw new InvalidRechargeAmount(
-      'A recharge has at most two decimals and lies between the minimum and the maximum',
+      'The amount must have at most two decimals and lie between the minimum and the maximum',
       {
         minimum: formatMicros(MIN_RECHARGE_MICROS),
         maximum: formatMicros(MAX_RECHARGE_MICROS),
@@ -125,7 +127,7 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
   return { ...taxed, state: 'initiated', nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
 }
 
-/** The recharge after its provider was asked: an unpaid one is asked about again when it is twice as old. */
+/** The recharge after its provider was asked: while unpaid it is asked about again at twice its age. */
 export function afterCheck(recharge: Recharge, nowMs: number): Recharge {
   const { nextCheckAtMs: _done, ...rest } = recharge;
   const ageMs = nowMs - recharge.createdAtMs;
@@ -139,7 +141,7 @@ export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
 }
 
 /**
- * The recharge after a payment was found that does not fit it: a person is to look, and asking again finds the same.
+ * The recharge after a payment was found that does not match it: a person must look, as asking again finds the same.
  */
 export function afterMisfit({ nextCheckAtMs: _found, ...recharge }: Recharge): Recharge {
   return recharge;

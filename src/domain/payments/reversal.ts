@@ -5,7 +5,7 @@ import { PaymentMismatch, payableMicros, type Recharge } from './recharge.ts';
 /** A refund is `processed` or `failed`; a dispute is `opened`, then `won` by the platform or `lost`. */
 export type ReversalState = 'processed' | 'failed' | 'opened' | 'won' | 'lost';
 
-/** What a gateway said about money of a payment that goes, or may go, back to the buyer. */
+/** What a gateway said about money that goes, or may go, from a payment back to the buyer. */
 export interface ReversalReport {
   readonly provider: string;
   readonly paymentId: string;
@@ -39,7 +39,7 @@ export interface Reversal {
 /** What a report does to the wallet: one journal each. */
 export type ReversalMove = 'refund' | 'refund-failed' | 'dispute' | 'dispute-won' | 'dispute-lost';
 
-/** The end of a refund is `failed`, whatever comes late; of a dispute, `won` or `lost`. */
+/** Final are `failed` for a refund and `won` or `lost` for a dispute, whatever comes late. */
 const MOVES: Readonly<Record<string, readonly ReversalMove[]>> = {
   'none processed': ['refund'],
   'none failed': [],
@@ -52,7 +52,7 @@ const MOVES: Readonly<Record<string, readonly ReversalMove[]>> = {
 };
 const LATE: ReadonlySet<string> = new Set(['failed processed', 'won opened', 'lost opened']);
 
-/** How much of a recharge is with the buyer or disputed, more by each move. */
+/** The sign with which each move changes how much of a recharge is with the buyer or disputed. */
 const SIGN: Readonly<Record<ReversalMove, bigint>> = {
   refund: 1n,
   'refund-failed': -1n,
@@ -75,7 +75,7 @@ export function applyReversal(
   const { provider, reversalId, kind, state, amountMicros, currency } = report;
   const name = `${kind} ${reversalId} of payment ${report.paymentId}`;
   if (currency !== recharge.currency || (known && (known.amountMicros !== amountMicros || known.kind !== kind))) {
-    throw new PaymentMismatch(`The ${name} is ${formatMicros(amountMicros)} ${currency}, which does not fit`);
+    throw new PaymentMismatch(`The ${name} is ${formatMicros(amountMicros)} ${currency}, which does not match`);
   }
   const step = `${known?.state ?? 'none'} ${state}`;
   if (known && (known.state === state || LATE.has(step))) return { recharge, reversal: known, moves: [] };
@@ -85,7 +85,7 @@ export function applyReversal(
   const goneMicros = recharge.reversedMicros ?? 0n;
   const reversedMicros = goneMicros + sign * amountMicros;
   if (amountMicros <= 0n || reversedMicros > payableMicros(recharge)) {
-    throw new PaymentMismatch(`The ${name} is above what is left of ${formatMicros(payableMicros(recharge))}`);
+    throw new PaymentMismatch(`The ${name} exceeds what is left of ${formatMicros(payableMicros(recharge))}`);
   }
   const gstMicros = known?.gstMicros ?? taxIn(recharge, goneMicros, amountMicros);
   const { gst } = recharge;

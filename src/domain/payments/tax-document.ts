@@ -22,13 +22,11 @@ export interface Seller {
 export interface Buyer {
   readonly legalName: string;
   readonly gstin: Gstin | null;
-  /** Line by line; none where the vendor has not told us. */
+  /** Line by line; none where the vendor has not given it. */
   readonly address: readonly string[];
 }
 
-/**
- * An invoice or a note, as it was issued: nothing of it ever changes. The three taxes are zero where they do not apply.
- */
+/** An invoice or a note, as it was issued: nothing in it ever changes. A tax that does not apply is zero. */
 export interface TaxDocument {
   readonly id: string;
   readonly vendorId: string;
@@ -38,7 +36,7 @@ export interface TaxDocument {
   /** April to March in India: `2026-27`. */
   readonly financialYear: string;
   readonly issuedAtMs: number;
-  /** What it was issued for, once: the recharge, or what went back of it. */
+  /** What it was issued for, as no other document is: the recharge, or the money that went back of it. */
   readonly cause: string;
   readonly rechargeId: string;
   /** The invoice that a note corrects. */
@@ -80,8 +78,8 @@ export class TaxDocumentNotFound extends DomainError {
 }
 
 /**
- * A recharge was taxed and there is no seller any more: for an operator, who gives the seller's details back.
- * @remedy Set the seller's variables again, and replay the dead letter.
+ * A recharge was taxed, and the seller is no longer configured.
+ * @remedy The operator sets the seller's variables again, and replays the dead letter.
  */
 export class SellerMissing extends DomainError {
   readonly code = 'payments.seller_missing';
@@ -90,7 +88,7 @@ export class SellerMissing extends DomainError {
 
 /**
  * The series of document numbers of this financial year is used up.
- * @remedy Payments wait with the dead letters: replay them when a later version has another series.
+ * @remedy Payments wait as dead letters: replay them once a later version has another series.
  */
 export class SeriesFull extends DomainError {
   readonly code = 'payments.series_full';
@@ -109,7 +107,7 @@ export function financialYearOf(atMs: number): string {
   return `${first}-${String(first + 1).slice(2)}`;
 }
 
-/** What is numbered together: `INV/2627`. */
+/** Documents that are numbered together: `INV/2627`. */
 export function seriesOf(kind: TaxDocumentKind, financialYear: string): string {
   return `${PREFIXES[kind]}/${financialYear.slice(2).replace('-', '')}`;
 }
@@ -145,8 +143,8 @@ export function isWithinState({ placeOfSupply, seller }: Pick<TaxDocument, 'plac
 }
 
 /**
- * Within the seller's state one half is the centre's and one the state's; to everywhere else it is one tax. `gone` is
- * what notes on the same invoice have given back before.
+ * Within the seller's state one half is the centre's and one the state's; elsewhere it is one tax. `gone` is what
+ * earlier notes on the same invoice gave back.
  */
 export function splitGst(
   gstMicros: bigint,
@@ -163,7 +161,7 @@ export function gstMicrosOf({ cgstMicros, sgstMicros, igstMicros }: TaxDocument)
   return cgstMicros + sgstMicros + igstMicros;
 }
 
-/** The halves that notes have given back of their invoice, less what debit notes took again. */
+/** The halves of their invoice's tax that notes have given back, less what debit notes took again. */
 export function goneBack(documents: readonly TaxDocument[]): GstParts {
   const sum = (halfOf: (document: TaxDocument) => bigint) =>
     documents.reduce((total, each) => total + SIGNS[each.kind] * halfOf(each), 0n);
@@ -176,12 +174,12 @@ export function totalMicrosOf(document: TaxDocument): bigint {
   return document.taxableMicros + gstMicrosOf(document);
 }
 
-/** What a document is issued for, in words that are the same each time it is asked for. */
+/** Names what a document is issued for: the same text each time. */
 export function causeOf(recharge: Pick<Recharge, 'id'>): string {
   return `recharge:${recharge.id}`;
 }
 
-/** As `causeOf`, of a note. */
+/** As `causeOf`, for a note. */
 export function causeOfNote(
   move: ReversalMove,
   { provider, reversalId }: Pick<Reversal, 'provider' | 'reversalId'>,

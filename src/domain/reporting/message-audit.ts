@@ -6,8 +6,8 @@ import { priceAtLaunch } from '../webhooks/settlement.ts';
 import type { Difference } from './wallet-audit.ts';
 
 /**
- * Messages of a campaign that arrived were settled, at what it kept at its launch and for what their charges say;
- * nobody else was.
+ * Of a campaign's messages those that arrived, and only those, were settled: at the prices it kept at its launch, and
+ * for what their charges say.
  */
 export function* messageDifferences(
   campaign: Campaign,

@@ -2,7 +2,7 @@ import { type CapturedPayment, payableMicros, type Recharge } from '../payments/
 import { formatMicros } from '../shared/money.ts';
 import type { Difference } from './wallet-audit.ts';
 
-/** How a recharge, of which refunds were booked, and what its provider says of the order differ, if they do. */
+/** How a recharge and its booked refunds differ from what its provider says of the order, if they do. */
 export function orderDifference(
   recharge: Recharge,
   refundedMicros: bigint,
@@ -14,14 +14,15 @@ export function orderDifference(
   const differing = (detail: string): Difference => ({ vendorId, subject: 'order', detail: `${name}: ${detail}` });
   const credited = `${formatMicros(amountMicros)} ${currency} booked`;
   const booked = recharge.state === 'paid' ? payments.find((payment) => payment.paymentId === paymentId) : undefined;
-  // What came and went back whole needs no booking, and of an order that was paid twice the second is to go back.
+  // A payment that went back whole needs no booking, and of an order that was paid twice the second payment must go
+  // back.
   const unbooked = payments.find((each) => each !== booked && each.refundedMicros !== each.amountMicros);
   if (recharge.state !== 'paid') {
     return unbooked && differing(`paid there by ${unbooked.paymentId}, ${inWords(unbooked)}, and not booked`);
   }
   if (!booked) {
     if (unbooked) return differing(`booked for ${paymentId}, paid there by ${unbooked.paymentId}`);
-    // A payment that its bank took back whole may no longer be said to be captured.
+    // A provider may no longer call a payment captured that the bank took back whole.
     return reversedMicros === amountMicros ? undefined : differing(`${credited}, and not paid there`);
   }
   if (booked.amountMicros !== amountMicros || booked.currency !== currency) {

@@ -11,7 +11,7 @@ import {
 import { sumMicros } from '../shared/money.ts';
 import type { Difference } from './wallet-audit.ts';
 
-/** What a vendor's tax documents are issued for, and they. */
+/** A vendor's tax documents, and what they are issued for. */
 export interface Taxed {
   readonly recharges: readonly Recharge[];
   readonly reversals: readonly Reversal[];
@@ -19,8 +19,8 @@ export interface Taxed {
 }
 
 /**
- * Each paid recharge with tax has one invoice, what went back of it for good one note, no document is for anything
- * else, and together they have the tax that the journals owe to the state.
+ * Each paid recharge with tax has one invoice, and money that went back of it for good one note; no document is for
+ * anything else, and their tax adds up to what the journals owe to the state.
  */
 export function* taxDifferences(vendorId: string, taxed: Taxed, gstPayableMicros: bigint): Generator<Difference> {
   const differing = (detail: string): Difference => ({ vendorId, subject: 'tax-document', detail });

@@ -48,7 +48,7 @@ export interface Subledgers {
 }
 
 /**
- * What a journal was booked for: the reference that names it, and the accounts beside the vendor's that it may move.
+ * What a journal was booked for: the reference that names it, and the accounts that it may move besides the vendor's.
  */
 interface Cause {
   readonly ref: 'recharge' | 'campaign' | 'refund' | 'dispute' | 'adjustment';
@@ -76,7 +76,7 @@ interface Reversed {
   readonly lostMicros: bigint;
   /** With the platform until the dispute is decided. */
   readonly disputedMicros: bigint;
-  /** No more owed to the state. */
+  /** No longer owed to the state. */
   readonly gstMicros: bigint;
 }
 const NOT_REVERSED: Reversed = { lostMicros: 0n, disputedMicros: 0n, gstMicros: 0n };
@@ -91,7 +91,8 @@ interface Booked {
 /**
  * Rebuilds one wallet from its journals, in the order of `seq`, and names what does not follow from them: a broken
  * chain, a changed journal, charges that are not their journal's, and in the end a balance, a hold, a recharge, a
- * refund, a dispute or an adjustment that the journals do not explain. It keeps sums by each of these only.
+ * refund, a dispute or an adjustment that the journals do not explain. In memory it keeps only one sum for each of
+ * these.
  */
 export class WalletAudit {
   readonly #vendorId: string;
@@ -106,7 +107,7 @@ export class WalletAudit {
   readonly #totals = new Map<string, bigint>();
   #folded: Wallet;
   #journals = 0;
-  /** The last journal's balances are not those that its lines lead to. */
+  /** The last journal's balances differ from what its lines lead to. */
   #isAstray = false;
 
   constructor(vendorId: string, sha256Hex: (text: string) => string) {
@@ -124,12 +125,12 @@ export class WalletAudit {
     return this.#journals;
   }
 
-  /** What each account got, the vendor's three without its id. */
+  /** What each account received, the vendor's three without its id. */
   get totals(): ReadonlyMap<string, bigint> {
     return this.#totals;
   }
 
-  /** The next journals, and every charge that names one of them or a number in between. */
+  /** Takes the next journals, and every charge that names one of them or a number in between. */
   *take(journals: readonly Journal[], charges: readonly Charge[]): Generator<Difference> {
     const bySeq = new Map<number, Charge[]>();
     for (const charge of charges) {
@@ -153,7 +154,7 @@ export class WalletAudit {
     for (const { messageId } of charges) yield this.#difference('charge', `charge of ${messageId} has no journal`);
   }
 
-  /** What the store holds now, as it was read together with the last journal. */
+  /** Compares with what the store held when the last journal was read. */
   *close(wallet: Wallet, { holds, recharges, reversals, adjustments }: Subledgers): Generator<Difference> {
     for (const field of ['availableMicros', 'heldMicros', 'receivableMicros', 'seq', 'headHash'] as const) {
       if (wallet[field] !== this.#folded[field]) {
@@ -197,7 +198,7 @@ export class WalletAudit {
     }
     const sums = inWords(this.#folded);
     const said = inWords(journal.balances);
-    // A journal that is missing puts all the later ones out: the first of them says so.
+    // After a missing journal all later ones disagree: only the first of them says so.
     if (said !== sums && !this.#isAstray) yield broken(`leaves ${said} by its own word, ${sums} by the lines so far`);
     this.#isAstray = said !== sums;
   }
@@ -295,8 +296,7 @@ export class WalletAudit {
   }
 
   /**
-   * What the vendor lost by each refund and dispute, what of it is still with the platform, and the sum on the
-   * recharge.
+   * What the vendor lost by each refund and dispute, how much of it is still with the platform, and the recharge's sum.
    */
   *#reversals(recharges: readonly Recharge[], reversals: readonly Reversal[]): Generator<Difference> {
     const unmatched = new Map(this.#reversed);

@@ -1,4 +1,4 @@
-/** Fields of parsed JSON whose shape somebody else decides: what does not fit is absent, and nothing throws. */
+/** Reads parsed JSON whose shape somebody else decides: what does not fit is absent, and nothing throws. */
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

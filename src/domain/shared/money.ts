@@ -9,7 +9,7 @@ export const MAX_AMOUNT_MICROS = 2n ** 63n - 1n;
 const DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,6}))?$/;
 
 /**
- * The amount is no decimal string, or has more than six decimals.
+ * The amount is not a decimal string, or has more than six decimals.
  * @remedy Send a string such as `"80.50"`.
  */
 export class InvalidAmount extends DomainError {
@@ -22,7 +22,8 @@ export class InvalidAmount extends DomainError {
  */
 export function parseMicros(decimal: string): bigint {
   const match = DECIMAL.exec(decimal);
-  if (!match) throw new InvalidAmount('An amount is a decimal string with at most six decimals, such as "80.5000"');
+  if (!match)
+    throw new InvalidAmount('An amount must be a decimal string with at most six decimals, such as "80.5000"');
   const [, sign, units = '0', fraction = ''] = match;
   const micros = BigInt(units) * MICROS_PER_UNIT + BigInt(fraction.padEnd(6, '0'));
   if (micros > MAX_AMOUNT_MICROS) throw new InvalidAmount('The amount is too large');

@@ -7,7 +7,7 @@ export type PhoneNumber = string & { readonly __brand: 'PhoneNumber' };
 const BARE_DIGITS = /^[1-9]\d{6,14}$/;
 
 /**
- * The text is no phone number that can be called.
+ * The text is not a phone number that can be called.
  * @remedy Send it with its country code, such as `+919812345670`.
  */
 export class InvalidPhoneNumber extends DomainError {
@@ -18,7 +18,8 @@ export class InvalidPhoneNumber extends DomainError {
 /** Accepts bare digits or `+digits`; whether such a number exists in a numbering plan is the parser port's question. */
 export function phoneNumber(text: string): PhoneNumber {
   const digits = text.startsWith('+') ? text.slice(1) : text;
-  if (!BARE_DIGITS.test(digits)) throw new InvalidPhoneNumber('A phone number is E.164, such as +919812345670');
+  if (!BARE_DIGITS.test(digits))
+    throw new InvalidPhoneNumber('A phone number must be in E.164 form, such as +919812345670');
   return digits as PhoneNumber;
 }
 

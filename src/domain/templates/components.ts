@@ -1,4 +1,4 @@
-/** Meta's own component objects, those that this platform takes (meta-cloud-api §6). */
+/** Those of Meta's own component objects that this platform accepts (meta-cloud-api §6). */
 
 export interface HeaderComponent {
   readonly type: 'HEADER';

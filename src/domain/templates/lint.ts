@@ -17,8 +17,8 @@ import {
 import type { TemplateDefinition } from './template.ts';
 
 /**
- * The template breaks rules that WhatsApp would refuse it for.
- * @remedy Mend everything that `errors` names.
+ * The template breaks rules for which WhatsApp would refuse it.
+ * @remedy Correct everything that `errors` names.
  */
 export class InvalidTemplate extends DomainError {
   readonly code = 'templates.invalid';
@@ -30,8 +30,8 @@ type Findings = FieldError[];
 const MAX_HEADER_VARIABLES = 1;
 
 /**
- * Everything that Meta would refuse a template for and that can be seen from here, so that no review is wasted on it;
- * limits and rules are those of meta-cloud-api §6. Empty: submit it.
+ * Every reason for Meta to refuse a template that can be seen from here, so that no review is wasted on it; limits and
+ * rules are those of meta-cloud-api §6. Empty: submit it.
  */
 export function lintTemplate({
   category,
@@ -59,7 +59,7 @@ function lintComponent(findings: Findings, path: string, component: TemplateComp
     case 'HEADER': {
       const { text, example } = component;
       lintText(findings, `${path}/text`, text, MAX_HEADER_LENGTH);
-      if (/[\r\n]/.test(text)) add(findings, `${path}/text`, 'line_break', 'is a header, which is one line');
+      if (/[\r\n]/.test(text)) add(findings, `${path}/text`, 'line_break', 'must be one line, as it is a header');
       const count = lintVariables(findings, `${path}/text`, text);
       if (count > MAX_HEADER_VARIABLES) {
         add(findings, `${path}/text`, 'too_many_variables', `has more than ${MAX_HEADER_VARIABLES} variable`);
@@ -92,19 +92,20 @@ function lintComponent(findings: Findings, path: string, component: TemplateComp
 function lintText(findings: Findings, path: string, text: string, maxLength: number): void {
   if (text.trim() === '') add(findings, path, 'text_blank', 'is blank');
   const { length } = [...text];
-  if (length > maxLength) add(findings, path, 'text_too_long', `has ${length} characters, at most ${maxLength}`);
+  if (length > maxLength)
+    add(findings, path, 'text_too_long', `has ${length} characters; at most ${maxLength} are allowed`);
 }
 
 /** Returns how many variables there are. */
 function lintVariables(findings: Findings, path: string, text: string): number {
   const names = [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name]) => name);
   if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, ''))) {
-    add(findings, path, 'braces_unbalanced', 'has braces without their pair: a variable is {{1}}');
+    add(findings, path, 'braces_unbalanced', 'has unmatched braces: a variable is written {{1}}');
   }
   if (names.some((name) => !/^[1-9]\d*$/.test(name ?? ''))) {
-    add(findings, path, 'variable_not_numbered', 'has a variable that is not a number, such as {{1}}');
+    add(findings, path, 'variable_not_numbered', 'has a variable without a number, such as {{1}}');
   } else if (names.some((name, index) => Number(name) !== index + 1)) {
-    add(findings, path, 'variables_not_sequential', 'does not number its variables {{1}}, {{2}}, … in this order');
+    add(findings, path, 'variables_not_sequential', 'must number its variables {{1}}, {{2}}, … in this order');
   }
   if (/\}\}\s*\{\{/.test(text))
     add(findings, path, 'variables_adjacent', 'has two variables with no text between them');
@@ -112,7 +113,7 @@ function lintVariables(findings: Findings, path: string, text: string): number {
 }
 
 function lintNoVariables(findings: Findings, path: string, text: string): void {
-  if (/\{\{|\}\}/.test(text)) add(findings, path, 'variable_not_allowed', 'takes no variables');
+  if (/\{\{|\}\}/.test(text)) add(findings, path, 'variable_not_allowed', 'must not have variables');
 }
 
 function lintExamples(findings: Findings, path: string, variables: number, examples: readonly string[] = []): void {
@@ -131,7 +132,7 @@ function lintButtons(findings: Findings, path: string, { buttons }: ButtonsCompo
     [count('PHONE_NUMBER'), MAX_PHONE_BUTTONS, 'phone buttons'],
   ] as const;
   for (const [given, most, what] of limits) {
-    if (given > most) add(findings, path, 'too_many_buttons', `has ${given} ${what}, at most ${most}`);
+    if (given > most) add(findings, path, 'too_many_buttons', `has ${given} ${what}; at most ${most} are allowed`);
   }
   const isReply = buttons.map(({ type }) => type === 'QUICK_REPLY');
   if (isReply.filter((reply, index) => index > 0 && reply !== isReply[index - 1]).length > 1) {
@@ -144,15 +145,20 @@ function lintButton(findings: Findings, path: string, button: TemplateButton): v
   lintText(findings, `${path}/text`, button.text, MAX_BUTTON_TEXT_LENGTH);
   lintNoVariables(findings, `${path}/text`, button.text);
   if (button.type === 'PHONE_NUMBER' && !isButtonPhone(button.phone_number)) {
-    add(findings, `${path}/phone_number`, 'phone_invalid', `is no number of at most ${MAX_BUTTON_PHONE_LENGTH} digits`);
+    add(
+      findings,
+      `${path}/phone_number`,
+      'phone_invalid',
+      `must be a phone number of at most ${MAX_BUTTON_PHONE_LENGTH} digits`,
+    );
   }
   if (button.type !== 'URL') return;
   lintText(findings, `${path}/url`, button.url, MAX_BUTTON_URL_LENGTH);
   if (!/^https?:\/\/[^\s/?#{}]+([/?#]|$)/i.test(button.url)) {
-    add(findings, `${path}/url`, 'url_invalid', 'is no address that starts with https://');
+    add(findings, `${path}/url`, 'url_invalid', 'must be an address that starts with https://');
   }
   if (!/^[^{}]*(\{\{1\}\})?$/.test(button.url)) {
-    add(findings, `${path}/url`, 'url_variable', 'has braces other than one {{1}} at its end');
+    add(findings, `${path}/url`, 'url_variable', 'must have no braces except one {{1}} at its end');
   }
   lintExamples(findings, `${path}/example`, variableNumbers(button.url).length, button.example);
 }

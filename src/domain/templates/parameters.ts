@@ -29,7 +29,7 @@ export interface ParameterContact {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** What a mapping lacks, or has too much of, for a template. Empty: every message has all its parameters. */
+/** What a mapping lacks for a template, or has too many of. Empty: every message has all its parameters. */
 export function mappingProblems(variables: TemplateVariables, mapping: ParameterMapping): readonly FieldError[] {
   const problems: FieldError[] = [];
   const counts = [
@@ -67,7 +67,7 @@ export function mappingProblems(variables: TemplateVariables, mapping: Parameter
 
 /**
  * True when a checked mapping can be filled in for every contact: an attribute is shorter than a body or a link may be,
- * so that only a missing one, or one in the header, can spoil a message.
+ * so only a missing one, or one in the header, can fail.
  */
 export function fitsEverybody({ header = [], body, buttons = [] }: ParameterMapping): boolean {
   const others = [...body, ...buttons.map(({ source }) => source)];

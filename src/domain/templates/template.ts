@@ -10,7 +10,7 @@ export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
 
 /**
  * Meta's words, of webhooks and of its API, and what they mean here (meta-cloud-api §5.4). `FLAGGED` is a warning about
- * a template that still works (ADR 28): no status. Every word that Meta may add changes nothing.
+ * a template that still works (ADR 28), not a status. A word that is not listed here changes nothing.
  */
 const STATUS_BY_META_WORD: ReadonlyMap<string, TemplateStatus> = new Map([
   ['PENDING', 'PENDING'],
@@ -57,7 +57,7 @@ export interface TemplateDefinition {
   readonly components: readonly TemplateComponent[];
 }
 
-/** The template may be paused or disabled if readers go on to dislike it. */
+/** The template may be paused or disabled if readers keep disliking it. */
 export interface TemplateFlag {
   readonly atMs: number;
   /** In Meta's words. */
@@ -72,18 +72,18 @@ export interface Template extends TemplateDefinition {
   readonly status: TemplateStatus;
   /** Why it is rejected, paused or disabled, in Meta's words. */
   readonly statusReason?: string;
-  /** Meta's time of the event that gave the status; 0 until one came. */
+  /** Meta's time of the event that gave the status; 0 before the first. */
   readonly statusAtMs: number;
-  /** Meta's time of the event that gave the category; 0 until one came. */
+  /** Meta's time of the event that gave the category; 0 before the first. */
   readonly categoryAtMs: number;
-  /** As `categoryAtMs`, of the event that told of `upcomingCategory`, or that there is none. */
+  /** As `categoryAtMs`, for the event that announced `upcomingCategory`, or that there is none. */
   readonly noticeAtMs?: number;
-  /** What Meta will charge the template as, from then on. */
+  /** The category that Meta will charge the template as, and from when. */
   readonly upcomingCategory?: { readonly category: TemplateCategory; readonly atMs: number };
-  /** What Meta makes of the readers' reactions: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`; absent until it says. */
+  /** Meta's rating of the readers' reactions: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`; absent until it gives one. */
   readonly quality?: string;
   readonly qualityAtMs?: number;
-  /** Meta's time of the last edit that it told. */
+  /** Meta's time of the last edit that it reported. */
   readonly textsAtMs?: number;
   /** Meta's last warning; see `flagOf`. */
   readonly flag?: TemplateFlag;
@@ -119,7 +119,7 @@ export function newTemplate(
 
 /**
  * `v<vendor's id without its ven_>_<name>`. The whole id, not a hash of it: two vendors cannot collide, as an id has no
- * underscore, and who reads the name at Meta finds the vendor. Meta takes names of up to 512 characters.
+ * underscore, and whoever reads the name at Meta finds the vendor. Meta takes names of up to 512 characters.
  */
 export function metaTemplateName(vendorId: string, name: string): string {
   const key = vendorId.replace(/^ven_/, '');
@@ -127,7 +127,7 @@ export function metaTemplateName(vendorId: string, name: string): string {
   return `v${key}_${name}`;
 }
 
-/** Meta took the template over. An event may have been quicker than this answer: then what it told stays. */
+/** Meta accepted the template. An event may have been quicker than this answer: then what it reported stays. */
 export function accepted(
   template: Template,
   answer: {
@@ -145,7 +145,7 @@ export function accepted(
   return withStatus(categorised, STATUS_BY_META_WORD.get(status) ?? 'PENDING', reason);
 }
 
-/** Meta refused to take the template: it does not exist there, unless an event has shown meanwhile that it does. */
+/** Meta did not accept the template: it does not exist there, unless an event has shown meanwhile that it does. */
 export function refused(template: Template, reason: string, nowMs: number): Template {
   if (template.metaTemplateId !== undefined) return template;
   return withStatus({ ...template, submittedAtMs: nowMs }, 'REJECTED', reason);
@@ -166,9 +166,9 @@ export interface TemplateEvent {
 }
 
 /**
- * Applies what Meta reports. Each of status, flag and category is as the newest event that tells it has it, in whatever
- * order they come; an event about another template of the same name changes nothing. Events carry whole seconds: of two
- * in one second PENDING was the earlier, and otherwise the one that comes later wins.
+ * Applies what Meta reports. Status, flag and category are each as in the newest event that reports them, in whatever
+ * order events come; an event about another template of the same name changes nothing. Events carry whole seconds: of
+ * two in one second PENDING was the earlier, and otherwise the one that comes later wins.
  */
 export function applyEvent(template: Template, event: TemplateEvent): Template {
   if (template.status === 'DELETED') return template;
@@ -199,17 +199,17 @@ function flagged(
   return { ...template, flag: { atMs, ...(reason === undefined ? {} : { reason }) } };
 }
 
-/** Of two events in one second the one that is about the category knows it. */
+/** Of two events in one second the one that is about the category is right about it. */
 function withCategoryOf(template: Template, { category, occurredAtMs }: TemplateEvent): Template {
   return occurredAtMs > template.categoryAtMs ? recategorised(template, category, occurredAtMs) : template;
 }
 
-/** The warning that is in force: each word on the status after it is Meta's newer verdict. */
+/** The warning in force: any later event on the status is Meta's newer verdict. */
 export function flagOf({ flag, statusAtMs }: Template): TemplateFlag | undefined {
   return flag && flag.atMs >= statusAtMs ? flag : undefined;
 }
 
-/** Meta charges the template as another category, or will. What an older event tells changes nothing. */
+/** Meta charges the template as another category, or will. An older event changes nothing. */
 export function applyCategory(
   template: Template,
   event: {
@@ -231,7 +231,7 @@ export function applyCategory(
   };
 }
 
-/** What Meta makes of the readers' reactions; an older event changes nothing. */
+/** Meta's rating of the readers' reactions; an older event changes nothing. */
 export function applyQuality(
   template: Template,
   { occurredAtMs, quality }: { readonly occurredAtMs: number; readonly quality: string },
@@ -278,7 +278,7 @@ function withStatus({ statusReason: _old, ...template }: Template, status: Templ
   return { ...template, status, ...(told ? { statusReason: reason } : {}) };
 }
 
-/** Meta's category counts, as it is what Meta charges; a word that is not known tells nothing. */
+/** Meta's category counts, as it is what Meta charges; an unknown word changes nothing. */
 function recategorised(template: Template, category: string | undefined, categoryAtMs: number): Template {
   const known = TEMPLATE_CATEGORIES.find((each) => each === category);
   return known ? { ...template, category: known, categoryAtMs } : template;

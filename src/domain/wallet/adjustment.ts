@@ -15,7 +15,7 @@ export interface Adjustment {
   readonly decidedAtMs?: number;
 }
 
-/** Above this it is a slip of the pen. */
+/** Anything above this is taken for a typing error. */
 export const MAX_ADJUSTMENT_MICROS = 10_000_000n * MICROS_PER_UNIT;
 
 /**
@@ -28,8 +28,8 @@ export class InvalidAdjustment extends DomainError {
 }
 
 /**
- * The reference stands for another adjustment.
- * @remedy Use a reference of its own for each adjustment.
+ * Another adjustment has this reference.
+ * @remedy Use a new reference for each adjustment.
  */
 export class AdjustmentExists extends DomainError {
   readonly code = 'wallet.adjustment_exists';
@@ -46,7 +46,7 @@ export class AdjustmentNotFound extends DomainError {
 }
 
 /**
- * The adjustment was approved or rejected before.
+ * The adjustment has already been approved or rejected.
  * @remedy Nothing is left to do.
  */
 export class AdjustmentDecided extends DomainError {
@@ -55,25 +55,28 @@ export class AdjustmentDecided extends DomainError {
 }
 
 /**
- * Whoever asked for an adjustment of this size cannot approve it.
- * @remedy Let another operator decide.
+ * The operator who asked for an adjustment of this size cannot approve it.
+ * @remedy Have a different operator approve it.
  */
 export class SecondOperatorNeeded extends DomainError {
   readonly code = 'wallet.second_operator_needed';
   readonly kind = 'forbidden';
 }
 
-/** What an operator adjusts alone is added up over so long a time: a large adjustment is not made small by parts. */
+/**
+ * What an operator adjusts alone is added up over this time, so that a large adjustment cannot be split into small
+ * ones.
+ */
 export const ALONE_WITHIN_MS = 24 * 60 * 60 * 1000;
 
-/** What an adjustment moves, either way. */
+/** How much an adjustment moves, in either direction. */
 export function sizeMicros({ amountMicros }: Pick<Adjustment, 'amountMicros'>): bigint {
   return amountMicros < 0n ? -amountMicros : amountMicros;
 }
 
 /**
- * Applied at once as long as it, and what the same operator has adjusted alone on the wallet lately, is within what one
- * may adjust alone. Throws `InvalidAdjustment`.
+ * Applied at once while its amount, together with what the same operator lately adjusted alone on the wallet, is within
+ * what one may adjust alone. Throws `InvalidAdjustment`.
  */
 export function requestAdjustment(
   request: Omit<Adjustment, 'state'>,
@@ -82,14 +85,14 @@ export function requestAdjustment(
 ): Adjustment {
   const size = sizeMicros(request);
   if (size === 0n || size > MAX_ADJUSTMENT_MICROS) {
-    throw new InvalidAdjustment('An adjustment is not zero and not above the maximum', {
+    throw new InvalidAdjustment('The amount must not be zero or exceed the maximum', {
       maximum: formatMicros(MAX_ADJUSTMENT_MICROS),
     });
   }
   return { ...request, state: adjustedAloneMicros + size > aloneLimitMicros ? 'pending' : 'applied' };
 }
 
-/** Throws `AdjustmentDecided`, and `SecondOperatorNeeded` where the one who asked for it would approve it. */
+/** Throws `AdjustmentDecided`, and `SecondOperatorNeeded` when the operator who asked for it would approve it. */
 export function decideAdjustment(
   adjustment: Adjustment,
   state: 'applied' | 'rejected',
@@ -97,10 +100,10 @@ export function decideAdjustment(
   nowMs: number,
 ): Adjustment {
   if (adjustment.state !== 'pending') {
-    throw new AdjustmentDecided(`The adjustment is ${adjustment.state} already`, { state: adjustment.state });
+    throw new AdjustmentDecided(`The adjustment is already ${adjustment.state}`, { state: adjustment.state });
   }
   if (state === 'applied' && operatorId === adjustment.requestedBy) {
-    throw new SecondOperatorNeeded('Another operator than the one who asked for it has to approve it');
+    throw new SecondOperatorNeeded('A different operator must approve this adjustment');
   }
   return { ...adjustment, state, decidedBy: operatorId, decidedAtMs: nowMs };
 }

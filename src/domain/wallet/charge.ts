@@ -99,7 +99,7 @@ export function chargeBatch(
   return { draft, charges, holds: after };
 }
 
-/** The text that a charge journal's `digest` is taken of: its charges by message id, so that none can be swapped. */
+/** The text whose hash is a charge journal's `digest`: its charges by message id, so that none can be swapped. */
 export function chargesContent(charges: readonly Charge[]): string {
   const lines = charges.map((charge) =>
     [

@@ -46,7 +46,7 @@ export function capture(hold: Hold, amountMicros: bigint): Hold {
   return { ...hold, capturedMicros: hold.capturedMicros + amountMicros };
 }
 
-/** A hold after something of it was given back. */
+/** A hold after a release, and how much was given back. */
 export interface Released {
   readonly hold: Hold;
   readonly releasedMicros: bigint;

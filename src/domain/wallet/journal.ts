@@ -52,17 +52,17 @@ export const GENESIS_HASH = '0'.repeat(64);
 export const META_COST_ACCOUNT = 'meta:cost';
 export const MARGIN_ACCOUNT = 'margin';
 export const gatewayAccount = (provider: string): string => `gateway:${provider}`;
-/** What buyers dispute: with the platform until it is decided. */
+/** Money that buyers dispute: with the platform until that is decided. */
 export const disputesAccount = (provider: string): string => `disputes:${provider}`;
 /** The tax on recharges that the platform owes to the state. */
 export const GST_ACCOUNT = 'gst:payable';
 export const ADJUSTMENTS_ACCOUNT = 'adjustments';
 export const availableAccount = (vendorId: string): string => `vendor:${vendorId}:available`;
 export const heldAccount = (vendorId: string): string => `vendor:${vendorId}:held`;
-/** Gives what the vendor owes, so its sum is never above zero. */
+/** What the vendor owes, as a negative sum: it is never above zero. */
 export const receivableAccount = (vendorId: string): string => `vendor:${vendorId}:receivable`;
 
-/** A fault of ours, never the caller's: it must not become an answer, so it is no domain error. */
+/** A fault of ours, never the caller's: it must not become an answer, so it is not a domain error. */
 export class UnbalancedJournal extends Error {
   override readonly name = 'UnbalancedJournal';
 }
@@ -76,7 +76,7 @@ export function assertBalanced({ kind, postings }: JournalDraft): void {
   }
 }
 
-/** The text that a journal's hash is taken of: every field in a fixed order, references sorted by name. */
+/** The text that a journal's hash is computed from: every field in a fixed order, references sorted by name. */
 export function journalContent(journal: Omit<Journal, 'hash'>): string {
   const { vendorId, seq, kind, postings, refs, balances, bookedAtMs, prevHash } = journal;
   const lines = postings.map(({ account, amountMicros }) => [account, String(amountMicros)]);

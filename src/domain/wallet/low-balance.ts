@@ -3,8 +3,8 @@ import type { Balances, Journal } from './journal.ts';
 import type { Wallet } from './wallet.ts';
 
 /**
- * Whether a change takes the available money below what the vendor wants to be warned of. Only the change that crosses
- * it does: once per way down, and again after the money rose to it.
+ * Whether a change takes the available money below the vendor's alert level. Only the change that crosses it does: once
+ * on the way down, and again only after the money has risen to it.
  */
 export function fallsBelow({ availableMicros, alertBelowMicros }: Wallet, after: Balances): boolean {
   if (alertBelowMicros === undefined) return false;
@@ -16,7 +16,7 @@ export function lowBalanceText({ currency, alertBelowMicros = 0n }: Wallet, { ba
   const [left, below] = [balances.availableMicros, alertBelowMicros].map(formatMicros);
   const held = formatMicros(balances.heldMicros);
   return (
-    `Your wallet has ${left} ${currency} left to spend, less than the ${below} ${currency} that you want to be told of. ` +
-    `${held} ${currency} more are set aside for campaigns that run.\n\nRecharge it before the next launch.\n`
+    `Your wallet has ${left} ${currency} left to spend, which is below your alert level of ${below} ${currency}. ` +
+    `Another ${held} ${currency} are set aside for running campaigns.\n\nRecharge it before the next launch.\n`
   );
 }

@@ -41,7 +41,7 @@ export interface Margin {
   readonly fixedMicros: bigint;
 }
 
-/** A margin from a day on, for one vendor or, without one, for all that have none of their own. */
+/** A margin from a day on, for one vendor or, without `vendorId`, for all that have none of their own. */
 export interface DatedMargin extends Margin {
   readonly effectiveFrom: string;
   readonly vendorId?: string;
@@ -57,13 +57,13 @@ export interface MarketRate {
 
 const BASIS_POINTS = 10_000n;
 
-/** Cost and margin in micro-units; the share is rounded up to a whole one, once, here. */
+/** Cost and margin in micro-units; the share is rounded up to a whole micro-unit, once, here. */
 export function priceWithMargin(costMicros: bigint, { basisPoints, fixedMicros }: Margin): Price {
   const shareMicros = (costMicros * BigInt(basisPoints) + BASIS_POINTS - 1n) / BASIS_POINTS;
   return { costMicros, priceMicros: costMicros + shareMicros + fixedMicros };
 }
 
-/** The prices out of what holds on a day: `rates` oldest first, so that a market's newest one is what counts. */
+/** The prices from what is in force on a day: `rates` oldest first, so that a market's newest one counts. */
 export function priceTable(
   currency: string,
   marketByPrefix: ReadonlyMap<string, string>,

@@ -4,17 +4,17 @@ import { type Category, type DatedMargin, type MarketRate, OTHER_MARKET } from '
 
 /** Meta publishes some sixty markets; a card with more lines than this is something else. */
 export const MAX_CARD_LINES = 1_000;
-/** `pricingPrefix`: no longer one is looked up. */
+/** As in `pricingPrefix`: no longer prefix is ever looked up. */
 const MAX_PREFIX_DIGITS = 4;
-/** Wrong lines that one answer names: the rest of a hopeless card is not worth its bytes. */
+/** Wrong lines that one answer names at most. */
 const MAX_NAMED_LINES = 20;
-/** Above this a margin is a slip of the pen: ten times the cost. */
+/** A margin above this, ten times the cost, is taken for a typing error. */
 const MAX_MARGIN_BASIS_POINTS = 100_000;
 const MAX_FIXED_MICROS = 100_000_000n;
 
 /**
- * The file has lines that cannot be read; nothing of it was taken.
- * @remedy Mend the lines that `errors` names.
+ * The file has lines that cannot be read; nothing in it was imported.
+ * @remedy Correct the lines that `errors` names.
  */
 export class MalformedRateCard extends DomainError {
   readonly code = 'pricing.malformed_card';
@@ -22,7 +22,7 @@ export class MalformedRateCard extends DomainError {
 }
 
 /**
- * Prices are written once: a card that says something else about a market and a day than one before.
+ * Prices are written once: an earlier card has other rates for one of the markets from that day.
  * @remedy Use a later day.
  */
 export class RateExists extends DomainError {
@@ -31,7 +31,7 @@ export class RateExists extends DomainError {
 }
 
 /**
- * Markets are written once: the day has another table already.
+ * Markets are written once: another table already takes effect on that day.
  * @remedy Use a later day.
  */
 export class MarketsExist extends DomainError {
@@ -40,7 +40,7 @@ export class MarketsExist extends DomainError {
 }
 
 /**
- * Margins are written once: the day has another one already.
+ * Margins are written once: another margin already takes effect on that day.
  * @remedy Use a later day.
  */
 export class MarginExists extends DomainError {
@@ -49,7 +49,7 @@ export class MarginExists extends DomainError {
 }
 
 /**
- * A running campaign looks its recipients' markets up as of its launch, so a day that has begun is never changed.
+ * A running campaign looks up its recipients' markets as of its launch, so a day that has begun is never changed.
  * @remedy Use a day that has not begun.
  */
 export class MarketsTooLate extends DomainError {
@@ -113,7 +113,7 @@ export function readRateCard(
   const unknown = header.cells.slice(2).filter((name) => name !== '' && !(name in CATEGORY_BY_COLUMN));
   if (unknown.length > 0) problems.push(at(header.line, 'column', `There is no category ${unknown.join(', ')}`));
   if (new Set(columns.map(({ category }) => category)).size < columns.length || columns.length === 0) {
-    problems.push(at(header.line, 'column', 'Each category has one column, and there is at least one'));
+    problems.push(at(header.line, 'column', 'There must be one column per category, and at least one'));
   }
   const namesOf = namesByText(markets);
   const rates: MarketRate[] = [];
@@ -123,18 +123,18 @@ export function readRateCard(
     const currency = written === DOLLARS ? 'USD' : written;
     const market = namesOf.get(name.toLowerCase());
     if (market === undefined) problems.push(at(line, 'unknown_market', `There is no market ${name}`));
-    if (!/^[A-Z]{3}$/.test(currency)) problems.push(at(line, 'currency', 'The currency is three capital letters'));
+    if (!/^[A-Z]{3}$/.test(currency)) problems.push(at(line, 'currency', 'The currency must be three capital letters'));
     if (cells.length > header.cells.length)
       problems.push(at(line, 'columns', 'The line has more cells than the header'));
     const key = `${currency} ${market}`;
-    if (market !== undefined && seen.has(key)) problems.push(at(line, 'repeated', `${name} stands there twice`));
+    if (market !== undefined && seen.has(key)) problems.push(at(line, 'repeated', `${name} is listed twice`));
     seen.add(key);
     const costs: Partial<Record<Category, bigint>> = {};
     for (const { index, name: column, category } of columns) {
       const rate = cells[index] ?? '';
       if (NO_RATE.test(rate)) continue;
       const micros = microsOf(rate);
-      if (micros === undefined) problems.push(at(line, 'rate', `${column} is no rate with at most six decimals`));
+      if (micros === undefined) problems.push(at(line, 'rate', `${column} must be a number with at most six decimals`));
       else costs[category] = micros;
     }
     if (market !== undefined) rates.push({ currency, market, effectiveFrom, costs });
@@ -149,17 +149,18 @@ export function readMarkets(lines: readonly CardLine[]): ReadonlyMap<string, str
   const [header, ...rows] = lines;
   const prefixAt = header?.cells.indexOf('prefix') ?? -1;
   const marketAt = header?.cells.indexOf('market') ?? -1;
-  if (prefixAt < 0 || marketAt < 0) throw malformed([at(1, 'header', 'The first line has no prefix and market')]);
+  if (prefixAt < 0 || marketAt < 0)
+    throw malformed([at(1, 'header', 'The first line must name the columns prefix and market')]);
   const marketByPrefix = new Map<string, string>();
   const problems: FieldError[] = [];
   for (const { line, cells } of rows) {
     const prefix = cells[prefixAt] ?? '';
     const market = cells[marketAt] ?? '';
     if (!new RegExp(`^[1-9]\\d{0,${MAX_PREFIX_DIGITS - 1}}$`).test(prefix)) {
-      problems.push(at(line, 'prefix', `A prefix has 1 to ${MAX_PREFIX_DIGITS} digits and does not begin with 0`));
+      problems.push(at(line, 'prefix', `A prefix must have 1 to ${MAX_PREFIX_DIGITS} digits and not begin with 0`));
     }
     if (market === '') problems.push(at(line, 'market', 'The market is missing'));
-    if (marketByPrefix.has(prefix)) problems.push(at(line, 'repeated', `${prefix} stands there twice`));
+    if (marketByPrefix.has(prefix)) problems.push(at(line, 'repeated', `${prefix} is listed twice`));
     marketByPrefix.set(prefix, market);
   }
   if (rows.length === 0) problems.push(at(1, 'empty', 'There is no prefix'));
@@ -167,11 +168,11 @@ export function readMarkets(lines: readonly CardLine[]): ReadonlyMap<string, str
   return marketByPrefix;
 }
 
-/** Throws `InvalidMargin` for one that no price can be made with, or that must be a slip of the pen. */
+/** Throws `InvalidMargin` for one that no price can be computed with, or that must be a typing error. */
 export function assertMargin({ basisPoints, fixedMicros }: DatedMargin): void {
   const isShare = Number.isInteger(basisPoints) && basisPoints >= 0 && basisPoints <= MAX_MARGIN_BASIS_POINTS;
   if (isShare && fixedMicros >= 0n && fixedMicros <= MAX_FIXED_MICROS) return;
-  throw new InvalidMargin('A margin is 0 to 100 000 basis points and a fixed amount of 0 to 100 per message');
+  throw new InvalidMargin('A margin must be 0 to 100 000 basis points and a fixed amount of 0 to 100 per message');
 }
 
 /** The English name of a market: of its country where it is one, else as Meta calls it. */
@@ -200,5 +201,5 @@ function at(line: number, code: string, message: string): FieldError {
 }
 
 function malformed(fields: readonly FieldError[]): MalformedRateCard {
-  return new MalformedRateCard('The card cannot be used; nothing of it is', {}, fields.slice(0, MAX_NAMED_LINES));
+  return new MalformedRateCard('The file was rejected; nothing was imported', {}, fields.slice(0, MAX_NAMED_LINES));
 }

@@ -28,7 +28,7 @@ export interface Wallet extends Balances {
   readonly headHash: string;
   /** 0: there is no journal yet. */
   readonly headBookedAtMs: number;
-  /** Below this much available the vendor is told by e-mail; absent: never. No journal is about it. */
+  /** The vendor is warned by e-mail when less than this is available; absent: never. No journal records it. */
   readonly alertBelowMicros?: bigint;
 }
 
@@ -60,9 +60,9 @@ export class WalletNotFound extends DomainError {
 }
 
 /**
- * Prices are in another currency than the wallet's, which `currency` names: the platform's was changed since it was
- * opened.
- * @remedy Ask the operator: `CURRENCY` has to be the wallet's again.
+ * Prices are in another currency than the wallet's, which `currency` names: the platform's currency has changed since
+ * the wallet was opened.
+ * @remedy Ask the operator to set `CURRENCY` back to the wallet's.
  */
 export class PriceInOtherCurrency extends DomainError {
   readonly code = 'wallet.price_in_other_currency';
@@ -89,8 +89,8 @@ export function openWallet(vendorId: string, currency: string): Wallet {
 
 /**
  * Puts a change at the end of the wallet's chain: the wallet after it, and the journal that says so. A wallet's
- * journals never go back in time, whichever process's clock they were booked by: else the balance at a time would leave
- * one out.
+ * journals never go back in time, whichever process's clock they were booked by: otherwise the balance at a time could
+ * miss one.
  */
 export function post(
   wallet: Wallet,
@@ -143,7 +143,7 @@ function gain({ vendorId, receivableMicros }: Wallet, amountMicros: bigint): rea
   ];
 }
 
-/** What a wallet loses comes from available; what that does not have is owed. Holds are not touched. */
+/** What a wallet loses comes from available, and what is missing there is owed. Holds are not touched. */
 function lose({ vendorId, availableMicros }: Wallet, amountMicros: bigint): readonly Posting[] {
   const paidMicros = amountMicros < availableMicros ? amountMicros : availableMicros;
   return [
@@ -208,19 +208,19 @@ export function adjustmentDraft(wallet: Wallet, amountMicros: bigint, refs: Jour
   return { kind: 'adjustment', postings, refs };
 }
 
-/** What a recharge has to bring before `amountMicros` can be held: it pays what is owed first. */
+/** What a recharge must bring before `amountMicros` can be held: it first pays what is owed. */
 export function shortfallMicros({ availableMicros, receivableMicros }: Wallet, amountMicros: bigint): bigint {
   const missingMicros = amountMicros > availableMicros ? amountMicros - availableMicros : 0n;
   return missingMicros + receivableMicros;
 }
 
-/** No amount in another currency meets a wallet: the numbers alone say nothing. Throws `PriceInOtherCurrency`. */
+/** No amount in another currency may meet a wallet: the numbers alone say nothing. Throws `PriceInOtherCurrency`. */
 export function assertCurrency({ currency }: Wallet, priceCurrency: string): void {
   if (currency === priceCurrency) return;
   throw new PriceInOtherCurrency(`The wallet is in ${currency}, the price in ${priceCurrency}`, { currency });
 }
 
-/** Throws `ReceivableOpen` for a vendor that owes, and `InsufficientFunds` for more than is available. */
+/** Throws `ReceivableOpen` for a vendor that owes money, and `InsufficientFunds` for more than is available. */
 export function assertCovers(wallet: Wallet, amountMicros: bigint): void {
   const { availableMicros, receivableMicros, currency } = wallet;
   const details = {
@@ -238,7 +238,10 @@ export function assertCovers(wallet: Wallet, amountMicros: bigint): void {
   if (amountMicros > availableMicros) throw new InsufficientFunds('The wallet does not cover this campaign', details);
 }
 
-/** Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes. */
+/**
+ * Moves a campaign's quote from available to held; refuses what the wallet does not cover, and a vendor that owes
+ * money.
+ */
 export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
   assertCovers(wallet, amountMicros);
   return {
@@ -251,7 +254,7 @@ export function holdDraft(wallet: Wallet, amountMicros: bigint, campaignId: stri
   };
 }
 
-/** Gives back what is left of a campaign's hold; as of a recharge, what is owed is paid first. */
+/** Gives back what is left of a campaign's hold; as with a recharge, what is owed is paid first. */
 export function releaseDraft(wallet: Wallet, amountMicros: bigint, campaignId: string): JournalDraft {
   return {
     kind: 'release',

@@ -7,16 +7,16 @@ export interface AccountVerdict {
   readonly stopsUntil?: StopLifter;
   /** Whatever waited for this ends. */
   readonly lifts?: StopLifter;
-  /** Where it stops or lifts: of the words on one subject the newest holds. */
+  /** What the verdict is about: of the events on one subject the newest holds. */
   readonly subject?: string;
-  /** In words for an operator; absent where nobody need know. */
+  /** In words for an operator; absent where nobody needs to know. */
   readonly alert?: string;
 }
 
 /** Types of account alerts that are about paying Meta: without a payment it sends nothing (131042). */
 const PAYMENT = /PAYMENT|BILLING|CREDIT_LINE/;
 
-/** Only what keeps us from writing first stops anything; the rest is told and left to people. */
+/** Only what keeps us from writing first stops anything; the rest is reported and left to people. */
 export function judgeAccountEvent({ field, event, details }: AccountEvent): AccountVerdict {
   const alert = [field, event, ...details].join(' ');
   if (field === 'account_alerts') {

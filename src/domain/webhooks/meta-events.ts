@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import { type JsonRecord, listOf, numberOf, recordOf, textOf } from '../shared/loose-json.ts';
 
-/** The `field` of a signed body, or of an entry, that is no WhatsApp webhook; kept, so that nothing disappears. */
+/** The `field` of a signed body, or of an entry, that is not a WhatsApp webhook; kept, so that nothing disappears. */
 export const UNRECOGNISED_FIELD = 'unrecognised';
 
 /** Seconds in which a time is believable: after 2001 and before the year 5138. */
@@ -10,7 +10,7 @@ const MAX_UNIX_SECONDS = 1e11;
 
 /**
  * How far ahead of its receipt an event may say that it happened: clocks differ by seconds. One further ahead would
- * make void what comes after it, such as a STOP after its START.
+ * override what comes after it, such as a STOP after its START.
  */
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -45,7 +45,8 @@ export interface MetaStatusError {
 
 interface EventOrigin {
   /**
-   * Meta's time of the event; where it gives none, the time of the batch or of its receipt, and hardly later than that.
+   * Meta's time of the event; where it gives none, the time of the batch or of its receipt. Never more than a minute
+   * after its receipt.
    */
   readonly occurredAtMs: number;
   readonly wabaId?: string;
@@ -60,7 +61,9 @@ export interface MessageStatusEvent extends EventOrigin {
   readonly callbackData?: string;
   readonly pricing?: MetaPricing;
   readonly errors: readonly MetaStatusError[];
-  /** Bare digits, not always those that were written to (`525…` is told as `521…`); absent for who hides the number. */
+  /**
+   * Bare digits, not always those that were written to (`525…` is reported as `521…`); absent for people who hide it.
+   */
   readonly recipient?: string;
   /** Meta's user id of the recipient. */
   readonly recipientUserId?: string;
@@ -91,7 +94,7 @@ export interface TemplateStatusEvent extends TemplateOrigin {
   readonly category?: string;
 }
 
-/** What Meta charges the template as: from now on, and after a notice of a day from `atMs` on. */
+/** The category that Meta charges the template as: from now on, or after a day's notice from `atMs` on. */
 export interface TemplateCategoryEvent extends TemplateOrigin {
   readonly type: 'template-category';
   readonly category: string;
@@ -104,7 +107,7 @@ export interface TemplateQualityEvent extends TemplateOrigin {
   readonly quality: string;
 }
 
-/** The texts of a template after its edit; a part that is absent is not told. */
+/** The texts of a template after its edit; an absent part was not reported. */
 export interface TemplateComponentsEvent extends TemplateOrigin {
   readonly type: 'template-components';
   readonly header?: string;
@@ -118,7 +121,7 @@ export interface InboundMessageEvent extends EventOrigin {
   readonly wamid: string;
   /** Bare digits of the phone, or Meta's user id (`IN.2081…`) of a person who hides it. */
   readonly from: string;
-  /** Meta's user id, where it is told beside the phone. */
+  /** Meta's user id, where it comes with the phone. */
   readonly userId?: string;
   /** What was written, or the label of the button that was tapped; empty for other kinds of messages. */
   readonly text: string;
@@ -160,14 +163,14 @@ export interface AccountEvent extends EventOrigin {
   readonly restrictedUntilMs?: number;
 }
 
-/** What this platform knows and has nothing to do for. */
+/** What this platform knows and has nothing to do about. */
 export interface IgnoredEvent {
   readonly type: 'ignored';
 }
 
 /**
- * Signed by Meta, but of a field, a shape or a kind that nobody has told this platform of, or of another account or
- * number: an operator should look.
+ * Signed by Meta, but of a field, a shape or a kind that this platform does not know, or of another account or number:
+ * an operator should look.
  */
 export interface UnknownEvent {
   readonly type: 'unknown';
@@ -191,16 +194,15 @@ export type MetaEvent =
 export interface OwnAccount {
   readonly wabaId: string;
   readonly phoneNumberId: string;
-  /** As Meta shows the number, in bare digits; unset: what it says of the account's numbers is taken for ours. */
+  /** As Meta shows the number, in bare digits; unset: every event about a number of the account is taken as ours. */
   readonly displayPhoneNumber?: string;
 }
 
-/** Of Meta's words in a cause; its own are far shorter. */
+/** How much of Meta's words a cause repeats; its own are far shorter. */
 const SHOWN_LENGTH = 100;
 
 /**
- * Why an event is not ours, or undefined: an app is sent what concerns every number of every account it is subscribed
- * to.
+ * Why an event is not ours, or undefined: an app gets the events of every number of every account it is subscribed to.
  */
 export function foreignTo(
   { wabaId, phoneNumberId, displayPhoneNumber }: OwnAccount,
@@ -215,7 +217,7 @@ export function foreignTo(
 }
 
 /**
- * Not JSON, or of a kind that we must act on but without what identifies its subject.
+ * The event is not JSON, or is of a kind that we must act on but lacks what identifies its subject.
  * @remedy An operator looks at the dead letter, and at Meta's changes.
  */
 export class UnreadableEvent extends DomainError {
@@ -223,7 +225,7 @@ export class UnreadableEvent extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** Undefined for what it does not know. */
+/** Undefined for kinds that it does not know. */
 type Reader = (event: JsonRecord, origin: EventOrigin) => MetaEvent | undefined;
 
 const IGNORED: IgnoredEvent = { type: 'ignored' };
@@ -240,12 +242,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['message_template_quality_update', readTemplateQuality],
   ['template_category_update', readTemplateCategory],
   ['message_template_components_update', readTemplateComponents],
-  // Limits that Meta enforces by itself, and people whose user id changes: both names of theirs come with each event.
+  // Limits that Meta enforces by itself, and people whose user id changes: each event brings both their names.
   ['business_capability_update', ignore],
   ['user_id_update', ignore],
 ]);
 
-/** What Meta's pages list for each field (template, phone number and account webhooks); another is new. */
+/** What Meta's pages list for each field (template, phone number and account webhooks); anything else is new. */
 const KNOWN_TEMPLATE_EVENTS: ReadonlySet<string> = new Set([
   ...['APPROVED', 'REJECTED', 'PENDING', 'PAUSED', 'DISABLED', 'FLAGGED', 'REINSTATED', 'IN_APPEAL'],
   ...['PENDING_DELETION', 'DELETED', 'LOCKED', 'LIMIT_EXCEEDED', 'ARCHIVED', 'UNARCHIVED'],
@@ -401,7 +403,7 @@ function readAccountAlert(event: JsonRecord, origin: EventOrigin): AccountEvent 
   return { type: 'account', ...origin, field: 'account_alerts', event: name, details };
 }
 
-/** Meta's own sample of a quality update has this field's name. */
+/** Meta's own sample of a quality update uses this field's name. */
 function readTemplateStatus(event: JsonRecord, origin: EventOrigin): MetaEvent | undefined {
   const name = textOf(event['event']);
   if (name === undefined) return readTemplateQuality(event, origin);

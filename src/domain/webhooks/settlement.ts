@@ -5,14 +5,14 @@ import type { Chargeable } from '../wallet/charge.ts';
 import { type Category, isCategory, type Price } from '../wallet/price-book.ts';
 import type { MessageStatusEvent } from './meta-events.ts';
 
-/** Something that an operator should look at; the event itself was dealt with. */
+/** Something that an operator should look at; the event itself was processed. */
 export interface Alarm {
   readonly code: 'unknown-pricing-type' | 'no-price' | 'no-pricing' | 'failed-after-delivered';
   readonly messageId: string;
   readonly detail: string;
 }
 
-/** `message` is the very object that was given when the status changed nothing. */
+/** `message` is the same object that was passed in when the status changed nothing. */
 export interface SettledStatus {
   readonly message: Message;
   readonly charge?: Chargeable;
@@ -49,7 +49,7 @@ function move(message: Message, campaign: Campaign, event: MessageStatusEvent): 
   };
 }
 
-/** Why the message failed, or was unknown before this status; nothing once it has got further. */
+/** Why the message failed, or was unknown before this status; nothing once it has come further. */
 function failureOf(state: Message['state'], message: Message, event: MessageStatusEvent) {
   if (state === message.state) {
     return {
@@ -60,7 +60,7 @@ function failureOf(state: Message['state'], message: Message, event: MessageStat
   const error = event.status === 'failed' ? event.errors[0] : undefined;
   if (!error) return {};
   const { code, title } = error;
-  // The words that a refusal in the answer to the send has: one cause for a code.
+  // The same words as for a refusal in the answer to the send: one cause per code.
   return code === undefined ? { cause: title } : { errorCode: code, cause: SEND_ERRORS[code]?.cause ?? title };
 }
 
@@ -93,8 +93,8 @@ function priceArrival(
 }
 
 /**
- * What the campaign kept at its launch for a category that Meta reports. One that had no rate then costs what was
- * quoted: Meta charges for it too, and whoever delivers for nothing pays it himself.
+ * The price that the campaign kept at its launch for the category that Meta reports. A category that had no rate then
+ * costs what was quoted: Meta charges for it too, and delivering it free would cost the platform.
  */
 export function priceAtLaunch(
   { prices, template }: Campaign,
@@ -108,8 +108,8 @@ export function priceAtLaunch(
 }
 
 /**
- * The newest pricing that was told. Before July 2025's per-message pricing there was no `type`, only `billable` (status
- * webhook reference, CBP); the type decides whether to charge also where the category is missing.
+ * The newest pricing that was reported. Before July 2025's per-message pricing there was no `type`, only `billable`
+ * (status webhook reference, CBP); the type decides whether to charge also where the category is missing.
  */
 function pricingAfter(
   message: Message,
