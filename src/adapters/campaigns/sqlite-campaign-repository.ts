@@ -179,7 +179,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
     limit: number,
   ): Promise<readonly Campaign[]> {
     return this.#where(
-      `completed_at_ms IS NULL AND id > ? AND (created_at_ms <= ? OR
+      `completed_at_ms IS NULL AND state IN ('running', 'paused', 'cancelled') AND id > ? AND (created_at_ms <= ? OR
          CASE state WHEN 'cancelled' THEN NOT EXISTS (
              SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'out')
            ELSE planned_seq >= last_seq END

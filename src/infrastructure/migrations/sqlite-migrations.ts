@@ -23,6 +23,7 @@ import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReconciliation } from './sqlite-reconciliation.ts';
 import { sqliteResends } from './sqlite-resends.ts';
+import { sqliteReservedParts } from './sqlite-reserved-parts.ts';
 import { sqliteEarlyReversals, sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
@@ -86,4 +87,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteHoldTrims,
   sqliteImportsByTurns,
   sqliteRegistrationTimes,
+  sqliteReservedParts,
 ];

@@ -135,7 +135,8 @@ test('waits while a range is out or waits, although no message says so', async (
   const campaign = await dispatch.launchToMany(1, 4);
   const [job] = (await dispatch.nextJobs()) as [SendJob];
   dispatch.clock.advance(UNKNOWN_WAIT_MS);
-  assert.is((await close(dispatch, campaign)).campaign.state, 'running');
+  const waiting = await close(dispatch, campaign);
+  assert.equal([waiting.campaign.state, waiting.hold.releasedMicros], ['running', 0n]);
   await dispatch.plan.leave(job, 0);
   assert.is((await close(dispatch, campaign)).campaign.state, 'running');
   await dispatch.nextJobs();
