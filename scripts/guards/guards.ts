@@ -767,4 +767,18 @@ export const GUARDS: readonly Guard[] = [
     only: 'MongoDB: takes one campaign of a request',
     needs: 'MONGODB_URI',
   },
+  {
+    name: 'a trimmed hold keeps what its messages may cost',
+    file: 'src/application/campaigns/close-campaigns.ts',
+    patches: [['await this.#messages.reservedMicros(id, CHARGEABLE_STATES)', '0n']],
+    test: 'test/application/campaigns/close-campaigns.test.ts',
+    only: 'keeps of a cancelled campaign only',
+  },
+  {
+    name: 'a hold is trimmed when every message is stored',
+    file: 'src/application/campaigns/close-campaigns.ts',
+    patches: [['if (isPlanDone) await this.#releaseHold.trim', 'await this.#releaseHold.trim']],
+    test: 'test/application/campaigns/close-campaigns.test.ts',
+    only: 'waits while a range is out',
+  },
 ];
