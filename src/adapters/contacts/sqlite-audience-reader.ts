@@ -112,9 +112,10 @@ export class SqliteAudienceReader extends AudienceReader {
   }
 
   override async onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    // CROSS JOIN: looks each person up. SQLite would walk every list once for every person.
     const rows = this.#database.all<{ contact_id: string }>(
       `SELECT DISTINCT m.contact_id FROM json_each(?) l CROSS JOIN json_each(?) c
-       JOIN contact_list_members m ON m.list_id = l.value ->> 'listId' AND m.contact_id = c.value
+       CROSS JOIN contact_list_members m ON m.list_id = l.value ->> 'listId' AND m.contact_id = c.value
        WHERE m.seq <= l.value ->> 'lastSeq'`,
       [JSON.stringify(lists), JSON.stringify(contactIds)],
     );
