@@ -506,7 +506,7 @@ export interface paths {
         put?: never;
         /**
          * Send to those once more whose message failed
-         * @description A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.
+         * @description As soon as all messages of the campaign have been sent, whatever statuses are still to come: a campaign of its own, at the prices of now, to those whose failure has been known for a minute. While it sends, asking again answers with the same campaign; after that, with another to those who have failed since, or for other classes.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -6980,10 +6980,24 @@ export interface operations {
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "quote": {
+                     *         "currency": "INR",
+                     *         "category": "MARKETING",
+                     *         "recipients": 3,
+                     *         "total": "3.1071",
+                     *         "markets": [
+                     *           {
+                     *             "market": "IN",
+                     *             "recipients": 3,
+                     *             "unitPrice": "1.0357",
+                     *             "total": "3.1071"
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Campaign"];
+                    "application/json": components["schemas"]["LaunchedCampaign"];
                 };
             };
             /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */

@@ -13,7 +13,7 @@ import {
   response,
 } from 'inversify-express-utils';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
-import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
+import { LaunchCampaign, type LaunchedCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository, SendRateReader } from '../../application/campaigns/ports.ts';
 import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
@@ -168,14 +168,14 @@ export class HttpCampaignsController extends BaseHttpController {
   })
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { startsAt, expectedTotal, ...input } = body;
-    const { campaign, quote } = await this.#launchCampaign.execute({
+    const launched = await this.#launchCampaign.execute({
       vendorId: principalOf(answer).vendorId,
       ...input,
       ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
       ...(expectedTotal === undefined ? {} : { expectedTotalMicros: parseMicros(expectedTotal) }),
       requestKey: requestKeyOf(answer),
     });
-    return this.json({ ...(await this.#view(campaign)), quote: quote ? quoteView(quote) : null }, 202);
+    return this.json(await this.#launched(launched), 202);
   }
 
   @httpGet('/', requirePermission('campaigns:read'), validQuery(CampaignsQuery))
@@ -282,8 +282,10 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({
     summary: 'Send to those once more whose message failed',
     description:
-      'A campaign of its own, at the prices of now. Asking again answers with the same campaign, unless that was cancelled.',
-    answers: { 202: CampaignView },
+      'As soon as all messages of the campaign have been sent, whatever statuses are still to come: a campaign of its ' +
+      'own, at the prices of now, to those whose failure has been known for a minute. While it sends, asking again ' +
+      'answers with the same campaign; after that, with another to those who have failed since, or for other classes.',
+    answers: { 202: LaunchedCampaignView },
     errors: [CampaignNotFound, CampaignStateConflict, TooManyRetries, ...LAUNCH_REFUSALS],
   })
   async retryFailed(
@@ -293,7 +295,11 @@ export class HttpCampaignsController extends BaseHttpController {
   ) {
     const { vendorId } = principalOf(answer);
     const retry = await this.#retryFailed.execute(vendorId, id, classes, requestKeyOf(answer));
-    return this.json(await this.#view(retry), 202);
+    return this.json(await this.#launched(retry), 202);
+  }
+
+  async #launched({ campaign, quote }: LaunchedCampaign) {
+    return { ...(await this.#view(campaign)), quote: quote ? quoteView(quote) : null };
   }
 
   async #view(campaign: Campaign) {

@@ -13,7 +13,7 @@ export interface CampaignDocument extends Omit<Campaign, 'id' | 'prices' | 'crea
   }[];
   readonly createdAt: Date;
   readonly completedAt: Date | null;
-  /** Of a retry: how many of the same campaign were cancelled before. */
+  /** Of a retry: `filter.failedIn.number`. */
   readonly retryNumber?: number;
 }
 

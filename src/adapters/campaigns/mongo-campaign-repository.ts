@@ -178,7 +178,7 @@ function contentOf({ id, prices, createdAtMs, completedAtMs, ...campaign }: Camp
     prices: [...prices].map(([market, categories]) => ({ market, categories })),
     createdAt: new Date(createdAtMs),
     completedAt: completedAtMs === undefined ? null : new Date(completedAtMs),
-    ...(retry ? { retryNumber: retry.cancelledRetries.length } : {}),
+    ...(retry ? { retryNumber: retry.number } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type RangeMessage,
   type SendJob,
   type SendResult,
+  type StoredMessage,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
@@ -220,7 +221,7 @@ export class MongoMessageRepository extends MessageRepository {
     return last?.vendorId;
   }
 
-  override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
+  override async find(messageIds: readonly string[]): Promise<readonly StoredMessage[]> {
     const found = await messagesOf(this.#database)
       .find({ _id: { $in: messageIds } }, { projection: NO_TEXTS, ...this.#database.wholeAnswer })
       .toArray();
@@ -325,7 +326,7 @@ export class MongoMessageRepository extends MessageRepository {
     return false;
   }
 
-  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {
+  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<StoredMessage>> {
     const before = cursor === undefined ? {} : { seq: { $lt: Number(cursor) } };
     const found = await messagesOf(this.#database)
       .find({ campaignId, ...before }, { projection: NO_TEXTS, ...this.#database.session })
@@ -408,15 +409,13 @@ function isToSend({ state, resendsLeft = 0 }: Pick<MessageDocument, 'state' | 'r
   return state === 'queued' || (state === 'unknown' && resendsLeft > 0);
 }
 
-function messageOf(document: MessageDocument): Message {
-  const {
-    _id,
-    dueAt,
-    changedAt: _changed,
-    parameters: _texts,
-    claim: _claim,
-    leaseUntil: _until,
-    ...message
-  } = document;
-  return { id: _id, ...message, dueAtMs: dueAt.getTime() };
+function messageOf(document: MessageDocument): StoredMessage {
+  const { _id, dueAt, changedAt, sentAt, parameters: _texts, claim: _claim, leaseUntil: _until, ...message } = document;
+  return {
+    id: _id,
+    ...message,
+    dueAtMs: dueAt.getTime(),
+    changedAtMs: changedAt.getTime(),
+    ...(sentAt ? { sentAtMs: sentAt.getTime() } : {}),
+  };
 }

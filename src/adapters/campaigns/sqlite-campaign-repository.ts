@@ -70,7 +70,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.startsAtMs ?? null,
         audienceText(campaign),
         retry?.campaignId ?? null,
-        retry?.cancelledRetries.length ?? null,
+        retry?.number ?? null,
         campaign.resendsUnconfirmed ? 1 : 0,
         campaign.expectedTotalMicros ?? null,
         campaign.requestKey ?? null,

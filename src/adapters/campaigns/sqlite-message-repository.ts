@@ -5,6 +5,7 @@ import {
   type RangeMessage,
   type SendJob,
   type SendResult,
+  type StoredMessage,
 } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import {
@@ -37,12 +38,14 @@ type MessageRow = {
   pricing_type: string | null;
   pricing_category: string | null;
   charged_micros: bigint | null;
+  changed_at_ms: bigint;
+  sent_at_ms: bigint | null;
 };
 
 type RangeRow = Pick<MessageRow, 'id' | 'seq' | 'phone' | 'attempt'> & { parameters: string; due: bigint | null };
 
 const COLUMNS = `id, campaign_id, vendor_id, seq, phone, market, reserved_micros, state, attempt, due_at_ms, resends_left, wamid,
-  error_code, cause, pricing_type, pricing_category, charged_micros`;
+  error_code, cause, pricing_type, pricing_category, charged_micros, changed_at_ms, sent_at_ms`;
 
 /** Queued, or unknown with a resend left. */
 const IS_TO_SEND = "(state = 'queued' OR (state = 'unknown' AND resends_left > 0))";
@@ -212,7 +215,7 @@ export class SqliteMessageRepository extends MessageRepository {
     )?.vendor_id;
   }
 
-  override async find(messageIds: readonly string[]): Promise<readonly Message[]> {
+  override async find(messageIds: readonly string[]): Promise<readonly StoredMessage[]> {
     return this.#database
       .all<MessageRow>(`SELECT ${COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`, [
         JSON.stringify(messageIds),
@@ -304,7 +307,7 @@ export class SqliteMessageRepository extends MessageRepository {
     return row !== undefined;
   }
 
-  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<Message>> {
+  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<StoredMessage>> {
     const rows = this.#database.all<MessageRow>(
       `SELECT ${COLUMNS} FROM messages WHERE campaign_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
       [campaignId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
@@ -313,7 +316,7 @@ export class SqliteMessageRepository extends MessageRepository {
   }
 }
 
-function messageOf(row: MessageRow): Message {
+function messageOf(row: MessageRow): StoredMessage {
   return {
     id: row.id,
     campaignId: row.campaign_id,
@@ -333,5 +336,7 @@ function messageOf(row: MessageRow): Message {
       ? {}
       : { pricing: { type: row.pricing_type, category: row.pricing_category } }),
     ...(row.charged_micros === null ? {} : { chargedMicros: row.charged_micros }),
+    changedAtMs: Number(row.changed_at_ms),
+    ...(row.sent_at_ms === null ? {} : { sentAtMs: Number(row.sent_at_ms) }),
   };
 }

@@ -1,8 +1,8 @@
 import type { AudienceFilter } from '../../domain/campaigns/campaign.ts';
-import { type Message, messageId } from '../../domain/campaigns/message.ts';
+import { messageId } from '../../domain/campaigns/message.ts';
 import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import type { AudienceMember, AudienceReader } from '../contacts/ports.ts';
-import type { MessageRepository } from './ports.ts';
+import type { MessageRepository, StoredMessage } from './ports.ts';
 
 /** Those of a slice of a campaign's list whom its filter lets through. */
 export async function filtered(
@@ -21,12 +21,16 @@ export async function filtered(
     chosen = chosen.filter(({ contactId }) => !unwanted.has(contactId));
   }
   if (failedIn) {
-    const { campaignId, classes, cancelledRetries } = failedIn;
-    const hasFailed = ({ state, errorCode }: Message) =>
-      state === 'failed' && errorCode !== undefined && classes.includes(classifySendError(errorCode).class);
+    const { campaignId, classes, untilMs, earlierRetries } = failedIn;
+    // Whoever fails so stays one of them, or is delivered: of those counted some go, and nobody comes.
+    const hasFailed = ({ state, errorCode, changedAtMs }: StoredMessage) =>
+      state === 'failed' &&
+      changedAtMs <= untilMs &&
+      errorCode !== undefined &&
+      classes.includes(classifySendError(errorCode).class);
     const failed = await whoseMessage(messages, campaignId, chosen, hasFailed);
     chosen = chosen.filter(({ contactId }) => failed.has(contactId));
-    for (const retryId of cancelledRetries) {
+    for (const retryId of earlierRetries) {
       const reached = await whoseMessage(messages, retryId, chosen, mayHaveLeft);
       chosen = chosen.filter(({ contactId }) => !reached.has(contactId));
     }
@@ -35,7 +39,7 @@ export async function filtered(
 }
 
 /** Not so: one that was cancelled, and one that failed here because its texts could not be filled in. */
-function mayHaveLeft({ state, wamid, errorCode }: Message): boolean {
+function mayHaveLeft({ state, wamid, errorCode }: StoredMessage): boolean {
   return state !== 'cancelled' && (state !== 'failed' || wamid !== undefined || errorCode !== undefined);
 }
 
@@ -44,7 +48,7 @@ async function whoseMessage(
   messages: MessageRepository,
   campaignId: string,
   members: readonly AudienceMember[],
-  isAsked: (message: Message) => boolean,
+  isAsked: (message: StoredMessage) => boolean,
 ): Promise<ReadonlySet<string>> {
   const contactIdOf = new Map(members.map(({ contactId }) => [messageId(campaignId, contactId), contactId]));
   const found = await messages.find([...contactIdOf.keys()]);

@@ -5,6 +5,7 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
 import { eachCampaign } from './each-campaign.ts';
+import { isPlanDone } from './plan-done.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
 
 export interface CloseSettings {
@@ -66,9 +67,9 @@ export class CloseCampaigns {
     if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
-    const isPlanDone = await this.#isPlanDone(campaign);
-    if (!expired && !(isPlanDone && (await this.#isQuiet(campaign, nowMs)))) {
-      await this.#trim(campaign, isPlanDone, nowMs);
+    const hasNoRanges = await isPlanDone(this.#plan, campaign);
+    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) {
+      await this.#trim(campaign, hasNoRanges, nowMs);
       return;
     }
     await this.#messages.cancelQueued(campaignId, nowMs);
@@ -78,12 +79,12 @@ export class CloseCampaigns {
   }
 
   /** Keeps what every message may cost that is not final; one of a range that is out may not be stored yet. */
-  async #trim(campaign: Campaign, isPlanDone: boolean, nowMs: number): Promise<void> {
+  async #trim(campaign: Campaign, hasNoRanges: boolean, nowMs: number): Promise<void> {
     const { id, state, trimAtMs = 0 } = campaign;
     // The ranges of a cancelled campaign come in soon.
-    if (trimAtMs > nowMs || (state === 'cancelled' && !isPlanDone)) return;
+    if (trimAtMs > nowMs || (state === 'cancelled' && !hasNoRanges)) return;
     await this.#campaigns.save({ ...campaign, trimAtMs: nowMs + TRIM_EVERY_MS });
-    if (isPlanDone) await this.#releaseHold.trim(id, await this.#messages.reservedMicros(id, CHARGEABLE_STATES));
+    if (hasNoRanges) await this.#releaseHold.trim(id, await this.#messages.reservedMicros(id, CHARGEABLE_STATES));
   }
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {
@@ -91,11 +92,5 @@ export class CloseCampaigns {
     const hasUnknown = await this.#messages.hasAny(campaign.id, ['unknown']);
     const quietSinceMs = nowMs - (hasUnknown ? this.#settings.unknownWaitMs : this.#settings.closeGraceMs);
     return campaign.createdAtMs <= quietSinceMs && !(await this.#messages.hasChangedAfter(campaign.id, quietSinceMs));
-  }
-
-  async #isPlanDone({ id, state, plannedSeq, lastSeq }: Campaign): Promise<boolean> {
-    // Nobody takes up the ranges of a cancelled campaign that wait.
-    if (state === 'cancelled') return (await this.#plan.outstanding(id)) === 0;
-    return plannedSeq >= lastSeq && (await this.#plan.isDone(id));
   }
 }

@@ -135,8 +135,8 @@ export class LaunchCampaign {
   async #earlier({ requestKey, filter }: Pick<Campaign, 'requestKey' | 'filter'>): Promise<Campaign | undefined> {
     const repeated = requestKey === undefined ? undefined : await this.#campaigns.ofRequest(requestKey);
     if (repeated || !filter?.failedIn) return repeated;
-    const { campaignId, cancelledRetries } = filter.failedIn;
+    const { campaignId, number } = filter.failedIn;
     const last = await this.#campaigns.lastRetryOf(campaignId);
-    return last && !cancelledRetries.includes(last.id) ? last : undefined;
+    return (last?.filter?.failedIn?.number ?? -1) >= number ? last : undefined;
   }
 }

@@ -15,8 +15,8 @@ export class LaunchedAlready extends LostRace {
 
 export abstract class CampaignRepository {
   /**
-   * Rejects with `LaunchedAlready` a second campaign of one request, and a second retry of the same failures, after the
-   * same cancelled ones.
+   * Rejects with `LaunchedAlready` a second campaign of one request, and a second retry of a campaign with the same
+   * number.
    */
   abstract add(campaign: Campaign): Promise<void>;
   /** Replaces the stored campaign; belongs into the unit of work that read it. */
@@ -31,7 +31,7 @@ export abstract class CampaignRepository {
   abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /** The campaign that has this `requestKey`. */
   abstract ofRequest(requestKey: string): Promise<Campaign | undefined>;
-  /** The last campaign that retries another's failures; those before it were cancelled. */
+  /** The last campaign that retries another's failures. */
   abstract lastRetryOf(campaignId: string): Promise<Campaign | undefined>;
   /** Campaigns whose audience is being counted, by id, those after `afterId`, at most `limit`. */
   abstract preparing(afterId: string, limit: number): Promise<readonly Campaign[]>;
@@ -94,6 +94,14 @@ export interface QueuedMessage {
 
 /** A message with its texts, as it is stored first. */
 export type NewMessage = Message & { readonly parameters: FilledParameters };
+
+/** A message with its times by our clocks. */
+export interface StoredMessage extends Message {
+  /** When the store last heard of it: the latest status, or the answer to its send. */
+  readonly changedAtMs: number;
+  /** When it left last, where a result told that. */
+  readonly sentAtMs?: number;
+}
 
 /** A message of a range, as a worker finds it. */
 export interface RangeMessage extends QueuedMessage {
@@ -173,7 +181,7 @@ export abstract class MessageRepository {
    * which is little: an index by time would be one more write for each send.
    */
   abstract lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined>;
-  abstract find(messageIds: readonly string[]): Promise<readonly Message[]>;
+  abstract find(messageIds: readonly string[]): Promise<readonly StoredMessage[]>;
   /** Ids of messages by the id that Meta gave them, for statuses without our callback data. */
   abstract idsByWamid(wamids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Stores what settlement changed: state, failure, pricing, charge. */
@@ -190,7 +198,7 @@ export abstract class MessageRepository {
   /** Whether a message of the campaign has changed later than at `atMs`. */
   abstract hasChangedAfter(campaignId: string, atMs: number): Promise<boolean>;
   /** A campaign's messages, newest place first. */
-  abstract page(campaignId: string, request: PageRequest): Promise<Page<Message>>;
+  abstract page(campaignId: string, request: PageRequest): Promise<Page<StoredMessage>>;
 }
 
 /** What a campaign has sent in all. */

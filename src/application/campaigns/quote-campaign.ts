@@ -132,7 +132,10 @@ export class QuoteCampaign {
       : this.#subtract(input, signal));
     if (counts.length === 0) {
       const details = { optedOut, excluded, misfits: misfitsByReason(misfits) };
-      throw new EmptyAudience('There is nobody to send to in this list', details);
+      const nobody = audience.filter?.failedIn
+        ? 'No failure of this campaign is of these classes, known for a minute, and not retried yet'
+        : 'There is nobody to send to in this list';
+      throw new EmptyAudience(nobody, details);
     }
     const table = await this.#prices.tableAt(vendorId, asOfMs);
     return { quote: quote(table, category, counts), table, optedOut, excluded, misfits };

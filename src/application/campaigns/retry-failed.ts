@@ -2,26 +2,44 @@ import {
   type Campaign,
   CampaignNotFound,
   CampaignStateConflict,
-  MAX_CANCELLED_RETRIES,
+  FAILURE_KNOWN_MS,
+  type FailedIn,
+  hasBegun,
+  MAX_RETRY_CAMPAIGNS,
   TooManyRetries,
 } from '../../domain/campaigns/campaign.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
-import type { LaunchCampaign } from './launch-campaign.ts';
-import type { CampaignRepository } from './ports.ts';
+import type { Clock } from '../shared/ports.ts';
+import type { LaunchCampaign, LaunchedCampaign } from './launch-campaign.ts';
+import { isPlanDone } from './plan-done.ts';
+import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
 
 /**
  * Sends to those once more whose message failed: by a campaign of its own, at the prices of now and with a hold of its
- * own. A campaign is retried once, so repeating it gives the same campaign and holds nothing; what fails again is
- * retried by a retry of that one. Only after a retry that was cancelled is there another, to those whom the cancelled
- * one has not written to. Throws `EmptyAudience` when nothing failed for one of the classes, and `TooManyRetries`.
+ * own. It need not wait for the last status: whoever fails later is in the next retry. One retry follows another, each
+ * to those whom none before has written to, so while one sends, asking again gives that one and holds nothing; what
+ * fails again is retried by a retry of the retry. Throws `EmptyAudience` when nothing is left for the classes, and
+ * `TooManyRetries`.
  */
 export class RetryFailed {
   readonly #campaigns: CampaignRepository;
+  readonly #messages: MessageRepository;
+  readonly #plan: SendPlan;
   readonly #launchCampaign: LaunchCampaign;
+  readonly #clock: Clock;
 
-  constructor(campaigns: CampaignRepository, launchCampaign: LaunchCampaign) {
+  constructor(
+    campaigns: CampaignRepository,
+    messages: MessageRepository,
+    plan: SendPlan,
+    launchCampaign: LaunchCampaign,
+    clock: Clock,
+  ) {
     this.#campaigns = campaigns;
+    this.#messages = messages;
+    this.#plan = plan;
     this.#launchCampaign = launchCampaign;
+    this.#clock = clock;
   }
 
   /** `requestKey`: as for `LaunchCampaign`. */
@@ -30,32 +48,46 @@ export class RetryFailed {
     campaignId: string,
     classes: readonly SendErrorClass[],
     requestKey?: string,
-  ): Promise<Campaign> {
+  ): Promise<LaunchedCampaign> {
     const source = await this.#campaigns.find(campaignId);
     if (source?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
     const last = await this.#campaigns.lastRetryOf(campaignId);
-    if (last && last.state !== 'cancelled') return last;
-    assertOver(source, 'A campaign is retried when all its messages are final');
-    if (last) assertOver(last, 'The cancelled retry still has messages on their way');
-    const cancelledRetries = last ? [...(last.filter?.failedIn?.cancelledRetries ?? []), last.id] : [];
-    if (cancelledRetries.length > MAX_CANCELLED_RETRIES) {
-      throw new TooManyRetries(`${MAX_CANCELLED_RETRIES} retries of this campaign were cancelled already`);
+    if (last && !(await this.#hasSent(last))) {
+      if (last.state !== 'cancelled') return { campaign: last };
+      throw new CampaignStateConflict('The cancelled retry still has messages on their way', { state: last.state });
+    }
+    if (!(await this.#hasSent(source))) {
+      const { state } = source;
+      throw new CampaignStateConflict('A campaign is retried when all its messages have been sent', { state });
     }
     const { name, listId, template } = source;
-    const { campaign } = await this.#launchCampaign.execute({
+    return this.#launchCampaign.execute({
       vendorId,
       name,
       listId,
       templateId: template.templateId,
       parameters: template.parameters,
       resendUnconfirmed: source.resendsUnconfirmed ?? false,
-      retry: { of: source, classes, cancelledRetries },
+      retry: { of: source, classes, untilMs: this.#clock.nowMs() - FAILURE_KNOWN_MS, ...following(last) },
       requestKey,
     });
-    return campaign;
+  }
+
+  /** Whether nothing of it is still to be sent, or being sent: whom it has written to does not change any more. */
+  async #hasSent(campaign: Campaign): Promise<boolean> {
+    if (campaign.state === 'preparing') return false;
+    if (campaign.completedAtMs === undefined && !(await isPlanDone(this.#plan, campaign))) return false;
+    return !(await this.#messages.hasAny(campaign.id, ['queued', 'sending']));
   }
 }
 
-function assertOver({ completedAtMs, state }: Campaign, otherwise: string): void {
-  if (completedAtMs === undefined) throw new CampaignStateConflict(otherwise, { state });
+/** The place of the next retry after `last`. One that never began is nothing to look up. */
+function following(last: Campaign | undefined): Pick<FailedIn, 'number' | 'earlierRetries'> {
+  const before = last?.filter?.failedIn;
+  if (!last || !before) return { number: 0, earlierRetries: [] };
+  const earlierRetries = hasBegun(last) ? [...before.earlierRetries, last.id] : before.earlierRetries;
+  if (earlierRetries.length >= MAX_RETRY_CAMPAIGNS) {
+    throw new TooManyRetries(`This campaign has been retried ${MAX_RETRY_CAMPAIGNS} times already`);
+  }
+  return { number: before.number + 1, earlierRetries };
 }

@@ -187,7 +187,7 @@ export class SettleStatuses {
     const before = byId(found.filter((message) => message.vendorId === vendorId));
     const campaignIds = [...new Set([...before.values()].map(({ campaignId }) => campaignId))];
     const campaigns = byId(await this.#campaigns.findMany(campaignIds));
-    const after = new Map(before);
+    const after = new Map<string, Message>(before);
     const charges: Chargeable[] = [];
     const alarms: Alarm[] = [];
     const broken: Broken[] = [];

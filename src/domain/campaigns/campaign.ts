@@ -35,11 +35,16 @@ export interface AudienceFilter {
   readonly failedIn?: FailedIn;
 }
 
-/** Whose message of a campaign failed, but for those whom an earlier, cancelled retry of it has written to. */
+/** Whose message of a campaign failed, but for those whom an earlier retry of it may have written to. */
 export interface FailedIn {
   readonly campaignId: string;
+  /** Which of its retries this is, from 0: two at once want the same number, and only one gets it. */
+  readonly number: number;
   readonly classes: readonly SendErrorClass[];
-  readonly cancelledRetries: readonly string[];
+  /** Who fails later is left to the next retry: nobody joins those who were counted. */
+  readonly untilMs: number;
+  /** Those that have begun, from the first. */
+  readonly earlierRetries: readonly string[];
 }
 
 /** Recipients for whom the campaign's texts cannot be filled in, by the reason; they have no money in the hold. */
@@ -172,11 +177,18 @@ export class TooManyPreparing extends DomainError {
   readonly kind = 'too-many';
 }
 
-/** Cancelled retries of one campaign: the next one looks each of them up for every recipient. */
-export const MAX_CANCELLED_RETRIES = 10;
+/** Retries of one campaign that have begun: the next one looks each of them up for every recipient. */
+export const MAX_RETRY_CAMPAIGNS = 10;
 
 /**
- * As many retries of the campaign have been cancelled as may be.
+ * How long a failure has been known before it is retried. A settlement's time is taken before its commit: what this
+ * retry's counting does not see yet must not be older than what it takes. No commit takes as long, and the processes'
+ * clocks are nearer to one another.
+ */
+export const FAILURE_KNOWN_MS = 60_000;
+
+/**
+ * The campaign has been retried as often as may be.
  * @remedy Launch a new campaign to those whom you want to reach.
  */
 export class TooManyRetries extends DomainError {
@@ -192,6 +204,11 @@ export function begin(campaign: Campaign, counted: CountedCampaign): Campaign {
   const begun = { ...campaign, ...counted, trimAtMs: campaign.createdAtMs + TRIM_EVERY_MS };
   if (begun.startsAtMs === undefined) return { ...begun, state: 'running' };
   return { ...begun, state: 'paused', stateReason: `It starts at ${new Date(begun.startsAtMs).toISOString()}` };
+}
+
+/** Its money was held; before that it has neither a plan nor messages to anybody. */
+export function hasBegun({ recipients }: Campaign): boolean {
+  return recipients > 0;
 }
 
 /** It could not begin, and is over. */

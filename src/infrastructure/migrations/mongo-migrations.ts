@@ -20,6 +20,7 @@ import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
 import { mongoReconciliation } from './mongo-reconciliation.ts';
+import { mongoRetries } from './mongo-retries.ts';
 import { mongoEarlyReversals, mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
 import { mongoSendRates } from './mongo-send-rates.ts';
@@ -79,4 +80,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoJournalsOfCampaigns,
   mongoImportsByTurns,
   mongoRegistrationTimes,
+  mongoRetries,
 ];

@@ -24,6 +24,7 @@ import { sqlitePrices } from './sqlite-prices.ts';
 import { sqliteReconciliation } from './sqlite-reconciliation.ts';
 import { sqliteResends } from './sqlite-resends.ts';
 import { sqliteReservedParts } from './sqlite-reserved-parts.ts';
+import { sqliteRetries } from './sqlite-retries.ts';
 import { sqliteEarlyReversals, sqliteReversals } from './sqlite-reversals.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
@@ -88,4 +89,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteImportsByTurns,
   sqliteRegistrationTimes,
   sqliteReservedParts,
+  sqliteRetries,
 ];

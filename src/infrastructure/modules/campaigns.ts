@@ -63,7 +63,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wire(container, Standstills, Standstills, VendorSuspensions, SendingStops);
   wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
   wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
-  wire(container, RetryFailed, RetryFailed, CampaignRepository, LaunchCampaign);
+  wire(container, RetryFailed, RetryFailed, CampaignRepository, MessageRepository, SendPlan, LaunchCampaign, Clock);
   wire(
     container,
     PrepareCampaigns,

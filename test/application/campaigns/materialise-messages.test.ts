@@ -90,15 +90,16 @@ test('makes messages for those only whom the filter of the campaign lets through
       aQueuedMessage(first, index + 1, { state, ...(errorCode ? { errorCode } : {}) }),
     ),
   );
-  assert.equal(await chosen(5, { failedIn: { campaignId: first.id, classes: ['retry'], cancelledRetries: [] } }), [1]);
-  const failedIn = { campaignId: first.id, classes: ['retry', 'fail-recipient'] as const, cancelledRetries: [] };
+  const every = { campaignId: first.id, number: 0, untilMs: dispatch.clock.nowMs(), earlierRetries: [] };
+  assert.equal(await chosen(5, { failedIn: { ...every, classes: ['retry'] } }), [1]);
+  const failedIn = { ...every, classes: ['retry', 'fail-recipient'] as const };
   assert.equal(await chosen(6, { failedIn }), [1, 2]);
   const ended = ['cancelled', 'sent'] as const;
   await dispatch.messages.addMissing(ended.map((state, index) => aQueuedMessage(aCampaign(70), index + 1, { state })));
   const misfit = aQueuedMessage(aCampaign(71), 1, { state: 'failed', cause: "The contact's city is empty" });
   await dispatch.messages.addMissing([misfit]);
-  const cancelledRetries = [70, 71].map((n) => aCampaign(n).id);
-  assert.equal(await chosen(7, { failedIn: { ...failedIn, cancelledRetries } }), [1]);
+  const earlierRetries = [70, 71].map((n) => aCampaign(n).id);
+  assert.equal(await chosen(7, { failedIn: { ...failedIn, earlierRetries } }), [1]);
 });
 
 test('gives what is due in the order of the list, whether it was there before or is new', async () => {

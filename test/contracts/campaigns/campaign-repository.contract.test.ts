@@ -50,7 +50,13 @@ for (const { name, open, close } of campaignStores) {
       filter: {
         anyOf: [{ listId: 'lst_1', lastSeq: 5 }],
         noneOf: [{ listId: 'lst_2', lastSeq: 7 }],
-        failedIn: { campaignId: 'cmp_0', classes: ['retry'], cancelledRetries: ['cmp_9'] },
+        failedIn: {
+          campaignId: 'cmp_0',
+          number: 1,
+          classes: ['retry'],
+          untilMs: 1_795_300_000_000,
+          earlierRetries: ['cmp_9'],
+        },
       },
       excluded: 4,
       misfits: [{ reason: 'no name', recipients: 2 }],
@@ -93,17 +99,19 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.startable(11, aCampaign(2).id, 2)), [6]);
   });
 
-  test('knows the last campaign that retries another, and takes no second after the same cancelled ones', async () => {
-    const retryOf = (n: number, ...cancelledRetries: string[]) => ({
-      filter: { failedIn: { campaignId: aCampaign(n).id, classes: ['retry' as const], cancelledRetries } },
+  test('knows the last campaign that retries another, and takes no second of the same number', async () => {
+    const retryOf = (n: number, number: number) => ({
+      filter: {
+        failedIn: { campaignId: aCampaign(n).id, number, classes: ['retry' as const], untilMs: 5, earlierRetries: [] },
+      },
     });
-    const { campaigns } = await stored(aCampaign(1), aCampaign(2, retryOf(1)));
+    const { campaigns } = await stored(aCampaign(1), aCampaign(2, retryOf(1, 0)));
     assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(2).id);
     assert.is(await campaigns.lastRetryOf(aCampaign(2).id), undefined);
-    assert.instance(await rejection(campaigns.add(aCampaign(3, retryOf(1)))), LaunchedAlready);
-    await campaigns.add(aCampaign(4, retryOf(1, aCampaign(2).id)));
+    assert.instance(await rejection(campaigns.add(aCampaign(3, retryOf(1, 0)))), LaunchedAlready);
+    await campaigns.add(aCampaign(4, retryOf(1, 1)));
     assert.is((await campaigns.lastRetryOf(aCampaign(1).id))?.id, aCampaign(4).id);
-    assert.instance(await rejection(campaigns.add(aCampaign(5, retryOf(1, aCampaign(2).id)))), LaunchedAlready);
+    assert.instance(await rejection(campaigns.add(aCampaign(5, retryOf(1, 1)))), LaunchedAlready);
   });
 
   test('takes one campaign of a request, also of many at once', async () => {

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { MessageRepository, SendResult } from '../../../src/application/campaigns/ports.ts';
+import type { MessageRepository, SendResult, StoredMessage } from '../../../src/application/campaigns/ports.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { aQueuedMessage, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
 import { aPhone } from '../../support/contacts.ts';
@@ -53,7 +53,7 @@ for (const { name, open, close } of campaignStores) {
     const found = (await messages.find([queued.id, failed.id, 'none'])).toSorted((a, b) => a.seq - b.seq);
     assert.equal(
       found,
-      [queued, failed].map(({ parameters: _texts, ...message }) => message),
+      [queued, failed].map(({ parameters: _texts, ...message }) => ({ ...message, changedAtMs: message.dueAtMs })),
     );
     const { id, phone } = queued;
     assert.equal(await messages.inRange(job), [
@@ -494,7 +494,7 @@ for (const { name, open, close } of campaignStores) {
       { state: 'failed', errorCode: 131_026, cause: 'not there' },
     ];
     const before = (await messages.find(places(6).map(idOf))).toSorted((a, b) => a.seq - b.seq);
-    const settled = before.map((message, index): Message => ({ ...message, ...changes[index] }));
+    const settled = before.map((message, index) => ({ ...message, ...changes[index], changedAtMs: 5 }));
     await messages.saveSettled(settled, 5);
     const found = await messages.find(places(6).map(idOf));
     assert.equal(
@@ -509,7 +509,18 @@ for (const { name, open, close } of campaignStores) {
     await messages.recordResults([result(1, { state: 'failed', errorCode: 1, cause: 'gone' })], 5);
     const { errorCode: _code, cause: _cause, ...delivered } = (await stateOf(messages, 1)) as Message;
     await messages.saveSettled([{ ...delivered, state: 'delivered' }], 6);
-    assert.equal(await stateOf(messages, 1), { ...delivered, state: 'delivered' });
+    assert.equal(await stateOf(messages, 1), { ...delivered, state: 'delivered', changedAtMs: 6 });
+  });
+
+  test('tells when a message left last, and when the store last heard of it', async () => {
+    const { messages } = await stored(2, [1]);
+    const times = async () => (await messages.page(campaign.id, { limit: 5 })).data.map(timesOf);
+    const timesOf = ({ seq, sentAtMs, changedAtMs }: StoredMessage) => [seq, sentAtMs, changedAtMs];
+    await messages.recordResults([result(1, { sent: { campaignId: campaign.id, atMs: 61_000 } })], 61_500);
+    assert.equal(await times(), [[2, undefined, 0], [1, 61_000, 61_500]]); // biome-ignore format: one line
+    await messages.saveSettled([{ ...((await stateOf(messages, 1)) as Message), state: 'sent' }], 62_000);
+    assert.equal(await times(), [[2, undefined, 0], [1, 61_000, 62_000]]); // biome-ignore format: one line
+    assert.equal((await messages.find([idOf(1)])).map(timesOf), [[1, 61_000, 62_000]]);
   });
 
   test('adds the ids that Meta gave messages once, and nothing else', async () => {

@@ -4,11 +4,17 @@ import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
-import { MAX_CANCELLED_RETRIES, MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
-import { messageId } from '../../../src/domain/campaigns/message.ts';
+import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
+import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
+import { FAILURE_KNOWN_MS, MAX_RETRY_CAMPAIGNS, MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
+import { type Message, messageId } from '../../../src/domain/campaigns/message.ts';
+import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
+import { aStatus } from '../../support/settlement.ts';
 
 interface Context {
   api: MoneyApi;
@@ -235,16 +241,21 @@ test('retries without a body as with an empty one', async ({ api, body }) => {
   assert.is((await post(api, `/${id}/retry-failed`, {})).body.id, retried.body.id);
 });
 
-test('retries again after a cancelled retry is over, those only whom it has not written to', async ({ api, body }) => {
+test('retries again once a cancelled retry sends no more, those only whom it has not written to', async ({
+  api,
+  body,
+}) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_000, 131_000, 131_000]);
   const first = (await post(api, `/${id}/retry-failed`)).body;
   assert.is(first.recipients, 3);
   await api.materialise(first.id);
-  await api.database.change(`UPDATE messages SET state = 'accepted' WHERE campaign_id = ? AND seq = 1`, [first.id]);
+  const becomes = (state: string) =>
+    api.database.change('UPDATE messages SET state = ? WHERE campaign_id = ? AND seq = 1', [state, first.id]);
+  await becomes('sending');
   await post(api, `/${first.id}/cancel`);
   await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.wrong_state');
-  await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [first.id]);
+  await becomes('accepted');
   const [second, again] = await Promise.all([1, 2].map(() => post(api, `/${id}/retry-failed`)));
   assert.equal([second?.status, second?.body.recipients, second?.body.retryOf], [202, 2, id]);
   assert.not.equal(second?.body.id, first.id);
@@ -268,10 +279,91 @@ test('answers a repeated request for a retry with what it was, although that was
   assert.equal([again.status, again.body.id, again.body.state], [202, first.id, 'CANCELLED']);
 });
 
-test('retries no more after so many cancelled retries', async ({ api, body }) => {
+/** All of a campaign's messages have been sent; gives them in the order of their places. */
+async function sent(api: MoneyApi, campaignId: string): Promise<readonly Message[]> {
+  await api.materialise(campaignId);
+  await api.database.change(`UPDATE messages SET state = 'accepted' WHERE campaign_id = ?`, [campaignId]);
+  await api.database.change('UPDATE campaigns SET planned_seq = last_seq WHERE id = ?', [campaignId]);
+  const { data } = await new SqliteMessageRepository(api.database).page(campaignId, { limit: 100 });
+  return data.toReversed();
+}
+
+/** What becomes of a message by a status of WhatsApp's. */
+async function settle(api: MoneyApi, message: Message | undefined, status: MessageStatus, code = 131_000) {
+  const settleStatuses = new SettleStatuses(
+    api.database,
+    new SqliteMessageRepository(api.database),
+    new SqliteCampaignRepository(api.database),
+    api.container.get(ChargeMessages),
+    api.clock,
+    new RecordingLogger(),
+    new RecordingMetrics(),
+  );
+  const errors = status === 'failed' ? [{ code, title: 'It failed', details: '' }] : [];
+  assert.equal(await settleStatuses.execute([aStatus(message as Message, status, { errors })]), []);
+}
+
+/** What a retry holds, and what its messages are reserved: their contacts' places. */
+async function moneyOf(api: MoneyApi, campaignId: string) {
+  await api.materialise(campaignId);
+  const { data } = await new SqliteMessageRepository(api.database).page(campaignId, { limit: 100 });
+  const hold = api.database.get<{ amount_micros: bigint }>('SELECT amount_micros FROM holds WHERE campaign_id = ?', [
+    campaignId,
+  ]);
+  return {
+    held: hold?.amount_micros,
+    reserved: data.reduce((sum, { reservedMicros }) => sum + reservedMicros, 0n),
+    places: data.map(({ seq }) => seq).toReversed(),
+  };
+}
+
+test('retries whom it has counted and held money for: whoever fails meanwhile or later is left to the next retry', async ({
+  api,
+  body,
+}) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  const messages = await sent(api, id);
+  await settle(api, messages[0], 'failed');
+  await settle(api, messages[1], 'failed');
+  api.clock.advance(1);
+  // Its settlement is under way while the retry counts.
+  await settle(api, messages[2], 'failed');
+  api.clock.advance(FAILURE_KNOWN_MS - 1);
+  const retry = (await post(api, `/${id}/retry-failed`)).body;
+  assert.equal([retry.recipients, retry.quote.total], [2, '2.07144']);
+  await settle(api, messages[3], 'failed');
+  await settle(api, messages[1], 'delivered');
+  assert.equal(await moneyOf(api, retry.id), { held: 2_071_440n, reserved: 1_035_720n, places: [1] });
+});
+
+test('retries before the last status has come, and again whoever fails later, nobody twice', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await api.materialise(id);
+  await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.wrong_state');
+  const messages = await sent(api, id);
+  await settle(api, messages[0], 'failed');
+  await refuses(api, `/${id}/retry-failed`, {}, 422, 'campaigns.empty_audience');
+  api.clock.advance(FAILURE_KNOWN_MS);
+  const first = (await post(api, `/${id}/retry-failed`)).body;
+  assert.equal((await moneyOf(api, first.id)).places, [1]);
+  await settle(api, messages[1], 'failed', 131_026);
+  await settle(api, messages[2], 'failed');
+  api.clock.advance(FAILURE_KNOWN_MS);
+  const meanwhile = (await post(api, `/${id}/retry-failed`)).body;
+  assert.equal([meanwhile.id, meanwhile.quote], [first.id, null], 'it still sends');
+  await sent(api, first.id);
+  const second = (await post(api, `/${id}/retry-failed`)).body;
+  assert.equal([second.retryOf, (await moneyOf(api, second.id)).places], [id, [3]]);
+  await sent(api, second.id);
+  await refuses(api, `/${id}/retry-failed`, {}, 422, 'campaigns.empty_audience');
+  const third = (await post(api, `/${id}/retry-failed`, { classes: ['retry', 'fail-recipient'] })).body;
+  assert.equal((await moneyOf(api, third.id)).places, [2]);
+});
+
+test('retries no more after so many retries', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_000]);
-  for (let n = 0; n <= MAX_CANCELLED_RETRIES; n += 1) {
+  for (let n = 0; n < MAX_RETRY_CAMPAIGNS; n += 1) {
     const retry = await post(api, `/${id}/retry-failed`);
     assert.equal([retry.status, retry.body.recipients], [202, 1]);
     await post(api, `/${retry.body.id}/cancel`);
@@ -283,7 +375,8 @@ test('retries no more after so many cancelled retries', async ({ api, body }) =>
 test('retries nothing where nothing failed for the class, and only classes that there are', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_026]);
-  await refuses(api, `/${id}/retry-failed`, {}, 422, 'campaigns.empty_audience');
+  const { detail } = await refuses(api, `/${id}/retry-failed`, {}, 422, 'campaigns.empty_audience');
+  assert.match(detail, /No failure of this campaign is of these classes/);
   await refuses(api, `/${id}/retry-failed`, { classes: ['other'] }, 400, 'request.invalid');
   await refuses(api, `/${id}/retry-failed`, { classes: [] }, 400, 'request.invalid');
   const chosen = await post(api, `/${id}/retry-failed`, { classes: ['fail-recipient'] });

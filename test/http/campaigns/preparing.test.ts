@@ -4,12 +4,13 @@ import * as assert from 'uvu/assert';
 import { SqliteContactListRepository } from '../../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
-import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
+import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import { MAX_OPT_OUTS_AT_LAUNCH, MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/quote-campaign.ts';
 import { AudienceReader, OptOuts } from '../../../src/application/contacts/ports.ts';
-import { type Campaign, MAX_PREPARING } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, MAX_PREPARING, MAX_RETRY_CAMPAIGNS } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
+import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
@@ -231,6 +232,26 @@ test('of two that the wallet covers only once, one ends for want of money', asyn
   assert.equal([first.state, second.state, second.money], ['RUNNING', 'CANCELLED', null]);
   assert.match(second.stateReason, /wallet/i);
   assert.is(await held(api), HELD);
+});
+
+test('are retried however often a retry could not begin for want of money', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  await api.prepare();
+  const campaign = await api.container.get(CampaignRepository).find(id);
+  const failed = { state: 'failed', errorCode: 131_000, cause: 'It failed' } as const;
+  await api.container
+    .get(MessageRepository)
+    .addMissing(numbers(3, LONG).map((n) => aQueuedMessage(campaign as Campaign, n, failed)));
+  await api.database.change('UPDATE campaigns SET planned_seq = last_seq');
+  const states = [];
+  for (let n = 0; n <= MAX_RETRY_CAMPAIGNS + 1; n += 1) {
+    if (n > MAX_RETRY_CAMPAIGNS) await api.fund(PRICE_MICROS * BigInt(LONG));
+    const { status, body: retry } = await post(api, `/${id}/retry-failed`);
+    assert.equal([status, retry.state, retry.retryOf], [202, 'PREPARING', id]);
+    await api.prepare();
+    states.push((await show(api, retry.id)).state);
+  }
+  assert.equal(states, [...Array(MAX_RETRY_CAMPAIGNS + 1).fill('CANCELLED'), 'RUNNING']);
 });
 
 test('of one vendor are counted one at a time: others wait for one long list of theirs at most', async ({
