@@ -14,18 +14,18 @@ const API_VERSION = '1.0.0';
 const TAGS: Readonly<Record<string, string>> = {
   'api-keys': "A vendor's keys for programs: scoped, shown once, revoked at once",
   'audit-log': 'Who did what in the team, and from where',
-  auth: 'Registering, sessions, and what concerns the own account',
+  auth: 'Registering, sessions, and your own account',
   campaigns: 'Quoting, launching and watching campaigns',
   'contact-lists': 'Lists, which are also the tags of contacts',
   contacts: 'Uploading contacts, at once or as imports of any size',
   documentation: 'This description',
-  health: 'For who runs the program',
-  operator: 'For operators of the platform: vendors, prices, adjustments, what stops the sending, and dead letters',
-  'opt-outs': 'Who wants no more messages of a vendor',
+  health: 'For whoever runs the program',
+  operator: 'For operators of the platform: vendors, prices, adjustments, what stops all sending, and dead letters',
+  'opt-outs': 'People who want no more messages from a vendor',
   pricing: 'What a message costs',
   team: 'Members, their roles and invitations',
   templates: 'Message templates and their review by WhatsApp',
-  vendor: 'The profile of the vendor, as it is on invoices',
+  vendor: 'The profile of the vendor, as shown on invoices',
   wallet: 'Balance, recharges, ledger, spend and tax invoices',
   webhook: 'Where Meta and the payment providers post what happens, signed',
 };
@@ -40,7 +40,7 @@ export function apiRoutes(): readonly Route[] {
   return routesOf([...probeRoutes, ...webhookRoutes, ...docsRoutes]);
 }
 
-/** For each route that the documentation would miss: what to add. */
+/** For each route that would be missing from the documentation: what to add. */
 export function undeclaredRoutes(routes: readonly Route[]): readonly string[] {
   return routes
     .filter(({ operation }) => operation === undefined)

@@ -59,10 +59,10 @@ import { seedPrices } from './seed-prices.ts';
 import { closeServer } from './server-close.ts';
 
 /**
- * Above a balancer's idle time, so that it is the balancer that closes connections and no request meets a closed one.
+ * Longer than a balancer's idle time, so that the balancer closes connections first and no request meets a closed one.
  */
 const KEEP_ALIVE_MS = 65_000;
-/** A client that dribbles its request is let go after these; the longer one is for an upload on a slow line. */
+/** A client that dribbles its request is cut off after these; the longer one is for an upload on a slow line. */
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 300_000;
 const META_CONNECT_TIMEOUT_MS = 2000;
@@ -76,7 +76,7 @@ export interface App {
   readonly url: string;
   /** Undefined where the real providers are used. */
   readonly sandboxUrl: string | undefined;
-  /** Finishes what is on its way and loses nothing: what is not done comes again at the next start. */
+  /** Finishes what is in progress and loses nothing: the rest comes again at the next start. */
   stop(): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     (request, response) => {
-      // While it closes: a client that keeps its connection would go on asking for as long as it likes.
+      // Once it is closing: a client that keeps its connection could otherwise go on asking for ever.
       if (!server.listening) response.setHeader('Connection', 'close');
       listener(request, response);
     },
@@ -132,7 +132,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
     sandboxUrl: sandbox?.url,
     async stop() {
       stopping = true;
-      // At once: what is slow to end must not keep the others at work until the process is killed. Work that is made
+      // All at once: a slow one must not keep the others working until the process is killed. Work that they hand on
       // meanwhile is in the outbox or on the bus, and comes again.
       await allEnded([closeServer(server), ...workers.map((worker) => worker.stop())]);
       await sandbox?.stop();

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { InvalidConfig } from './config.ts';
 import type { Token } from './wire.ts';
 
-/** Tells a configuration that cannot be used, and other `refusals`, in their own words alone, and exits with 2. */
+/** Reports a configuration that cannot be used, and other `refusals`, by their messages alone, and exits with 2. */
 export async function runCommand(work: () => Promise<unknown>, ...refusals: readonly Token<Error>[]): Promise<void> {
   try {
     await work();

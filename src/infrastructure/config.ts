@@ -24,13 +24,13 @@ const Environment = Type.Object({
    * addresses and networks with commas. Unset: there is none, and the connection's own address counts.
    */
   TRUST_PROXY: Type.Optional(Type.String({ format: 'proxies' })),
-  /** Of one member, API key or operator; 0: any number. */
+  /** For one member, API key or operator; 0: any number. */
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
-  /** Of one network address without valid credentials; 0: any number. */
+  /** For one network address without valid credentials; 0: any number. */
   ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 120),
   /** Origins whose pages may ask from a browser, with commas; unset: none. */
   CORS_ORIGINS: Type.Optional(Type.String({ pattern: '^https?://[^/, ]+(,https?://[^/, ]+)*$' })),
-  /** The bearer token of who reads `/metrics`; unset: whoever reaches it. */
+  /** The bearer token for reading `/metrics`; unset: whoever reaches it may. */
   METRICS_TOKEN: Type.Optional(Type.String({ pattern: '^[!-~]{16,}$' })),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /** The embedded stores, the e-mail outbox, and the secret where none is given. */
@@ -65,7 +65,7 @@ const Environment = Type.Object({
   META_PHONE_NUMBER_ID: Type.Optional(digits),
   /** Meta's limit of the number: 80 until it is raised, 1 000 at most. */
   META_MESSAGES_PER_SECOND: or(Type.Integer({ minimum: 1, maximum: 1000 }), 80),
-  /** Several with commas, while one is being replaced; so are the other webhook secrets. */
+  /** Several with commas, while one is being replaced; the same goes for the other webhook secrets. */
   META_APP_SECRET: Type.Optional(text),
   META_VERIFY_TOKEN: Type.Optional(text),
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
@@ -76,7 +76,7 @@ const Environment = Type.Object({
    * of the throughput changes nothing either, as it may be another number's.
    */
   META_DISPLAY_PHONE_NUMBER: Type.Optional(digits),
-  /** Who is told when WhatsApp restricts the account; unset: the log alone. */
+  /** Who is told when WhatsApp restricts the account; unset: only the log is. */
   OPERATOR_EMAIL: Type.Optional(text),
   /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
@@ -92,17 +92,17 @@ const Environment = Type.Object({
   STRIPE_SECRET_KEY: Type.Optional(text),
   STRIPE_PUBLISHABLE_KEY: Type.Optional(text),
   STRIPE_WEBHOOK_SECRET: Type.Optional(text),
-  /** Of several providers the one that is used when a request names none. */
+  /** The provider that is used when a request names none. */
   PAYMENT_PROVIDER: or(oneOf('razorpay', 'stripe'), 'razorpay'),
 
   /** `outbox` writes e-mails into `DATA_DIR/outbox`. Unset: `outbox` embedded, `ses` in production. */
   EMAIL_TRANSPORT: Type.Optional(oneOf('outbox', 'ses')),
   EMAIL_FROM: Type.Optional(text),
   SES_REGION: Type.Optional(text),
-  /** Another address than that of the region. */
+  /** In place of the region's address. */
   SES_ENDPOINT: Type.Optional(url),
 
-  /** Who invoices recharges; all three or none: then nothing is taxed. The number's first digits are the state. */
+  /** Who invoices recharges; all three, or none: then nothing is taxed. The number's first digits are the state. */
   SELLER_LEGAL_NAME: Type.Optional(text),
   SELLER_GSTIN: Type.Optional(text),
   SELLER_ADDRESS: Type.Optional(text),
@@ -129,7 +129,7 @@ type Environment = Static<typeof Environment>;
 const NETWORK_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 const FORMATS = { proxies: areProxies, 'time zone': isTimeZone };
 
-/** Each can also come from a file, whose name is in the variable of its name and `_FILE`. */
+/** Each can also come from a file, which the variable with `_FILE` after its name names. */
 const SECRETS = [
   'SECRET',
   'MONGODB_URI',
@@ -190,7 +190,7 @@ export type StripeSettings = Readonly<With<(typeof STRIPE)[number]>>;
 export type SellerSettings = Readonly<With<(typeof SELLER)[number]>>;
 export type SesSettings = Readonly<With<(typeof SES)[number]>>;
 
-/** Says every wrong and missing variable at once, by name and never by value: values may be secret. */
+/** Throws for every wrong and missing variable at once, by name and never by value: values may be secret. */
 export class InvalidConfig extends Error {
   override readonly name = 'InvalidConfig';
 }
@@ -257,17 +257,20 @@ export function hasSeller(config: Config): config is Config & SellerSettings {
 function missing(config: Readonly<Record<string, unknown>>): string[] {
   const absent = (names: readonly Name[]) => names.filter((name) => config[name] === undefined);
   const because = (names: readonly Name[], reason: string) =>
-    absent(names).map((name) => `${name} is missing, ${reason}`);
+    absent(names).map((name) => `${name} is missing; it is ${reason}`);
   const problems = because(META, 'needed to reach Meta');
   if (config['PROFILE'] === 'production') problems.push(...because(SERVERS, 'needed by the production profile'));
   if (config['EMAIL_TRANSPORT'] === 'ses') problems.push(...because(SES, 'needed to send e-mail by SES'));
   for (const group of [RAZORPAY, STRIPE, SELLER]) {
-    if (absent(group).length < group.length) problems.push(...because(group, 'as its siblings are given'));
+    if (absent(group).length < group.length)
+      problems.push(
+        ...because(group, `required together with ${group.filter((name) => config[name] !== undefined).join(', ')}`),
+      );
   }
   if (config['SELLER_GSTIN'] !== undefined) {
-    if (!isGstin(String(config['SELLER_GSTIN']))) problems.push('SELLER_GSTIN is no GSTIN');
+    if (!isGstin(String(config['SELLER_GSTIN']))) problems.push('SELLER_GSTIN is not a valid GSTIN');
     if ((config['CURRENCY'] ?? GST_CURRENCY) !== GST_CURRENCY)
-      problems.push('CURRENCY is not INR, as SELLER_GSTIN is given');
+      problems.push('CURRENCY must be INR where SELLER_GSTIN is given');
   }
   if (absent(RAZORPAY).length === RAZORPAY.length && absent(STRIPE).length === STRIPE.length) {
     problems.push(`No payment provider: ${RAZORPAY.join(', ')} or ${STRIPE.join(', ')} are missing`);
@@ -293,7 +296,7 @@ function isTimeZone(text: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;
   } catch {
-    // It says only that it knows no such zone.
+    // The error says only that there is no such zone.
     return false;
   }
 }

@@ -20,20 +20,20 @@ interface Filter {
 }
 
 function time(text: string): string {
-  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('A time is such as 2026-11-25T10:00:00Z');
+  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('A time must look like 2026-11-25T10:00:00Z');
   return text;
 }
 
 function state(text: string): DeadLetterState {
   const known = DEAD_LETTER_STATES.find((each) => each === text);
-  if (known === undefined) throw new InvalidArgumentError(`A state is one of ${DEAD_LETTER_STATES.join(', ')}`);
+  if (known === undefined) throw new InvalidArgumentError(`A state must be one of ${DEAD_LETTER_STATES.join(', ')}`);
   return known;
 }
 
 function limit(text: string): number {
   const letters = Number(text);
   if (Number.isInteger(letters) && letters >= 1 && letters <= MAX_PAGE_SIZE) return letters;
-  throw new InvalidArgumentError(`A limit is from 1 to ${MAX_PAGE_SIZE}`);
+  throw new InvalidArgumentError(`A limit must be from 1 to ${MAX_PAGE_SIZE}`);
 }
 
 function filtered(command: Command): Command {
@@ -44,10 +44,10 @@ function filtered(command: Command): Command {
     .option('--died-until <time>', 'not after', time);
 }
 
-/** What the command does is done by a person of this machine: the audit log has the name. */
+/** The command acts for a person on this machine, whose name goes into the audit log. */
 const actor = { kind: 'system', id: `${userInfo().username} by npm run dead-letters`, address: null } as const;
 
-/** Runs `work` on the stores beside the running program, whose scheduler puts what is to be replayed on the bus. */
+/** Runs `work` on the stores beside the running program, whose scheduler puts letters to replay on the bus. */
 async function onLetters(work: (store: DeadLetterStore, change: ChangeDeadLetters) => Promise<object>): Promise<void> {
   await onStores(readConfig(process.env), async (container) => {
     const store = container.get(DeadLetterStore);
@@ -62,20 +62,20 @@ async function onLetters(work: (store: DeadLetterStore, change: ChangeDeadLetter
 }
 
 /**
- * The ids that were named, or all that fit the filter; nothing at all is refused, so that a slip does not replay all.
+ * The ids that were named, or all that match the filter; neither is refused, so that a slip does not replay everything.
  */
 function chosen(ids: readonly string[], { all, ...filter }: Filter & { readonly all?: boolean }) {
   if (ids.length === 0 && !all && Object.keys(filter).length === 0) {
-    throw new InvalidConfig('Which? Name ids, a filter, or --all');
+    throw new InvalidConfig('Name ids, give a filter, or pass --all');
   }
   return filterOf({ ...filter, ...(ids.length > 0 ? { ids } : {}) });
 }
 
 const program = new Command('npm run dead-letters --').description('What died on the bus');
-filtered(program.command('list').description('the last that died first'))
+filtered(program.command('list').description('the latest deaths first'))
   .option('--state <state>', DEAD_LETTER_STATES.join(', '), state)
   .option('--limit <letters>', 'at most', limit, 50)
-  .option('--cursor <cursor>', 'nextCursor of the page before')
+  .option('--cursor <cursor>', 'nextCursor of the previous page')
   .action(async ({ state: wanted, limit: letters, cursor, ...filter }) =>
     onLetters(async (store) => {
       const { data, nextCursor } = await store.page(
@@ -95,13 +95,17 @@ program
       return deadLetterView(letter);
     }),
   );
-filtered(program.command('replay [ids...]').description('back to their topics: those named, those that fit, or all'))
-  .option('--all', 'every letter that waits')
+filtered(
+  program
+    .command('replay [ids...]')
+    .description('send letters back to their topics: those named, those that match, or all'),
+)
+  .option('--all', 'every waiting letter')
   .action(async (ids: string[], options) =>
     onLetters(async (_store, change) => ({ letters: await change.replay(chosen(ids, options), actor) })),
   );
-filtered(program.command('discard [ids...]').description('they are worth nothing'))
-  .option('--all', 'every letter that waits')
+filtered(program.command('discard [ids...]').description('mark letters as not needed'))
+  .option('--all', 'every waiting letter')
   .requiredOption('--reason <text>', 'why')
   .action(async (ids: string[], { reason, ...options }) =>
     onLetters(async (_store, change) => ({ letters: await change.discard(chosen(ids, options), reason, actor) })),

@@ -14,7 +14,7 @@ const Readiness = (status: string): TSchema =>
   });
 
 export const healthRoutes = [
-  { method: 'get', url: '/healthz', tag: 'health', summary: 'The process lives', answers: { 200: Health } },
+  { method: 'get', url: '/healthz', tag: 'health', summary: 'The process is alive', answers: { 200: Health } },
   {
     method: 'get',
     url: '/readyz',

@@ -17,15 +17,16 @@ export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
   /**
-   * Whether an error says that a server behind us is gone: it is answered with 503, and `onFault` gets it as a cause.
+   * Whether an error says that a server we depend on is gone: it is answered with 503, and `onFault` gets it as a
+   * cause.
    */
   readonly isOutage?: (error: unknown) => boolean;
-  /** For a GET to begin its answer. */
+  /** How long a GET may take to begin its answer. */
   readonly readDeadlineMs?: number;
   readonly bodyLimits: readonly { readonly path: string; readonly limitBytes: number }[];
-  /** Whose word on a client's address is taken: Express's `trust proxy`; absent: nobody's. */
+  /** Who is trusted to tell a client's address: Express's `trust proxy`; absent: nobody. */
   readonly trustProxy?: string | number;
-  /** Absent: no page of another origin may ask. */
+  /** Absent: pages of no other origin may call the API. */
   readonly cors?: RequestHandler;
   /** Served at `/openapi.json` and `/docs`. */
   readonly document?: OpenApiDocument;
@@ -40,8 +41,8 @@ export interface ApiOptions extends TokenReaders {
 /**
  * inversify-express-utils 6 begins with `app.all('*')`, a pattern that Express 5 does not know, to give each request a
  * context with a child container, in which it looks the controller up. Ours are singletons without state, and none asks
- * for its context: all requests share one, which they inherit from `app.request`.
- * This and `inTurn` take a fifth off the time of a balance.
+ * for its context: all requests share one, which they inherit from `app.request`. This and `inTurn` make a request for
+ * a balance a fifth faster.
  */
 function withOneContext(app: Express, container: Container): Express {
   const controllers = new Map<string, unknown>();
@@ -68,13 +69,13 @@ function assertInjected(): void {
   }
 }
 
-/** Answers are somebody's own, some of them with a token: no cache on the way keeps them. */
+/** Answers are private, and some hold a token: no cache on the way may keep them. */
 const unstored: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();
 };
 
-/** A large body is read for those who may send one: a stranger's stays under the common limit. */
+/** A large body is read only from callers who may send one: a stranger's stays under the common limit. */
 function forPrincipals(handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (response.locals['principal']) handler(request, response, next);
@@ -86,7 +87,7 @@ function forPrincipals(handler: RequestHandler): RequestHandler {
 function inTurn(handlers: readonly RequestHandler[]): RequestHandler {
   return (request, response, next) => {
     let index = 0;
-    // As with Express, what was thrown without an error is one, too: nothing behind a guard that failed is reached.
+    // As with Express, throwing a falsy value is a failure too: nothing behind a guard that failed is reached.
     const fail = (thrown: unknown): void => next(thrown || new Error('A middleware failed'));
     const proceed = (error?: unknown): void => {
       const handler = error ? undefined : handlers[index++];

@@ -8,14 +8,14 @@ import { InvalidConfig, readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /**
- * What is on its way has this long to finish; then the process ends anyway, and the rest comes again at the next start.
+ * Work in progress has this long to finish; then the process ends anyway, and the rest comes again at the next start.
  */
 const STOP_WITHIN_MS = 9000;
 
 function readRole(): Role {
   const { role } = parseArgs({ options: { role: { type: 'string', default: 'all' } } }).values;
   const known = ROLES.find((name) => name === role);
-  if (!known) throw new InvalidConfig(`--role is one of ${ROLES.join(', ')}`);
+  if (!known) throw new InvalidConfig(`--role must be one of ${ROLES.join(', ')}`);
   return known;
 }
 

@@ -14,7 +14,7 @@ import { messagesPerSecond } from '../domain/campaigns/number-limit.ts';
 import type { Config } from './config.ts';
 import { KAFKA_TOPICS } from './migrations/kafka-topics.ts';
 
-/** What every role measures when it is asked: the same in all processes, as the stores and the bus are. */
+/** What every role measures when asked: the same in all processes, as they share the stores and the bus. */
 export function measure(container: Container, metrics: PromMetrics, config: Config): void {
   metrics.measure('dead_letters', 'Dead letters kept', ['topic', 'state'], async () => {
     const counts = await container.get(DeadLetterStore).counts();
@@ -53,7 +53,7 @@ export const metricsRoutes = [
   },
 ] as const satisfies readonly PlainRoute[];
 
-/** `GET /metrics`, for who has the token where there is one. */
+/** `GET /metrics`; needs the token where one is configured. */
 export function metricsHandlers(metrics: PromMetrics, token?: string): PlainHandlers {
   const listener: RequestListener = async ({ headers }, response) => {
     if (token !== undefined && !isSameSecret(headers.authorization ?? '', `Bearer ${token}`)) {

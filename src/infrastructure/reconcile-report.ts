@@ -26,7 +26,7 @@ const ACCOUNTS: readonly (readonly [RegExp, string])[] = [
   [/^adjustments$/, 'adjusted by operators'],
 ];
 
-/** What stands where, the sum of which is zero, and below it whether the books agree. The last line says it all. */
+/** The sum of each account, together zero, and below whether the books agree. The last line is the verdict. */
 export function asReport(books: ReconciledBooks, orders: ReconciledOrders, seconds: number, currency: string): string {
   const { totals, wallets, journals, charges, messages } = books;
   const lines = [...totals].map(([account, micros]): readonly [string, bigint] => {

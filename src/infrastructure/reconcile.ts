@@ -46,7 +46,7 @@ await runCommand(async () => {
   });
 });
 
-/** The sandbox stands where the program that has it started it. */
+/** The sandbox listens where the program that started it says. */
 function providersOf(config: Config): Config {
   if (!hasSandbox(config) || process.env['RAZORPAY_BASE_URL'] !== undefined) return config;
   return { ...config, RAZORPAY_BASE_URL: `http://127.0.0.1:${config.SANDBOX_PORT}` };

@@ -44,15 +44,15 @@ export interface Worker {
 }
 
 /**
- * A launch wakes the planner; a campaign that is resumed is found within half a second. Neither pause can starve a
- * number: seconds of jobs are out.
+ * A launch wakes the planner; a resumed campaign is found within half a second. Neither pause can starve a number, as
+ * seconds of jobs are out already.
  */
 const PLAN_PAUSES = { busyMs: 250, idleMs: 500 };
 const HOUSEKEEPING_EVERY_MS = 2000;
 /** Leases of messages last for many seconds. */
 const EXPIRE_SENDING_EVERY_MS = 5000;
 const PREPARE_EVERY_MS = 1000;
-/** Long lists that are counted side by side: a second vendor does not wait for the first. */
+/** Long lists that are counted at once: a second vendor does not wait for the first. */
 const PREPARED_AT_ONCE = 2;
 const LIFT_STOPS_EVERY_MS = 10_000;
 const SUBMIT_TEMPLATES_EVERY_MS = 30_000;
@@ -70,14 +70,14 @@ export function workersOf(role: Role, container: Container): readonly Worker[] {
     workers.push(container.get(DeadLettersConsumer));
   }
   if (does('dispatcher')) workers.push(container.get(SendJobsConsumer));
-  // Any number of schedulers may: an e-mail and an import are one process's at a time.
+  // Any number of schedulers may run these: an e-mail and an import belong to one process at a time.
   if (does('scheduler')) {
     workers.push(container.get(NotificationsConsumer), container.get(ImportsJob), schedulerOf(container));
   }
   return workers;
 }
 
-/** One of all schedulers works, the others stand by: two that relay the outbox would lose its order. */
+/** Only one scheduler works, the others stand by: two that relay the outbox would lose its order. */
 function schedulerOf(container: Container): Worker {
   const holder = container.get(Ids).next('scheduler');
   const jobs = schedulerJobsOf(container);
@@ -98,7 +98,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     logger,
   );
   const preparations = Array.from({ length: PREPARED_AT_ONCE }, (_, n) =>
-    // The n-th looks while n others are at work, as with imports.
+    // The n-th one looks while n others are at work, as with imports.
     every(`prepare-campaigns-${n}`, PREPARE_EVERY_MS, async (signal) => {
       if (unfinished.mayBeAny && prepareCampaigns.atWork >= n) await prepareCampaigns.execute(signal);
     }),

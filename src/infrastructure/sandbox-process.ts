@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 
 export interface SandboxProcess {
   readonly url: string;
-  /** Where the providers are that it stands for. */
+  /** Where it serves the providers that it stands for. */
   readonly providers: Pick<Config, 'META_BASE_URL' | 'RAZORPAY_BASE_URL'> & { readonly PAYMENT_PAGE_URL: string };
   stop(): Promise<void>;
 }

@@ -15,8 +15,8 @@ const MARKETS_FILE = new URL('./seed/meta-markets.csv', import.meta.url);
 const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
 
 /**
- * Gives the price book what Meta has published. Repeatable, also by several processes at once. Of a day that an
- * operator has imported otherwise the import stays, or no process would start again.
+ * Gives the price book what Meta has published. Repeatable, also by several processes at once. Where an operator has
+ * imported something else for a day, the import stays: otherwise no process could start again.
  */
 export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {
   const tables = new Map<string, Map<string, string>>();
@@ -32,7 +32,7 @@ export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords):
   for (const addition of additions) await isAdded(unitOfWork, [addition]);
 }
 
-/** All of them, or none and false where something else is stored for one. */
+/** Adds all of them, or none and gives false where something else is stored for one. */
 async function isAdded(unitOfWork: UnitOfWork, additions: readonly (() => Promise<void>)[]): Promise<boolean> {
   try {
     await unitOfWork.run(async () => {

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 
-/** What is being asked when the process is to stop is answered within this, or cut: a process has 9 s in all. */
+/** Requests in progress when the process stops are answered within this, or cut off: a process has 9 s in all. */
 const ANSWERED_WITHIN_MS = 7000;
-/** Connections become idle one by one, when their answers have left. */
+/** How often idle connections are closed: each becomes idle when its answer has left. */
 const LOOK_EVERY_MS = 50;
 
 /**
- * Takes no new connection, answers what is being asked, and ends the connections: `server.close()` alone waits for as
- * long as a client keeps one, asks on it, or has never asked anything.
+ * Takes no new connection, answers the requests in progress, and ends the connections: `server.close()` alone waits as
+ * long as a client keeps one, whether it sends requests or not.
  */
 export async function closeServer(server: Server, answeredWithinMs = ANSWERED_WITHIN_MS): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

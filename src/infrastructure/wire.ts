@@ -16,7 +16,7 @@ export function wire<T, D extends unknown[]>(
   wireBy(container, port, (get) => new implementation(...(dependencies.map((token) => get(token)) as D)));
 }
 
-/** As `wire`, for what needs more than ports. */
+/** As `wire`, for implementations that need more than ports. */
 export function wireBy<T>(
   container: Container,
   port: Token<T>,

@@ -19,7 +19,7 @@ const MAX_MESSAGE_BYTES = 'max.message.bytes';
 const REPLICAS = 3;
 const IN_SYNC_REPLICAS = 2;
 
-/** New topics are usable within this, on a busy cluster too. */
+/** How long new topics may take to become usable, on a busy cluster too. */
 const LED_WITHIN_MS = 30_000;
 const ASK_EVERY_MS = 50;
 /** kafkajs's names of the brokers' errors. */
@@ -31,7 +31,7 @@ const NOT_LED_YET: ReadonlySet<unknown> = new Set([
 
 export interface KafkaTopic {
   readonly name: string;
-  /** What is handled side by side, in all processes together. Fixed: with another number a key changes its place. */
+  /** How many are handled side by side, in all processes together. Fixed: with another number keys would move. */
   readonly partitions: number;
 }
 
@@ -44,7 +44,7 @@ export const KAFKA_TOPICS: readonly KafkaTopic[] = [
 ];
 
 /**
- * Creates what is missing of each topic, its retries and its dead letters. What exists stays as it is, but for the size
+ * Creates what is missing of each topic, its retries and its dead letters. What exists stays as it is, except the size
  * of its messages, which the program relies on.
  */
 export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix = ''): Promise<void> {

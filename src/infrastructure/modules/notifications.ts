@@ -8,9 +8,7 @@ import { Logger } from '../../application/shared/logger.ts';
 import { Clock, EmailSender, MessageBus } from '../../application/shared/ports.ts';
 import { wire, wireBy } from '../wire.ts';
 
-/**
- * Needs the stores, MessageBus, EmailSender and Documents. Without the address the operators are told by the log alone.
- */
+/** Needs the stores, MessageBus, EmailSender and Documents. Without the address only the log tells the operators. */
 export function notificationsModule(container: Container, operatorEmail?: string): void {
   wireBy(
     container,

@@ -81,9 +81,9 @@ import {
 import { wireBy } from '../wire.ts';
 import { bind } from './backends.ts';
 
-/** Every store port on one MongoDB database, but for those whose entries expire within a day: Redis keeps them. */
+/** Every store port on one MongoDB database, except those whose entries expire within a day: Redis keeps them. */
 export function bindMongoStores(container: Container, database: MongoDatabase): void {
-  // One object for both sides: what is added wakes who relays.
+  // One object for both sides: what is added wakes the relay.
   const outbox = new MongoOutbox(database);
   bind(container, UnitOfWork, database);
   bind(container, Outbox, outbox);

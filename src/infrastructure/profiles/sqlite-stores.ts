@@ -86,7 +86,7 @@ import { bind } from './backends.ts';
 
 /** Every store port on one SQLite file. */
 export function bindSqliteStores(container: Container, database: SqliteDatabase): void {
-  // One object for both sides: what is added wakes who relays.
+  // One object for both sides: what is added wakes the relay.
   const outbox = new SqliteOutbox(database);
   bind(container, UnitOfWork, database);
   bind(container, Outbox, outbox);
