@@ -15,7 +15,7 @@ export interface paths {
         get: operations["ApiKeys_list"];
         put?: never;
         /**
-         * Make an API key; the answer is the only one that has it
+         * Create an API key; only this answer contains it
          * @description Needs `api-keys:manage`: ADMIN; no API key.
          */
         post: operations["ApiKeys_create"];
@@ -92,7 +92,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a code to your next address
+         * Send a code to your new address
          * @description For ADMIN or STAFF.
          */
         post: operations["Email_ask"];
@@ -112,7 +112,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change your address by the code
+         * Change your address with the code
          * @description For ADMIN or STAFF.
          */
         post: operations["Email_confirm"];
@@ -204,7 +204,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange a refresh token for the next tokens
-         * @description It works once. One that comes again ends its session.
+         * @description A refresh token works once. Using it again ends its session.
          */
         post: operations["Sessions_refresh"];
         delete?: never;
@@ -239,7 +239,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password by the code; it ends every session */
+        /** Set a new password with the code; this ends every session */
         post: operations["Sessions_resetPasswordWithCode"];
         delete?: never;
         options?: never;
@@ -256,7 +256,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a pending address */
+        /** Send a code to an address that is to be verified */
         post: operations["Auth_sendOtp"];
         delete?: never;
         options?: never;
@@ -273,7 +273,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove the address by its code, and log in */
+        /** Verify the address with its code, and log in */
         post: operations["Auth_verifyOtp"];
         delete?: never;
         options?: never;
@@ -613,7 +613,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One import, and how far it is
+         * One import and its progress
          * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactImports_show"];
@@ -659,7 +659,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on with an import that was stopped
+         * Resume an import that was stopped
          * @description Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["ContactImports_resume"];
@@ -733,7 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process lives */
+        /** The process is alive */
         get: operations["health_get_healthz"];
         put?: never;
         post?: never;
@@ -790,7 +790,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adjust a wallet; above a limit a second operator has to approve
+         * Adjust a wallet; above a limit a second operator must approve
          * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_request"];
@@ -830,7 +830,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve one
+         * Approve an adjustment
          * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_approve"];
@@ -850,7 +850,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reject one
+         * Reject an adjustment
          * @description For OPERATOR.
          */
         post: operations["OperatorAdjustments_reject"];
@@ -868,7 +868,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what, of all vendors and the platform
+         * Who did what, across all vendors and the platform
          * @description For OPERATOR.
          */
         get: operations["AuditLog_ofAll"];
@@ -910,7 +910,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Discard those that wait
+         * Discard the waiting dead letters
          * @description For OPERATOR.
          */
         post: operations["DeadLetters_discard"];
@@ -930,7 +930,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replay those that wait
+         * Replay the waiting dead letters
          * @description For OPERATOR.
          */
         post: operations["DeadLetters_replay"];
@@ -970,7 +970,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Discard one
+         * Discard one dead letter
          * @description For OPERATOR.
          */
         post: operations["DeadLetters_discardOne"];
@@ -990,7 +990,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replay one
+         * Replay one dead letter
          * @description For OPERATOR.
          */
         post: operations["DeadLetters_replayOne"];
@@ -1027,7 +1027,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the margin from a day on, of one vendor or of all others
+         * Set the margin from a day on, for one vendor or for all others
          * @description For OPERATOR.
          */
         post: operations["OperatorPrices_margin"];
@@ -1067,7 +1067,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a table of markets and their prefixes
+         * Import a table of markets and their prefixes
          * @description For OPERATOR.
          */
         post: operations["OperatorPrices_markets"];
@@ -1087,7 +1087,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a rate card of Meta's into the price book
+         * Import one of Meta's rate cards into the price book
          * @description For OPERATOR.
          */
         post: operations["OperatorPrices_rateCard"];
@@ -1185,7 +1185,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every vendor, and who is suspended
+         * Every vendor, and which are suspended
          * @description For OPERATOR.
          */
         get: operations["OperatorVendors_page"];
@@ -1265,7 +1265,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who has opted out of your messages
+         * People who opted out of your messages
          * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["OptOuts_page"];
@@ -1365,7 +1365,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take an invitation back
+         * Withdraw an invitation
          * @description Needs `team:manage`: ADMIN; no API key.
          */
         delete: operations["Team_takeBack"];
@@ -1478,7 +1478,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Below what you are told by e-mail that the wallet runs low
+         * The low-balance alert: below which amount an e-mail warns you
          * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_alert"];
@@ -1488,8 +1488,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Set it, or never be told by null
-         * @description One e-mail each time the available money falls below it. A wallet that is below already says nothing.
+         * Set the low-balance alert; null turns it off
+         * @description One e-mail each time the available money falls below it. If it is already below, no e-mail is sent.
          *
          *     Needs `billing:write`: ADMIN, or an API key with this scope.
          */
@@ -1544,7 +1544,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One of them
+         * One tax document
          * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Invoices_show"];
@@ -1564,7 +1564,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One of them as a file
+         * One tax document as a PDF
          * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Invoices_print"];
@@ -1606,7 +1606,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The ledger as a file
+         * The ledger as a CSV file
          * @description Needs `billing:read`: ADMIN, or an API key with this scope.
          */
         get: operations["Wallet_statement"];
@@ -2120,7 +2120,7 @@ export interface components {
         ImportProblem: {
             /** @example contacts.malformed_csv */
             code: string;
-            /** @example Row 7 has a quote without its pair, or is too long */
+            /** @example Row 7 has an unmatched quote, or is too long */
             message: string;
         };
         ImportReport: {
@@ -2506,21 +2506,21 @@ export interface components {
             on: string;
             markets: components["schemas"]["MarketPrices"][];
         };
-        /** @description RFC 9457 problem details. Further members are details of the code. */
+        /** @description RFC 9457 problem details. Further members depend on the code. */
         Problem: {
             type: string;
             title: string;
             status: number;
-            /** @description Stable: what a program decides by */
+            /** @description Stable: for programs to decide by */
             code: string;
             /** @description For people */
             detail: string;
-            /** @description What to name when asking for help; also in the answer to `X-Request-Id` */
+            /** @description To be quoted when asking for help; also in the header `X-Request-Id` of the answer */
             requestId?: string;
             errors?: {
                 /** @description A JSON pointer into the request */
                 path?: string;
-                /** @description Of an upload, instead of a path */
+                /** @description In an upload, instead of a path */
                 row?: number;
                 code: string;
                 message: string;
@@ -2668,7 +2668,7 @@ export interface components {
             row: number;
             /** @example phone.invalid */
             code: string;
-            /** @example This is no phone number */
+            /** @example This is not a phone number */
             message: string;
             /** @example 12 */
             value?: string;
@@ -3119,7 +3119,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3145,7 +3145,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3189,7 +3189,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make an API key; the answer is the only one that has it */
+            /** @description Create an API key; only this answer contains it */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3287,7 +3287,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3313,7 +3313,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3396,7 +3396,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3422,7 +3422,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3518,7 +3518,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3544,7 +3544,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3662,7 +3662,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3688,7 +3688,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3728,10 +3728,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Send a code to your next address */
+            /** @description Send a code to your new address */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -3846,7 +3846,7 @@ export interface operations {
             /** @description `identity.too_many_codes`, `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3872,7 +3872,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3912,10 +3912,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change your address by the code */
+            /** @description Change your address with the code */
             204: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -4020,7 +4020,7 @@ export interface operations {
             /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4046,7 +4046,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4136,7 +4136,7 @@ export interface operations {
             /** @description `identity.too_many_codes`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4162,7 +4162,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4268,7 +4268,7 @@ export interface operations {
             /** @description `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4294,7 +4294,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4374,7 +4374,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4400,7 +4400,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4428,7 +4428,7 @@ export interface operations {
             /** @description End all your sessions */
             204: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -4497,7 +4497,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4523,7 +4523,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4626,7 +4626,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4652,7 +4652,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4741,7 +4741,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4767,7 +4767,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4807,7 +4807,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Set a new password by the code; it ends every session */
+            /** @description Set a new password with the code; this ends every session */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,7 +4865,7 @@ export interface operations {
             /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4891,7 +4891,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4925,7 +4925,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Send a code to a pending address */
+            /** @description Send a code to an address that is to be verified */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +4981,7 @@ export interface operations {
             /** @description `identity.too_many_codes`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5007,7 +5007,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5047,7 +5047,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Prove the address by its code, and log in */
+            /** @description Verify the address with its code, and log in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,7 +5128,7 @@ export interface operations {
             /** @description `identity.too_many_attempts`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5154,7 +5154,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5264,7 +5264,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5290,7 +5290,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5346,7 +5346,7 @@ export interface operations {
             /** @description Launch a campaign: a template to a contact list */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -5509,7 +5509,7 @@ export interface operations {
             /** @description `campaigns.too_many_preparing`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5535,7 +5535,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5587,7 +5587,7 @@ export interface operations {
             /** @description What a launch would set aside now; nothing is held */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -5731,7 +5731,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5757,7 +5757,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5809,7 +5809,7 @@ export interface operations {
             /** @description Who of a quote cannot be sent to, for want of a price */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -5920,7 +5920,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -5946,7 +5946,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6090,7 +6090,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6116,7 +6116,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6147,7 +6147,7 @@ export interface operations {
             /** @description Stop sending for good */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -6260,7 +6260,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6286,7 +6286,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6394,7 +6394,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6420,7 +6420,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6451,7 +6451,7 @@ export interface operations {
             /** @description Stop sending, for now */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -6564,7 +6564,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6590,7 +6590,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6695,7 +6695,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6721,7 +6721,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6752,7 +6752,7 @@ export interface operations {
             /** @description Go on sending, at the price that the template has now */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -6877,7 +6877,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6903,7 +6903,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -6948,7 +6948,7 @@ export interface operations {
             /** @description Send to those once more whose message failed */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -7111,7 +7111,7 @@ export interface operations {
             /** @description `campaigns.too_many_preparing`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7137,7 +7137,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7225,7 +7225,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7251,7 +7251,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7356,7 +7356,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7382,7 +7382,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7440,7 +7440,7 @@ export interface operations {
             /** @description Upload contacts */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -7456,7 +7456,7 @@ export interface operations {
                      *         {
                      *           "row": 3,
                      *           "code": "phone.invalid",
-                     *           "message": "This is no phone number",
+                     *           "message": "This is not a phone number",
                      *           "value": "12"
                      *         }
                      *       ],
@@ -7555,7 +7555,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7581,7 +7581,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7622,7 +7622,7 @@ export interface operations {
                      *           "state": "FAILED",
                      *           "problem": {
                      *             "code": "contacts.malformed_csv",
-                     *             "message": "Row 7 has a quote without its pair, or is too long"
+                     *             "message": "Row 7 has an unmatched quote, or is too long"
                      *           },
                      *           "list": "default",
                      *           "tags": [
@@ -7693,7 +7693,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7719,7 +7719,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7785,7 +7785,7 @@ export interface operations {
             /** @description Start an import of up to a million rows in the background */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -7796,7 +7796,7 @@ export interface operations {
                      *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
-                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *         "message": "Row 7 has an unmatched quote, or is too long"
                      *       },
                      *       "list": "default",
                      *       "tags": [
@@ -7912,7 +7912,7 @@ export interface operations {
             /** @description `contacts.too_many_imports`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7938,7 +7938,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -7963,7 +7963,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One import, and how far it is */
+            /** @description One import and its progress */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7975,7 +7975,7 @@ export interface operations {
                      *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
-                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *         "message": "Row 7 has an unmatched quote, or is too long"
                      *       },
                      *       "list": "default",
                      *       "tags": [
@@ -8055,7 +8055,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8081,7 +8081,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8176,7 +8176,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8202,7 +8202,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8235,7 +8235,7 @@ export interface operations {
                 content: {
                     /**
                      * @example error_row,error_code,error_message,phone,name
-                     *     7,phone.invalid,This is no phone number,12,Asha
+                     *     7,phone.invalid,This is not a phone number,12,Asha
                      */
                     "text/csv": string;
                 };
@@ -8291,7 +8291,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8317,7 +8317,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8345,10 +8345,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Go on with an import that was stopped */
+            /** @description Resume an import that was stopped */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -8359,7 +8359,7 @@ export interface operations {
                      *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
-                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *         "message": "Row 7 has an unmatched quote, or is too long"
                      *       },
                      *       "list": "default",
                      *       "tags": [
@@ -8463,7 +8463,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8489,7 +8489,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8520,7 +8520,7 @@ export interface operations {
             /** @description Stop an import; what was saved stays */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -8531,7 +8531,7 @@ export interface operations {
                      *       "state": "FAILED",
                      *       "problem": {
                      *         "code": "contacts.malformed_csv",
-                     *         "message": "Row 7 has a quote without its pair, or is too long"
+                     *         "message": "Row 7 has an unmatched quote, or is too long"
                      *       },
                      *       "list": "default",
                      *       "tags": [
@@ -8635,7 +8635,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8661,7 +8661,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8744,7 +8744,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8770,7 +8770,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -8825,7 +8825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The process lives */
+            /** @description The process is alive */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8974,10 +8974,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Adjust a wallet; above a limit a second operator has to approve */
+            /** @description Adjust a wallet; above a limit a second operator must approve */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9109,7 +9109,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9135,7 +9135,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9210,7 +9210,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9236,7 +9236,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9264,10 +9264,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Approve one */
+            /** @description Approve an adjustment */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9375,7 +9375,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9401,7 +9401,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9429,10 +9429,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Reject one */
+            /** @description Reject an adjustment */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9540,7 +9540,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9566,7 +9566,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9595,7 +9595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who did what, of all vendors and the platform */
+            /** @description Who did what, across all vendors and the platform */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9664,7 +9664,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9690,7 +9690,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9791,7 +9791,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9817,7 +9817,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -9872,10 +9872,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Discard those that wait */
+            /** @description Discard the waiting dead letters */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9975,7 +9975,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10001,7 +10001,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10053,10 +10053,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Replay those that wait */
+            /** @description Replay the waiting dead letters */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -10156,7 +10156,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10182,7 +10182,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10284,7 +10284,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10310,7 +10310,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10350,10 +10350,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Discard one */
+            /** @description Discard one dead letter */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -10465,7 +10465,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10491,7 +10491,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10519,10 +10519,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Replay one */
+            /** @description Replay one dead letter */
             202: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -10610,7 +10610,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10636,7 +10636,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10739,7 +10739,7 @@ export interface operations {
             /** @description `identity.too_many_logins`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10765,7 +10765,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10816,10 +10816,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Set the margin from a day on, of one vendor or of all others */
+            /** @description Set the margin from a day on, for one vendor or for all others */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -10948,7 +10948,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -10974,7 +10974,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11031,7 +11031,7 @@ export interface operations {
             /** @description What a margin would do to recent spending; nothing is stored */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -11163,7 +11163,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11189,7 +11189,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11235,10 +11235,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take a table of markets and their prefixes */
+            /** @description Import a table of markets and their prefixes */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -11339,7 +11339,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11365,7 +11365,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11411,10 +11411,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take a rate card of Meta's into the price book */
+            /** @description Import one of Meta's rate cards into the price book */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -11525,7 +11525,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11551,7 +11551,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11603,7 +11603,7 @@ export interface operations {
             /** @description What a rate card would do to recent spending; nothing is stored */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -11723,7 +11723,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11749,7 +11749,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11777,7 +11777,7 @@ export interface operations {
             /** @description Let all campaigns send again after the platform was stopped */
             204: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -11846,7 +11846,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11872,7 +11872,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11943,7 +11943,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -11969,7 +11969,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12052,7 +12052,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12078,7 +12078,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12105,7 +12105,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every vendor, and who is suspended */
+            /** @description Every vendor, and which are suspended */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12169,7 +12169,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12195,7 +12195,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12226,7 +12226,7 @@ export interface operations {
             /** @description Let a vendor send again */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -12320,7 +12320,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12346,7 +12346,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12389,7 +12389,7 @@ export interface operations {
             /** @description Stop all sending of a vendor */
             200: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -12507,7 +12507,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12533,7 +12533,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12660,7 +12660,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12686,7 +12686,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12713,7 +12713,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who has opted out of your messages */
+            /** @description People who opted out of your messages */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12774,7 +12774,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12800,7 +12800,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12889,7 +12889,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -12915,7 +12915,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13075,7 +13075,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13101,7 +13101,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13147,7 +13147,7 @@ export interface operations {
             /** @description Invite somebody by e-mail */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -13250,7 +13250,7 @@ export interface operations {
             /** @description `identity.too_many_invitations`, `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13276,7 +13276,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13301,7 +13301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Take an invitation back */
+            /** @description Withdraw an invitation */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -13359,7 +13359,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13385,7 +13385,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13480,7 +13480,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13506,7 +13506,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13649,7 +13649,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13675,7 +13675,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13785,7 +13785,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13811,7 +13811,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -13863,7 +13863,7 @@ export interface operations {
             /** @description Submit a template for review */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -13986,7 +13986,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14012,7 +14012,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14125,7 +14125,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14151,7 +14151,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14240,7 +14240,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14266,7 +14266,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14430,7 +14430,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14456,7 +14456,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14478,7 +14478,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Below what you are told by e-mail that the wallet runs low */
+            /** @description The low-balance alert: below which amount an e-mail warns you */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14519,7 +14519,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14545,7 +14545,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14576,7 +14576,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Set it, or never be told by null */
+            /** @description Set the low-balance alert; null turns it off */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14653,7 +14653,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14679,7 +14679,7 @@ export interface operations {
             /** @description `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14761,7 +14761,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14787,7 +14787,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14902,7 +14902,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14928,7 +14928,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -14953,7 +14953,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One of them */
+            /** @description One tax document */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15044,7 +15044,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15070,7 +15070,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15095,7 +15095,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One of them as a file */
+            /** @description One tax document as a PDF */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15156,7 +15156,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15182,7 +15182,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15291,7 +15291,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15317,7 +15317,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15348,7 +15348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ledger as a file */
+            /** @description The ledger as a CSV file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15400,7 +15400,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15426,7 +15426,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15465,7 +15465,7 @@ export interface operations {
             /** @description Open an order at the payment provider */
             201: {
                 headers: {
-                    /** @description This answer is a repeated one */
+                    /** @description This answer repeats an earlier one */
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -15579,7 +15579,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15605,7 +15605,7 @@ export interface operations {
             /** @description `payments.provider_unavailable`, `service.outcome_unknown`, `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15700,7 +15700,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15726,7 +15726,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15826,7 +15826,7 @@ export interface operations {
             /** @description `request.too_many` */
             429: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -15852,7 +15852,7 @@ export interface operations {
             /** @description `service.unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -16030,7 +16030,7 @@ export interface operations {
             /** @description `webhooks.not_queued` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -16144,7 +16144,7 @@ export interface operations {
             /** @description `webhooks.not_queued` */
             503: {
                 headers: {
-                    /** @description Seconds until another try makes sense */
+                    /** @description Seconds to wait before trying again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };

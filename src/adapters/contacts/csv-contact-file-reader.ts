@@ -19,7 +19,7 @@ import { asWritten, csvCell, harmless } from '../shared/http-csv-cell.ts';
 /** Characters of one row; a quote that is never closed ends here and not with the file. */
 const MAX_ROW_LENGTH = 64 * 1024;
 const DELIMITERS = [',', ';', '\t'] as const;
-/** What bytes that are no UTF-8 become. */
+/** What bytes that are not UTF-8 become. */
 const REPLACEMENT_CHARACTER = '\ufffd';
 
 const PARSING = {
@@ -57,7 +57,7 @@ export class CsvContactFileReader extends ContactFileReader {
     const chunks = littleEndian(bytes);
     const head = await headOf(chunks);
     const parser = parse({ ...PARSING, delimiter: delimiterOf(head.toString('latin1')) });
-    // What goes wrong on the way destroys the parser with the same error, and its reader throws it.
+    // A failure of the source destroys the parser with the same error, and the parser's reader throws it.
     pipeline(Readable.from(prepend(head, chunks), { objectMode: false }), parser, () => undefined);
     const batch = new Batch();
     let row = 0;
@@ -75,12 +75,12 @@ export class CsvContactFileReader extends ContactFileReader {
           continue;
         }
         contactRows += 1;
-        if (contactRows > maxRows) throw new TooManyRows(`An upload has at most ${maxRows} rows`);
+        if (contactRows > maxRows) throw new TooManyRows(`An upload may have at most ${maxRows} rows`);
         if (row <= afterRow) continue;
         batch.add(row, cells, columns);
         if (batch.size < IMPORT_BATCH_ROWS) continue;
         yield batch.take();
-        // Rows that have arrived already come without a turn of the event loop, which other requests need.
+        // Rows that have already arrived come without a turn of the event loop, which other requests need.
         await setImmediate();
       }
     } catch (error) {
@@ -141,7 +141,7 @@ function uploadedRow(row: number, cells: readonly string[], columns: UploadColum
 function malformed(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
   const row = Number(error['records']) + 1;
-  return new MalformedCsv(`Row ${row} has a quote without its pair, or is too long`, { row });
+  return new MalformedCsv(`Row ${row} has an unmatched quote, or is too long`, { row });
 }
 
 /** Whether `errorLine` wrote it: in any other file an apostrophe before a formula is the vendor's own. */

@@ -50,7 +50,7 @@ import { uploadedBytes } from './http-upload.ts';
 
 const CSV = 'text/csv';
 const FORM = 'multipart/form-data';
-/** So that a spreadsheet program takes the file for UTF-8. */
+/** So that a spreadsheet program reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const checkContacts = validBody(ContactsBody);
@@ -118,7 +118,7 @@ export class HttpContactImportsController extends BaseHttpController {
 
   @httpGet('/:id', requirePermission('contacts:read'), validPath(ImportPath))
   @operation({
-    summary: 'One import, and how far it is',
+    summary: 'One import and its progress',
     answers: { 200: ContactImportView },
     errors: [ImportNotFound],
   })
@@ -126,14 +126,14 @@ export class HttpContactImportsController extends BaseHttpController {
     return this.json(contactImportView(await this.#own(res, id)));
   }
 
-  /** The rows that were left out, each behind what is wrong with it: to be mended and uploaded again. */
+  /** The rows that were left out, each after what is wrong with it: to be corrected and uploaded again. */
   @httpGet('/:id/errors.csv', requirePermission('contacts:read'), validPath(ImportPath))
   @operation({
     summary: 'The rows that were left out, each with what is wrong with it',
     answers: {
       200: file(
         'text/csv',
-        'error_row,error_code,error_message,phone,name\r\n7,phone.invalid,This is no phone number,12,Asha\r\n',
+        'error_row,error_code,error_message,phone,name\r\n7,phone.invalid,This is not a phone number,12,Asha\r\n',
       ),
     },
     errors: [ImportNotFound],
@@ -143,7 +143,7 @@ export class HttpContactImportsController extends BaseHttpController {
     const header = this.#reader.errorLine([...PROBLEM_COLUMNS, ...headings]);
     res.type(CSV).attachment(`${id}-errors.csv`);
     await new Promise<void>((resolve) => {
-      // Who goes away in the middle has nobody left to tell.
+      // Nobody is left to tell when the client goes away in the middle.
       pipeline(Readable.from(this.#errorFile(id, header, errorParts)), res, () => resolve());
     });
   }
@@ -160,7 +160,7 @@ export class HttpContactImportsController extends BaseHttpController {
 
   @httpPost('/:id/resume', requirePermission('contacts:write'), validPath(ImportPath))
   @operation({
-    summary: 'Go on with an import that was stopped',
+    summary: 'Resume an import that was stopped',
     answers: { 200: ContactImportView },
     errors: [ImportNotFound, ImportStateConflict],
   })
@@ -186,7 +186,7 @@ export class HttpContactImportsController extends BaseHttpController {
     return { settings, bytes: this.#fileOf(contacts) };
   }
 
-  /** An array, as the file that it would be. */
+  /** An array, as the CSV file that it would be. */
   async *#fileOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<Uint8Array> {
     const keys = [...new Set(contacts.flatMap(({ attributes = {} }) => Object.keys(attributes)))];
     yield Buffer.from(this.#reader.line(['phone', 'name', ...keys]));

@@ -15,7 +15,7 @@ const strict = { additionalProperties: false } as const;
 const contactId = idOf('con');
 const importId = idOf('imp');
 const listId = idOf('lst');
-/** At least one character that is no space, and none that breaks a line. */
+/** At least one character that is not a space, and none that breaks a line. */
 const listName = {
   minLength: 1,
   maxLength: MAX_LIST_NAME_LENGTH,
@@ -87,7 +87,7 @@ export const ImportReportView = view('ImportReport', {
     view('RowProblem', {
       row: Count,
       code: Type.String({ examples: ['phone.invalid'] }),
-      message: Type.String({ examples: ['This is no phone number'] }),
+      message: Type.String({ examples: ['This is not a phone number'] }),
       value: Type.Optional(Type.String({ examples: ['12'] })),
     }),
   ),
@@ -135,7 +135,7 @@ export const OptOutView = view('OptOut', {
 export const OptOutsQuery = pageQuery(OptOutCursor);
 export const OptOutsPage = pageOf('OptOutsPage', OptOutView, OptOutsQuery);
 
-/** Who hides the phone number has a user id of WhatsApp instead. */
+/** A person who hides the phone number has a WhatsApp user id instead. */
 export function optOutView({ person, source, atMs }: OptOut): Static<typeof OptOutView> {
   const name = isPhoneNumber(person) ? { phone: `+${person}`, userId: null } : { phone: null, userId: person };
   return { ...name, source, at: new Date(atMs).toISOString() };
@@ -147,7 +147,7 @@ export const ContactImportView = view('ContactImport', {
   problem: nullable(
     view('ImportProblem', {
       code: Type.String({ examples: ['contacts.malformed_csv'] }),
-      message: Type.String({ examples: ['Row 7 has a quote without its pair, or is too long'] }),
+      message: Type.String({ examples: ['Row 7 has an unmatched quote, or is too long'] }),
     }),
   ),
   list: Type.String({ examples: [DEFAULT_LIST_NAME] }),

@@ -12,7 +12,7 @@ const MAX_FIELD_BYTES = 16 * 1024;
 
 const checkSettings = bodyCheck(ImportSettingsBody);
 
-/** Settings as a query or a form has them: `tags` with commas between, `columns` as JSON. */
+/** Settings as a query or a form gives them: `tags` separated by commas, `columns` as JSON. */
 export function importSettings(texts: Readonly<Record<string, unknown>>): ImportSettings {
   const { tags, columns, ...others } = texts;
   return checkSettings({
@@ -40,14 +40,14 @@ export async function formUpload(
   const drop = () => req.unpipe(form).resume();
 
   async function* bytes(source: Readable): AsyncGenerator<Uint8Array> {
-    // A client that goes away, and a form that ends in the middle: busboy tells the form, the file would wait for ever.
-    const fail = () => source.destroy(new Error('The form ended in its file'));
+    // When a client goes away or a form ends in the middle busboy tells only the form: the file would wait for ever.
+    const fail = () => source.destroy(new Error('The form ended within its file'));
     form.on('error', fail);
     req.on('aborted', fail);
     try {
       yield* uploadedBytes(source, maxBytes);
       if (!form.closed) await new Promise((resolve) => form.on('close', resolve));
-      if (hasLateField) throw new MalformedUpload('A field comes after the file: it has to come before it');
+      if (hasLateField) throw new MalformedUpload('All fields must come before the file');
     } finally {
       drop();
     }
@@ -61,7 +61,7 @@ export async function formUpload(
       });
       form.on('close', () => reject(new MalformedUpload('The form has no file')));
       form.on('error', () => reject(new MalformedUpload('The form cannot be read')));
-      req.on('aborted', () => reject(new UploadAborted('The upload ended before its end')));
+      req.on('aborted', () => reject(new UploadAborted('The upload was cut off')));
       req.pipe(form);
     });
     return { settings: importSettings(fields), bytes: bytes(source) };

@@ -17,11 +17,11 @@ export class HttpOptOutsController extends BaseHttpController {
   }
 
   /**
-   * The vendor's own: who stopped all vendors is none of one vendor's business, and is left out of campaigns all the
-   * same.
+   * Only the vendor's own: people who stopped all vendors are left out of campaigns too, but are not shown to any one
+   * vendor.
    */
   @httpGet('/', requirePermission('contacts:read'), validQuery(OptOutsQuery))
-  @operation({ summary: 'Who has opted out of your messages', answers: { 200: OptOutsPage } })
+  @operation({ summary: 'People who opted out of your messages', answers: { 200: OptOutsPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#optOuts.page(principalOf(answer).vendorId, queryOf(answer, OptOutsQuery));
     return this.json({ data: data.map(optOutView), nextCursor });

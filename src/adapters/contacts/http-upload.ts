@@ -8,16 +8,16 @@ export async function* uploadedBytes(body: Readable, maxBytes: number): AsyncGen
   try {
     for (;;) {
       const next: IteratorResult<Buffer> = await arriving.next().catch(() => {
-        throw new UploadAborted('The upload ended before its end');
+        throw new UploadAborted('The upload was cut off');
       });
       if (next.done) return;
       bytes += next.value.length;
-      if (bytes > maxBytes) throw new UploadTooLarge(`An upload has at most ${maxBytes} bytes`);
+      if (bytes > maxBytes) throw new UploadTooLarge(`An upload may have at most ${maxBytes} bytes`);
       yield next.value;
     }
   } finally {
-    // What still comes is read and dropped, so that the client gets to see the answer: first the iterator lets go of
-    // it.
+    // What still comes is read and dropped, so that the client gets to see the answer; first the iterator must let go
+    // of the stream.
     await arriving.return?.();
     body.resume();
   }

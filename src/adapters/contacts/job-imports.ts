@@ -6,9 +6,9 @@ import { PeriodicJob } from '../shared/job-periodic.ts';
 
 /** Imports that a process reads at once, of different vendors: a second one does not wait for a large file. */
 const IMPORTS_AT_ONCE = 2;
-/** How long an import whose wake-up was lost waits, and one whose process died after its claim has ended. */
+/** How long an import waits whose wake-up was lost, or, once its claim has ended, whose process died. */
 const LOOK_EVERY_MS = 5000;
-/** Whoever looks while others are at work costs an idle process nothing. */
+/** Looking while others are at work costs an idle process nothing. */
 const LOOK_BESIDE_EVERY_MS = 1000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 

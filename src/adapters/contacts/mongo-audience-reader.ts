@@ -115,7 +115,7 @@ export class MongoAudienceReader extends AudienceReader {
     return members.filter(({ seq }) => seq <= lastSeq);
   }
 
-  /** What contacts said at `asOfMs`, of those that say something else since. */
+  /** What contacts said at `asOfMs`, for those that have changed since. */
   async #versions(contactIds: readonly string[], asOfMs: number) {
     const found = await contactVersionsOf(this.#database)
       .find({ contactId: { $in: [...contactIds] }, replacedAt: { $gt: new Date(asOfMs) } }, this.#database.wholeAnswer)
@@ -125,7 +125,7 @@ export class MongoAudienceReader extends AudienceReader {
     return new Map(found.map((version) => [version.contactId, version]));
   }
 
-  /** Each once, so many at a time. Remembers those of the vendor's own scope, the smaller one. */
+  /** Each person once, in parts of a fixed size. Remembers those of the vendor's own scope, the smaller one. */
   async *#optedOutPeople(vendorId: string): AsyncGenerator<readonly Person[]> {
     const own = new Set<Person>();
     let people: Person[] = [];

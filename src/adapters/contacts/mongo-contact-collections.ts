@@ -36,7 +36,7 @@ export interface ListDocument {
   readonly createdAt: Date;
 }
 
-/** Carries phone and prefix, so that nobody who walks or counts needs the contact for them. */
+/** Carries phone and prefix, so that walking and counting need not read the contact. */
 interface ListMemberDocument {
   /** `<listId>:<seq>` */
   readonly _id: string;
@@ -57,7 +57,7 @@ export interface OptOutDocument {
   readonly at: Date;
 }
 
-/** When an opt-out was taken back last. */
+/** When an opt-out was last taken back. */
 interface OptInDocument {
   /** That of the opt-out. */
   readonly _id: string;
@@ -69,7 +69,7 @@ interface WhatsappUserDocument {
   readonly _id: string;
   /** The number that we write to, from the first link on. */
   readonly phone?: PhoneNumber;
-  /** Words said under this name, taken back or not. */
+  /** How many words were said under this name, taken back or not. */
   readonly words?: number;
 }
 
@@ -80,7 +80,7 @@ export interface ImportDocument {
   readonly createdAt: Date;
   /** Null while nobody has a claim on it. */
   readonly claimEndsAt: Date | null;
-  /** As JSON: nobody asks for a part of it. */
+  /** As JSON: nothing queries a part of it. */
   readonly content: string;
 }
 

@@ -29,7 +29,7 @@ export class MongoContactListRepository extends ContactListRepository {
       { $setOnInsert: { _id: id, size, lastSeq, prefixes: {}, createdAt: new Date(createdAtMs) } },
       { upsert: true, ...session },
     );
-    // Read, not answered by the upsert: one server answers with no document when another upsert was first.
+    // Read, not taken from the upsert's answer: one server answers with no document when another upsert was first.
     const stored = await lists.findOne({ vendorId, name }, session);
     if (!stored) throw new Error(`The list ${id} is gone: lists are never removed`);
     return listOf(stored);

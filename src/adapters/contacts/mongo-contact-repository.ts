@@ -143,8 +143,8 @@ function upsertOf({
       update: {
         ...replacing({ phone, name, attributes, importId }),
         $setOnInsert: { createdAt: new Date(createdAtMs) },
-        // An update that changes nothing is no write to MongoDB, and no conflict with a removal at the same time: who
-        // saves a contact and puts it on a list would leave a member without a contact there.
+        // To MongoDB an update that changes nothing is not a write, so it does not conflict with a concurrent removal:
+        // saving a contact and putting it on a list would then leave a member without a contact.
         $inc: { saves: 1 },
       },
       upsert: true,

@@ -14,13 +14,13 @@ export type ToThread =
 
 /** A batch and its cells are JSON: read faster than objects are copied, and the cells of most batches never. */
 export type FromThread =
-  /** Bytes are wanted. */
+  /** The thread asks for bytes. */
   | { readonly kind: 'more' }
   | { readonly kind: 'batch'; readonly batch: string; readonly cells: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'problem'; readonly code: string; readonly message: string };
 
-/** What the thread has refused the file for. */
+/** Why the thread refused the file. */
 class FileProblem extends DomainError {
   readonly code: string;
   readonly kind = 'unprocessable';
@@ -79,7 +79,7 @@ export class NodeContactFileChecker extends ContactFileChecker {
 function startThread(): Worker {
   const readsTypeScript = 'Deno' in globalThis || Boolean((process.features as { typescript?: unknown }).typescript);
   if (extname(THREAD.pathname) === '.js' || readsTypeScript) return new Worker(THREAD);
-  // From the sources on Node 20: what reads TypeScript there is not handed on to threads.
+  // From the sources on Node 20: threads do not inherit the loader that reads TypeScript.
   const load = `import('tsx/esm/api').then(({ register }) => { register(); return import('${THREAD.href}'); })`;
   return new Worker(load, { eval: true });
 }
@@ -96,7 +96,7 @@ function batchOf(batch: string, cells: string): CheckedFileRows {
   };
 }
 
-/** What a worker says, one after the other; its end by itself is a fault. */
+/** A worker's messages, one by one; a worker that ends by itself is a fault. */
 class Inbox {
   readonly #worker: Worker;
   readonly #messages: FromThread[] = [];

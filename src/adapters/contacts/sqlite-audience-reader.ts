@@ -122,7 +122,7 @@ export class SqliteAudienceReader extends AudienceReader {
     return new Set(rows.map(({ contact_id }) => contact_id));
   }
 
-  /** Each once, at most so many at a time. Remembers those of the vendor's own scope, the smaller one. */
+  /** Each person once, in parts of at most a fixed size. Remembers those of the vendor's own scope, the smaller one. */
   *#optedOutPeople(vendorId: string): Generator<readonly string[]> {
     const own = new Set<string>();
     for (const scope of [vendorId, ALL_VENDORS]) {

@@ -34,11 +34,11 @@ export class HttpApiKeysController extends BaseHttpController {
   @httpPost(
     '/',
     requirePermission('api-keys:manage'),
-    withoutIdempotencyKey('its answer has the key, which is stored nowhere'),
+    withoutIdempotencyKey('its answer contains the key, which is stored nowhere'),
     validBody(ApiKeyBody),
   )
   @operation({
-    summary: 'Make an API key; the answer is the only one that has it',
+    summary: 'Create an API key; only this answer contains it',
     answers: { 201: CreatedApiKeyView },
     errors: [TooManyApiKeys],
   })

@@ -56,7 +56,7 @@ export class HttpAuthController extends BaseHttpController {
 
   @httpPost('/send-otp', validBody(SendOtpBody))
   @operation({
-    summary: 'Send a code to a pending address',
+    summary: 'Send a code to an address that is to be verified',
     answers: { 202: AcceptedView('SENT_IF_PENDING') },
     errors: [InvalidEmailAddress, TooManyCodes],
   })
@@ -67,7 +67,7 @@ export class HttpAuthController extends BaseHttpController {
 
   @httpPost('/verify-otp', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(VerifyOtpBody))
   @operation({
-    summary: 'Prove the address by its code, and log in',
+    summary: 'Verify the address with its code, and log in',
     answers: { 200: SessionView },
     errors: [InvalidEmailAddress, WrongCode, CodeExpired, TooManyAttempts, PasswordNeeded, WrongCredentials],
   })

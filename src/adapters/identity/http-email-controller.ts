@@ -24,7 +24,7 @@ export class HttpEmailController extends BaseHttpController {
   /** The new address, and the password of the account as it is. */
   @httpPost('/', validBody(LoginBody))
   @operation({
-    summary: 'Send a code to your next address',
+    summary: 'Send a code to your new address',
     answers: { 202: AcceptedView('SENT') },
     errors: [InvalidEmailAddress, WrongCredentials, TooManyLogins, TooManyCodes, MemberNotFound],
   })
@@ -36,7 +36,7 @@ export class HttpEmailController extends BaseHttpController {
 
   @httpPost('/confirm', validBody(ConfirmEmailBody))
   @operation({
-    summary: 'Change your address by the code',
+    summary: 'Change your address with the code',
     answers: { 204: null },
     errors: [InvalidEmailAddress, WrongCode, CodeExpired, TooManyAttempts, MemberExists, MemberNotFound],
   })

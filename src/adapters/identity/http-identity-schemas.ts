@@ -86,7 +86,7 @@ export const AcceptedView = (status: string) =>
   Type.Object({ status: Type.Literal(status) }, { additionalProperties: false });
 
 /** Why no route that opens a session takes an Idempotency-Key. */
-export const TOKENS_ARE_NOT_KEPT = 'its answer has tokens, which are stored nowhere';
+export const TOKENS_ARE_NOT_KEPT = 'its answer contains tokens, which are stored nowhere';
 
 export const SessionView = view('Session', {
   token: Type.String({ examples: ['eyJhbGciOiJIUzI1NiJ9…'] }),

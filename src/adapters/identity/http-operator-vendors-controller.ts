@@ -43,7 +43,7 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   }
 
   @httpGet('/', validQuery(VendorsQuery))
-  @operation({ summary: 'Every vendor, and who is suspended', answers: { 200: VendorsPage } })
+  @operation({ summary: 'Every vendor, and which are suspended', answers: { 200: VendorsPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#vendors.page(queryOf(answer, VendorsQuery));
     return this.json({ data: await this.#views(data), nextCursor });

@@ -41,7 +41,7 @@ export class HttpSessionsController extends BaseHttpController {
   @httpPost('/refresh', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(RefreshBody))
   @operation({
     summary: 'Exchange a refresh token for the next tokens',
-    description: 'It works once. One that comes again ends its session.',
+    description: 'A refresh token works once. Using it again ends its session.',
     answers: { 200: SessionView },
     errors: [InvalidRefreshToken],
   })
@@ -83,7 +83,7 @@ export class HttpSessionsController extends BaseHttpController {
 
   @httpPost('/reset-password', validBody(ResetPasswordBody))
   @operation({
-    summary: 'Set a new password by the code; it ends every session',
+    summary: 'Set a new password with the code; this ends every session',
     answers: { 204: null },
     errors: [InvalidEmailAddress, WrongCode, CodeExpired, TooManyAttempts],
   })

@@ -83,7 +83,7 @@ export class HttpTeamController extends BaseHttpController {
   }
 
   @httpDelete('team/invitations/:id', requirePermission('team:manage'), validPath(InvitationPath))
-  @operation({ summary: 'Take an invitation back', answers: { 204: null }, errors: [InvitationNotFound] })
+  @operation({ summary: 'Withdraw an invitation', answers: { 204: null }, errors: [InvitationNotFound] })
   async takeBack(@requestParam('id') invitationId: string, @response() answer: Response) {
     await this.#inviteMember.takeBack(principalOf(answer).vendorId, invitationId, actorOf(answer));
     return this.statusCode(204);

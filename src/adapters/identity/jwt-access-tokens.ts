@@ -17,7 +17,7 @@ export class JwtAccessTokens extends AccessTokens {
     return this.#signer.sign({ sub: memberId, sid: sessionId, vendorId, role });
   }
 
-  /** A token with our signature can still be of another version: its claims are looked at one by one. */
+  /** A token with our signature may come from another version: its claims are checked one by one. */
   override verify(token: string): AccessClaims | undefined {
     const { sub, sid, vendorId, role } = this.#signer.verify(token) ?? {};
     if (typeof sub !== 'string' || typeof sid !== 'string' || typeof vendorId !== 'string') return undefined;

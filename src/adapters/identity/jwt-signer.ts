@@ -8,7 +8,7 @@ const MIN_SECRET_BYTES = 32;
 const ALGORITHM = 'HS256';
 const ISSUER = 'shared-waba';
 const KEY_ID_LENGTH = 16;
-/** Some 5 MB. Beyond it the oldest is forgotten, and verified again when it comes. */
+/** Some 5 MB. Beyond it the oldest token is forgotten, and verified again when it comes. */
 const MAX_REMEMBERED = 10_000;
 
 export interface JwtOptions {
@@ -23,11 +23,12 @@ type EndingClaims = Claims & { readonly exp: number };
 /**
  * JSON Web Tokens of one audience: one algorithm, and the key that `kid` names, whatever else a header says.
  *
- * Claims that were verified are remembered until the token ends: 8 % of a balance were spent on verifying the same
- * token again. It is safe as nothing of it can change while the process lives: the keys, the issuer and the audience
- * are its own, and the end is looked at each time. What can be taken back at once (the session, the operator) is none
- * of this class's business: who calls it asks the store for that at every request. Only valid tokens are remembered, so
- * that a stranger fills no memory, and by their hash: a look-up that compares byte by byte tells nothing about a token.
+ * Verified claims are remembered until the token expires: verifying the same token again took 8 % of a request for a
+ * balance. This is safe, as what a verification depends on cannot change while the process lives: the keys, the issuer
+ * and the audience are fixed, and the expiry is checked each time. What can be revoked at once (the session, the
+ * operator) is not this class's business: its callers ask the store for that at every request. Only valid tokens are
+ * remembered, so that a stranger cannot fill the memory, and by their hash: the timing of a look-up then tells nothing
+ * about a token.
  */
 export class JwtSigner {
   readonly #audience: string;
@@ -40,7 +41,7 @@ export class JwtSigner {
 
   constructor(audience: string, { secrets, ttlSeconds }: JwtOptions, clock: Clock) {
     if (secrets.length === 0 || secrets.some((secret) => secret.length < MIN_SECRET_BYTES)) {
-      throw new RangeError(`Tokens need a secret, and a secret has at least ${MIN_SECRET_BYTES} bytes`);
+      throw new RangeError(`Tokens need a secret of at least ${MIN_SECRET_BYTES} bytes`);
     }
     this.#audience = audience;
     this.#keys = new Map(secrets.map((secret) => [keyIdOf(secret), createSecretKey(secret)]));
@@ -58,7 +59,7 @@ export class JwtSigner {
     return { token, expiresInSeconds: this.#ttlSeconds };
   }
 
-  /** The claims of a token of ours that ends; undefined for any other. What they say is not taken on trust. */
+  /** The claims of a token of ours that expires; undefined for any other. Callers must check what the claims say. */
   verify(token: string): Claims | undefined {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = this.#remembered.get(hash);
@@ -81,7 +82,7 @@ export class JwtSigner {
       });
       return typeof claims === 'string' || typeof claims.exp !== 'number' ? undefined : { ...claims, exp: claims.exp };
     } catch (error) {
-      // Expired tokens throw a subclass of it; what is no JSON escapes jsonwebtoken as a SyntaxError.
+      // Expired tokens throw a subclass of it; what is not JSON escapes jsonwebtoken as a SyntaxError.
       if (error instanceof jwt.JsonWebTokenError || error instanceof SyntaxError) return undefined;
       throw error;
     }

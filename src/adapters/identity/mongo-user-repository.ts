@@ -70,7 +70,7 @@ export class MongoUserRepository extends UserRepository {
     return (await found.toArray()).map(({ _id: id, ...member }) => ({ id, ...member }));
   }
 
-  /** A write to one document of the team: of two units of work at once the second begins again, and reads anew. */
+  /** A write to one document of the team: of two concurrent units of work the second begins again and rereads. */
   override async lockTeam(vendorId: string): Promise<void> {
     await this.#database
       .collection<{ _id: string; count: number }>('team_changes')

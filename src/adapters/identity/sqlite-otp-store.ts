@@ -4,7 +4,7 @@ import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type CodeRow = { code_hash: string; expires_ms: bigint; wrong_attempts: bigint };
 
-/** The key stands in the column that was once for nothing but e-mail addresses. */
+/** The key is in the column that once held only e-mail addresses. */
 export class SqliteOtpStore extends OtpStore {
   readonly #database: SqliteDatabase;
 

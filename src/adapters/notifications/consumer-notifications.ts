@@ -3,10 +3,10 @@ import type { SendMails } from '../../application/notifications/send-mails.ts';
 import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
 import type { RetryPolicy } from '../../application/shared/retry-policy.ts';
 
-/** A process that stops waits for the e-mail on its way, and for no other. */
+/** A process that stops waits for the e-mail being sent, and for no other. */
 const MAX_BATCH = 1;
 
-/** About a quarter of an hour of trying; what the provider did not take then waits with the dead letters. */
+/** About a quarter of an hour of attempts; after that an e-mail that the provider did not take is a dead letter. */
 export const MAIL_RETRY_POLICY: RetryPolicy = { maxAttempts: 25, baseDelayMs: 1000, maxDelayMs: 60_000 };
 
 export class NotificationsConsumer {

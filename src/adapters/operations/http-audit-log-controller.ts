@@ -24,7 +24,7 @@ export class HttpAuditLogController extends BaseHttpController {
   }
 
   @httpGet('operator/audit-log', requireOperator(), validQuery(OperatorAuditLogQuery))
-  @operation({ summary: 'Who did what, of all vendors and the platform', answers: { 200: AuditLogPage } })
+  @operation({ summary: 'Who did what, across all vendors and the platform', answers: { 200: AuditLogPage } })
   async ofAll(@response() answer: Response) {
     const { vendorId, ...page } = queryOf(answer, OperatorAuditLogQuery);
     const { data, nextCursor } = await this.#audit.page(vendorId, page);

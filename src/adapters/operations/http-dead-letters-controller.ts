@@ -65,20 +65,20 @@ export class HttpDeadLettersController extends BaseHttpController {
   }
 
   @httpPost('/replay', validBody(ReplayBody))
-  @operation({ summary: 'Replay those that wait', answers: { 202: LettersView } })
+  @operation({ summary: 'Replay the waiting dead letters', answers: { 202: LettersView } })
   async replay(@response() answer: Response, @requestBody() body: Static<typeof ReplayBody>) {
     return this.json({ letters: await this.#change.replay(filterOf(body), actorOf(answer)) }, 202);
   }
 
   @httpPost('/discard', validBody(DiscardBody))
-  @operation({ summary: 'Discard those that wait', answers: { 200: LettersView } })
+  @operation({ summary: 'Discard the waiting dead letters', answers: { 200: LettersView } })
   async discard(@response() answer: Response, @requestBody() { reason, ...body }: Static<typeof DiscardBody>) {
     return this.json({ letters: await this.#change.discard(filterOf(body), reason, actorOf(answer)) });
   }
 
   @httpPost('/:id/replay', validPath(DeadLetterPath))
   @operation({
-    summary: 'Replay one',
+    summary: 'Replay one dead letter',
     answers: { 202: LettersView },
     errors: [DeadLetterNotFound, DeadLetterNotWaiting],
   })
@@ -89,7 +89,7 @@ export class HttpDeadLettersController extends BaseHttpController {
 
   @httpPost('/:id/discard', validPath(DeadLetterPath), validBody(DiscardOneBody))
   @operation({
-    summary: 'Discard one',
+    summary: 'Discard one dead letter',
     answers: { 200: LettersView },
     errors: [DeadLetterNotFound, DeadLetterNotWaiting],
   })

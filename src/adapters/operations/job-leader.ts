@@ -3,7 +3,9 @@ import type { Logger } from '../../application/shared/logger.ts';
 import type { Clock } from '../../application/shared/ports.ts';
 import { PeriodicJob } from '../shared/job-periodic.ts';
 
-/** A lease that was not renewed for `ttlMs` is another's to take. Three renewals may fail before work has to stop. */
+/**
+ * A lease that was not renewed for `ttlMs` is free for another process. Three renewals may fail before work must stop.
+ */
 const TIMING = { ttlMs: 6000, renewEveryMs: 1500 };
 
 export interface LedWorker {
@@ -65,7 +67,7 @@ export class LeaderJob {
   }
 
   async #renew(): Promise<void> {
-    // Counted from before the question: what the store takes to answer is on the safe side.
+    // Counted from before the request: the time that the store takes to answer errs on the safe side.
     const askedMs = performance.now();
     if (!(await this.#leases.hold(this.#name, this.#holder, this.#clock.nowMs(), this.#ttlMs))) return this.#follow();
     clearTimeout(this.#expiry);
@@ -75,7 +77,7 @@ export class LeaderJob {
 
   async #lead(untilMs: number): Promise<void> {
     if (this.#isLeading) return;
-    // Workers that are being stopped are not started in between. When the last of them has ended, the lease may be
+    // Workers that are being stopped are not restarted meanwhile. When the last of them has ended, the lease may be
     // another's: the next renewal tells.
     await this.#following;
     if (performance.now() >= untilMs) return;
@@ -93,7 +95,7 @@ export class LeaderJob {
   async #stopWorkers(): Promise<void> {
     this.#isLeading = false;
     this.#logger.info({ lease: this.#name }, 'this process no longer leads');
-    // All at once: one that takes its time must not keep the others working beside the next leader's.
+    // All at once: a slow one must not keep the others working beside the next leader's.
     await Promise.all(this.#workers.map((worker) => worker.stop()));
   }
 }

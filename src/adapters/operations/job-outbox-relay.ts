@@ -23,12 +23,12 @@ export class OutboxRelayJob {
     this.#job.start();
   }
 
-  /** Waits for the batch that is on its way; what is left is relayed after the next start. */
+  /** Waits for the batch in progress; what is left is relayed after the next start. */
   async stop(): Promise<void> {
     await this.#job.stop();
   }
 
-  /** Says whether something is left that the bus refused. */
+  /** Resolves with whether something is left that the bus refused. */
   async #relay(signal: AbortSignal): Promise<boolean> {
     try {
       while (!signal.aborted && (await this.#relayOutbox.execute()) > 0);

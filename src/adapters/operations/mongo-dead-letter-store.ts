@@ -87,7 +87,7 @@ export class MongoDeadLetterStore extends DeadLetterStore {
       .find(handled, { projection: { _id: 1 }, ...this.#database.session })
       .limit(limit)
       .toArray();
-    // Of those that are handled still: one may have died again meanwhile.
+    // Only letters that are still handled: one may have died again meanwhile.
     const { deletedCount } = await this.#letters().deleteMany(
       { ...handled, _id: { $in: found.map(({ _id }) => _id) } },
       this.#database.session,

@@ -25,7 +25,7 @@ export class MongoLeases extends Leases {
       );
       return true;
     } catch (error) {
-      // The lease is there and not free, so the update would have made a second one of its name.
+      // The lease exists and is not free, so the upsert tried to insert a second one of its name.
       if (isDuplicate(error)) return false;
       throw error;
     }

@@ -6,8 +6,7 @@ interface Lease {
 }
 
 /**
- * For the embedded profile, whose one process has nobody to share with: a lease of a dead process need not be waited
- * out.
+ * For the embedded profile, whose single process shares with nobody: no lease of a dead process has to be waited out.
  */
 export class NodeLeases extends Leases {
   readonly #leases = new Map<string, Lease>();

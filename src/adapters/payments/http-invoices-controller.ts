@@ -36,14 +36,14 @@ export class HttpInvoicesController extends BaseHttpController {
   }
 
   @httpGet('/:id', requirePermission('billing:read'), validPath(InvoicePath))
-  @operation({ summary: 'One of them', answers: { 200: InvoiceView }, errors: [TaxDocumentNotFound] })
+  @operation({ summary: 'One tax document', answers: { 200: InvoiceView }, errors: [TaxDocumentNotFound] })
   async show(@requestParam('id') id: string, @response() answer: Response) {
     return this.json(invoiceView(await this.#printTaxDocument.find(principalOf(answer).vendorId, id)));
   }
 
   @httpGet('/:id/pdf', requirePermission('billing:read'), validPath(InvoicePath))
   @operation({
-    summary: 'One of them as a file',
+    summary: 'One tax document as a PDF',
     answers: { 200: file('application/pdf', '%PDF-1.3') },
     errors: [TaxDocumentNotFound],
   })

@@ -76,8 +76,8 @@ function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProt
 
 /**
  * Stripe's scheme (docs.stripe.com/webhooks/signature): `Stripe-Signature: t=<seconds>,v1=<hex>,…`, one `v1` per secret
- * in use, over `<seconds>.<body>`. Each delivery of an event is signed anew, so an old signature is a replay. By hand,
- * because of the library's checks the one that runs on Deno is asynchronous, and each takes a single secret.
+ * in use, over `<seconds>.<body>`. Each delivery of an event is signed anew, so an old signature is a replay. Checked
+ * by hand, because the one of the library's checks that runs on Deno is asynchronous, and each takes a single secret.
  */
 function stripeProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
   const keys = hmacKeys(secrets);

@@ -31,16 +31,18 @@ const WHAT: Readonly<Record<TaxDocumentKind, string>> = {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A4, with fonts of its own: PDF's built-in ones have no rupee sign. Everything printed is of the document itself. */
+/**
+ * A4, with its own fonts: PDF's built-in ones have no rupee sign. Everything printed comes from the document itself.
+ */
 export class PdfkitTaxDocumentPrinter extends TaxDocumentPrinter {
   override async pdf(document: TaxDocument): Promise<Uint8Array> {
-    // Loaded by who prints: fonts and their reader are large.
+    // Loaded only for printing: fonts and their reader are large.
     const { default: Pdf } = await import('pdfkit');
     const require = createRequire(import.meta.url);
     const pdf = new Pdf({
       size: 'A4',
       margin: MARGIN,
-      // The file's own id is made of this: the same document, the same bytes.
+      // The file's own id is derived from this: the same document gives the same bytes.
       info: {
         Title: `${TITLES[document.kind]} ${document.number}`,
         Author: document.seller.legalName,

@@ -16,7 +16,7 @@ export interface StripeOptions {
   readonly timeoutMs: number;
 }
 
-/** A vendor waits for the answer, so one repetition is all; the idempotency key keeps it from making a second order. */
+/** A vendor waits for the answer, so it is repeated once only; the idempotency key prevents a second order. */
 const MAX_RETRIES = 1;
 
 /**
@@ -85,7 +85,7 @@ export class StripePaymentGateway extends PaymentGateway {
         {
           amount: Number(payableMicros(recharge) / MICROS_PER_MINOR),
           currency: currency.toLowerCase(),
-          // Indian accounts may not take a payment from abroad without one.
+          // Without a description Indian accounts may not accept a payment from abroad.
           description: `Wallet recharge ${id}`,
           metadata: { rechargeId: id },
         },

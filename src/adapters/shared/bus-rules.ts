@@ -2,13 +2,13 @@ import type { Logger } from '../../application/shared/logger.ts';
 import { BatchInterrupted, type Rejection } from '../../application/shared/ports.ts';
 import { exponentialDelayMs } from '../../application/shared/retry-policy.ts';
 
-/** Messages that wait to be written. They are written many at a time, so this bounds memory, not throughput. */
+/** How many messages may wait to be written. They are written many at a time, so this bounds memory, not throughput. */
 export const MAX_QUEUED_MESSAGES = 50_000;
 
 /** Dead letters handed over at once. */
 export const MAX_TAKEN_LETTERS = 100;
 
-/** A timer of Node cannot wait for longer than 25 days: it would fire at once, again and again. */
+/** A Node timer cannot wait longer than 25 days: it would fire at once, again and again. */
 export const MAX_TIMER_MS = 24 * 60 * 60_000;
 
 /** The pause after a handler threw, doubled each time. */

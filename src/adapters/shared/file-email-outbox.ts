@@ -4,7 +4,7 @@ import { type Clock, type Email, EmailSender, type Ids } from '../../application
 
 /**
  * Delivers into a folder: one `<id>.json` per e-mail, `{to, subject, text, sentAt}`, with attachments also
- * `attachments: [{fileName, mediaType, file}]`, where `file` lies beside it. Names sort by time; a file that has its
+ * `attachments: [{fileName, mediaType, file}]`, where `file` lies beside it. Names sort by time; a file under its final
  * name is complete, and the JSON comes last.
  */
 export class FileEmailOutbox extends EmailSender {
@@ -32,7 +32,7 @@ export class FileEmailOutbox extends EmailSender {
 
   async #write(name: string, content: string | Uint8Array): Promise<void> {
     const file = join(this.#directory, name);
-    // Codes are in it: for the owner's eyes only.
+    // It holds codes: for the owner's eyes only.
     await writeFile(`${file}.part`, content, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }

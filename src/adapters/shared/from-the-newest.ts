@@ -1,2 +1,2 @@
-/** Greater than every id, and than every other text that a cursor is made of: where a list begins without a cursor. */
+/** Greater than every id and every other text that a cursor is made of: where a list without a cursor begins. */
 export const FROM_THE_NEWEST = '~';

@@ -17,7 +17,7 @@ export class NotAuthenticated extends DomainError {
 
 /**
  * The token is a vendor's, and the route is for the platform's operators.
- * @remedy Nothing a vendor can do; operators log in at `/operator/login`.
+ * @remedy Operators log in at `/operator/login`; there is nothing that a vendor can do.
  */
 export class OperatorNeeded extends DomainError {
   readonly code = 'auth.operator_needed';
@@ -34,7 +34,7 @@ export class VendorNeeded extends DomainError {
 }
 
 /**
- * The API key does not have the scope that the route asks for.
+ * The API key lacks the scope that the route requires.
  * @remedy Make a key with the scope that `permission` names.
  */
 export class ScopeMissing extends DomainError {
@@ -52,7 +52,7 @@ export class MemberNeeded extends DomainError {
 }
 
 /**
- * The member's role does not have the permission that `permission` names.
+ * The member's role lacks the permission that `permission` names.
  * @remedy Ask an ADMIN of the team.
  */
 export class RoleMissing extends DomainError {
@@ -65,7 +65,7 @@ const ROLES: readonly Role[] = ['ADMIN', 'STAFF'];
 /** In the documentation, where members have their roles. */
 export const OPERATOR = 'OPERATOR';
 
-/** What a bearer token stands for; undefined for one that is worth nothing. */
+/** What a bearer token stands for; undefined for an invalid one. */
 export interface TokenReaders {
   readonly verifyToken: (token: string) => Principal | undefined | Promise<Principal | undefined>;
   readonly verifyApiKey?: (token: string) => Promise<Principal | undefined>;
@@ -75,8 +75,8 @@ export interface TokenReaders {
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/;
 
 /**
- * Reads the bearer token, where there is one, and remembers who asks. Which routes need a principal is said at each
- * route by `requirePermission` and `requireOperator`, so that a public route stays public with a stale token.
+ * Reads the bearer token, where there is one, and remembers the caller. Each route says by `requirePermission` or
+ * `requireOperator` whether it needs one, so a public route stays public with a stale token.
  */
 export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken }: TokenReaders): RequestHandler {
   return async (request, response, next) => {
@@ -91,7 +91,7 @@ export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken 
   };
 }
 
-/** Lets who has the permission through: 401 without valid credentials, 403 with those of another role. */
+/** Lets callers with the permission through: 401 without valid credentials, 403 with those of another role. */
 export function requirePermission(permission: Permission): RequestHandler {
   const { allows, roles } = PERMISSIONS[permission];
   return demanding({ roles, permission }, (_request, response, next) => {
@@ -100,7 +100,7 @@ export function requirePermission(permission: Permission): RequestHandler {
       throw new ScopeMissing(`This API key lacks the scope ${permission}`, { permission });
     }
     if (!roleAllows(role, permission)) {
-      throw new RoleMissing(`To ${allows} takes the role ${roles.join(' or ')}`, { permission });
+      throw new RoleMissing(`The role ${roles.join(' or ')} is required to ${allows}`, { permission });
     }
     next();
   });
@@ -114,7 +114,7 @@ export function requireMember(): RequestHandler {
   });
 }
 
-/** Who asks, on a route behind `requirePermission` or `requireMember`. */
+/** The caller, on a route behind `requirePermission` or `requireMember`. */
 export function principalOf(response: Response): Principal {
   const principal = response.locals['principal'] as Principal | undefined;
   if (response.locals['operator']) throw new VendorNeeded('This route is for vendors, not for operators');
@@ -131,14 +131,14 @@ export function requireOperator(): RequestHandler {
   });
 }
 
-/** Which operator asks, on a route behind `requireOperator`. */
+/** The calling operator, on a route behind `requireOperator`. */
 export function operatorOf(response: Response): OperatorPrincipal {
   const operator = response.locals['operator'] as OperatorPrincipal | undefined;
   if (!operator) throw new NotAuthenticated('This route needs a valid bearer token of an operator');
   return operator;
 }
 
-/** Who asks, and from where, for the audit log; on a route behind `requirePermission` or `requireOperator`. */
+/** The caller and its address, for the audit log; on a route behind `requirePermission` or `requireOperator`. */
 export function actorOf(response: Response): Actor {
   const address = addressOf(response);
   if (response.locals['operator']) return { kind: 'operator', id: operatorOf(response).operatorId, address };
@@ -146,9 +146,7 @@ export function actorOf(response: Response): Actor {
   return { kind: scopes ? 'api-key' : 'member', id, address };
 }
 
-/**
- * The network address that the request comes from. Behind a trusted proxy it is a text that somebody else has written.
- */
+/** The network address that the request comes from. Behind a trusted proxy it is text that somebody else wrote. */
 export function addressOf({ req: { ip = '' } }: Response): string {
   return isIP(ip) ? ip : 'unknown';
 }

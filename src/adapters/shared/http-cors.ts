@@ -15,8 +15,8 @@ const ANSWER_HEADERS = [
 const PREFLIGHT_MAX_AGE_SECONDS = 600;
 
 /**
- * Lets pages of these origins, such as `https://app.example.com`, ask from a browser. Without cookies: who asks is told
- * by the bearer token, which no browser adds by itself.
+ * Lets pages of these origins, such as `https://app.example.com`, call the API from a browser. Without cookies: the
+ * bearer token identifies the caller, and no browser adds it by itself.
  */
 export function cors(origins: readonly string[]): RequestHandler {
   const allowed = new Set(origins);

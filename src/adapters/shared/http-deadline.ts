@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 
-/** Longer than every time-out of a client of ours: a read that takes so long has met something that hangs. */
+/** Longer than every time-out of our own clients: a read that takes longer has met something that hangs. */
 export const READ_DEADLINE_MS = 20_000;
 
 /**
- * Answers a GET that has not begun to answer in time with 503. What changes something is not cut: it would be asked for
- * again while it still runs.
+ * Answers a GET that has not begun to answer in time with 503. Requests that change something are not cut off: clients
+ * would repeat them while they still run.
  */
 export function readDeadline(deadlineMs: number, answerError: ErrorRequestHandler): RequestHandler {
   return (request, response, next) => {

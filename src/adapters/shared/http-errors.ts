@@ -15,7 +15,7 @@ export class MalformedJson extends DomainError {
 }
 
 /**
- * The body's encoding or character set is not one that the route reads.
+ * The route does not read the body's encoding or character set.
  * @remedy Send UTF-8, without a `Content-Encoding`.
  */
 export class UnsupportedEncoding extends DomainError {
@@ -33,7 +33,7 @@ export class NoSuchRoute extends DomainError {
 }
 
 /**
- * The path exists, and takes other methods.
+ * The path exists, but not with this method.
  * @remedy Use one of those in `Allow`.
  */
 export class MethodNotAllowed extends DomainError {
@@ -63,8 +63,8 @@ function hasLeft(error: unknown): boolean {
 }
 
 /**
- * Turns what a route threw into problem details. A fault, or a cause, is reported to `onFault` and answered without it;
- * what `isOutage` knows is no fault of ours, but of a server that we stand on.
+ * Turns what a route threw into problem details. A fault, or a cause, goes to `onFault` and not into the answer; what
+ * `isOutage` recognises is the fault of a server that we depend on, not ours.
  */
 export function errorHandler(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
@@ -72,7 +72,8 @@ export function errorHandler(
 ): ErrorRequestHandler {
   return (thrown, request, response, _next) => {
     if (response.headersSent) {
-      // Half an answer is no answer: the client sees the connection end. After its deadline a route goes on, unheard.
+      // Half an answer must not look whole: the client sees the connection end. After its deadline a route goes on,
+      // unheard.
       if (!response.locals['isLate'] && !hasLeft(thrown))
         onFault(thrown, { method: request.method, path: request.path });
       if (!response.writableEnded) response.destroy();
@@ -80,7 +81,7 @@ export function errorHandler(
     }
     const error = isOutage(thrown) ? new ServiceUnavailable(undefined, thrown) : thrown;
     const answer = problemOf(error) ?? problemOf(refusalOfHttpError(error as HttpError)) ?? FAULT;
-    // A refusal with a cause is about something of ours, such as a provider that did not take our key.
+    // A refusal with a cause concerns us too, such as a provider that rejected our key.
     if (answer === FAULT || (error as Error).cause !== undefined) {
       onFault(error, { method: request.method, path: request.path });
     }

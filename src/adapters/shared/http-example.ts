@@ -1,4 +1,4 @@
-/** An example of a schema, out of the examples of its parts. Throws for a text that only an example could tell. */
+/** An example of a schema, made from its parts' examples. Throws for a text that needs an example and has none. */
 export function exampleOf(schema: object): unknown {
   const { examples, default: fallback, const: only, enum: words, type } = schema as Readonly<Record<string, unknown>>;
   const first = (values: unknown) => (values as readonly unknown[])[0];

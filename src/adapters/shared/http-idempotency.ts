@@ -17,7 +17,7 @@ export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 const KEY = new RegExp(`^[!-~]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
 
 /**
- * The `Idempotency-Key` is empty, too long, or has other characters than visible ASCII.
+ * The `Idempotency-Key` is empty, too long, or has characters other than visible ASCII.
  * @remedy Send 1 to 255 visible ASCII characters, such as a UUID.
  */
 export class InvalidIdempotencyKey extends DomainError {
@@ -26,7 +26,7 @@ export class InvalidIdempotencyKey extends DomainError {
 }
 
 /**
- * The request's body is not one that can be compared with a repeated one, or its answer not one to keep.
+ * The request's body cannot be compared with that of a repetition, or its answer must not be stored.
  * @remedy Send it without the `Idempotency-Key`.
  */
 export class IdempotencyUnsupported extends DomainError {
@@ -35,7 +35,7 @@ export class IdempotencyUnsupported extends DomainError {
 }
 
 /**
- * The key came with another request before: another body, route or member.
+ * The key was used before with another request: another body, route or member.
  * @remedy Use a new key for each new request.
  */
 export class IdempotencyKeyReused extends DomainError {
@@ -44,7 +44,7 @@ export class IdempotencyKeyReused extends DomainError {
 }
 
 /**
- * The first request with this key has no answer yet.
+ * The first request with this key is still running.
  * @remedy Wait, and repeat the same request.
  */
 export class IdempotencyInProgress extends DomainError {
@@ -54,8 +54,8 @@ export class IdempotencyInProgress extends DomainError {
 
 /**
  * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that
- * asks for another try (429, 5xx) is not kept, but for `OutcomeUnknown`; nor is one that is written piece by piece,
- * which is made anew. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * asks for a retry (429, 5xx) is not kept, except `OutcomeUnknown`; nor is one that is written piece by piece: the
+ * route then runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -70,7 +70,7 @@ export function idempotency(
       return;
     }
     if (typeof header !== 'string' || !KEY.test(header)) {
-      throw new InvalidIdempotencyKey('An Idempotency-Key has 1 to 255 visible ASCII characters');
+      throw new InvalidIdempotencyKey('An Idempotency-Key must have 1 to 255 visible ASCII characters');
     }
     const key: IdempotencyKey = { ownerId: caller.ownerId, key: header };
     const asked = fingerprint(request, caller);
@@ -109,8 +109,8 @@ export function requestKeyOf({ locals }: Response): string | undefined {
 }
 
 /**
- * For a route whose answer nothing is to keep, as it holds a secret: refuses a key, also of who shows credentials where
- * none are needed. `reason` is told.
+ * For a route whose answer must not be kept, as it holds a secret: refuses a key, also from callers with credentials
+ * that the route does not need. The refusal gives `reason`.
  */
 export function withoutIdempotencyKey(reason: string): RequestHandler {
   return demanding({ keyless: reason }, (request, _response, next) => {
@@ -133,7 +133,7 @@ function callerOf({ locals }: Response): Caller | undefined {
   return operator && { ownerId: operator.operatorId, id: operator.operatorId };
 }
 
-/** What may have been done is not done again: the answer that says so is kept. */
+/** What may have taken effect is not done again: the answer that says so is kept. */
 function isWorthAnotherTry({ locals }: Response, { status }: StoredAnswer): boolean {
   const { code } = (locals['problem'] ?? {}) as Partial<Problem>;
   return (status === 429 || status >= 500) && code !== new OutcomeUnknown().code;
@@ -159,8 +159,8 @@ function replay(response: Response, { status, contentType, body }: StoredAnswer)
 }
 
 /**
- * Holds the answer back until `keep` is done, so that who has seen an answer gets the same one for the same key.
- * Express ends every `send` and `json` with one `end` that has the whole body; of a stream there is no answer to keep.
+ * Holds the answer back until `keep` is done, so that a client that has seen an answer gets the same one for the same
+ * key. Express ends every `send` and `json` with one `end` that has the whole body; a stream leaves no answer to keep.
  */
 function beforeEnd(response: Response, keep: (answer: StoredAnswer | undefined) => Promise<void>): void {
   const end = response.end.bind(response) as (chunk?: unknown, encoding?: unknown, done?: unknown) => Response;

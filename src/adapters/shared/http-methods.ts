@@ -9,8 +9,8 @@ interface Resource {
 }
 
 /**
- * Answers what no route of a path takes: `OPTIONS` with the path's methods in `Allow`, and another method with 405 and
- * the same. A path without any route goes on. Of two paths that fit, the one with fewer parameters counts.
+ * Answers methods that no route of a path has: `OPTIONS` with the path's methods in `Allow`, any other with 405 and the
+ * same header. A path without any route is passed on. Of two paths that fit, the one with fewer parameters counts.
  */
 export function knownMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): RequestHandler {
   const byPath = new Map<string, Resource>();
@@ -33,7 +33,7 @@ export function knownMethods(routes: readonly Pick<Route, 'method' | 'path'>[]):
     }
     response.set('Allow', [...resource.methods].sort().join(', '));
     if (request.method === 'OPTIONS') response.status(204).end();
-    else answerProblem(response, problemOfRefusal(new MethodNotAllowed(`${path} takes no ${request.method}`)));
+    else answerProblem(response, problemOfRefusal(new MethodNotAllowed(`${path} does not support ${request.method}`)));
   };
 }
 

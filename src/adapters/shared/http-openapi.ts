@@ -51,9 +51,9 @@ export interface Route {
   readonly name: string;
   readonly tag: string;
   readonly demand: Demand;
-  /** Answered in front of what every other route is behind: authentication, rate limits, the reading of bodies. */
+  /** Answered before authentication, rate limits and the reading of bodies, which every other route is behind. */
   readonly isPlain?: true;
-  /** Undefined for a route that nobody declared. */
+  /** Undefined for an undeclared route. */
   readonly operation: Operation | undefined;
 }
 
@@ -95,8 +95,8 @@ export function routesOf(plain: readonly PlainRoute[] = []): readonly Route[] {
 }
 
 /**
- * OpenAPI 3.1 of `routes`, made of the schemas that validate; `about` says by tag what it is about. Throws for a name
- * that stands for two schemas.
+ * The OpenAPI 3.1 description of `routes`, made from the schemas that validate; `about` describes each tag. Throws for
+ * a name that stands for two schemas.
  */
 export function openApiDocument(
   routes: readonly Route[],
@@ -118,8 +118,8 @@ export function openApiDocument(
       version,
       description:
         'Prepaid WhatsApp campaigns on one WhatsApp Business Account. Amounts are decimal strings, times are RFC 3339, ' +
-        'lists go from the newest by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
-        'each operation names its own. Requests are counted per member, API key or network address: ' +
+        'lists are newest first and paged by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
+        'each operation lists its own. Requests are counted per member, API key or network address: ' +
         `\`${RATE_LIMIT_POLICY_HEADER}\` and \`${RATE_LIMIT_HEADER}\` (draft-ietf-httpapi-ratelimit-headers-11) say how many are left.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -131,7 +131,7 @@ export function openApiDocument(
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'The token that a login answers with, or an API key' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token that a login returns, or an API key' },
       },
     },
   };
@@ -139,17 +139,17 @@ export function openApiDocument(
 
 const PROBLEM_SCHEMA: Json = {
   type: 'object',
-  description: 'RFC 9457 problem details. Further members are details of the code.',
+  description: 'RFC 9457 problem details. Further members depend on the code.',
   required: ['type', 'title', 'status', 'code', 'detail'],
   properties: {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable: what a program decides by' },
+    code: { type: 'string', description: 'Stable: for programs to decide by' },
     detail: { type: 'string', description: 'For people' },
     requestId: {
       type: 'string',
-      description: 'What to name when asking for help; also in the answer to `X-Request-Id`',
+      description: 'To be quoted when asking for help; also in the header `X-Request-Id` of the answer',
     },
     errors: {
       type: 'array',
@@ -158,7 +158,7 @@ const PROBLEM_SCHEMA: Json = {
         required: ['code', 'message'],
         properties: {
           path: { type: 'string', description: 'A JSON pointer into the request' },
-          row: { type: 'integer', description: 'Of an upload, instead of a path' },
+          row: { type: 'integer', description: 'In an upload, instead of a path' },
           code: { type: 'string' },
           message: { type: 'string' },
         },
@@ -190,7 +190,7 @@ export function problemsOf(
   return [...problems, FAULT];
 }
 
-/** A key belongs to a vendor or an operator: who is nobody yet has none. */
+/** A key belongs to a vendor or an operator: an anonymous caller has none. */
 function takesIdempotencyKey(method: string, { roles, keyless }: Demand): boolean {
   return method === 'post' && roles !== undefined && keyless === undefined;
 }
@@ -256,7 +256,10 @@ function answersOf(operation: Operation, takesKey: boolean, schemas: Record<stri
   const headers = takesKey
     ? {
         headers: {
-          [IDEMPOTENCY_REPLAYED_HEADER]: { schema: { const: 'true' }, description: 'This answer is a repeated one' },
+          [IDEMPOTENCY_REPLAYED_HEADER]: {
+            schema: { const: 'true' },
+            description: 'This answer repeats an earlier one',
+          },
         },
       }
     : {};
@@ -269,10 +272,10 @@ function answersOf(operation: Operation, takesKey: boolean, schemas: Record<stri
   );
 }
 
-/** Statuses that ask for another try, and say when. */
+/** Statuses that ask for a retry, and say when. */
 const RETRY_LATER = [429, 503];
 const RETRY_HEADERS: Json = {
-  'Retry-After': { schema: { type: 'integer', minimum: 1 }, description: 'Seconds until another try makes sense' },
+  'Retry-After': { schema: { type: 'integer', minimum: 1 }, description: 'Seconds to wait before trying again' },
 };
 
 function refusalsOf(problems: readonly Problem[]): Json {
@@ -328,7 +331,7 @@ function mediaOf(schema: TSchema, schemas: Record<string, Json>, isRequest: bool
   return { schema: published(schema, schemas, isRequest), example: exampleOf(schema) };
 }
 
-/** A schema as it is published: named parts by reference, and in requests what has a default need not be given. */
+/** A schema as it is published: named parts by reference, and optional in requests whatever has a default. */
 function published(schema: unknown, schemas: Record<string, Json>, isRequest: boolean): unknown {
   if (Array.isArray(schema)) return schema.map((item) => published(item, schemas, isRequest));
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -4,7 +4,7 @@ import type { DomainError } from '../../domain/shared/errors.ts';
 
 export type ErrorClass = new (message: string) => DomainError;
 
-/** What a middleware demands of a request: the documentation is made of what runs. */
+/** What a middleware demands of a request: the documentation is made from what runs. */
 export interface Demand {
   readonly path?: TSchema;
   readonly query?: TSchema;
@@ -19,13 +19,13 @@ export interface Demand {
   readonly keyless?: string;
 }
 
-/** What the code of a route does not say by itself. */
+/** What the code of a route cannot tell by itself. */
 export interface Operation {
   readonly summary: string;
   readonly description?: string;
-  /** By status: a schema, `file(…)` for what is no JSON, or null for an answer without a body. */
+  /** By status: a schema, `file(…)` for what is not JSON, or null for an answer without a body. */
   readonly answers: Readonly<Record<number, TSchema | null>>;
-  /** Refusals of this route's own: those of roles, bodies, keys and limits are known from its middlewares. */
+  /** The route's own refusals: those of roles, bodies, keys and limits are known from its middlewares. */
   readonly errors?: readonly ErrorClass[];
 }
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { PlainRoute } from './http-operation.ts';
 
-/** What answers plain routes, by their path. */
+/** The handlers of plain routes, by path. */
 export type PlainHandlers = Readonly<Record<string, RequestListener>>;
 
 /**
- * Which of `handlers` answers a request: that of its path, where `routes` have the path with its method (HEAD with
+ * Which of `handlers` answers a request: that of its path, where `routes` have the path with its method (HEAD counts as
  * GET); otherwise undefined. Throws for a handler that no route declares, and for a route without a handler, as the
- * API's description is made of the same routes.
+ * API's description is made from the same routes.
  */
 export function plainListener(
   routes: readonly PlainRoute[],

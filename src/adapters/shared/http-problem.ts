@@ -50,7 +50,7 @@ export function problem(
   };
 }
 
-/** The answer to a fault of ours: what it was stays inside. */
+/** The answer to a fault of ours, which says nothing of its cause. */
 export const FAULT = problem(500, 'internal', 'Something went wrong on our side; no change was left half done');
 
 /** The answer to a refusal. */
@@ -59,7 +59,7 @@ export function problemOfRefusal(error: DomainError | Outage): Problem {
   return problem(STATUS_BY_KIND[error.kind], error.code, error.message, { ...error.details, ...errors });
 }
 
-/** What a client may know of `error`; undefined for a fault, whose message stays inside. */
+/** What a client may know of `error`; undefined for a fault, whose message is not for clients. */
 export function problemOf(error: unknown): Problem | undefined {
   return error instanceof DomainError || error instanceof Outage ? problemOfRefusal(error) : undefined;
 }

@@ -12,7 +12,7 @@ export const RATE_LIMIT_POLICY_HEADER = 'RateLimit-Policy';
 export const RATE_LIMIT_WINDOW_MS = 60_000;
 
 /**
- * The caller, or its address without credentials, has used up its requests of this minute.
+ * The caller, or without credentials its address, has used up its requests for this minute.
  * @remedy Wait for `Retry-After` seconds; `RateLimit` says what is left.
  */
 export class TooManyRequests extends DomainError {
@@ -22,15 +22,15 @@ export class TooManyRequests extends DomainError {
 
 /** Requests in a window; 0: any number. */
 export interface RequestLimits {
-  /** Of one member, API key or operator. */
+  /** For one member, API key or operator. */
   readonly perCaller: number;
-  /** Of one network address without valid credentials. */
+  /** For one network address without valid credentials. */
   readonly perAddress: number;
 }
 
 /**
- * Counts the requests of each caller and refuses what is above the limit, before a body is read. Says so in the fields
- * of draft-ietf-httpapi-ratelimit-headers-11. Runs after authentication.
+ * Counts the requests of each caller and refuses those above the limit, before a body is read. Reports the count in the
+ * headers of draft-ietf-httpapi-ratelimit-headers-11. Runs after authentication.
  */
 export function rateLimit(counter: RequestCounter, limits: RequestLimits, clock: Clock): RequestHandler {
   return async (_request, response, next) => {

@@ -14,8 +14,8 @@ export class BodyTooLarge extends DomainError {
 export class BodyCutOff extends Error {}
 
 /**
- * The bytes of the body as they came. Rejects with `BodyTooLarge` as soon as it is sure; what still arrives is thrown
- * away, so that the client can read its answer. Rejects with `BodyCutOff` when the connection ends early.
+ * The bytes of the body as they came. Rejects with `BodyTooLarge` as soon as that is certain; what still arrives is
+ * discarded, so that the client can read its answer. Rejects with `BodyCutOff` when the connection ends early.
  */
 export function readRawBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -5,12 +5,12 @@ import type { Ids } from '../../application/shared/ports.ts';
 
 export const REQUEST_ID_HEADER = 'X-Request-Id';
 
-/** What a client or a proxy may call a request: nothing that could be mistaken for more in a log. */
+/** The ids that a client or a proxy may give a request: nothing that could be mistaken for more in a log. */
 const GIVEN = /^[\w.:+/=-]{1,128}$/;
 
 const current = new AsyncLocalStorage<string>();
 
-/** Gives every request an id and says it in the answer. */
+/** Gives every request an id and sends it with the answer. */
 export function withRequestId(listener: RequestListener, ids: Ids): RequestListener {
   return (request, response) => {
     const id = requestIdOf(request, ids);
@@ -19,12 +19,12 @@ export function withRequestId(listener: RequestListener, ids: Ids): RequestListe
   };
 }
 
-/** The request's own id where it has a fit one, else a new one. */
+/** The request's own id where that is acceptable, else a new one. */
 export function requestIdOf({ headers: { 'x-request-id': given } }: IncomingMessage, ids: Ids): string {
   return typeof given === 'string' && GIVEN.test(given) ? given : newRequestId(ids);
 }
 
-/** Does `work` for the request of this id: problems and lines of the log that come of it carry the id. */
+/** Does `work` for the request of this id: problems and log lines that result from it carry the id. */
 export function forRequest(id: string, work: () => void): void {
   current.run(id, work);
 }
@@ -33,7 +33,7 @@ export function newRequestId(ids: Ids): string {
   return ids.next('req');
 }
 
-/** The id of the request that this is done for; none outside of one. */
+/** The id of the request being worked on; undefined outside of one. */
 export function requestFields(): LogFields & { readonly requestId?: string } {
   const requestId = current.getStore();
   return requestId === undefined ? {} : { requestId };

@@ -1,6 +1,6 @@
 import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
 
-/** A JSON object of an answer, named in the documentation. Closed, so that a test sees a field that is not declared. */
+/** A JSON object of an answer, named in the documentation. Closed, so that tests notice an undeclared field. */
 export function view<P extends TProperties>(title: string, properties: P) {
   return Type.Object(properties, { title, additionalProperties: false });
 }
@@ -16,7 +16,7 @@ export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 /** A decimal string in units of the currency, four to six decimals. */
 export const Money = Type.String({ pattern: '^-?\\d+\\.\\d{4,6}$', examples: ['80.5000'] });
 
-/** The same schema, with another example: for those that have to fit their neighbours. */
+/** The same schema with another example, where it must fit its neighbours. */
 export const like = <S extends TSchema>(schema: S, example: unknown): S => ({ ...schema, examples: [example] });
 
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'] });
@@ -25,7 +25,7 @@ export const Timestamp = Type.String({ format: 'date-time', examples: ['2026-01-
 
 export const Count = Type.Integer({ minimum: 0, examples: [3] });
 
-/** What is no JSON: a file, or a stream of events. */
+/** An answer that is not JSON: a file, or a stream of events. */
 export const file = (mediaType: string, example?: string) =>
   Type.Unsafe<string>({
     type: 'string',

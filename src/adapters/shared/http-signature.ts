@@ -3,7 +3,8 @@ import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'no
 const SHA256_HEX = /^[0-9a-f]{64}$/i;
 
 /**
- * Secrets as keys, once: several are accepted while one is being replaced. Throws when there is none or one is empty.
+ * Makes keys of the secrets, once: several are accepted while one is being replaced. Throws when there is none or one
+ * is empty.
  */
 export function hmacKeys(secrets: readonly string[]): readonly KeyObject[] {
   if (secrets.length === 0 || secrets.includes('')) throw new Error('A webhook needs at least one secret, none empty');

@@ -10,11 +10,11 @@ import { forRequest, REQUEST_ID_HEADER, requestIdOf } from './http-request-id.ts
 /** Meta sends up to 3 MB. */
 export const MAX_WEBHOOK_BODY_BYTES = 4 * 1024 * 1024;
 
-/** A provider waits some seconds for its answer and comes again after a 503, so nothing is lost by not waiting on. */
+/** A provider waits some seconds for its answer and repeats after a 503, so nothing is lost by giving up. */
 export const PUBLISH_DEADLINE_MS = 3000;
 
 /**
- * The webhook's signature is missing, or is not one over exactly these bytes.
+ * The webhook's signature is missing, or does not match exactly these bytes.
  * @remedy Check the shared secret, and that nothing on the way changes the body.
  */
 export class BadSignature extends DomainError {
@@ -58,7 +58,8 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
   const { bus, ids, logger, maxBodyBytes = MAX_WEBHOOK_BODY_BYTES, publishDeadlineMs = PUBLISH_DEADLINE_MS } = options;
 
   function messagesOf(body: Buffer, headers: IncomingHttpHeaders): readonly OutgoingMessage[] {
-    if (!protocol.isGenuine(headers, body)) throw new BadSignature('The signature is missing or does not fit the body');
+    if (!protocol.isGenuine(headers, body))
+      throw new BadSignature('The signature is missing or does not match the body');
     try {
       return protocol.messagesOf(body.toString('utf8'), headers);
     } catch (error) {
@@ -85,7 +86,7 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
       .then((body) => confirmed(bus.publish(messagesOf(body, request.headers)), publishDeadlineMs))
       .then(
         () => response.writeHead(200, { [REQUEST_ID_HEADER]: requestId, 'content-length': 0 }).end(),
-        // Only here, as the id in the context of every request took a quarter of what this route costs (Node 20).
+        // Only here: keeping the id in every request's context was a quarter of this route's cost (Node 20).
         (error) =>
           forRequest(requestId, () => {
             response.setHeader(REQUEST_ID_HEADER, requestId);
@@ -95,13 +96,13 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
   };
 }
 
-/** A method that the route does not have. */
+/** Answers a method that the route does not have. */
 export function answerMethodNotAllowed(response: ServerResponse, allow: string): void {
   response.setHeader('allow', allow);
   answerProblem(response, problemOfRefusal(new MethodNotAllowed(`This route takes ${allow} only`)));
 }
 
-/** The bus has not confirmed what was published, and nobody waits any longer; `cause` says why. */
+/** The bus did not confirm in time what was published; `cause` says why. */
 class Unconfirmed extends Error {}
 
 function confirmed(publishing: Promise<void>, deadlineMs: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { Ids } from '../../application/shared/ports.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, problem } from './http-problem.ts';
 import { newRequestId, REQUEST_ID_HEADER } from './http-request-id.ts';
 
-/** Refusals of what never became a request; `node:http` tells them by these codes. */
+/** Refusals of what never became a request, by the codes of `node:http`. */
 const PROBLEMS: Readonly<Record<string, Problem>> = {
   HPE_HEADER_OVERFLOW: problem(431, 'request.headers_too_large', 'The header fields are larger than this server takes'),
   HPE_CHUNK_EXTENSIONS_OVERFLOW: problem(
@@ -14,15 +14,15 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   ),
   ERR_HTTP_REQUEST_TIMEOUT: problem(408, 'request.timeout', 'The request did not arrive in time'),
 };
-const MALFORMED = problem(400, 'request.malformed', 'This is no HTTP request');
+const MALFORMED = problem(400, 'request.malformed', 'This is not an HTTP request');
 
-/** For the client to read its refusal and hang up. Sockets of `node:http` stay open for whoever does not. */
+/** How long a client has to read its refusal and hang up. `node:http` would leave the socket open if it does not. */
 const HANG_UP_WITHIN_MS = 1000;
 
 /** For a server's `clientError`: answers with a problem and closes the connection. */
 export function answerUnreadable(ids: Ids): (error: NodeJS.ErrnoException, socket: Duplex) => void {
   return ({ code = '' }, socket) => {
-    // What is being answered already cannot be answered once more.
+    // A request that is already being answered cannot be answered again.
     const { _httpMessage: answered } = socket as Duplex & { readonly _httpMessage?: ServerResponse };
     if (code === 'ECONNRESET' || !socket.writable || answered?.headersSent) {
       socket.destroy();

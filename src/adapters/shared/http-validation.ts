@@ -7,15 +7,15 @@ import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
 
 /**
- * A parameter or the body does not fit the route's schema.
- * @remedy Mend the fields that `errors` names.
+ * A parameter or the body does not match the route's schema.
+ * @remedy Correct the fields that `errors` names.
  */
 export class InvalidRequest extends DomainError {
   readonly code = 'request.invalid';
   readonly kind = 'invalid';
 }
 
-/** Named wrong fields in one answer; the rest of a hopeless body is not worth its bytes. */
+/** Wrong fields that one answer names at most. */
 const MAX_FIELD_ERRORS = 20;
 
 /** Without leap seconds. */
@@ -40,8 +40,8 @@ for (const ajv of [bodies, texts]) {
 }
 
 /**
- * Whether `Date` reads the time, by RFC 3339 and not by guessing, and writes it with four digits of a year. ajv-formats
- * takes hours-only offsets and leap seconds too, which `Date` makes NaN of, and the driver of MongoDB 1970 of that.
+ * Whether `Date` reads the time, by RFC 3339 and not by guessing, and writes its year with four digits. ajv-formats
+ * also accepts hours-only offsets and leap seconds, which `Date` turns into NaN, and MongoDB's driver into 1970.
  */
 function isReadable(time: string): boolean {
   return RFC_3339.test(time) && RFC_3339.test(new Date(time).toISOString());
@@ -72,14 +72,14 @@ function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (val
   };
 }
 
-/** Checks what a route has put together itself from a body that is no JSON. */
+/** Checks what a route has put together itself from a body that is not JSON. */
 export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Static<S> {
   return checker(bodies, schema, '/body');
 }
 
 /**
- * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, no body
- * is an empty one.
+ * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, a missing
+ * body counts as an empty one.
  */
 export function validBody(schema: TSchema, { isOptional = false } = {}): RequestHandler {
   const check = checker(bodies, schema, '/body');

@@ -6,15 +6,14 @@ export interface Pauses {
   readonly idleMs: number;
 }
 
-/** A timer may ring so much too early. */
+/** By how much a timer may fire too early. */
 const TIMER_SLACK_MS = 2;
 
 /**
- * Runs `work` again and again with a pause in between, never twice at once. Pauses in which nothing is to do end at
- * multiples of their length, so that the jobs of a process look at once: a query costs it a third less than by itself.
- * A failure is logged and tried again. With two pauses, `work` says whether it found something to do. Whoever knows
- * that there may be something wakes the job. What takes long ends early, by the reason of its signal, when the job is
- * stopped.
+ * Runs `work` again and again with a pause in between, never twice at once. Idle pauses end at multiples of their
+ * length, so that the jobs of a process look at the same time: a query then costs a third less than alone. A failure is
+ * logged and tried again. With two pauses, `work` says whether it found something to do. Whoever knows that there may
+ * be work wakes the job. Long work ends early, with the reason of its signal, when the job is stopped.
  */
 export class PeriodicJob {
   readonly #name: string;
@@ -25,7 +24,7 @@ export class PeriodicJob {
   #running: Promise<void> = Promise.resolve();
   #isRunning = false;
   #isWoken = false;
-  /** Aborted while the job is stopped, as it is at first. */
+  /** Aborted while the job is stopped, which it is at first. */
   #stopping = new AbortController();
 
   constructor(name: string, pauseMs: number, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger);
@@ -43,7 +42,7 @@ export class PeriodicJob {
     this.#schedule(0);
   }
 
-  /** Runs now, or once more after the run in progress, which may have looked too early. Nothing while it is stopped. */
+  /** Runs now, or once more after the run in progress, which may have looked too early. Does nothing while stopped. */
   wake(): void {
     this.#isWoken = true;
     if (!this.#isRunning) this.#schedule(0);
@@ -60,14 +59,14 @@ export class PeriodicJob {
     if (this.#stopping.signal.aborted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // Behind the run that was in progress when the job was stopped and started again.
+      // Queued behind the run that was in progress when the job was stopped and started again.
       this.#running = this.#running.then(() => this.#run());
     }, delayMs);
   }
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
-    // It stood behind another run when the job was stopped.
+    // It was queued behind another run when the job was stopped.
     if (signal.aborted) return;
     let isIdle = false;
     this.#isRunning = true;

@@ -13,8 +13,8 @@ export interface KafkaClientOptions extends Pick<KafkaConfig, 'ssl' | 'sasl' | '
 }
 
 /**
- * A client of Kafka 2.1 to 4.x (kafkajs speaks protocol versions that all of these know). It logs nothing: what matters
- * of its many lines about one outage is said by those who use it.
+ * A client of Kafka 2.1 to 4.x (kafkajs speaks protocol versions that all of these know). It logs nothing: of its many
+ * lines about one outage its users report what matters.
  */
 export function kafkaClient({ brokers, ...options }: KafkaClientOptions): Kafka {
   tameIdleTimers();
@@ -32,7 +32,7 @@ export function kafkaClient({ brokers, ...options }: KafkaClientOptions): Kafka 
 /** How often a connection looks for requests without an answer. */
 const TIMEOUT_CHECK_MS = 1000;
 
-/** What is used here of a class inside kafkajs 2.2.4: the requests of one connection. */
+/** The part that is used here of a class inside kafkajs 2.2.4: the requests of one connection. */
 interface RequestQueue {
   readonly pending: readonly unknown[];
   readonly inflight: ReadonlyMap<

@@ -33,13 +33,13 @@ import {
 } from './kafka-records.ts';
 import { KafkaSubscription, type KafkaSubscriptionOptions } from './kafka-subscription.ts';
 
-/** Whoever waits for a publish can still be told no in time: providers give up after five seconds. */
+/** Short enough to still refuse a waiting caller in time: providers give up after five seconds. */
 const PUBLISH_TIMEOUT_MS = 3000;
 const MAX_QUEUED_BYTES = 64_000_000;
 
-/** An idle fetch of theirs: they come at once all the same, and nobody waits for a member of their group to leave. */
+/** How long a fetch of dead letters waits: they come at once all the same, and nobody waits for a member to leave. */
 const DEAD_LETTERS_FETCH_WAIT_MS = 2000;
-/** The name of their subscription, and of its group. */
+/** The name of the dead letters' subscription, and of its group. */
 const DEAD_LETTERS = 'dead-letters';
 
 const PROBE_TIMEOUT_MS = 1000;
@@ -59,9 +59,9 @@ export interface KafkaMessageBusOptions {
 
 /**
  * The message bus on Kafka: `<topic>`, `<topic>.retry` and `<topic>.dead`, made by the migrations, and a consumer group
- * `shared-waba.<topic>` for the first two. A batch is committed after its handler and after its rejections were
- * written; so what a killed process was handling is handed out again, and a rebalance during a handler can hand the
- * same messages to two. Retries of one partition wait in line: the first that is not due holds up those behind it.
+ * `shared-waba.<topic>` for the first two. A batch is committed after its handler has ended and its rejections are
+ * written: what a killed process was handling is handed out again, and a rebalance during a handler can hand the same
+ * messages to two. Retries of one partition wait in line: the first that is not due holds up those behind it.
  */
 export class KafkaMessageBus extends MessageBus {
   readonly #kafka: Kafka;
@@ -103,7 +103,7 @@ export class KafkaMessageBus extends MessageBus {
     await this.#publisher.publish(messages.map((message) => againRecord(this.#named(message.topic), message)));
   }
 
-  /** One member of one group for all topics: each would cost an idle process some requests a second. */
+  /** One member of one group for all topics: each further one would cost an idle process some requests a second. */
   override async takeDeadLetters(
     topics: readonly string[],
     take: (letters: readonly DeadLetter[]) => Promise<void>,
@@ -202,7 +202,7 @@ export class KafkaMessageBus extends MessageBus {
   override async depth(topic: string): Promise<number> {
     const admin = await this.#connectedAdmin();
     const topics = [this.#named(topic), retryTopicOf(this.#named(topic))];
-    // What is committed comes first: a message that moves on meanwhile is counted twice rather than not at all.
+    // The committed offsets are read first: a message that moves on meanwhile is counted twice rather than not at all.
     const committed = await admin.fetchOffsets({ groupId: this.#groupOf(topic), topics });
     const depths = await Promise.all(
       topics.map(async (name) => {

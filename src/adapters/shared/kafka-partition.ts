@@ -1,14 +1,14 @@
 import type { BusMessage } from '../../application/shared/ports.ts';
 import { MAX_TIMER_MS } from './bus-rules.ts';
 
-/** What is fetched ahead: above the first no more is fetched, until less than the second is left. */
+/** How much is fetched ahead: above the first nothing more is fetched until less than the second is left. */
 const PAUSE_ABOVE_BYTES = 8_000_000;
 const RESUME_BELOW_BYTES = 4_000_000;
 
 export interface FetchedMessage {
   readonly offset: number;
   readonly bytes: number;
-  /** Not before this time: a retry waits for it, and what is behind it in its partition too. */
+  /** Not handled before this time: a retry waits for it, and so does all that is behind it in its partition. */
   readonly dueMs: number;
   readonly message: BusMessage;
 }
@@ -26,7 +26,7 @@ export interface KafkaPartitionOptions {
 }
 
 /**
- * One partition of a topic in this process: what was fetched of it, in order, and at most one batch in a handler. It
+ * One partition of a topic in this process: its fetched messages, in order, and at most one batch in a handler. It
  * outlives assignments: a handler that runs while the group rebalances is waited for before the next batch starts.
  */
 export class KafkaPartition {
@@ -45,7 +45,7 @@ export class KafkaPartition {
     this.#options = options;
   }
 
-  /** Fetching begins anew at what was committed. */
+  /** Fetching begins again at the committed offset. */
   assign(): void {
     this.revoke();
     this.#isAssigned = true;
@@ -119,7 +119,7 @@ export class KafkaPartition {
     return notDue === -1 ? batch : batch.slice(0, notDue);
   }
 
-  /** With a new assignment in between this is also what was fetched again while it was being handled. */
+  /** After a new assignment this also drops what was fetched again while it was being handled. */
   #forgetBefore(offset: number): void {
     let done = 0;
     for (const fetched of this.#fetched) {
@@ -137,7 +137,7 @@ export class KafkaPartition {
     this.#options.setFetching(true);
   }
 
-  /** Until it is done, or the partition belongs to somebody else, who then does the batch again. */
+  /** Repeats until it is done, or the partition belongs to another process, which then does the batch again. */
   async #commit(offset: number): Promise<void> {
     for (let faults = 1; this.#isAssigned; faults += 1) {
       try {

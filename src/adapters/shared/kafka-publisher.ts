@@ -2,12 +2,12 @@ import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kaf
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 
-/** What one request to the brokers holds, but for a single record that is larger. */
+/** How much one request to the brokers holds, except for a single larger record. */
 const MAX_BATCH_MESSAGES = 1000;
 const MAX_BATCH_BYTES = 800_000;
 /**
- * What our topics take of one record, with the cause that a retry adds: the 4 MB of a whole webhook, whose bytes that
- * are no UTF-8 become three each.
+ * The largest record that our topics take, with the cause that a retry adds: the 4 MB of a whole webhook, in which each
+ * byte that is not UTF-8 becomes three.
  */
 export const MAX_RECORD_BYTES = 16_000_000;
 const CAUSE_BYTES = 100_000;
@@ -28,7 +28,7 @@ export interface KafkaRecord {
   readonly key: string;
   readonly value: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds since the Unix epoch; that of the writing where it is absent. */
+  /** Milliseconds since the Unix epoch; absent: when it is written. */
   readonly timestamp?: string;
 }
 
@@ -42,12 +42,12 @@ interface QueuedPublish {
 }
 
 /**
- * Writes records in batches, all in-sync replicas having them before a publish resolves. One batch is on its way at a
+ * Writes records in batches, all in-sync replicas having them before a publish resolves. One batch is in flight at a
  * time, and what comes meanwhile makes the next one: batches grow under load by themselves, and the order is kept.
  *
- * Its producer numbers what it writes, so that the repetition of a request is not written twice. When a batch fails for
- * good the producer is thrown away: kafkajs would use the numbers again for other records, and the broker would drop
- * those as already written.
+ * Its producer numbers what it writes, so that a repeated request is not written twice. When a batch fails for good the
+ * producer is thrown away: kafkajs would reuse the numbers for other records, and the broker would drop those as
+ * already written.
  */
 export class KafkaPublisher {
   readonly #kafka: Kafka;
@@ -120,7 +120,7 @@ export class KafkaPublisher {
     this.#isRunning = false;
   }
 
-  /** The next publishes that are still waited for, at least one if there is any. */
+  /** The next publishes whose callers still wait, at least one if there is any. */
   #take(): QueuedPublish[] {
     const group: QueuedPublish[] = [];
     let messages = 0;
@@ -212,7 +212,7 @@ function byTopic(records: readonly KafkaRecord[]): TopicMessages[] {
   return [...topics.values()];
 }
 
-/** Rejects when `work` takes longer; `work` goes on, and its end interests nobody then. */
+/** Rejects when `work` takes longer; `work` goes on, and its outcome is then ignored. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -4,7 +4,7 @@ import { retryTopicOf } from './bus-rules.ts';
 import type { FetchedMessage } from './kafka-partition.ts';
 import type { KafkaRecord } from './kafka-publisher.ts';
 
-/** Where those end that are not tried again. */
+/** Where messages end that are not tried again. */
 export function deadTopicOf(topic: string): string {
   return `${topic}.dead`;
 }
@@ -65,7 +65,7 @@ export function deadLetter(topic: string, partition: number, record: KafkaMessag
   };
 }
 
-/** What others wrote has no headers: its place is its id, and it was first seen when it was written. */
+/** Records that others wrote have no headers: their place is their id, and they were first seen when written. */
 function busMessage(topic: string, partition: number, record: KafkaMessage): BusMessage {
   const { headers, offset, timestamp } = record;
   return {

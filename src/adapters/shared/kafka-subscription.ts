@@ -8,7 +8,7 @@ import { type FetchedMessage, KafkaPartition, type KafkaPartitionOptions } from 
 const SESSION_TIMEOUT_MS = 6000;
 /** Noticing that others come or leave takes at most this long. */
 const HEARTBEAT_INTERVAL_MS = 1000;
-/** Members answer at once, whatever their handlers do. */
+/** How long a rebalance waits for members: they answer at once, whatever their handlers do. */
 const REBALANCE_TIMEOUT_MS = 10_000;
 /**
  * How long a fetch waits for messages: leaving a group takes at most this long, and kafkajs sends heartbeats between
@@ -17,20 +17,22 @@ const REBALANCE_TIMEOUT_MS = 10_000;
 const FETCH_WAIT_MS = HEARTBEAT_INTERVAL_MS;
 const MAX_BYTES_PER_PARTITION = 1_000_000;
 /**
- * From the beginning of one fetch to the next. A steady stream answers each at once, with a message or two: fetching
- * then took more of a settler and of the broker than settling did.
+ * From the beginning of one fetch to the next. Under a steady stream each is answered at once, with a message or two:
+ * fetching then cost the settler and the broker more than settling did.
  */
 const FETCH_EVERY_MS = 25;
 
 const RESTART_DELAY_MS = 500;
-/** A consumer that has neither fetched nor failed for this long, which no rebalance takes, is stuck and made anew. */
+/**
+ * A consumer that has neither fetched nor failed for this long, longer than any rebalance, is stuck and is replaced.
+ */
 const STUCK_AFTER_MS = 20_000;
 
 export interface KafkaSubscriptionOptions
   extends Pick<KafkaPartitionOptions, 'maxBatch' | 'nowMs' | 'handle' | 'pauseAfterFault'> {
   readonly groupId: string;
   readonly topics: readonly string[];
-  /** In the place of a second, where nobody minds that leaving takes longer. */
+  /** Instead of a second, where leaving may take longer. */
   readonly fetchWaitMs?: number;
   readonly messageOf: (topic: string, partition: number, message: KafkaMessage) => FetchedMessage;
 }
@@ -73,7 +75,7 @@ export class KafkaSubscription implements Subscription {
     return this.#stopped;
   }
 
-  /** Leaves the group at once; what handlers are at work on is handed to others. */
+  /** Leaves the group at once; what handlers are working on is handed to others. */
   async leave(): Promise<void> {
     this.#isLeaving = true;
     clearInterval(this.#watch);
@@ -98,7 +100,7 @@ export class KafkaSubscription implements Subscription {
       maxWaitTimeInMs: fetchWaitMs,
       maxBytesPerPartition: MAX_BYTES_PER_PARTITION,
       allowAutoTopicCreation: false,
-      // kafkajs restarts after some errors and not after others: here every crash makes a new consumer.
+      // kafkajs restarts after some errors but not after others: here every crash makes a new consumer.
       retry: { restartOnFailure: async () => false },
     });
     this.#consumer = consumer;
@@ -135,7 +137,7 @@ export class KafkaSubscription implements Subscription {
         if (waitMs > 0) await sleep(waitMs);
       },
     });
-    // Who leaves while kafkajs joins is not heard by it.
+    // kafkajs ignores a disconnect while it is joining, so repeat it.
     if (!isCurrent()) await consumer.disconnect();
   }
 
@@ -186,7 +188,7 @@ export class KafkaSubscription implements Subscription {
         else this.#consumer?.pause(partitions);
       },
     });
-    // One that others leave to this process while it waits for its last batches is left for the next one.
+    // A partition that others leave to this process while it waits for its last batches is left for the next owner.
     if (this.#stopped) void created.stop();
     return created;
   }

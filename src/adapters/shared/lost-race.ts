@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LostRace } from '../../application/shared/ports.ts';
 
 const MAX_RERUNS = 10;
-/** Times the number of races lost: the random part of it keeps the same two from meeting again. */
+/** Multiplied by the number of races lost; a random part keeps the same two from meeting again. */
 const MAX_PAUSE_MS = 5;
 
 /** Runs a unit of work, and again while it ends with a `LostRace`, as the port says. */

@@ -5,7 +5,7 @@ import { parseExactJson } from './http-exact-json.ts';
 /** A page of templates is some ten kilobytes; whatever is larger than this is not Meta's. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
-/** A longer wait that an answer asks for is tried after this: no word in a header puts a message off for good. */
+/** Cuts off any longer wait that an answer asks for: no header may put a message off for good. */
 const LONGEST_WAIT_MS = 3_600_000;
 
 export interface MetaHttpClientOptions {
@@ -22,7 +22,7 @@ export interface MetaHttpClientOptions {
 }
 
 /**
- * - `answered`: `json` is undefined where the body is none.
+ * - `answered`: `json` is undefined where the body is not JSON.
  * - `not-sent`: not one byte of the request left this process.
  * - `unanswered`: bytes may have left, and no complete answer came back.
  */
@@ -42,7 +42,9 @@ export interface GraphError {
   readonly fbtraceId?: string;
 }
 
-/** HTTP to Meta's Graph API over kept-alive connections. One call is one request at most: nothing here repeats one. */
+/**
+ * HTTP to Meta's Graph API over kept-alive connections. One call makes one request at most: nothing here repeats it.
+ */
 export class MetaHttpClient {
   readonly #pool: Pool;
   readonly #basePath: string;
@@ -60,7 +62,7 @@ export class MetaHttpClient {
       connections: options.maxConnections,
       pipelining: 1,
       connect: { timeout: this.#connectTimeoutMs },
-      // Both are part of answerTimeoutMs, which a slow drip of bytes cannot prolong.
+      // Both are covered by answerTimeoutMs, which a slow drip of bytes cannot prolong.
       headersTimeout: 0,
       bodyTimeout: 0,
       maxResponseSize: MAX_ANSWER_BYTES,
@@ -89,8 +91,8 @@ export class MetaHttpClient {
 }
 
 /**
- * undici calls `onRequestStart` right before it writes a request to a connected socket. So what fails before (DNS, a
- * refused connection, TLS, no free connection in time) was surely not sent, and nothing after it can be: a kept-alive
+ * undici calls `onRequestStart` right before it writes a request to a connected socket. So a failure before that (DNS,
+ * a refused connection, TLS, no free connection in time) surely sent nothing; a later one is never sure: a kept-alive
  * socket that the peer has just closed accepts bytes too.
  */
 class ExchangeHandler implements Dispatcher.DispatchHandler {
@@ -113,8 +115,8 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // Thrown before a byte is written, which takes the request out of the queue and leaves the connection to others.
-    // A second start would be a repetition of the request.
+    // Thrown before a byte is written: that takes the request out of the queue and leaves the connection to others. A
+    // second start would repeat the request.
     if (this.#settled || this.#started) throw new Error('the request was given up');
     this.#started = true;
     clearTimeout(this.#timer);
@@ -162,7 +164,7 @@ function retryAfterMsOf(headers: Readonly<Record<string, unknown>>): number | un
   const seconds = numberOf(headers['retry-after']);
   if (seconds !== undefined && seconds > 0) return Math.min(seconds * 1000, LONGEST_WAIT_MS);
   const usage = textOf(headers['x-business-use-case-usage']);
-  // Nearly every answer: parsing what is not there would throw, a tenth of the work for a message.
+  // The case for nearly every answer: parsing an absent header would throw, a tenth of the work for a message.
   if (usage === undefined) return undefined;
   const usages = Object.values(recordOf(jsonOf(usage))).flat();
   const minutes = usages.map((each) => numberOf(recordOf(each)['estimated_time_to_regain_access']) ?? 0);
@@ -170,7 +172,7 @@ function retryAfterMsOf(headers: Readonly<Record<string, unknown>>): number | un
   return longest > 0 ? Math.min(longest * 60_000, LONGEST_WAIT_MS) : undefined;
 }
 
-/** Undefined when the body is no error of the Graph API, whatever the HTTP status says. */
+/** Undefined when the body is not a Graph API error, whatever the HTTP status says. */
 export function graphErrorOf(json: unknown): GraphError | undefined {
   const error = recordOf(recordOf(json)['error']);
   const code = numberOf(error['code']);

@@ -4,9 +4,9 @@ import type { Email, EmailAttachment } from '../../application/shared/ports.ts';
 const EOL = '\r\n';
 /** RFC 2045 §6.8: a line of base64 has at most 76 characters. */
 const BASE64_LINE = /.{1,76}/g;
-/** RFC 2047 §2: an encoded word has at most 75 characters, 12 of which say what it is; in bytes before base64. */
+/** RFC 2047 §2: an encoded word has at most 75 characters, 12 of which are its frame; in bytes before base64. */
 const WORD_MAX_BYTES = 45;
-/** Printable ASCII: what a header may say as it is. */
+/** Printable ASCII, which a header may contain unencoded. */
 const PLAIN = /^[ -~]*$/;
 const NAMED_ADDRESS = /^(.*?)\s*(<[^<>]+>)$/;
 

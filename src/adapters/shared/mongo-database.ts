@@ -6,26 +6,26 @@ import { againAfterLostRace } from './lost-race.ts';
 
 /** A server that does not answer within this is gone: the caller's request fails, and readiness says so. */
 const SERVER_TIMEOUT_MS = 3000;
-/** How often the driver looks whether the server still answers: one that hangs is found within this and the above. */
+/** How often the driver checks that the server still answers: one that hangs is found within this plus the above. */
 const HEARTBEAT_EVERY_MS = 3000;
 
 /**
- * How often the driver looks for pooled connections that are too old or too few. Ten times a second by itself, in vain:
- * an idle api took 0.5 % of a core, and takes half of that. The driver takes it from its parsed options only, and finds
- * a connection that was closed when it is used next, anyway.
+ * How often the driver looks for pooled connections that are too old or too few. Its default of ten times a second cost
+ * an idle api 0.5 % of a core, this half of that. It can be set in the driver's parsed options only; a closed
+ * connection is noticed at its next use anyway.
  */
 const POOL_CHECKS = { minPoolSizeCheckFrequencyMS: 1000 };
 
-/** A unit of work that loses its races is not begun again after this; the driver would for 120 s. */
+/** A unit of work that keeps losing races is not begun again after this; the driver would go on for 120 s. */
 const LAST_BEGINNING_AFTER_MS = 15_000;
 
 /** The server's code for a violated unique index, the one of `_id` among them. */
 const DUPLICATE_KEY = 11_000;
 
-/** More than any caller asks for at once; the driver's own first answer has 101, and each next one is a round trip. */
+/** More than any caller asks for at once; by default the first answer has 101, and each further one is a round trip. */
 const WHOLE_ANSWER_DOCUMENTS = 2_000;
 
-/** With these the server says that the same may work soon; the driver has tried again already. */
+/** Codes by which the server says that the same call may work soon; the driver has already retried it. */
 const RETRY_LABELS = ['RetryableWriteError', 'UnknownTransactionCommitResult'];
 
 /**
@@ -44,14 +44,14 @@ interface Unit {
  * with snapshot reads and majority writes. mongoose keeps the connection; documents are mapped by each repository and
  * never hydrated: mongoose has lost and doubled writes of hydrated documents when a transaction ran again.
  *
- * Every call takes `session` as its options or spreads it into them. The first command that the server refuses, a
- * duplicate key too, ends a transaction: an adapter may translate such an error, but not go on after it.
+ * Every call takes `session` as its options or spreads it into them. The first command that the server refuses, even
+ * for a duplicate key, ends a transaction: an adapter may translate such an error, but not continue after it.
  *
  * Money and `seq` of a ledger are bigint in TypeScript and int64 in the store; times are dates.
  */
 export class MongoDatabase extends UnitOfWork {
   readonly #connection: mongoose.Connection;
-  /** The driver's database, for what is no matter of a single collection. */
+  /** The driver's database, for what concerns no single collection. */
   readonly native: mongo.Db;
   readonly #current = new AsyncLocalStorage<Unit>();
   #lastLoser: Promise<void> = Promise.resolve();
@@ -105,7 +105,7 @@ export class MongoDatabase extends UnitOfWork {
     return unit ? { session: unit.session } : {};
   }
 
-  /** As `session`, for a `find` that takes all it finds, in one answer: of 500 messages 45 instead of 62 ms. */
+  /** As `session`, for a `find` that takes all its results in one answer: 45 instead of 62 ms for 500 messages. */
   get wholeAnswer(): { readonly batchSize: number; readonly session?: mongo.ClientSession } {
     return { batchSize: WHOLE_ANSWER_DOCUMENTS, ...this.session };
   }
@@ -138,7 +138,7 @@ export class MongoDatabase extends UnitOfWork {
       for (const listener of unit?.commitListeners ?? []) queueMicrotask(listener);
       return result;
     } catch (error) {
-      // The work had done its part, and the server has not said what became of the commit.
+      // The work was complete, and the server has not said what became of the commit.
       if (unit && !unit.failure && isMongoOutage(error)) throw new OutcomeUnknown(undefined, error);
       throw error;
     } finally {
@@ -148,8 +148,8 @@ export class MongoDatabase extends UnitOfWork {
   }
 
   /**
-   * Those that lost a race run one at a time from then on: 200 at one document, all repeating at once, made 14 attempts
-   * for each commit.
+   * Units of work that lost a race run one at a time from then on: 200 at one document, all repeating at once, made 14
+   * attempts for each commit.
    */
   async #turnOfLosers(): Promise<() => void> {
     const before = this.#lastLoser;
@@ -174,7 +174,10 @@ export class MongoDatabase extends UnitOfWork {
     }
   }
 
-  /** The unit of work that the caller is in. A forgotten promise that outlived its own must not write on its own. */
+  /**
+   * The unit of work that the caller is in. A forgotten promise that outlived its unit of work must not write outside
+   * of one.
+   */
   #openUnit(): Unit | undefined {
     const unit = this.#current.getStore();
     if (unit && !unit.isOpen) throw new Error('A call was tried by work whose unit of work has ended');

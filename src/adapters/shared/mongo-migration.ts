@@ -7,15 +7,15 @@ const NAMESPACE_EXISTS = 48;
 export interface MongoMigration {
   readonly name: string;
   /**
-   * Repeatable, also by several processes at once: no transaction holds it together, so a process that died halfway
-   * leaves it to the next one.
+   * Repeatable, also by several processes at once: no transaction holds it together, so after a process that died
+   * halfway the next one repeats it.
    */
   readonly up: (database: MongoDatabase) => Promise<void>;
 }
 
 interface MongoCollection {
   readonly name: string;
-  /** What the server itself demands of every document: `$jsonSchema`. */
+  /** What the server itself requires of every document: `$jsonSchema`. */
   readonly schema: mongo.BSON.Document;
   /** An aggregation expression over the document that must be true as well. */
   readonly rule?: mongo.BSON.Document;
@@ -27,7 +27,7 @@ interface MigrationDocument {
   readonly appliedAt: Date;
 }
 
-/** Applies what is not applied yet, in order, and records it. Rejects for the data of a newer version. */
+/** Applies and records pending migrations, in order. Rejects for data of a newer version. */
 export async function migrateMongo(database: MongoDatabase, migrations: readonly MongoMigration[]): Promise<void> {
   const recorded = database.collection<MigrationDocument>('migrations');
   const applied = new Set((await recorded.find().toArray()).map(({ _id }) => _id));

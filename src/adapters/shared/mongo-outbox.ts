@@ -4,11 +4,11 @@ import type { MongoDatabase } from './mongo-database.ts';
 
 interface OutboxDocument extends OutgoingMessage {
   readonly _id: mongo.ObjectId;
-  /** The server's cluster time: ascending over all processes, one more for each document. */
+  /** The server's cluster time: ascending over all processes, and larger for each document. */
   readonly addedAt: mongo.Timestamp;
 }
 
-/** What the server replaces by its time when it inserts the document. */
+/** The server replaces it by its time when it inserts the document. */
 const SERVER_TIME = new mongoose.mongo.Timestamp({ t: 0, i: 0 });
 
 /**

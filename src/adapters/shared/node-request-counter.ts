@@ -1,6 +1,6 @@
 import { type CountedWindow, RequestCounter } from '../../application/shared/request-counter.ts';
 
-/** Windows that are remembered; those that began first are forgotten for others. */
+/** How many windows are remembered; beyond that the earliest are forgotten. */
 const MAX_WINDOWS = 100_000;
 
 /** Counts in the memory of this process. */
@@ -20,7 +20,7 @@ export class NodeRequestCounter extends RequestCounter {
       this.#windows.set(key, window);
       return window;
     }
-    // Added anew at the end, so that the first ones of the map are always those that began first.
+    // Re-added at the end, so that the map's first windows are always the earliest.
     this.#windows.delete(key);
     this.#forgetOldest();
     const window = { count: 1, endsMs: nowMs + windowMs };

@@ -9,7 +9,7 @@ export class NodeClock extends Clock {
 }
 
 const RANDOM_BYTES = 16;
-/** Random bytes are drawn for so many ids at once: the call costs more than the bytes. */
+/** Ids for which random bytes are drawn at once: the call costs more than the bytes. */
 const IDS_PER_DRAW = 256;
 
 /** UUID version 7 (RFC 9562): ascending in time, also within one millisecond of one `NodeIds`. */
@@ -22,7 +22,7 @@ export class NodeIds extends Ids {
   override next(prefix: string): string {
     const random = this.#random();
     const nowMs = Date.now();
-    // Of the counter's 32 bits the highest begins as 0: it does not run over within a millisecond.
+    // The highest of the counter's 32 bits begins as 0, so it does not overflow within a millisecond.
     if (nowMs > this.#msecs) [this.#msecs, this.#seq] = [nowMs, random.readUInt32BE(0) >>> 1];
     else this.#seq += 1;
     return `${prefix}_${v7({ msecs: this.#msecs, seq: this.#seq, random }, random).toString('hex')}`;

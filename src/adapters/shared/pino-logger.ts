@@ -8,7 +8,7 @@ export interface PinoLoggerOptions {
   readonly level: string;
   /** A terminal gets text for people, everything else a JSON object per line. */
   readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** Fields of every line: what the line is written for. */
+  /** Fields of every line, such as the request that it is written for. */
   readonly context?: () => LogFields;
 }
 
@@ -32,8 +32,8 @@ function redacted(value: unknown, depth = 0): unknown {
 }
 
 /**
- * Of an error its words, its stack, its plain fields and its cause. The rest stays out: drivers hang on their errors
- * what was asked of them, such as a command with a kept answer in it, or documents with people's numbers.
+ * An error's message, stack, plain fields and cause. The rest stays out: drivers attach to their errors what they were
+ * asked to do, such as a command with a stored answer in it, or documents with people's numbers.
  */
 function errorFields(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error);

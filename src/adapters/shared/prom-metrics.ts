@@ -7,7 +7,7 @@ const PREFIX = 'waba_';
 /** How often the lag of the event loop is looked at: at the library's 10 ms it takes 0.3 % of a core. */
 const LAG_EVERY_MS = 100;
 
-/** Meta's times are whole seconds: less than one says nothing. From well to an outage of a day. */
+/** From healthy to an outage of a day. Meta's times are whole seconds, so less than one says nothing. */
 const LAG_BUCKETS_SECONDS = [1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 86_400];
 
 export interface Measured {
@@ -15,7 +15,7 @@ export interface Measured {
   readonly value: number;
 }
 
-/** Prometheus's text format, for every counter, what is measured when it is read, and the process itself. */
+/** Prometheus's text format, for every counter, the values that are measured when read, and the process itself. */
 export class PromMetrics extends Metrics {
   readonly #registry = new Registry();
   readonly #counters: { readonly [N in keyof Counted]: Counter<string> };
@@ -53,8 +53,8 @@ export class PromMetrics extends Metrics {
   }
 
   /**
-   * A value that is asked for at each reading, with a label at least: without, one that is not there would be 0. One
-   * that cannot be had then is left out, and the log says why.
+   * A value that is asked for at each reading, with at least one label: without one, a missing value would read as 0. A
+   * value that cannot be had is left out, and the log says why.
    */
   measure(
     name: string,

@@ -1,7 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from '../../application/shared/logger.ts';
 
-/** A command that Redis has not answered within this fails: whoever waits for it is told so, and may try again. */
+/** A command that Redis has not answered within this fails: its caller is told, and may try again. */
 const COMMAND_TIMEOUT_MS = 2000;
 const MAX_RECONNECT_DELAY_MS = 500;
 
@@ -34,9 +34,9 @@ export function reportOutages(redis: Redis, logger: Logger): void {
   });
 }
 
-/** What ioredis says, in plain errors, of commands that got no answer. */
+/** What ioredis says in plain errors about commands that got no answer. */
 const NO_ANSWER = /^(Command timed out|Connection is closed|Stream isn't writeable|connect ETIMEDOUT)/;
-/** What a server says that starts, or that hands over to another. */
+/** What a server says while it starts, or hands over to another. */
 const NOT_NOW = /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)\b/;
 const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'];
 

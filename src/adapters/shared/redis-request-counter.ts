@@ -6,9 +6,9 @@ import { RedisScript } from './redis-script.ts';
 /** Callers tell the time, and their clocks differ: a key is kept this much longer than its window. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** Who counts must not slow down what is counted: after this the process counts by itself. */
+/** Counting must not slow down what is counted: after this the process counts by itself. */
 const ANSWER_TIMEOUT_MS = 250;
-/** And goes on so for a while, lest every request waits for a server that hangs. */
+/** How long it then goes on so, lest every request waits for a server that hangs. */
 const ALONE_FOR_MS = 2000;
 
 const count = new RedisScript(`

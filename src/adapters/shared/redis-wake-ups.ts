@@ -6,7 +6,7 @@ import { NodeWakeUps } from './node-wake-ups.ts';
 import { isRedisOutage, reportOutages } from './redis-client.ts';
 
 /**
- * To all processes by Redis's publish and subscribe; within this one without it. While Redis is gone nothing is
+ * To all processes by Redis's publish and subscribe; to this process without it. While Redis is gone nothing is
  * published, and what others publish is lost.
  */
 export class RedisWakeUps extends WakeUps {
@@ -46,7 +46,7 @@ export class RedisWakeUps extends WakeUps {
   #subscribe(): Redis {
     const subscriber = this.#redis.duplicate({ autoResubscribe: false });
     reportOutages(subscriber, this.#logger);
-    // At each connection anew: ioredis by itself would not try again what has failed.
+    // Again at each connection: ioredis by itself would not repeat a subscription that failed.
     subscriber.on('ready', () => {
       subscriber.subscribe(this.#channel).catch((error: unknown) => {
         this.#logger.warn({ err: error }, 'Wake-ups are not heard; work is found by looking');

@@ -8,9 +8,9 @@ export interface SesOptions {
   readonly from: string;
   /** From the call to the last byte of the answer. */
   readonly timeoutMs: number;
-  /** Another address than the region's. */
+  /** In place of the region's address. */
   readonly endpoint?: string;
-  /** Without them the SDK's own chain: its environment variables and files, or the role of the machine. */
+  /** Without them the SDK's own chain applies: its environment variables and files, or the machine's role. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
@@ -31,8 +31,8 @@ export class SesEmailSender extends EmailSender {
     this.#timeoutMs = timeoutMs;
     this.#client = new SESClient({
       region,
-      // SES has no idempotency key: repeated after a lost answer it would be a second e-mail. Whoever waits for it
-      // can ask again.
+      // SES has no idempotency key: a retry after a lost answer could send a second e-mail. Whoever waits for it can
+      // ask again.
       maxAttempts: 1,
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(credentials === undefined ? {} : { credentials }),
@@ -40,7 +40,7 @@ export class SesEmailSender extends EmailSender {
   }
 
   override async send(email: Email): Promise<void> {
-    // The SDK's own time-outs cover parts of a request only, and some of them merely warn.
+    // The SDK's own time-outs cover only parts of a request, and some of them merely warn.
     const options = { abortSignal: AbortSignal.timeout(this.#timeoutMs) };
     if (email.attachments?.length) await this.#client.send(this.#withAttachments(email), options);
     else await this.#client.send(this.#plain(email), options);

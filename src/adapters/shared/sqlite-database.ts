@@ -43,9 +43,9 @@ export class SqliteDatabase extends UnitOfWork {
   constructor(file: string, migrations: readonly SqliteMigration[]) {
     super();
     this.#writer = connect(file);
-    // FULL: what was answered with a yes survives a power cut, not only a killed process.
+    // FULL: what was confirmed survives a power cut, not only a killed process.
     this.#writer.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-    // Pages, 32 MiB of them: a large import changes pages all over its indexes, and most of them again before long.
+    // In pages, 32 MiB: a large import changes pages all over its indexes, and most of them again before long.
     this.#writer.database.exec('PRAGMA wal_autocheckpoint = 8192');
     migrate(this.#writer.database, migrations);
     this.#reader = connect(file);
@@ -100,9 +100,7 @@ export class SqliteDatabase extends UnitOfWork {
     return this.all<R>(sql, parameters)[0];
   }
 
-  /**
-   * Runs one changing statement, in the unit of work or as one of its own; resolves with the number of changed rows.
-   */
+  /** Runs one changing statement, in the unit of work or as its own; resolves with the number of changed rows. */
   async change(sql: string, parameters: readonly SqliteValue[] = []): Promise<number> {
     if (!this.#openUnit()) return this.run(() => this.change(sql, parameters));
     return Number(prepare(this.#writer, sql, parameters).run(bindable(parameters)).changes);
@@ -118,13 +116,16 @@ export class SqliteDatabase extends UnitOfWork {
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#lastWriter.then(work);
-    // The next one waits for this one to end, however it ends (who called this one gets its error), and lets I/O in
-    // between: calls of libsql never yield, so a long queue of units of work would stop the process from listening.
+    // The next one waits for this one to end, however it ends (its caller gets the error), and lets I/O in between:
+    // calls of libsql never yield, so a long queue of units of work would stop the process from listening.
     this.#lastWriter = mine.then(nextTurn, nextTurn);
     return mine;
   }
 
-  /** The unit of work that the caller is in. A forgotten promise that outlived its own must not write on its own. */
+  /**
+   * The unit of work that the caller is in. A forgotten promise that outlived its unit of work must not write outside
+   * of one.
+   */
   #openUnit(): Unit | undefined {
     const unit = this.#current.getStore();
     if (unit && !unit.isOpen) throw new Error('A change was tried by work whose unit of work has ended');
@@ -166,7 +167,7 @@ function connect(file: string): Connection {
   const database = new Database(file);
   database.defaultSafeIntegers(true);
   database.exec('PRAGMA busy_timeout = 5000');
-  // KiB, negative: the indexes of a large import in progress; SQLite's default of 2 MiB has it read them again and
+  // Negative means KiB: room for the indexes of a large import; with its default of 2 MiB SQLite reads them again and
   // again.
   database.exec('PRAGMA cache_size = -32768');
   return { database, statements: new Map() };

@@ -24,11 +24,11 @@ import {
 } from './bus-rules.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
-/** Per topic, as many for its retries: what is handled side by side. */
+/** Per topic, and as many for its retries: these are handled side by side. */
 const PARTITION_COUNT = 4;
 
 /**
- * Rest after a batch that was not full. The first message of an idle topic is handled at once; under load messages
+ * Pause after a batch that was not full. The first message of an idle topic is handled at once; under load messages
  * gather meanwhile, so that a transaction, which waits for the disk, carries many.
  */
 const BATCH_REST_MS = 20;
@@ -42,7 +42,7 @@ export interface SqliteMessageBusOptions {
 }
 
 interface QueuedPublish {
-  /** With the id and the time that they had where they are not new ones. */
+  /** With their former id and time, unless they are new. */
   readonly messages: readonly (OutgoingMessage & Partial<Pick<BusMessage, 'id' | 'firstSeenMs'>>)[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -60,9 +60,9 @@ export class SqliteMessageBus extends MessageBus {
   readonly #options: SqliteMessageBusOptions;
   /** By topic, the retry topics among them, and then by partition. */
   readonly #consumers = new Map<string, readonly PartitionConsumer[]>();
-  /** By topic: who takes its dead letters. */
+  /** By topic: what takes its dead letters. */
   readonly #takers = new Map<string, PartitionConsumer>();
-  /** Where the messages that are being handled stand in the file. */
+  /** Places in the file of the messages that are being handled. */
   readonly #seqOf = new WeakMap<BusMessage, string>();
   #queue: QueuedPublish[] = [];
   #queuedMessages = 0;
@@ -96,7 +96,7 @@ export class SqliteMessageBus extends MessageBus {
     }
     this.#queuedMessages += messages.length;
     await new Promise<void>((resolve, reject) => {
-      // Publishes of one turn of the event loop share a commit: the disk is waited for once.
+      // Publishes of one turn of the event loop share a commit, and wait for the disk once.
       if (this.#queue.length === 0) setImmediate(() => void this.#flush());
       this.#queue.push({ messages, resolve, reject });
     });
@@ -249,7 +249,7 @@ export class SqliteMessageBus extends MessageBus {
     return Math.max(0, Number(row.due_ms) - this.#clock.nowMs());
   }
 
-  /** One transaction: a crash leaves the batch either as it was or dealt with. */
+  /** One transaction: a crash leaves the batch either as it was or settled. */
   async #settle(
     topic: string,
     batch: readonly BusMessage[],

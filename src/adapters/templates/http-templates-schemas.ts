@@ -3,7 +3,7 @@ import { flagOf, TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '.
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
-/** Bounds of a hopeless body only: the exact limits are the domain's, which names everything that is wrong. */
+/** Only bounds for a hopeless body: the exact limits are the domain's, which names everything that is wrong. */
 const MAX_TEXT_LENGTH = 5_000;
 const MAX_ITEMS = 100;
 const MAX_COMPONENTS = 10;
@@ -35,7 +35,7 @@ const QuickReply = Type.Object({ type: Type.Literal('QUICK_REPLY'), text }, stri
 const UrlButton = Type.Object({ type: Type.Literal('URL'), text, url: text, example: Type.Optional(texts) }, strict);
 const PhoneButton = Type.Object({ type: Type.Literal('PHONE_NUMBER'), text, phone_number: text }, strict);
 
-/** One of several shapes, told apart by `type`, so that an error is about the shape that was meant. */
+/** One of several shapes, told apart by `type`, so that errors are about the intended shape. */
 function byType<S extends TSchema[]>(...schemas: S) {
   return Type.Unsafe<Static<TUnion<S>>>({
     type: 'object',
@@ -89,7 +89,7 @@ export const TemplateView = view('Template', {
 });
 export const TemplatesPage = pageOf('TemplatesPage', TemplateView, TemplatesQuery);
 
-/** The vendor's own name of it: the one at Meta is the platform's matter. */
+/** The vendor's own name for it: the one at Meta concerns only the platform. */
 export function templateView(
   template: Template,
 ): Omit<Static<typeof TemplateView>, 'components'> & Pick<Template, 'components'> {

@@ -36,7 +36,7 @@ export class MetaTemplateGateway extends TemplateGateway {
     const query = new URLSearchParams({ fields: LISTED_FIELDS, limit: PAGE_SIZE, name: metaName });
     const { data } = await this.#call('GET', `${this.#path}?${query}`);
     if (!Array.isArray(data)) throw unreadable('no list');
-    // Meta's name filter finds parts of names too.
+    // Meta's filter by name also matches parts of names.
     return data.map(templateOf).filter((template) => template.metaName === metaName);
   }
 
@@ -84,7 +84,7 @@ function unreadable(what: string) {
   return unavailable(`an answer of Meta's that cannot be understood: ${what}`);
 }
 
-/** The public message says nothing of our account; `cause` does, for the log. */
+/** The public message says nothing about our account; `cause` does, for the log. */
 function unavailable(cause: string) {
   const error = new TemplateProviderUnavailable('WhatsApp cannot be asked at the moment; try again later');
   error.cause = cause;

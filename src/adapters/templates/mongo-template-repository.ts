@@ -31,7 +31,7 @@ interface TemplateDocument {
   readonly flag?: { readonly at: Date; readonly reason?: string };
   readonly metaTemplateId?: string;
   readonly submittedAt?: Date;
-  /** When it can be claimed; absent from its submission on. */
+  /** When it can be claimed; absent once it is submitted. */
   readonly submitAfter?: Date;
   readonly createdAt: Date;
   /** How often it was locked. */
@@ -50,7 +50,7 @@ export class MongoTemplateRepository extends TemplateRepository {
     return this.#one({ _id: templateId, vendorId });
   }
 
-  /** A write, as a save is one: of two units of work at once the second begins again, and reads anew. */
+  /** A write, as a save is one: of two concurrent units of work the second begins again and rereads. */
   override async findLocked(vendorId: string, templateId: string): Promise<Template | undefined> {
     const found = await this.#templates().findOneAndUpdate(
       { _id: templateId, vendorId },
@@ -101,7 +101,7 @@ export class MongoTemplateRepository extends TemplateRepository {
         this.#database.session,
       );
     } catch (error) {
-      if (isDuplicate(error)) throw new TemplateAlreadyExists('There is a template of this name and language');
+      if (isDuplicate(error)) throw new TemplateAlreadyExists('A template of this name and language exists already');
       throw error;
     }
   }
@@ -139,7 +139,7 @@ export class MongoTemplateRepository extends TemplateRepository {
         .sort({ submitAfter: 1, _id: 1 })
         .limit(limit)
         .toArray();
-      // Of two that found the same templates this update lets one commit; the other one's unit of work runs again.
+      // Of two claimers that found the same templates this update lets one commit; the other's unit of work runs again.
       await this.#templates().updateMany(
         { _id: { $in: due.map(({ _id }) => _id) } },
         { $set: { submitAfter: new Date(untilMs) } },

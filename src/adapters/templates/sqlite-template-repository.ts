@@ -105,7 +105,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
         ],
       );
     } catch (error) {
-      if (isDuplicate(error)) throw new TemplateAlreadyExists('There is a template of this name and language');
+      if (isDuplicate(error)) throw new TemplateAlreadyExists('A template of this name and language exists already');
       throw error;
     }
   }

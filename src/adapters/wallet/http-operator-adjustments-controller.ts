@@ -50,7 +50,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
   /** Can be repeated with its reference. */
   @httpPost('/', validBody(AdjustmentBody))
   @operation({
-    summary: 'Adjust a wallet; above a limit a second operator has to approve',
+    summary: 'Adjust a wallet; above a limit a second operator must approve',
     answers: { 201: AdjustmentView },
     errors: [InvalidAdjustment, AdjustmentExists, WalletNotFound, InsufficientFunds],
   })
@@ -67,7 +67,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
 
   @httpPost('/:reference/approve', validPath(AdjustmentPath))
   @operation({
-    summary: 'Approve one',
+    summary: 'Approve an adjustment',
     answers: { 200: AdjustmentView },
     errors: [AdjustmentNotFound, AdjustmentDecided, SecondOperatorNeeded, InsufficientFunds],
   })
@@ -77,7 +77,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
 
   @httpPost('/:reference/reject', validPath(AdjustmentPath))
   @operation({
-    summary: 'Reject one',
+    summary: 'Reject an adjustment',
     answers: { 200: AdjustmentView },
     errors: [AdjustmentNotFound, AdjustmentDecided, SecondOperatorNeeded, InsufficientFunds],
   })

@@ -31,7 +31,7 @@ import {
 } from './http-pricing-schemas.ts';
 import { cardLines } from './http-rate-card-csv.ts';
 
-/** What is imported can be repeated: the same record again changes nothing. */
+/** Imports can be repeated: the same record again changes nothing. */
 @controller('/operator', requireOperator())
 export class HttpOperatorPricesController extends BaseHttpController {
   readonly #importPrices: ImportPrices;
@@ -51,7 +51,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
 
   @httpPost('/rate-cards', validBody(RateCardBody))
   @operation({
-    summary: "Take a rate card of Meta's into the price book",
+    summary: "Import one of Meta's rate cards into the price book",
     answers: { 201: RatesView },
     errors: [MalformedRateCard, RateExists],
   })
@@ -89,7 +89,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
 
   @httpPost('/markets', validBody(RateCardBody))
   @operation({
-    summary: 'Take a table of markets and their prefixes',
+    summary: 'Import a table of markets and their prefixes',
     answers: { 201: MarketsView },
     errors: [MalformedRateCard, MarketsTooLate, MarketsExist],
   })
@@ -100,7 +100,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
 
   @httpPost('/margins', validBody(MarginBody))
   @operation({
-    summary: 'Set the margin from a day on, of one vendor or of all others',
+    summary: 'Set the margin from a day on, for one vendor or for all others',
     answers: { 201: MarginBody },
     errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
   })

@@ -26,7 +26,7 @@ export const RateCardBody = Type.Object(
   { additionalProperties: false },
 );
 
-/** `fixed` is an amount per message; without a vendor the margin is for all that have none of their own. */
+/** `fixed` is an amount per message; without a vendor the margin is for all vendors that have none of their own. */
 export const MarginBody = Type.Object(
   {
     effectiveFrom: day,
@@ -38,7 +38,7 @@ export const MarginBody = Type.Object(
 );
 
 const days = Type.Integer({ minimum: 1, maximum: MAX_PREVIEW_DAYS, default: 30 });
-/** `days`: how much of the past the change is tried on. */
+/** `days`: how far back the messages go that the change is tried on. */
 export const RateCardPreviewBody = Type.Object({ ...RateCardBody.properties, days }, { additionalProperties: false });
 export const MarginPreviewBody = Type.Object({ ...MarginBody.properties, days }, { additionalProperties: false });
 
@@ -61,7 +61,7 @@ export const PricingView = view('Pricing', {
 
 const beforeAfter = (title: string) => view(title, { before: nullable(Money), after: nullable(Money) });
 
-/** Where a price is null nobody can be launched to. The difference is null where one of its sides is. */
+/** Nobody can be launched to where the price is null. The difference is null where one of its sides is. */
 export const PricePreviewView = view('PricePreview', {
   currency: Currency,
   on: day,

@@ -22,7 +22,7 @@ const COLUMNS = [
 
 /**
  * A statement as CSV (RFC 4180), newest first, piece by piece: what each journal did to the three accounts of the
- * wallet, signed, and what they had after it. A journal that is booked meanwhile is not in it.
+ * wallet, signed, and what they had after it. A journal that is booked while it is written is not in it.
  */
 export async function* statementCsv(
   journals: JournalReader,

@@ -72,7 +72,7 @@ export class HttpWalletController extends BaseHttpController {
 
   @httpGet('/alert', requirePermission('billing:read'))
   @operation({
-    summary: 'Below what you are told by e-mail that the wallet runs low',
+    summary: 'The low-balance alert: below which amount an e-mail warns you',
     answers: { 200: BalanceAlertView },
   })
   async alert(@response() answer: Response) {
@@ -81,9 +81,8 @@ export class HttpWalletController extends BaseHttpController {
 
   @httpPatch('/alert', requirePermission('billing:write'), validBody(BalanceAlertBody))
   @operation({
-    summary: 'Set it, or never be told by null',
-    description:
-      'One e-mail each time the available money falls below it. A wallet that is below already says nothing.',
+    summary: 'Set the low-balance alert; null turns it off',
+    description: 'One e-mail each time the available money falls below it. If it is already below, no e-mail is sent.',
     answers: { 200: BalanceAlertView },
   })
   async setAlert(@response() answer: Response, @requestBody() { below }: Static<typeof BalanceAlertBody>) {
@@ -122,9 +121,9 @@ export class HttpWalletController extends BaseHttpController {
     return this.json({ data: spend.map(spendView) });
   }
 
-  /** As many rows as there are: written as they are read, at the client's pace. */
+  /** All the rows, however many: written as they are read, at the client's pace. */
   @httpGet('/ledger.csv', requirePermission('billing:read'), validQuery(StatementQuery))
-  @operation({ summary: 'The ledger as a file', answers: { 200: file('text/csv', STATEMENT_EXAMPLE) } })
+  @operation({ summary: 'The ledger as a CSV file', answers: { 200: file('text/csv', STATEMENT_EXAMPLE) } })
   async statement(@response() answer: Response) {
     const rows = statementCsv(this.#journals, principalOf(answer).vendorId, filterOf(queryOf(answer, StatementQuery)));
     answer.type('text/csv').attachment('statement.csv');

@@ -36,7 +36,7 @@ export const SpendQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** `key`: a day (`2026-01-31`), an id or a market, as `by` asks. */
+/** `key`: a day (`2026-01-31`), an id or a market, depending on `by`. */
 const SpendView = view('Spend', {
   key: Type.String({ examples: ['2026-01-31'] }),
   messages: Count,

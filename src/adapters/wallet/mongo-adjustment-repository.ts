@@ -26,7 +26,7 @@ export class MongoAdjustmentRepository extends AdjustmentRepository {
         this.#database.session,
       );
     } catch (error) {
-      throw isDuplicate(error) ? new AdjustmentExists('There is another adjustment of this reference') : error;
+      throw isDuplicate(error) ? new AdjustmentExists('Another adjustment has this reference') : error;
     }
   }
 
@@ -36,7 +36,7 @@ export class MongoAdjustmentRepository extends AdjustmentRepository {
       { $set: { state, ...(decidedBy ? { decidedBy } : {}), decidedAt: new Date(decidedAtMs) } },
       this.#database.session,
     );
-    if (matchedCount === 0) throw new AdjustmentDecided('The adjustment is decided already');
+    if (matchedCount === 0) throw new AdjustmentDecided('The adjustment has already been decided');
   }
 
   override async find(reference: string): Promise<Adjustment | undefined> {

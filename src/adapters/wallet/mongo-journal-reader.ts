@@ -7,7 +7,7 @@ import { type JournalDocument, journalOf, journalsOf } from './mongo-journals.ts
 
 /** The kind of journals that charge messages. */
 const CHARGING: JournalKind = 'charge';
-/** Some journals' worth: a batch that is settled has up to 500. */
+/** The charges of some journals: a settled batch has up to 500. */
 const CHARGES_AT_ONCE = 2000;
 
 interface JournalsOfVendor {
@@ -39,7 +39,7 @@ export class MongoJournalReader extends JournalReader {
     return cutPage(found, limit, (journal) => String(journal.seq));
   }
 
-  /** A journal is never booked before the one before it, so times are numbers as well. */
+  /** No journal is booked earlier than the one before it, so a bound in time is one in `seq` as well. */
   async #numbersWithin(vendorId: string, cursor: string | undefined, { fromMs, untilMs }: JournalFilter) {
     const lastBefore = async (atMs: number) => BigInt((await this.lastAt(vendorId, atMs - 1))?.seq ?? 0);
     return {
@@ -58,7 +58,7 @@ export class MongoJournalReader extends JournalReader {
     return [...named, ...charging].sort((a, b) => b.seq - a.seq).slice(0, limit);
   }
 
-  /** A page of them at a time: a large campaign has hundreds of thousands. */
+  /** One page at a time: a large campaign has hundreds of thousands. */
   async #newestNumbersOfCharges(
     { vendorId, seq, kind = CHARGING }: JournalsOfVendor,
     campaignId: string,
@@ -102,10 +102,10 @@ export class MongoJournalReader extends JournalReader {
   }
 
   override async slice(vendorId: string, fromSeq: number, limit: number): Promise<readonly Journal[]> {
-    // Some servers read all that a range has before they cut it: without an end it takes a long wallet's walk squared.
+    // Some servers read a whole range before they limit it: without an end, walking a long wallet takes quadratic time.
     const next = await this.#from(vendorId, { $gte: BigInt(fromSeq), $lt: BigInt(fromSeq + limit) }, limit);
     if (next.length === limit) return next;
-    // The end, or a journal is missing.
+    // This is the end, or a journal is missing.
     return this.#from(vendorId, { $gte: BigInt(fromSeq) }, limit);
   }
 

@@ -51,7 +51,7 @@ export class MongoPriceRecords extends PriceRecords {
     if (upsertedCount > 0) return;
     const there = await this.#rates().findOne({ _id }, this.#database.session);
     if (textOf(there?.costs ?? {}) !== textOf(costs)) {
-      throw new RateExists(`${market} has other rates in ${currency} from ${effectiveFrom} already`, { market });
+      throw new RateExists(`${market} already has other rates in ${currency} from ${effectiveFrom}`, { market });
     }
   }
 
@@ -74,7 +74,7 @@ export class MongoPriceRecords extends PriceRecords {
     if (upsertedCount > 0) return;
     const there = await this.#markets().findOne({ _id: effectiveFrom }, this.#database.session);
     if (JSON.stringify(there?.markets) !== JSON.stringify(markets)) {
-      throw new MarketsExist(`There is another table of markets from ${effectiveFrom} already`);
+      throw new MarketsExist(`Another table of markets already takes effect on ${effectiveFrom}`);
     }
   }
 
@@ -97,7 +97,7 @@ export class MongoPriceRecords extends PriceRecords {
     if (upsertedCount > 0) return;
     const there = await this.#margins().findOne({ _id }, this.#database.session);
     if (there?.basisPoints !== margin.basisPoints || there.fixedMicros !== margin.fixedMicros) {
-      throw new MarginExists(`There is another margin from ${margin.effectiveFrom} already`);
+      throw new MarginExists(`Another margin already takes effect on ${margin.effectiveFrom}`);
     }
   }
 

@@ -38,7 +38,7 @@ export class SqliteAdjustmentRepository extends AdjustmentRepository {
         ],
       );
     } catch (error) {
-      throw isDuplicate(error) ? new AdjustmentExists('There is another adjustment of this reference') : error;
+      throw isDuplicate(error) ? new AdjustmentExists('Another adjustment has this reference') : error;
     }
   }
 
@@ -47,7 +47,7 @@ export class SqliteAdjustmentRepository extends AdjustmentRepository {
       `UPDATE adjustments SET state = ?, decided_by = ?, decided_at_ms = ? WHERE reference = ? AND state = 'pending'`,
       [state, decidedBy ?? null, decidedAtMs ?? null, reference],
     );
-    if (changed === 0) throw new AdjustmentDecided('The adjustment is decided already');
+    if (changed === 0) throw new AdjustmentDecided('The adjustment has already been decided');
   }
 
   override async find(reference: string): Promise<Adjustment | undefined> {

@@ -6,7 +6,7 @@ import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 type RateRow = { currency: string; market: string; effective_from: string; costs: string };
 type MarginRow = { basis_points: bigint; fixed_micros: bigint };
 
-/** SQLite has no NULL in a key: whom a margin for all belongs to. */
+/** Stands for all vendors in a key, where SQLite cannot have NULL. */
 const ALL_VENDORS = '';
 
 export class SqlitePriceRecords extends PriceRecords {
@@ -42,7 +42,7 @@ export class SqlitePriceRecords extends PriceRecords {
       key,
     );
     if (added === 0 && there?.costs !== textOf(costs)) {
-      throw new RateExists(`${market} has other rates in ${currency} from ${effectiveFrom} already`, { market });
+      throw new RateExists(`${market} already has other rates in ${currency} from ${effectiveFrom}`, { market });
     }
   }
 
@@ -65,7 +65,7 @@ export class SqlitePriceRecords extends PriceRecords {
       [effectiveFrom],
     );
     if (added === 0 && there?.markets !== markets) {
-      throw new MarketsExist(`There is another table of markets from ${effectiveFrom} already`);
+      throw new MarketsExist(`Another table of markets already takes effect on ${effectiveFrom}`);
     }
   }
 
@@ -90,7 +90,7 @@ export class SqlitePriceRecords extends PriceRecords {
       key,
     );
     if (added === 0 && (there?.basis_points !== BigInt(basisPoints) || there.fixed_micros !== fixedMicros)) {
-      throw new MarginExists(`There is another margin from ${effectiveFrom} already`);
+      throw new MarginExists(`Another margin already takes effect on ${effectiveFrom}`);
     }
   }
 }

@@ -39,7 +39,7 @@ export class WrongVerifyToken extends DomainError {
   readonly kind = 'forbidden';
 }
 
-/** A text each: what they must be is Meta's protocol. */
+/** Each is a text; what it must say is Meta's protocol. */
 const text = (example: string) => Type.String({ examples: [example] });
 
 export const metaWebhookRoutes = [
@@ -96,14 +96,14 @@ export function createMetaWebhookHandler(options: MetaWebhookOptions): WebhookHa
   return (request, response) => (request.method === 'POST' ? receive : answerOthers)(request, response);
 }
 
-/** Meta proves with our token that the endpoint was meant, we prove with its challenge that we know the token. */
+/** With our token Meta proves that this endpoint is meant; with its challenge we prove that we know the token. */
 function answerHandshake(url: string, verifyToken: string, response: ServerResponse): void {
   const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
   const challenge = query.get('hub.challenge');
   if (query.get('hub.mode') !== 'subscribe' || challenge === null) {
-    answerProblem(response, problemOfRefusal(new InvalidRequest('This is not a verification request of Meta')));
+    answerProblem(response, problemOfRefusal(new InvalidRequest("This is not Meta's verification request")));
   } else if (!isSameSecret(query.get('hub.verify_token') ?? '', verifyToken)) {
-    answerProblem(response, problemOfRefusal(new WrongVerifyToken('The verify token is not ours')));
+    answerProblem(response, problemOfRefusal(new WrongVerifyToken('The verify token does not match')));
   } else {
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
     response.end(challenge);

@@ -52,7 +52,9 @@ export class CreateTemplate {
     await this.#unitOfWork.run(async () => {
       const existing = await this.#templates.findByName(vendorId, definition.name, definition.language);
       if (existing && !isNameFree(existing)) {
-        throw new TemplateAlreadyExists('There is a template of this name and language', { templateId: existing.id });
+        throw new TemplateAlreadyExists('A template of this name and language exists already', {
+          templateId: existing.id,
+        });
       }
       if (existing) await this.#templates.remove(existing);
       await this.#templates.add(template, nowMs + FIRST_SUBMISSION_MS);

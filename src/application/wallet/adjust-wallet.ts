@@ -62,7 +62,7 @@ export class AdjustWallet {
       const adjustment = requestAdjustment(request, this.#aloneLimitMicros, aloneMicros);
       const known = await this.#adjustments.find(input.reference);
       if (known && isSameRequest(known, adjustment)) return known;
-      if (known) throw new AdjustmentExists('There is another adjustment of this reference');
+      if (known) throw new AdjustmentExists('Another adjustment has this reference');
       await this.#ledger.existing(input.vendorId);
       await this.#adjustments.add(adjustment);
       await this.#record(actor, adjustment, 'adjustment.requested');
