@@ -7,7 +7,7 @@ import { answerProblem, problemOfRefusal } from '../adapters/shared/http-problem
 import { file } from '../adapters/shared/http-schemas.ts';
 import { isSameSecret } from '../adapters/shared/http-signature.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
-import { PhoneNumberLimits } from '../application/campaigns/ports.ts';
+import { PhoneNumberLimits, SendingStops } from '../application/campaigns/ports.ts';
 import { DeadLetterStore } from '../application/operations/ports.ts';
 import { Clock, MessageBus } from '../application/shared/ports.ts';
 import { messagesPerSecond } from '../domain/campaigns/number-limit.ts';
@@ -36,6 +36,18 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
     ),
   );
   const { META_PHONE_NUMBER_ID: number, META_MESSAGES_PER_SECOND: configured } = config;
+  metrics.measure(
+    'sending_stopped',
+    'Stops in force, each of which keeps the number from sending',
+    ['number'],
+    async () => {
+      const stopped = new Map([[number, 0]]);
+      for (const { phoneNumberId } of await container.get(SendingStops).all()) {
+        stopped.set(phoneNumberId, (stopped.get(phoneNumberId) ?? 0) + 1);
+      }
+      return [...stopped].map(([number, value]) => ({ labels: { number }, value }));
+    },
+  );
   metrics.measure('messages_per_second_limit', 'What Meta lets the number send', ['number'], async () => [
     { labels: { number }, value: messagesPerSecond(configured, await container.get(PhoneNumberLimits).find(number)) },
   ]);

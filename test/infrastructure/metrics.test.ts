@@ -10,7 +10,7 @@ import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { PromMetrics } from '../../src/adapters/shared/prom-metrics.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../src/adapters/shared/sqlite-message-bus.ts';
-import { PhoneNumberLimits } from '../../src/application/campaigns/ports.ts';
+import { PhoneNumberLimits, SendingStops } from '../../src/application/campaigns/ports.ts';
 import { DeadLetterStore } from '../../src/application/operations/ports.ts';
 import { Clock, Ids, MessageBus } from '../../src/application/shared/ports.ts';
 import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
@@ -31,7 +31,7 @@ function lineOf(text: string, start: string): string | undefined {
   return text.split('\n').find((line) => line.startsWith(start));
 }
 
-test('tells dead letters with their age, the depth of the bus and the limit of the number', async () => {
+test('tells dead letters with their age, the depth of the bus, the limit of the number and what stops it', async () => {
   const clock = new ManualClock();
   const logger = new RecordingLogger();
   const bus = new SqliteMessageBus(
@@ -46,6 +46,8 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
   bindSqliteStores(container, aDatabase());
   await container.get(DeadLetterStore).add([aDeadLetter(1, { diedMs: clock.nowMs() - 90_000 })]);
   await container.get(PhoneNumberLimits).save('220011223344556', { isFlagged: true, changedAtMs: 1 });
+  const stop = { phoneNumberId: '220011223344556', reason: 'access … has expired (190)', stoppedAtMs: 1 };
+  await container.get(SendingStops).stop({ ...stop, liftedBy: 'operator' });
   await bus.publish([{ topic: META_EVENTS_TOPIC, key: 'a', value: '{}' }]);
   const metrics = new PromMetrics(logger);
   measure(container, metrics, readConfig({}));
@@ -67,6 +69,7 @@ test('tells dead letters with their age, the depth of the bus and the limit of t
     lineOf(text, 'waba_messages_per_second_limit{'),
     'waba_messages_per_second_limit{number="220011223344556"} 40',
   );
+  assert.is(lineOf(text, 'waba_sending_stopped{'), 'waba_sending_stopped{number="220011223344556"} 1');
   assert.ok(lineOf(text, 'process_cpu_seconds_total'));
 });
 
@@ -122,6 +125,15 @@ test('tells how long settlement takes, in few series', async () => {
   const upTo = (le: string) => lineOf(text, `waba_settlement_lag_seconds_bucket{le="${le}"}`)?.split(' ')[1];
   assert.equal(['1', '5', '10', '86400', '+Inf'].map(upTo), ['1', '1', '2', '2', '3']);
   assert.is(lineOf(text, 'waba_settlement_lag_seconds_count'), 'waba_settlement_lag_seconds_count 3');
+});
+
+test('shows that nothing stops the number as 0, so that an alert can tell it from no answer', async () => {
+  const container = new Container();
+  bindSqliteStores(container, aDatabase());
+  const metrics = new PromMetrics(new RecordingLogger());
+  measure(container, metrics, readConfig({}));
+  const line = lineOf(await metrics.text(), 'waba_sending_stopped{');
+  assert.is(line, 'waba_sending_stopped{number="220011223344556"} 0');
 });
 
 test('are for who has the token, where there is one', async () => {

@@ -26,6 +26,7 @@ import { ResumeCampaign } from '../../src/application/campaigns/resume-campaign.
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
 import { StartScheduled } from '../../src/application/campaigns/start-scheduled.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
+import { NOTIFICATIONS_TOPIC } from '../../src/application/notifications/mail-request.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
 import { parseCallbackData } from '../../src/domain/campaigns/callback-data.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';
@@ -195,7 +196,9 @@ export function aDispatch() {
         wrap(templates),
         wrap(stops),
         new OptOutPerson(wrap(optOuts), wrap(messages), clock),
+        wrap(outbox),
         clock,
+        logger,
       ),
       new FollowLimits(wrap(phoneNumberLimits), limiter, clock, FOLLOW_SETTINGS),
       limiter,
@@ -271,7 +274,8 @@ export function aDispatch() {
       await planSends.execute();
       const pending = await outbox.pending(10_000);
       await outbox.remove(pending.map(({ id }) => id));
-      return pending.map(({ topic, value }) => {
+      const jobs = pending.filter(({ topic }) => topic !== NOTIFICATIONS_TOPIC);
+      return jobs.map(({ topic, value }) => {
         if (topic !== SEND_JOBS_TOPIC && topic !== EXPRESS_SEND_JOBS_TOPIC) throw new Error(`Not a send job: ${topic}`);
         return JSON.parse(value) as SendJob;
       });

@@ -7,7 +7,7 @@ import { ApplyRefusals } from '../../src/application/webhooks/apply-refusals.ts'
 import type { Treasury } from './treasury.ts';
 
 /** On the stores of a treasury. */
-export function anApplyRefusals({ database, campaigns, messages, clock }: Treasury): ApplyRefusals {
+export function anApplyRefusals({ database, campaigns, messages, outbox, clock, logger }: Treasury): ApplyRefusals {
   const stops = new SqliteSendingStops(database);
   const optOutPerson = new OptOutPerson(new SqliteOptOuts(database), messages, clock);
   const react = new ReactToRefusal(
@@ -16,7 +16,9 @@ export function anApplyRefusals({ database, campaigns, messages, clock }: Treasu
     new SqliteTemplateRepository(database),
     stops,
     optOutPerson,
+    outbox,
     clock,
+    logger,
   );
   return new ApplyRefusals(campaigns, messages, react, clock);
 }

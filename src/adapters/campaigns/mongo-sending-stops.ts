@@ -41,10 +41,10 @@ export class MongoSendingStops extends SendingStops {
     return (stop ?? (await suspensions.findOne({ _id: vendorId }, session)))?.reason;
   }
 
-  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
+  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<boolean> {
     const [endless, ending] = idsOf(phoneNumberId, liftedBy);
     const until = untilMs === undefined ? undefined : new Date(untilMs);
-    await this.#stops().updateOne(
+    const { upsertedCount } = await this.#stops().updateOne(
       { _id: until ? ending : endless },
       {
         $setOnInsert: {
@@ -57,9 +57,10 @@ export class MongoSendingStops extends SendingStops {
       },
       { upsert: true, ...this.#database.session },
     );
-    if (!until) return;
+    if (!until || upsertedCount > 0) return upsertedCount > 0;
     const endsSooner = { _id: ending, until: { $lt: until } };
-    await this.#stops().updateOne(endsSooner, { $set: { reason, until } }, this.#database.session);
+    const later = { $set: { reason, until } };
+    return (await this.#stops().updateOne(endsSooner, later, this.#database.session)).modifiedCount > 0;
   }
 
   override async all(): Promise<readonly SendingStop[]> {

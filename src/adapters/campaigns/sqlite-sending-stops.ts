@@ -27,13 +27,14 @@ export class SqliteSendingStops extends SendingStops {
     )?.reason;
   }
 
-  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<void> {
-    await this.#database.change(
+  override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<boolean> {
+    const changed = await this.#database.change(
       `INSERT INTO sending_stops (phone_number_id, reason, lifted_by, stopped_at_ms, until_ms) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (phone_number_id, lifted_by, until_ms IS NULL) DO UPDATE
        SET reason = excluded.reason, until_ms = excluded.until_ms WHERE excluded.until_ms > until_ms`,
       [phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs ?? null],
     );
+    return changed > 0;
   }
 
   override async all(): Promise<readonly SendingStop[]> {

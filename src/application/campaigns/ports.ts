@@ -276,9 +276,9 @@ export abstract class SendingStops {
   abstract reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined>;
   /**
    * Of each lifter a number has at most one stop without an end, the first, and beside it one with an end, that which
-   * ends last: when one is over, the others still stand.
+   * ends last: when one is over, the others still stand. False: nothing changed, as such a stop was in force already.
    */
-  abstract stop(stop: SendingStop): Promise<void>;
+  abstract stop(stop: SendingStop): Promise<boolean>;
   /** By number; of one number's those without an end first, and of them the oldest. */
   abstract all(): Promise<readonly SendingStop[]>;
   /** Lifts those that `lifter` lifts, on all numbers. */

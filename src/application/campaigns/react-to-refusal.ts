@@ -1,8 +1,11 @@
 import { type Campaign, pause, pauseToRetry } from '../../domain/campaigns/campaign.ts';
 import type { SendError } from '../../domain/campaigns/send-errors.ts';
+import type { SendingStop } from '../../domain/campaigns/sending-stop.ts';
 import { ALL_VENDORS } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
-import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import { mailRequested, OPERATOR } from '../notifications/mail-request.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { OptOutPerson } from './opt-out-person.ts';
 import type { CampaignRepository, SendingStops } from './ports.ts';
@@ -17,8 +20,8 @@ export interface Refusal {
 }
 
 /**
- * What a refusal means beyond its own message: our account's trouble stops the number, the template's pauses the
- * campaign, and who wants no marketing gets none from anybody.
+ * What a refusal means beyond its own message: our account's trouble stops the number, of which operators are told once
+ * for each stop, the template's pauses the campaign, and who wants no marketing gets none from anybody.
  */
 export class ReactToRefusal {
   readonly #unitOfWork: UnitOfWork;
@@ -26,7 +29,9 @@ export class ReactToRefusal {
   readonly #templates: TemplateReader;
   readonly #stops: SendingStops;
   readonly #optOutPerson: OptOutPerson;
+  readonly #outbox: Outbox;
   readonly #clock: Clock;
+  readonly #logger: Logger;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -34,14 +39,18 @@ export class ReactToRefusal {
     templates: TemplateReader,
     stops: SendingStops,
     optOutPerson: OptOutPerson,
+    outbox: Outbox,
     clock: Clock,
+    logger: Logger,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
     this.#templates = templates;
     this.#stops = stops;
     this.#optOutPerson = optOutPerson;
+    this.#outbox = outbox;
     this.#clock = clock;
+    this.#logger = logger;
   }
 
   async execute({ campaignId, phoneNumberId, phone, error }: Refusal): Promise<void> {
@@ -50,7 +59,7 @@ export class ReactToRefusal {
     switch (error.class) {
       case 'stop-platform': {
         const { liftedBy = 'operator' } = error;
-        return this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
+        return this.#stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
       }
       case 'stop-campaign':
         if (error.mendedBy === 'template') return this.#pauseForTemplate(campaignId, reason);
@@ -64,6 +73,20 @@ export class ReactToRefusal {
   /** Pauses a campaign that runs; another stays as it is. */
   pause(campaignId: string, error: SendError): Promise<void> {
     return this.#whileRunning(campaignId, async (campaign) => pause(campaign, reasonOf(error)));
+  }
+
+  async #stop(stop: SendingStop): Promise<void> {
+    const { phoneNumberId, reason, liftedBy, stoppedAtMs } = stop;
+    const id = `sending-stop:${phoneNumberId}:${liftedBy}:${stoppedAtMs}`;
+    const text =
+      `WhatsApp refuses what is sent from the phone number ${phoneNumberId}: ${reason}. Sending is stopped. ` +
+      'Mend the cause, then lift the stop.';
+    const isNew = await this.#unitOfWork.run(async () => {
+      if (!(await this.#stops.stop(stop))) return false;
+      await this.#outbox.add([mailRequested({ id, to: OPERATOR, subject: 'WhatsApp sending is stopped', text })]);
+      return true;
+    });
+    if (isNew) this.#logger.error({ number: phoneNumberId, reason, liftedBy }, 'sending is stopped');
   }
 
   #pauseForTemplate(campaignId: string, reason: string): Promise<void> {

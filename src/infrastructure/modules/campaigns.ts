@@ -146,7 +146,9 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     TemplateReader,
     SendingStops,
     OptOutPerson,
+    Outbox,
     Clock,
+    Logger,
   );
   wireBy(
     container,

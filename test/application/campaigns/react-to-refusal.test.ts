@@ -5,6 +5,7 @@ import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
 import { ReactToRefusal } from '../../../src/application/campaigns/react-to-refusal.ts';
+import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { aPhone } from '../../support/contacts.ts';
@@ -16,7 +17,7 @@ const test = suite('ReactToRefusal');
 
 /** Two vendors with a campaign each, and a message of both queued for the first two people. */
 async function setUp() {
-  const { database, campaigns, messages, clock } = aTreasury();
+  const { database, campaigns, messages, outbox, clock, logger } = aTreasury();
   const optOuts = new SqliteOptOuts(database);
   const stops = new SqliteSendingStops(database);
   const optOutPerson = new OptOutPerson(optOuts, messages, clock);
@@ -26,7 +27,9 @@ async function setUp() {
     new SqliteTemplateRepository(database),
     stops,
     optOutPerson,
+    outbox,
     clock,
+    logger,
   );
   const all = [aCampaign(1), aCampaign(2, { vendorId: 'ven_b' })];
   for (const campaign of all) {
@@ -40,6 +43,8 @@ async function setUp() {
     optOuts,
     stops,
     clock,
+    logger,
+    mails: async () => (await outbox.pending(100)).map(({ value }) => JSON.parse(value) as MailRequest),
     states: async () => {
       const counts = await Promise.all(all.map(({ id }) => messages.counts(id)));
       return counts.map(({ queued, cancelled }) => ({ queued, cancelled }));
@@ -65,6 +70,25 @@ test('keeps what lifts a stop: the payment, a reinstatement, or only an operator
   for (const code of [131042, 131031, 190]) await refused(code);
   const lifters = (await stops.all()).map(({ liftedBy }) => liftedBy);
   assert.equal(new Set(lifters), new Set(['payment', 'reinstatement', 'operator']));
+});
+
+test('logs each stop and tells operators of it, once however many messages are refused, and again after it was lifted', async () => {
+  const { refused, stops, mails, logger, clock } = await setUp();
+  for (const code of [131026, 190, 190, 131042, 190]) await refused(code);
+  const told = async () => (await mails()).map(({ to, text }) => [to, text.match(/\(\d+\)/)?.[0]]);
+  assert.equal(await told(), [
+    ['operator', '(190)'],
+    ['operator', '(131042)'],
+  ]);
+  await stops.clear();
+  clock.advance(1);
+  await refused(190);
+  assert.is(new Set((await mails()).map(({ id }) => id)).size, 3);
+  const logged = logger.lines.filter(({ level, message }) => level === 'error' && message === 'sending is stopped');
+  assert.equal(
+    logged.map(({ fields }) => fields['liftedBy']),
+    ['operator', 'payment', 'operator'],
+  );
 });
 
 test('cancels what every vendor has queued for a person who wants no marketing, and nobody else', async () => {

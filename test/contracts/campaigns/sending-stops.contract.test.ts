@@ -124,6 +124,18 @@ for (const { name, open, close } of campaignStores) {
     assert.equal([await stops.liftEnded(2999), await stops.liftEnded(3000)], [0, 1]);
   });
 
+  test('says of many stops at once, and of repetitions, which one changed something', async () => {
+    const { stops, unitOfWork } = await open();
+    const stop = { phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 } as const;
+    const changed = await Promise.all(Array.from({ length: 8 }, () => unitOfWork.run(() => stops.stop(stop))));
+    assert.is(changed.filter(Boolean).length, 1);
+    assert.equal([await stops.stop(stop), await stops.stop({ ...stop, liftedBy: 'payment' })], [false, true]);
+    const until = (untilMs: number) => stops.stop({ ...stop, untilMs });
+    assert.equal([await until(9), await until(9), await until(8), await until(10)], [true, false, false, true]);
+    await stops.clear();
+    assert.is(await stops.stop(stop), true);
+  });
+
   test('stops all of a suspended vendor, and nobody else, whatever else is lifted, until it is resumed', async () => {
     const { stops, suspensions } = await open();
     await suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: 5 });
