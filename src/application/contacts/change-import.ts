@@ -11,7 +11,7 @@ import type { Clock } from '../shared/ports.ts';
 import type { WakeUps } from '../shared/wake-ups.ts';
 import type { ContactImports, ImportFiles } from './ports.ts';
 
-/** How often a change is decided anew when the import has moved on meanwhile. */
+/** How often a change is decided again because the import has moved on meanwhile. */
 const MAX_TRIES = 10;
 const PURGED_AT_ONCE = 100;
 
@@ -39,7 +39,7 @@ export class ChangeImport {
     return resumed;
   }
 
-  /** Forgets an import that does not run, and its error file. The contacts stay. */
+  /** Forgets an import that is not running, and its error file. The contacts stay. */
   async remove(vendorId: string, importId: string): Promise<void> {
     const found = await this.#find(vendorId, importId);
     if (found.state === 'running' || found.state === 'uploading') {
@@ -50,7 +50,7 @@ export class ChangeImport {
     await this.#forget(importId);
   }
 
-  /** What nobody has any use for any more. */
+  /** Forgets what is no longer of use to anybody. */
   async purge(): Promise<void> {
     const nowMs = this.#clock.nowMs();
     let ids: readonly string[];

@@ -11,7 +11,9 @@ import type { Ids } from '../shared/ports.ts';
 import type { PhoneNumberParser } from './ports.ts';
 import type { SaveRows } from './save-rows.ts';
 
-/** Rows of one unit of work: some 15 ms of it. Whoever feeds an import lets other work run between its batches. */
+/**
+ * Rows of one unit of work, which take it some 15 ms. The source of an import must let other work run between batches.
+ */
 export const IMPORT_BATCH_ROWS = 500;
 
 export interface ImportContactsInput {

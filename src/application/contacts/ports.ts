@@ -13,8 +13,8 @@ export const MAX_AUDIENCE_SLICE = 1_000;
 /** Reads a phone number as people write it. */
 export abstract class PhoneNumberParser {
   /**
-   * The E.164 number of a mobile line, or why `raw` is none. Without a country code it is of `defaultCountry`
-   * (ISO 3166-1 alpha-2, capitals). Never throws.
+   * The E.164 number of a mobile line, or why `raw` is not one. Without a country code it is taken as one of
+   * `defaultCountry` (ISO 3166-1 alpha-2, capitals). Never throws.
    */
   abstract parse(
     raw: string,
@@ -22,21 +22,21 @@ export abstract class PhoneNumberParser {
   ): { readonly phone: PhoneNumber } | { readonly reason: Omit<RowProblem, 'value'> };
 }
 
-/** A cursor of these lists is the id of the last entry of the page before. */
+/** A cursor of these lists is the id of the previous page's last entry. */
 export abstract class ContactRepository {
   /** Those of the vendor's contacts that have one of `phones`, in no order. */
   abstract findByPhones(vendorId: string, phones: readonly PhoneNumber[]): Promise<readonly Contact[]>;
   /**
-   * Inserts, or replaces by id, all or none. Reading by phone and saving belong into one unit of work: a second contact
+   * Inserts, or replaces by id, all or none. Reading by phone and saving must share a unit of work: a second contact
    * with a vendor's phone number rejects, and rolls that unit of work back.
    */
   abstract save(contacts: readonly Contact[]): Promise<void>;
   /**
    * Remembers what these contacts say until they are replaced at `replacedAtMs`, for campaigns that were launched
-   * before. Belongs into the unit of work that replaces them.
+   * before. Must run inside the unit of work that replaces them.
    */
   abstract keepVersions(contacts: readonly Contact[], replacedAtMs: number): Promise<void>;
-  /** Forgets versions that were replaced before `replacedBeforeMs`, at most `limit`. Gives how many. */
+  /** Forgets versions that were replaced before `replacedBeforeMs`, at most `limit`. Resolves with their number. */
   abstract purgeVersions(replacedBeforeMs: number, limit: number): Promise<number>;
   /** As `save`, for contacts that are new: rejects where an id is there already. */
   abstract add(contacts: readonly Contact[]): Promise<void>;
@@ -54,7 +54,7 @@ export abstract class ContactListRepository {
   /** The vendor's list of that name. Where there is none, `list` is added and returned. Atomic. */
   abstract findOrAdd(list: ContactList): Promise<ContactList>;
   /**
-   * Makes contacts members, in the given order, numbered on from the list's `lastSeq`; who is a member keeps the
+   * Makes contacts members, in the given order, numbered on from the list's `lastSeq`; existing members keep their
    * number. Runs in the caller's unit of work, so that a number is visible together with all lower ones.
    */
   abstract join(listId: string, contacts: readonly Pick<Contact, 'id' | 'phone'>[]): Promise<void>;
@@ -97,25 +97,25 @@ export interface ListNow {
 }
 
 /**
- * Who a campaign writes to. A launch takes a list's `lastSeq` and from then on the members up to it, whoever joins
- * later. Who has opted out, from the vendor or from all, is left out at the time of each call, and deleted contacts are
- * gone: `slice` may give fewer people than were counted at the launch.
- * A list that is not the vendor's is as one that does not exist.
+ * The people a campaign writes to. A launch takes a list's `lastSeq`, and its audience is the members up to that,
+ * whoever joins later. Each call leaves out those who have opted out by then, from the vendor or from all, and deleted
+ * contacts are gone: `slice` may give fewer people than were counted at the launch. Another vendor's list is treated as
+ * one that does not exist.
  */
 export abstract class AudienceReader {
-  /** How a list stands, all of one moment and without a walk through it. Undefined: the vendor has no such list. */
+  /** The state of a list, all at one moment and without walking it. Undefined: the vendor has no such list. */
   abstract listNow(vendorId: string, listId: string): Promise<ListNow | undefined>;
-  /** How many opt-outs there are, from the vendor and from all, whoever they are of; `limit` where there are more. */
+  /** How many opt-outs there are, from the vendor and from all, of any person; `limit` where there are more. */
   abstract countOptOuts(vendorId: string, limit: number): Promise<number>;
   /**
-   * Members up to `throughSeq` who have opted out, each once, part by part: a prefix may come in several. Takes as long
-   * as there are opt-outs, not members. Who takes the parts lets other work run in between.
+   * Members up to `throughSeq` who have opted out, each once, part by part: a prefix may come in several. Its time
+   * grows with the opt-outs, not with the members. The caller must let other work run between parts.
    */
   abstract optedOut(vendorId: string, listId: string, throughSeq: number): AsyncIterable<readonly PrefixCount[]>;
   /**
    * The members numbered `fromSeq` to `toSeq`, both included, with their names and attributes as they were at `asOfMs`.
-   * Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. Who walks a list slice by slice lets
-   * other work run in between.
+   * Rejects with a RangeError when that is more than `MAX_AUDIENCE_SLICE` numbers. A caller that walks a list must let
+   * other work run between slices.
    */
   abstract slice(
     vendorId: string,
@@ -129,34 +129,34 @@ export abstract class AudienceReader {
 }
 
 /**
- * Who said stop. `scope` is a vendor's id, or `ALL_VENDORS`. Of what one source says of a person in one scope the later
- * word holds, by Meta's time and in whatever order they come; of two at the same time, stop.
+ * Opt-outs. `scope` is a vendor's id, or `ALL_VENDORS`. Of what one source says of a person in one scope the latest
+ * holds, by Meta's time and in whatever order it comes; of two at the same time, the stop.
  */
 export abstract class OptOuts {
   abstract add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
-  /** Takes back what that source said until then, and nothing else. */
+  /** Takes back what that source said up to then, and nothing else. */
   abstract remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
-  /** All that the person has said, to any vendor, the latest first. */
+  /** All opt-outs of the person, from any vendor, latest first. */
   abstract of(person: Person): Promise<readonly OptOut[]>;
   /** The same of many people, in no order. */
   abstract saidBy(people: readonly Person[]): Promise<readonly OptOut[]>;
   /** Of one scope, the latest first. */
   abstract page(scope: string, request: PageRequest): Promise<Page<OptOut>>;
-  /** Those of these names and the phone numbers of their people that are not linked so. */
+  /** Those of these pairs of a name and a phone number that are not yet linked. */
   abstract unlinked(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<ReadonlyMap<string, PhoneNumber>>;
   /**
-   * Remembers whose names these are, in place of what was known: Meta's user ids, and the numbers that it tells where
-   * we write to another one.
+   * Remembers whose names these are, replacing what was known: Meta's user ids, and numbers that it reports where we
+   * write to another one.
    */
   abstract link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void>;
-  /** The phone number that a name was linked with. */
+  /** The phone number that a name is linked with. */
   abstract phoneOf(name: Person): Promise<PhoneNumber | undefined>;
 }
 
 /** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`. */
 export interface FileRows {
   readonly rows: readonly UploadedRow[];
-  /** The cells as they stand in the file, by row; for rows that are to be mended. */
+  /** The cells as they stand in the file, by row; for rows to be corrected. */
   readonly cells: ReadonlyMap<number, readonly string[]>;
   readonly lastRow: number;
 }
@@ -177,20 +177,20 @@ export abstract class ContactFileReader {
   /** A row of such a file. */
   abstract line(cells: readonly string[]): string;
   /**
-   * A row of an error file, of which a spreadsheet runs nothing: `headings` and `rows` give the cells back as they
-   * were, of a file that begins with `PROBLEM_COLUMNS`.
+   * A row of an error file, in which a spreadsheet runs nothing: `headings` and `rows` restore the original cells of a
+   * file that begins with `PROBLEM_COLUMNS`.
    */
   abstract errorLine(cells: readonly string[]): string;
 }
 
-/** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`, with what can be said of them without the store. */
+/** A batch of a file's rows, at most `IMPORT_BATCH_ROWS`, checked as far as possible without the store. */
 export interface CheckedFileRows {
   readonly received: number;
   readonly lastRow: number;
   readonly checked: CheckedRows;
-  /** Of all its cells, about. */
+  /** Roughly, of all its cells. */
   readonly characters: number;
-  /** The row as it stands in the file, to be mended. */
+  /** The row as it stands in the file, to be corrected. */
   cellsOf(row: number): readonly string[];
 }
 
@@ -203,7 +203,7 @@ export interface CheckingOptions extends ReadingOptions {
 export abstract class ContactFileChecker {
   /**
    * Batch by batch, in constant memory, as `ContactFileReader.rows` and `checkRows` would. Throws a `DomainError` with
-   * the code and the words of what they throw; who breaks off frees what was reading.
+   * the code and message of what they throw; a caller that breaks off frees the reader.
    */
   abstract batches(bytes: AsyncIterable<Uint8Array>, options: CheckingOptions): AsyncIterable<CheckedFileRows>;
 }
@@ -216,7 +216,7 @@ export abstract class ContactImports {
   abstract page(vendorId: string, request: PageRequest): Promise<Page<ContactImport>>;
   /** How many of the vendor's imports are in one of `states`. */
   abstract count(vendorId: string, states: readonly ImportState[]): Promise<number>;
-  /** Changes the state alone, where it is still `from`, and ends any claim; false: it is not. */
+  /** Changes only the state, if it is still `from`, and ends any claim; false: it is not. */
   abstract move(importId: string, from: ImportState, to: ImportState): Promise<boolean>;
   /** Replaces one that was uploading; false: it is forgotten. */
   abstract arrived(contactImport: ContactImport): Promise<boolean>;

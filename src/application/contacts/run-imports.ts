@@ -4,16 +4,16 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { CheckedFileRows, ContactFileChecker, ContactFileReader, ContactImports, ImportFiles } from './ports.ts';
 import type { SavedRows, SaveRows } from './save-rows.ts';
 
-/** A process that has not stored a batch within this is taken for dead. */
+/** A process that has stored no batch within this is considered dead. */
 export const CLAIM_MS = 60_000;
 
 /**
- * Batches of one unit of work. Rows come in no order of their numbers, so each one changes pages all over an index, and
- * every unit writes them again: few large ones write less, and keep others waiting for a tenth of a second at most.
+ * Batches of one unit of work. Rows are not ordered by number, so each one changes pages all over an index, and every
+ * unit of work writes those again: few large units write less, and keep others waiting for a tenth of a second at most.
  */
 const BATCHES_AT_ONCE = 10;
 
-/** Characters of one unit of work beyond which no further batch joins it: MongoDB keeps all of a unit in memory. */
+/** Characters beyond which no further batch joins a unit of work: MongoDB keeps all of one in memory. */
 export const UNIT_CHARACTERS = 16 * 1024 * 1024;
 
 /** Of one piece of the error file: 500 refused rows may have 32 MB, and MongoDB's documents have at most 16. */
@@ -56,12 +56,12 @@ export class RunImports {
     this.#clock = clock;
   }
 
-  /** How many imports are being read. */
+  /** How many imports are being read now. */
   get atWork(): number {
     return this.#atWork;
   }
 
-  /** Until none is queued, or `isLeaving` turns true: then what is left of an import is queued again. */
+  /** Runs until none is queued, or `isLeaving` turns true: then the rest of an import is queued again. */
   async execute(isLeaving: () => boolean): Promise<void> {
     while (!isLeaving()) {
       const nowMs = this.#clock.nowMs();
@@ -103,7 +103,7 @@ export class RunImports {
         if (!isFull(waiting) && !isLeaving()) continue;
         await storing;
         if (isLeaving()) {
-          // It is not the import that ends this claim.
+          // Leaving, not the import, ends this claim.
           await this.#imports.progress({ ...current, state: 'queued', fruitlessClaims: 0 }, claimEndsMs, claimEndsMs);
           return;
         }
@@ -142,7 +142,7 @@ export class RunImports {
     });
   }
 
-  /** Gives how many pieces the error file has then. */
+  /** Resolves with the number of pieces that the error file then has. */
   async #storeErrors({ id, errorParts }: ContactImport, batch: CheckedFileRows, { bad }: SavedRows): Promise<number> {
     const lines = bad.map(({ row, problem }) =>
       this.#reader.errorLine([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),

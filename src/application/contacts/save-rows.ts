@@ -7,7 +7,7 @@ import type { ContactListRepository, ContactRepository } from './ports.ts';
 
 export interface RowsTarget {
   readonly vendorId: string;
-  /** The same for all rows of one upload, and no other's. */
+  /** The same for all rows of one upload, and unlike any other's. */
   readonly importId: string;
   /** The list's name; it is made with the first contact. */
   readonly list: string;
@@ -23,9 +23,9 @@ export interface SavedRows extends SavedCounts {
 }
 
 /**
- * Saves rows of an upload, a batch in one unit of work. A number that the vendor has already is updated; both join the
- * lists. The first row of an upload with a number counts, the others are its duplicates. Saving the same again changes
- * nothing.
+ * Saves rows of an upload, a batch in one unit of work. A contact whose number the vendor already has is updated; new
+ * and updated ones join the lists. Of an upload's rows with one number the first counts, the others are duplicates.
+ * Saving the same again changes nothing.
  */
 export class SaveRows {
   readonly #unitOfWork: UnitOfWork;

@@ -15,13 +15,13 @@ const PIECE_BYTES = 256 * 1024;
 export interface StartImportInput {
   readonly vendorId: string;
   readonly settings: ImportSettings;
-  /** May throw `UploadBrokenOff`: nothing stays of the upload then. */
+  /** May throw `UploadBrokenOff`: nothing of the upload is then kept. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 /**
  * Stores an upload, whole, for an import in the background. A file without a readable header row is refused at once and
- * nothing stays of it.
+ * nothing of it is kept.
  */
 export class StartImport {
   readonly #imports: ContactImports;
@@ -49,7 +49,7 @@ export class StartImport {
 
   async execute({ vendorId, settings, bytes }: StartImportInput): Promise<ContactImport> {
     if ((await this.#imports.count(vendorId, ['uploading', 'queued', 'running', 'stopped'])) >= MAX_OPEN_IMPORTS) {
-      throw new TooManyImports(`${MAX_OPEN_IMPORTS} imports are not over yet: wait, or stop and delete one`);
+      throw new TooManyImports(`${MAX_OPEN_IMPORTS} imports are unfinished: wait, or stop and delete one`);
     }
     const begun = openImport(this.#ids.next('imp'), vendorId, settings, this.#clock.nowMs());
     await this.#imports.add(begun);

@@ -11,7 +11,7 @@ export interface AcceptInvitationInput {
   readonly address: string;
 }
 
-/** Makes a member of who holds an invitation's token: it came by e-mail, so the address is verified. */
+/** Makes whoever holds an invitation's token a member: it came by e-mail, so the address is verified. */
 export class AcceptInvitation {
   readonly #unitOfWork: UnitOfWork;
   readonly #invitations: InvitationRepository;
@@ -47,7 +47,7 @@ export class AcceptInvitation {
 
   /** Rejects with MemberExists when the address belongs to a member already, of whichever vendor. */
   async execute({ token, password, address }: AcceptInvitationInput): Promise<Session> {
-    // Looked for before the hash, which costs a hundred times as much: strangers send what they like here.
+    // Looked up before hashing, which costs a hundred times as much: strangers may send anything here.
     await this.#invitationOf(token);
     const passwordHash = await this.#passwords.hash(password);
     return this.#unitOfWork.run(async () => {

@@ -2,7 +2,7 @@ import type { Clock } from '../shared/ports.ts';
 import type { Principal } from '../shared/principal.ts';
 import type { ApiKeyRepository, SecretTokens } from './ports.ts';
 
-/** A key's last use is written down at most so often: not every request is to be a write. */
+/** A key's last use is written down at most this often: not every request should be a write. */
 const TOUCH_EVERY_MS = 60_000;
 
 /** Reads an API key from the store at every request, so that a revoked one is worth nothing at once. */

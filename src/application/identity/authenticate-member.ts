@@ -3,8 +3,8 @@ import type { Principal } from '../shared/principal.ts';
 import type { AccessTokens, SessionRepository } from './ports.ts';
 
 /**
- * Reads a member's access token; it is worth something while its session lives. Who logs out, sets a new password, gets
- * another role or leaves the team ends the session, and the token with it, at once.
+ * Reads a member's access token, which is valid while its session lives. Logging out, setting a new password, getting
+ * another role or leaving the team ends the session, and the token with it, at once.
  */
 export class AuthenticateMember {
   readonly #tokens: AccessTokens;

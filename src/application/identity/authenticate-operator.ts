@@ -1,7 +1,7 @@
 import type { OperatorPrincipal } from '../shared/principal.ts';
 import type { OperatorRepository, OperatorTokens } from './ports.ts';
 
-/** Reads an operator's token; that of an operator who was removed is worth nothing from then on. */
+/** Reads an operator's token, which is invalid as soon as the operator is removed. */
 export class AuthenticateOperator {
   readonly #tokens: OperatorTokens;
   readonly #operators: OperatorRepository;

@@ -68,9 +68,11 @@ export class ChangeApiKeys {
       lastUsedMs: null,
     };
     await this.#unitOfWork.run(async () => {
-      // A bound, not a promise: of two that make the last one at once both may.
+      // A bound, not a promise: two requests at once may both make the last key.
       if ((await this.#keys.ofVendor(vendorId)).length >= MAX_API_KEYS) {
-        throw new TooManyApiKeys(`A vendor has at most ${MAX_API_KEYS} keys; revoke one first`, { max: MAX_API_KEYS });
+        throw new TooManyApiKeys(`A vendor may have at most ${MAX_API_KEYS} keys; revoke one first`, {
+          max: MAX_API_KEYS,
+        });
       }
       await this.#keys.add(key);
       const details = { name, scopes: scopes.join(' ') };

@@ -22,7 +22,7 @@ export interface ConfirmEmailChangeInput {
   readonly actor: Actor;
 }
 
-/** Moves a member to another address, for who knows the password and reads the new mailbox. The old one is told. */
+/** Moves a member to another address, given the password and a code from the new mailbox. The old address is told. */
 export class ChangeEmail {
   readonly #unitOfWork: UnitOfWork;
   readonly #users: UserRepository;
@@ -47,7 +47,7 @@ export class ChangeEmail {
     this.#audit = audit;
   }
 
-  /** Looks the same for an address that has an account: its owner alone could tell, by the code. */
+  /** Looks the same for an address that has an account: only its owner could tell, by the code. */
   async ask({ memberId, email: text, password, address }: AskEmailChangeInput): Promise<void> {
     const email = emailAddress(text);
     const member = await this.#find(memberId);
@@ -71,7 +71,7 @@ export class ChangeEmail {
     await this.#emails.send({
       to: before.email,
       subject: 'Your e-mail address was changed',
-      text: 'Your account has another e-mail address from now on. If it was not you, tell an ADMIN of your team at once.',
+      text: 'Your account now has another e-mail address. If you did not change it, tell an ADMIN of your team at once.',
     });
   }
 
@@ -82,7 +82,7 @@ export class ChangeEmail {
   }
 }
 
-/** Bound to who asks, and to the address that is left: a code is worth nothing to another member. */
+/** Bound to the member who asks and to the old address: the code is useless to another member. */
 function subjectOf({ id, email: old }: Member, email: EmailAddress): CodeSubject {
   return { purpose: 'email-change', email, binding: `${id} ${old}` };
 }

@@ -8,7 +8,7 @@ import type { OperatorRepository, PasswordHasher, SecretTokens } from './ports.t
 /** Whoever runs a command on the installation itself. */
 const COMMAND: Actor = { kind: 'system', id: 'command', address: null };
 
-/** Makes and removes operators. No route leads here: only who runs commands on the installation can. */
+/** Makes and removes operators. No route leads here: it takes a command on the installation itself. */
 export class ChangeOperators {
   readonly #unitOfWork: UnitOfWork;
   readonly #operators: OperatorRepository;

@@ -34,7 +34,7 @@ export class ChangeVendorStanding {
     this.#clock = clock;
   }
 
-  /** Of a vendor that is suspended already the first reason stays. */
+  /** For a vendor that is already suspended the first reason stays. */
   suspend({ vendorId, actor, reason }: ChangeVendorStandingInput & { readonly reason: string }): Promise<Vendor> {
     return this.#unitOfWork.run(async () => {
       const vendor = await this.#find(vendorId);

@@ -22,8 +22,8 @@ interface Account {
 }
 
 /**
- * What every login shares: limits per account and per network address, whether the account exists or not, and one
- * answer, in the same time, for all that is wrong.
+ * What every login shares: limits per account and per network address, whether the account exists or not, and for
+ * everything wrong the same answer in the same time.
  */
 export class CheckPassword {
   readonly #clock: Clock;
@@ -53,7 +53,7 @@ export class CheckPassword {
       throw new WrongCredentials('The e-mail address or the password is wrong');
     }
     await this.#limiter.clear(byAccount);
-    // Only its own: who has an account could else guess at others without end.
+    // Only this account's count: otherwise the owner of one account could guess at others without end.
     await this.#limiter.giveBack(byAddress);
     return account;
   }

@@ -14,8 +14,7 @@ import type { Clock, Email, EmailSender } from '../shared/ports.ts';
 import type { AttemptLimiter, OneTimeCodes, OtpStore } from './ports.ts';
 
 /**
- * A code stands for one purpose and one e-mail address, and vouches for its binding: the same code for another is
- * wrong.
+ * A code is for one purpose and one e-mail address, and vouches for its binding: for any other the same code is wrong.
  */
 export interface CodeSubject {
   readonly purpose: 'registration' | 'password-reset' | 'email-change';
@@ -25,8 +24,8 @@ export interface CodeSubject {
 }
 
 /**
- * Codes by e-mail. Whether there is something to vouch for shows neither in the limits nor in the answers. The e-mail
- * does not travel over the bus: a code does not belong in a log.
+ * Codes by e-mail. Neither the limits nor the answers show whether there is something to vouch for. The e-mail does not
+ * travel over the bus: a code does not belong in a log.
  */
 export class EmailCodes {
   readonly #clock: Clock;
@@ -71,7 +70,7 @@ export class EmailCodes {
     }
   }
 
-  /** Makes a code that was redeemed valid anew, for who has to come again with more. */
+  /** Makes a redeemed code valid again, for a caller who must repeat the request with more. */
   async giveBack(subject: CodeSubject, code: string): Promise<void> {
     await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
   }
@@ -92,7 +91,7 @@ function keyOf({ purpose, email }: CodeSubject): string {
   return `${purpose}:${email}`;
 }
 
-/** The e-mail that has the code; `otherwise` says what becomes of it without. */
+/** The e-mail with the code; `otherwise` says what happens if it is not used. */
 export function codeEmail(to: EmailAddress, subject: string, code: string, otherwise: string): Email {
   return {
     to,

@@ -23,7 +23,7 @@ export class EndSessions {
     this.#audit = audit;
   }
 
-  /** Ends the session that the refresh token belongs to; a token that is worth nothing ends nothing. */
+  /** Ends the session that the refresh token belongs to; an invalid token ends nothing. */
   async here(refreshToken: string): Promise<void> {
     const [id = '', secret = ''] = refreshToken.split('.');
     await this.#unitOfWork.run(async () => {

@@ -3,7 +3,7 @@ import type { AuditLog } from '../operations/ports.ts';
 import type { CheckPassword, Credentials } from './check-password.ts';
 import type { AccessToken, OperatorRepository, OperatorTokens } from './ports.ts';
 
-/** Gives an operator a token for the right e-mail and password, and writes down who came in and who did not. */
+/** Gives an operator a token for the right e-mail and password, and records both successes and failures. */
 export class LogInOperator {
   readonly #checkPassword: CheckPassword;
   readonly #operators: OperatorRepository;

@@ -4,7 +4,7 @@ import { newVendor } from '../../domain/identity/vendor.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { UserRepository, VendorRepository, WalletOpener } from './ports.ts';
 
-/** Vendor, wallet and first member come to be together, out of the pending user, or not at all. */
+/** Creates vendor, wallet and first member together, from the pending user, or none of them. */
 export class OpenVendor {
   readonly #unitOfWork: UnitOfWork;
   readonly #ids: Ids;
@@ -30,8 +30,7 @@ export class OpenVendor {
   }
 
   /**
-   * Rejects with CodeExpired when the address was registered anew meanwhile: what the caller decided about it may be
-   * wrong now.
+   * Rejects with CodeExpired when the address was registered again meanwhile: the caller's decision may be outdated.
    */
   execute({ id, email, passwordHash, companyName }: PendingUser): Promise<Member> {
     return this.#unitOfWork.run(async () => {

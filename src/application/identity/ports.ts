@@ -21,7 +21,7 @@ export interface AccessToken {
   readonly expiresInSeconds: number;
 }
 
-/** Who a token was given to, and the session that it belongs to. */
+/** Whom a token was given to, and the session that it belongs to. */
 export interface AccessClaims {
   readonly memberId: string;
   readonly vendorId: string;
@@ -59,7 +59,7 @@ export abstract class OneTimeCodes {
   abstract hash(binding: string, code: string): string;
 }
 
-/** `expired` stands for every code that is not there: ran out, used, replaced, killed, never sent. */
+/** `expired` stands for every code that does not exist: too old, used, replaced, killed or never sent. */
 export type Redemption = 'right' | 'wrong' | 'expired' | 'too-many-attempts';
 
 /** The one outstanding code per key. Durable; each call is atomic, also against calls from other processes. */
@@ -73,8 +73,8 @@ export abstract class OtpStore {
 /** Counts attempts per key over a sliding window. Durable; each call is atomic, also against other processes. */
 export abstract class AttemptLimiter {
   /**
-   * Takes one of `limit` attempts per `windowMs`. Resolves with 0 when there was one, otherwise, having taken nothing,
-   * with the milliseconds until the oldest attempt leaves the window.
+   * Takes one of `limit` attempts per `windowMs`. Resolves with 0 when one was left; otherwise takes nothing and
+   * resolves with the milliseconds until the oldest attempt leaves the window.
    */
   abstract take(key: string, limit: number, windowMs: number, nowMs: number): Promise<number>;
   /** Forgets the key's attempts. */
@@ -97,7 +97,7 @@ export abstract class UserRepository {
   abstract findMemberById(memberId: string): Promise<Member | undefined>;
   /** In the order of joining. */
   abstract team(vendorId: string): Promise<readonly Member[]>;
-  /** Of two units of work that lock one team, one sees what the other has done to it. */
+  /** Of two units of work that lock one team, the later sees what the other has done to it. */
   abstract lockTeam(vendorId: string): Promise<void>;
   /** Gives the member another address. Rejects with MemberExists when it belongs to a member, of whichever vendor. */
   abstract moveMember(member: Member, email: EmailAddress): Promise<void>;
@@ -133,7 +133,7 @@ export abstract class ApiKeyRepository {
   abstract ofVendor(vendorId: string): Promise<readonly ApiKey[]>;
   /** False: the vendor has no such key. */
   abstract remove(vendorId: string, keyId: string): Promise<boolean>;
-  /** Notes the key's last use; of a key that is gone nothing comes back. */
+  /** Notes the key's last use; a key that is gone stays gone. */
   abstract touch(keyId: string, nowMs: number): Promise<void>;
 }
 
@@ -161,7 +161,7 @@ export interface Suspension {
 export abstract class VendorSuspensions {
   /** Those of `vendorIds` that are suspended, in any order. */
   abstract find(vendorIds: readonly string[]): Promise<readonly Suspension[]>;
-  /** Of a vendor that is suspended already nothing changes. */
+  /** Changes nothing for a vendor that is already suspended. */
   abstract add(suspension: Suspension): Promise<void>;
   abstract remove(vendorId: string): Promise<void>;
 }

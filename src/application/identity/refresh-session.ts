@@ -10,8 +10,8 @@ export interface RefreshSessionInput {
 }
 
 /**
- * Exchanges a refresh token for a session's next tokens. One that was exchanged before is in two hands, and nobody can
- * tell whose are honest: the session ends for both.
+ * Exchanges a refresh token for a session's next tokens. A token that was exchanged before is in two hands, and nobody
+ * can tell which are honest: the session ends for both.
  */
 export class RefreshSession {
   readonly #unitOfWork: UnitOfWork;
@@ -43,7 +43,7 @@ export class RefreshSession {
   async execute({ refreshToken, address }: RefreshSessionInput): Promise<Session> {
     const [id = '', given = ''] = refreshToken.split('.');
     const secret = this.#secrets.generate();
-    // The end of a session that is used twice is to last: the refusal comes after the unit of work.
+    // The end of a session whose token was used twice must be committed, so the refusal comes after the unit of work.
     const member = await this.#unitOfWork.run(async () => {
       const session = await this.#sessions.find(id);
       if (!session || session.expiresMs <= this.#clock.nowMs()) return undefined;

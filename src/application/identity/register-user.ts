@@ -9,8 +9,8 @@ export interface RegisterUserInput {
 }
 
 /**
- * Makes a pending user, or replaces one, who is contested from then on unless the password is the same. For a member's
- * address there is none in the end, and the work until then is the same: neither answer nor time tells of an account.
+ * Makes a pending user, or replaces one: it is contested from then on unless the password is the same. For a member's
+ * address none is left in the end, after the same work: neither answer nor time reveals an account.
  */
 export class RegisterUser {
   readonly #unitOfWork: UnitOfWork;
@@ -36,7 +36,7 @@ export class RegisterUser {
       const isMember = (await this.#users.findMember(email)) !== undefined;
       const current = await this.#users.findPending(email);
       const isContested = current !== undefined && (current.isContested || current.id !== before?.id || !isSame);
-      // Both are always done, and the second stays.
+      // Both are always done; the second decides.
       if (!isMember) await this.#users.removePending(email);
       await this.#users.putPending({
         id: this.#ids.next('reg'),

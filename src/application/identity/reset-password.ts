@@ -13,7 +13,7 @@ export interface ResetPasswordInput {
   readonly address: string;
 }
 
-/** A new password for who reads the member's mailbox. It ends every session: one of them may be a thief's. */
+/** Sets a new password with a code from the member's mailbox. It ends every session: one may be a thief's. */
 export class ResetPassword {
   readonly #unitOfWork: UnitOfWork;
   readonly #users: UserRepository;
@@ -38,7 +38,7 @@ export class ResetPassword {
     this.#audit = audit;
   }
 
-  /** An e-mail goes to every address, so that its time does not tell a member's from others. */
+  /** Every address gets an e-mail, so that the time does not tell members from others. */
   async ask({ email: text, address }: { readonly email: string; readonly address: string }): Promise<void> {
     const email = emailAddress(text);
     const member = await this.#users.findMember(email);
@@ -56,9 +56,9 @@ export class ResetPassword {
     const passwordHash = await this.#passwords.hash(password);
     await this.#unitOfWork.run(async () => {
       const member = await this.#users.findMember(email);
-      // Somebody else has changed it meanwhile, and the code vouched for the password before that.
+      // The password has changed meanwhile, and the code vouched for the former one.
       if (!member || member.passwordHash !== found?.passwordHash) throw new CodeExpired('Ask for a new code');
-      // A login whose old password was right already must see the new one, or its session be seen here.
+      // A login that has already checked the old password must see the new one, or its session must be seen here.
       await this.#users.lockTeam(member.vendorId);
       await this.#users.saveMember({ ...member, passwordHash });
       const sessions = await this.#sessions.ofMember(member.id);

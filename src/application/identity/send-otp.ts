@@ -5,13 +5,13 @@ import type { UserRepository } from './ports.ts';
 
 export interface SendOtpInput {
   readonly email: string;
-  /** The network address that asks. */
+  /** The caller's network address. */
   readonly address: string;
 }
 
 /**
- * Sends a pending user a fresh code. For any other address there is a code that nobody learns, and an e-mail that says
- * so: neither this answer, nor its time, nor the answers to later guesses tell whether an account exists.
+ * Sends a pending user a fresh code. Any other address gets a code that nobody learns, and an e-mail that says so:
+ * neither this answer, nor its time, nor the answers to later guesses reveal whether an account exists.
  */
 export class SendOtp {
   readonly #users: UserRepository;
@@ -33,7 +33,7 @@ export class SendOtp {
   }
 }
 
-/** A registration's code vouches for the mailbox, not for who filled in the form first. */
+/** A registration's code vouches for the mailbox, not for whoever filled in the form first. */
 export function registrationOf(email: EmailAddress, isPending: boolean): CodeSubject {
   return { purpose: 'registration', email, binding: isPending ? email : undefined };
 }

@@ -11,14 +11,14 @@ export interface Session extends AccessToken {
   readonly role: Role;
 }
 
-/** A refresh token names its session, so that one which was used before ends what a thief may hold. */
+/** A refresh token names its session, so that a second use ends the session that a thief may hold. */
 export function sessionOf(tokens: AccessTokens, member: Member, sessionId: string, secret: string): Session {
   const { id: memberId, vendorId, role } = member;
   const refreshToken = `${sessionId}.${secret}`;
   return { ...tokens.issue({ memberId, vendorId, role, sessionId }), refreshToken, vendorId, role };
 }
 
-/** Opens a session for a member whose proof somebody else has checked. */
+/** Opens a session for a member whose proof the caller has checked. */
 export class OpenSession {
   readonly #unitOfWork: UnitOfWork;
   readonly #users: UserRepository;
@@ -47,8 +47,8 @@ export class OpenSession {
   }
 
   /**
-   * `proven` is the member as it was when the proof was checked. Rejects with WrongCredentials when it has left or has
-   * another password since: who changes that ends the sessions that there are, and this one must not come after.
+   * `proven` is the member as it was when the proof was checked. Rejects with WrongCredentials when the member has left
+   * or changed the password since: such a change ends the existing sessions, and this one must not come after it.
    */
   async execute(proven: Member): Promise<Session> {
     const id = this.#ids.next('ses');

@@ -16,7 +16,8 @@ export interface VerifyOtpInput {
 
 /**
  * Turns a pending user who knows the code into the first member, an ADMIN, of a new vendor. Where two registered one
- * address, who reads its mailbox is the owner and says the password: the other can neither get in nor shut them out.
+ * address, whoever reads its mailbox is the owner and gives the password: the other can neither get in nor lock them
+ * out.
  */
 export class VerifyOtp {
   readonly #users: UserRepository;
@@ -46,7 +47,7 @@ export class VerifyOtp {
     await this.#codes.redeem(registration, code);
     if (!pending) throw new CodeExpired('The code is not valid any more; ask for a new one');
     if (password === undefined && pending.isContested) {
-      // Said after the code only: that others registered the address is nobody else's business.
+      // Said only after the code: that others registered the address is for nobody else to know.
       await this.#codes.giveBack(registration, code);
       throw new PasswordNeeded('The address was registered more than once; send the password with the code');
     }

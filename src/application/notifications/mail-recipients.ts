@@ -1,7 +1,7 @@
 import type { UserRepository, VendorRepository } from '../identity/ports.ts';
 import { OPERATOR } from './mail-request.ts';
 
-/** Whose address stands behind a vendor or the operators. */
+/** The e-mail address of a vendor or of the operators. */
 export class MailRecipients {
   readonly #vendors: VendorRepository;
   readonly #users: UserRepository;

@@ -3,12 +3,12 @@ import type { OutgoingMessage } from '../shared/ports.ts';
 /** One message per e-mail that was asked for: a `MailRequest`, keyed by vendor. */
 export const NOTIFICATIONS_TOPIC = 'waba.notifications';
 
-/** Of the platform's own staff, where a vendor's id would stand. */
+/** In place of a vendor's id: the platform's own staff. */
 export const OPERATOR = 'operator';
 
-/** An e-mail that somebody is to get. Whose address that is, and what is attached, is found when it is sent. */
+/** An e-mail to send. The address and the attachment are looked up when it is sent. */
 export interface MailRequest {
-  /** Names the cause: of one id one e-mail is sent. */
+  /** Names the cause: one e-mail is sent per id. */
   readonly id: string;
   /** A vendor's id, or `OPERATOR`. */
   readonly to: string;

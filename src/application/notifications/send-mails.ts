@@ -6,9 +6,9 @@ import type { MailRequest } from './mail-request.ts';
 import type { Documents, MailLog } from './ports.ts';
 
 /**
- * Sends what was asked for, once for each id, however often and by however many processes it is heard. What cannot be
- * sent now comes again. Only an e-mail whose taking over was not heard of (its process died, or the answer was lost)
- * may be sent twice: no provider of e-mail has an idempotency key.
+ * Sends requested e-mails, once per id, however often and by however many processes the request is received. What
+ * cannot be sent now comes again. Only an e-mail whose acceptance is unknown (its process died, or the answer was lost)
+ * may be sent twice: no e-mail provider has an idempotency key.
  */
 export class SendMails {
   readonly #log: MailLog;
@@ -46,7 +46,7 @@ export class SendMails {
         await this.#send(request);
       } catch (error) {
         await this.#log.release(request.id, claimedAtMs);
-        // A refusal of ours stays one; whatever else happened may be over soon.
+        // A refusal of ours is final; anything else may be over soon.
         rejections.push({ message, cause: String(error), retry: !(error instanceof DomainError) });
         continue;
       }

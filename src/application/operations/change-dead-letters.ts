@@ -3,7 +3,7 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { AuditLog, DeadLetterFilter, DeadLetterStore } from './ports.ts';
 
-/** What an operator decides about dead letters that wait: those that do not are left as they are. */
+/** An operator's decisions about waiting dead letters; others are left as they are. */
 export class ChangeDeadLetters {
   readonly #unitOfWork: UnitOfWork;
   readonly #store: DeadLetterStore;
@@ -17,7 +17,7 @@ export class ChangeDeadLetters {
     this.#clock = clock;
   }
 
-  /** Gives how many will go back to their topics, soon, by `ReplayDeadLetters`. */
+  /** Resolves with how many `ReplayDeadLetters` will soon put back on their topics. */
   async replay(filter: DeadLetterFilter, actor: Actor): Promise<number> {
     return this.#move(filter, actor, 'replaying', 'replay-requested');
   }
@@ -27,12 +27,12 @@ export class ChangeDeadLetters {
     return this.#move(filter, actor, 'discarded', 'discarded', reason);
   }
 
-  /** For a letter that is meant by its id: rejects with DeadLetterNotFound or DeadLetterNotWaiting. */
+  /** For a letter that was named by its id: rejects with DeadLetterNotFound or DeadLetterNotWaiting. */
   async requireWaiting(id: string): Promise<void> {
     const letter = await this.#store.find(id);
     if (!letter) throw new DeadLetterNotFound('There is no such dead letter');
     if (letter.state !== 'waiting') {
-      throw new DeadLetterNotWaiting(`The dead letter is ${letter.state} already`, { state: letter.state });
+      throw new DeadLetterNotWaiting(`The dead letter is already ${letter.state}`, { state: letter.state });
     }
   }
 

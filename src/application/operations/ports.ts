@@ -29,7 +29,7 @@ export abstract class AuditLog {
   abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
 }
 
-/** When a job that is due now and then ended last, whichever process ran it. */
+/** When a recurring job last ended, whichever process ran it. */
 export abstract class JobRuns {
   /** Undefined: never. */
   abstract lastMs(name: string): Promise<number | undefined>;
@@ -58,7 +58,7 @@ export abstract class DeadLetterStore {
   /** Keeps letters as waiting, also such as were dealt with and died again; the same death twice changes nothing. */
   abstract add(letters: readonly KeptDeadLetter[]): Promise<void>;
   abstract find(id: string): Promise<KeptDeadLetter | undefined>;
-  /** The last that died first. */
+  /** Latest deaths first. */
   abstract page(
     filter: DeadLetterFilter & { readonly state?: DeadLetterState },
     request: PageRequest,

@@ -27,7 +27,7 @@ export class ReplayDeadLetters {
       if (data.length === 0) return replayed;
       await this.#bus.republish(data.map(({ eventId, ...letter }) => ({ ...letter, id: eventId, attempt: 1 })));
       const ids = data.map(({ id }) => id);
-      // One that died again meanwhile waits, and stays so.
+      // One that has died again meanwhile goes on waiting.
       const step = { atMs: this.#clock.nowMs(), what: 'replayed' as const };
       replayed += await this.#store.move({ ids }, 'replaying', 'replayed', step);
     }

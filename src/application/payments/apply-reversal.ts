@@ -36,8 +36,8 @@ export class ApplyReversal {
 
   /**
    * Rejects with `PaymentMismatch` or, for a taxed recharge without its invoice, `TaxDocumentNotFound`: nothing is
-   * changed then. For a payment that is not known, with `UnknownOrder`: the report is kept for it. A payment that is
-   * being credited at this moment may miss it; the next attempt at the report does not miss the payment.
+   * changed then. For an unknown payment, with `UnknownOrder`: the report is kept for it. A payment that is being
+   * credited at this moment may miss the report; the report's next attempt will not miss the payment.
    */
   async execute(report: ReversalReport): Promise<void> {
     const isKnown = await this.#unitOfWork.run(async () => {
@@ -49,8 +49,8 @@ export class ApplyReversal {
   }
 
   /**
-   * What was reported of a payment before it was known; belongs into the unit of work that credits it. A report that
-   * does not fit must not keep the payment from its wallet: it is a dead letter by itself.
+   * Applies what was reported of a payment before it was known; must run inside the unit of work that credits it. A
+   * report that does not fit must not keep the payment from its wallet: it becomes a dead letter of its own.
    */
   async applyEarly(provider: string, paymentId: string): Promise<void> {
     for (const report of await this.#reversals.takeEarly(provider, paymentId)) {
@@ -78,7 +78,7 @@ export class ApplyReversal {
       const refs = { recharge: recharge.id, [report.kind]: reversalId };
       const { gstMicros } = reversal;
       const draft = reversalDraft(wallet, move, amountMicros - gstMicros, provider, refs, gstMicros);
-      // A dispute of a paisa that is tax alone moves nothing yet, and a journal without lines is none.
+      // A dispute of a paisa that is all tax moves nothing yet, and there is no journal without lines.
       if (draft.postings.length > 0) await this.#ledger.post(wallet, draft);
     }
     return true;

@@ -16,8 +16,9 @@ const READERS: Readonly<
 
 /**
  * Applies payment events one by one. What cannot be read or does not fit its order goes to the dead letters at once. An
- * unknown order is tried again: its event may have overtaken the storing of the order; and so are a lost race and what
- * a fault of ours keeps from being applied. Rejects when the store is not there or too busy: then no event is to blame.
+ * unknown order is tried again, as its event may have overtaken the storing of the order; so are a lost race and an
+ * event that a fault of ours kept from being applied. Rejects when the store is gone or too busy: then no event is to
+ * blame.
  */
 export class HandlePaymentEvents {
   readonly #applyPayment: ApplyPayment;

@@ -26,8 +26,8 @@ type Content = Omit<TaxDocument, 'id' | 'number' | 'financialYear' | 'issuedAtMs
 
 /**
  * Issues the invoice of a paid recharge and the notes that correct it, each with the next number of its series, and
- * asks for the e-mail that brings it. Belongs into the unit of work that moves the money: what is rolled back has taken
- * no number. A recharge that was opened without tax has no invoice.
+ * asks for the e-mail that brings it. Must run inside the unit of work that moves the money: what is rolled back has
+ * taken no number. A recharge that was opened without tax has no invoice.
  */
 export class IssueTaxDocuments {
   readonly #documents: TaxDocumentRepository;

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import type { PaymentGateway } from './ports.ts';
 
 /**
- * The platform does not take payments by this provider.
+ * The platform does not take payments through this provider.
  * @remedy Leave `provider` out, or name one that the message lists.
  */
 export class ProviderNotConfigured extends DomainError {
@@ -25,7 +25,7 @@ export class PaymentGateways {
     const gateway = provider === undefined ? this.#default : this.#byProvider.get(provider);
     if (!gateway) {
       const providers = [...this.#byProvider.keys()];
-      throw new ProviderNotConfigured(`A recharge goes through ${providers.join(' or ')}`, { providers });
+      throw new ProviderNotConfigured(`The provider must be ${providers.join(' or ')}`, { providers });
     }
     return gateway;
   }

@@ -28,14 +28,14 @@ export interface PaymentOrder {
 
 /**
  * A provider of payments. One `createOrder` opens one order at most, for `payableMicros`; it rejects with
- * `PaymentProviderUnavailable` when there is no order for sure or perhaps.
+ * `PaymentProviderUnavailable` when there is, or may be, no order.
  */
 export abstract class PaymentGateway {
   abstract readonly provider: string;
   abstract createOrder(recharge: Recharge): Promise<PaymentOrder>;
   /**
-   * What the order was paid by, also what went back: none, one, or more where a buyer paid twice. Rejects with
-   * `PaymentProviderUnavailable`.
+   * The payments of the order, including those that went back: none, one, or more where a buyer paid twice. Rejects
+   * with `PaymentProviderUnavailable`.
    */
   abstract capturedPayments(orderId: string): Promise<readonly CapturedPayment[]>;
 }
@@ -59,14 +59,16 @@ export abstract class ReversalRepository {
   abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
   /** Those of any of the recharges, in no order. */
   abstract ofRecharges(rechargeIds: readonly string[]): Promise<readonly Reversal[]>;
-  /** Adds or replaces; belongs into the unit of work that looked for it. */
+  /** Adds or replaces; must run inside the unit of work that looked for it. */
   abstract save(reversal: Reversal): Promise<void>;
   /**
-   * Keeps a report for its payment, once for each reversal and state however often it is told, whatever its amount; and
-   * forgets those that were kept longer than `EARLY_REPORT_KEPT_MS`.
+   * Keeps a report for its payment, once per reversal and state however often it comes, whatever its amount; and
+   * forgets those kept longer than `EARLY_REPORT_KEPT_MS`.
    */
   abstract keepEarly(report: ReversalReport, nowMs: number): Promise<void>;
-  /** What was kept for a payment, oldest first, and forgets it. Belongs into the unit of work that applies it. */
+  /**
+   * Takes what was kept for a payment, oldest first, and forgets it. Must run inside the unit of work that applies it.
+   */
   abstract takeEarly(provider: string, paymentId: string): Promise<readonly ReversalReport[]>;
 }
 

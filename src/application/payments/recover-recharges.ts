@@ -15,7 +15,7 @@ import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';
 
-/** Orders that one run asks for: the rest waits for the next. */
+/** Orders that one run asks about: the rest wait for the next. */
 export const MAX_CHECKS = 100;
 
 /** Asks the provider about orders whose payment was not heard of: an event may be lost for good. */
@@ -53,9 +53,9 @@ export class RecoverRecharges {
       try {
         await this.#check(recharge);
       } catch (error) {
-        // One order must not keep the others from being asked: not one whose provider is away or was taken out of the
-        // configuration, nor one whose payment cannot be booked. It comes up again behind them; a store that is gone
-        // fails that as well.
+        // One order must not keep the others from being asked about: neither one whose provider is away or no longer
+        // configured, nor one whose payment cannot be booked. It comes up again behind them; if the store is gone, that
+        // fails as well.
         if (error instanceof Outage) throw error;
         const level = error instanceof DomainError ? 'warn' : 'error';
         this.#logger[level]({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
@@ -68,7 +68,7 @@ export class RecoverRecharges {
     const { provider, orderId } = recharge;
     if (orderId === undefined) return;
     const found = await this.#gateways.of(provider).capturedPayments(orderId);
-    // What went back whole needs no credit: its refund may have been told before, and come no more.
+    // A payment that went back whole needs no credit: its refund may have been reported before, and not come again.
     const report = found.find(({ refundedMicros, amountMicros }) => refundedMicros < amountMicros);
     try {
       if (report) await this.#applyPayment.execute(report);
@@ -81,7 +81,7 @@ export class RecoverRecharges {
     await this.#change(recharge, afterCheck);
   }
 
-  /** Its consumer refuses it as it does an event of it, so that it becomes a dead letter. */
+  /** Its consumer refuses it as it would an event about it, so that it becomes a dead letter. */
   #queued({ refundedMicros: _asOfNow, amountMicros, ...payment }: CapturedPayment): OutgoingMessage {
     const report = { ...payment, amountMicros: String(amountMicros) };
     const found: FoundPayment = { report, foundAtMs: this.#clock.nowMs() };

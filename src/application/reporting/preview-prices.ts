@@ -6,7 +6,7 @@ import type { PriceChange, StoredPriceBook } from '../wallet/stored-price-book.t
 import { everyVendorId } from './every-vendor-id.ts';
 import type { SpendReader } from './ports.ts';
 
-/** The recent past that a change is tried on goes back so far at most: each vendor's charges of it are read. */
+/** How far back at most the messages go that a change is tried on: every vendor's charges of that time are read. */
 export const MAX_PREVIEW_DAYS = 31;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +32,7 @@ export interface PreviewLine {
   readonly total: BeforeAfter;
 }
 
-/** What a change of prices would do to what was delivered in the past days. Nothing is stored. */
+/** What a change of prices would have done to the messages delivered in the past days. Nothing is stored. */
 export class PreviewPrices {
   readonly #priceBook: StoredPriceBook;
   readonly #journals: JournalReader;

@@ -10,7 +10,7 @@ import type { AdjustmentRepository, HoldRepository } from '../wallet/ports.ts';
 
 const PAGE = 1000;
 
-/** All that a vendor's journals were booked for; of one moment within a unit of work. */
+/** All that a vendor's journals were booked for; consistent at one moment when read within a unit of work. */
 export class ReadSubledgers {
   readonly #holds: HoldRepository;
   readonly #recharges: RechargeRepository;

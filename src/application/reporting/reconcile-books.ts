@@ -6,7 +6,7 @@ import type { ReconcileMessages } from './reconcile-messages.ts';
 import type { ReconcileNumbers } from './reconcile-numbers.ts';
 import type { ReconcileWallet } from './reconcile-wallet.ts';
 
-/** While one waits for the store, another is added up. */
+/** Vendors at once: while one waits for the store, another is added up. */
 const WALLETS_AT_ONCE = 4;
 
 /** What was looked at. */

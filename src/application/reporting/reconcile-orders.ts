@@ -61,7 +61,7 @@ export class ReconcileOrders {
     const suspects: Asked[] = [];
     await atOnce(ORDERS_AT_ONCE, this.#since(sinceMs), async (recharge) => {
       signal?.throwIfAborted();
-      // The books first: what comes after them is looked for once more.
+      // The books are read first: differences that come from later events are checked again below.
       const refundedMicros = await this.#refundedMicros(recharge);
       const asked = await this.#ask(recharge);
       if (!asked) unanswered += 1;
@@ -72,9 +72,9 @@ export class ReconcileOrders {
     });
     for (const suspect of suspects) {
       signal?.throwIfAborted();
-      // Another look: an event that was on its way when the provider was asked has mostly come by now.
+      // Look again: an event that was on its way when the provider was asked has mostly come by now.
       if (!(await this.#differenceNow(suspect))) continue;
-      // And another question: the books may have gone on from what the provider said then.
+      // And ask again: the books may have moved on from what the provider said then.
       const asked = await this.#ask(suspect.recharge);
       if (!asked) {
         orders -= 1;

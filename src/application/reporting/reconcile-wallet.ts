@@ -10,7 +10,7 @@ import type { ReadSubledgers } from './read-subledgers.ts';
 
 /** Journals read at once; with them the process lets others run in between. */
 const JOURNALS_AT_ONCE = 500;
-/** Charges in memory, but for those of one journal: a settler's batch. */
+/** Charges in memory at once, unless one journal, a settler's batch, has more. */
 const CHARGES_AT_ONCE = 5000;
 
 export interface ReconciledWallet {

@@ -43,7 +43,9 @@ export class ReportSpend {
   /** Rejects with `InvalidSpendRange`. */
   async execute({ vendorId, by, fromMs, untilMs }: ReportSpendInput): Promise<readonly Spend[]> {
     if (untilMs <= fromMs || untilMs - fromMs > MAX_RANGE_MS) {
-      throw new InvalidSpendRange('`until` is after `from`, and at most 92 days', { maxDays: MAX_RANGE_MS / DAY_MS });
+      throw new InvalidSpendRange('`until` must be after `from`, by 92 days at most', {
+        maxDays: MAX_RANGE_MS / DAY_MS,
+      });
     }
     const range = { fromMs, untilMs };
     if (by === 'market') return this.#spend.spend(vendorId, range, 'market', MAX_GROUPS);

@@ -7,7 +7,7 @@ export async function atOnce<T>(
   items: Iterable<T> | AsyncIterable<T>,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  // They share one generator: each takes the next item as it gets free, and one that fails ends it for all.
+  // They share one generator: each takes the next item when it is free, and a failure ends it for all.
   const shared = (async function* () {
     yield* items;
   })();

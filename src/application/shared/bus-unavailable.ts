@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 
 /**
- * The bus did not take the messages: say no to whoever sent them, they may try again.
+ * The bus did not take the messages: their sender must be refused, and may try again.
  * @remedy Send it again later.
  */
 export class BusUnavailable extends DomainError {

@@ -1,11 +1,8 @@
 /** Items in one commit; more take the next one. */
 const MAX_GROUP = 500;
-/** Rest after a commit. Each one waits for the disk, whatever it carries, so a few large ones beat many small ones. */
+/** Pause after a commit. Each one waits for the disk, whatever it carries, so a few large ones beat many small ones. */
 const REST_MS = 10;
-/**
- * Where nobody is kept waiting: so many times what the commit took, so that groups grow the more the busier the store
- * is.
- */
+/** The pause as a multiple of the commit's time where nobody waits, so that groups grow with the store's load. */
 const RESTS_OF_A_COMMIT = 2;
 const LONGEST_REST_MS = 100;
 

@@ -18,7 +18,7 @@ export interface StoredAnswer {
 }
 
 export type Beginning =
-  /** Nobody works on it: the caller does, until `leaseEndsMs`. */
+  /** Nobody else works on it: the caller must, until `leaseEndsMs`. */
   | { readonly kind: 'fresh'; readonly leaseEndsMs: number }
   | { readonly kind: 'replay'; readonly answer: StoredAnswer }
   | { readonly kind: 'running' }
@@ -27,8 +27,8 @@ export type Beginning =
 
 /**
  * First answers by key. Durable; each call is atomic, also against calls from other processes: of any number of
- * concurrent `begin`s with a new key one is `fresh`. `leaseEndsMs` names the holder of the lease: who lost it, having
- * taken too long, changes nothing with `complete` and `abandon`.
+ * concurrent `begin`s with a new key one is `fresh`. `leaseEndsMs` names the holder of the lease: `complete` and
+ * `abandon` do nothing for a holder that took too long and lost it.
  */
 export abstract class IdempotencyStore {
   abstract begin(key: IdempotencyKey, fingerprint: string, nowMs: number): Promise<Beginning>;
@@ -37,7 +37,7 @@ export abstract class IdempotencyStore {
   /** Forgets the key, so that the same request can be tried again at once. */
   abstract abandon(key: IdempotencyKey, leaseEndsMs: number): Promise<void>;
   /**
-   * Removes what the retention is over for; resolves with their number, which is 0 for a store that forgets by itself.
+   * Removes keys whose retention is over; resolves with their number, which is 0 for a store that forgets by itself.
    * `begin` does not depend on it.
    */
   abstract purge(nowMs: number): Promise<number>;

@@ -18,7 +18,7 @@ export abstract class Digest {
   abstract sha256Hex(text: string): string;
 }
 
-/** Somebody else changed what a decision stood on: read again and decide again. */
+/** Somebody else changed what a decision was based on: read again and decide again. */
 export abstract class LostRace extends DomainError {
   readonly kind = 'conflict';
 }
@@ -85,7 +85,7 @@ export interface Rejection {
  */
 export type BatchHandler = (messages: readonly BusMessage[]) => Promise<readonly Rejection[]>;
 
-/** Thrown by a handler that has to leave before its batch is done: no fault, and the batch comes again. */
+/** Thrown by a handler that must leave before its batch is done: not a fault, and the batch comes again. */
 export class BatchInterrupted extends Error {
   override readonly name = 'BatchInterrupted';
 }
@@ -114,8 +114,7 @@ export interface DeadLetter extends BusMessage {
  */
 export abstract class MessageBus {
   /**
-   * Resolves when the messages are durable, all of them. Rejects with `BusUnavailable`: then the caller must not say
-   * yes.
+   * Resolves when all the messages are durable. Rejects with `BusUnavailable`: then the caller must not confirm them.
    */
   abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
   /** One subscription of a topic at a time in a process. */
@@ -123,8 +122,8 @@ export abstract class MessageBus {
   /** Publishes messages with the ids that they had, for a first attempt; otherwise as `publish`. */
   abstract republish(messages: readonly BusMessage[]): Promise<void>;
   /**
-   * Hands over each dead letter of the topics at least once, also those that died before, the first that died of a
-   * topic first. Letters that `take` throws for come again. One such subscription at a time in a process.
+   * Hands over each dead letter of the topics at least once, also those that died before; within a topic the earliest
+   * first. Letters for which `take` throws come again. One such subscription at a time in a process.
    */
   abstract takeDeadLetters(
     topics: readonly string[],

@@ -1,4 +1,4 @@
-/** So many places, handed out in the order in which they are asked for. */
+/** A fixed number of places, handed out in the order in which they are asked for. */
 export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -7,7 +7,7 @@ export class Semaphore {
     this.#free = places;
   }
 
-  /** Resolves with a place, which is to be left. */
+  /** Resolves with a place, which the caller must leave. */
   enter(): Promise<void> {
     if (this.#free === 0) return new Promise((entered) => this.#waiting.push(entered));
     this.#free--;

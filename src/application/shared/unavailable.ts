@@ -3,8 +3,8 @@ import type { FieldError } from '../../domain/shared/errors.ts';
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * A server that we stand on was not there for us. No `DomainError`, as nobody's request is to blame: who handles
- * refusals lets it through, and what it stopped comes again. `cause` is for the log.
+ * A server that we depend on was unavailable. Not a `DomainError`, as no request is to blame: handlers of refusals let
+ * it through, and the work that it stopped comes again. `cause` is for the log.
  */
 export abstract class Outage extends Error {
   abstract readonly code: string;
@@ -21,7 +21,7 @@ export abstract class Outage extends Error {
 }
 
 /**
- * A server that we stand on is gone: nothing was changed, and nothing can be done for now.
+ * A server that we depend on is gone: nothing was changed, and nothing can be done for now.
  * @remedy Try again after `Retry-After` seconds.
  */
 export class ServiceUnavailable extends Outage {
@@ -33,13 +33,13 @@ export class ServiceUnavailable extends Outage {
 }
 
 /**
- * The store went away while it was told to commit: all that was asked for has happened, or none of it.
- * @remedy Look whether it happened, or repeat with the same `Idempotency-Key`.
+ * The store went away during a commit: either all of the request took effect, or none of it.
+ * @remedy Check whether it took effect, or repeat with the same `Idempotency-Key`.
  */
 export class OutcomeUnknown extends Outage {
   readonly code = 'service.outcome_unknown';
 
-  constructor(message = 'It may have been done: look before you ask for it again', cause?: unknown) {
+  constructor(message = 'It may have taken effect: check before you repeat it', cause?: unknown) {
     super(message, cause);
   }
 }

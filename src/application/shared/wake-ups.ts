@@ -6,9 +6,7 @@ export type WakeUp = 'outbox' | 'campaigns' | 'imports';
  * themselves. No promise: a wake-up may be lost, doubled, or for nothing. Whoever is woken looks now and then anyway.
  */
 export abstract class WakeUps {
-  /**
-   * Call it when what is to be found is committed. Neither waits nor fails: whoever has done something need not care.
-   */
+  /** Call it once what is to be found is committed. It neither waits nor fails, so callers need not care. */
   abstract send(wakeUp: WakeUp): void;
   /** Calls back soon after each wake-up of this kind that arrives, those of this process among them. */
   abstract onReceived(wakeUp: WakeUp, listener: () => void): void;

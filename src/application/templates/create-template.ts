@@ -11,7 +11,7 @@ import type { TemplateRepository } from './ports.ts';
 import type { SubmitTemplate } from './submit-template.ts';
 import { TemplateProviderUnavailable } from './template-gateway.ts';
 
-/** How long a template is left to the request that made it, which is longer than a call to Meta may take. */
+/** How long a template is left to the request that created it: longer than a call to Meta may take. */
 export const FIRST_SUBMISSION_MS = 60_000;
 
 export interface CreateTemplateInput extends TemplateDefinition {

@@ -5,12 +5,12 @@ export abstract class TemplateReader {
   /** Undefined: the vendor has no such template. */
   abstract find(vendorId: string, templateId: string): Promise<Template | undefined>;
   /**
-   * As `find`, and a change to its unit of work: of that and one that saves the template, one sees what the other does.
+   * As `find`, and counts as a change: of its unit of work and one that saves the template, the later sees the other's.
    */
   abstract findLocked(vendorId: string, templateId: string): Promise<Template | undefined>;
 }
 
-/** Reading a template and saving it belong into one unit of work. */
+/** Reading a template and saving it must share a unit of work. */
 export abstract class TemplateRepository extends TemplateReader {
   abstract findByName(vendorId: string, name: string, language: string): Promise<Template | undefined>;
   abstract findByMetaId(metaTemplateId: string): Promise<Template | undefined>;

@@ -36,8 +36,8 @@ export class TemplateRejectedByMeta extends DomainError {
 }
 
 /**
- * No answer, or one that is about our account or the provider's trouble, never about the template.
- * @remedy Nothing: it is submitted again by itself.
+ * No answer, or one about our account or the provider's trouble, not about the template.
+ * @remedy None needed: it is submitted again automatically.
  */
 export class TemplateProviderUnavailable extends DomainError {
   readonly code = 'templates.provider_unavailable';

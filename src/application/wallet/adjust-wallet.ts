@@ -22,8 +22,8 @@ export interface RequestAdjustmentInput {
 }
 
 /**
- * Corrects wallets: up to a limit a day by one operator alone, above it with a second one's approval. The journal says
- * who and why.
+ * Corrects wallets: one operator alone up to a limit a day, above it with a second one's approval. The journal says who
+ * and why.
  */
 export class AdjustWallet {
   readonly #unitOfWork: UnitOfWork;
@@ -56,7 +56,7 @@ export class AdjustWallet {
   async request(actor: Actor, input: RequestAdjustmentInput): Promise<Adjustment> {
     const request = { ...input, requestedBy: actor.id, requestedAtMs: this.#clock.nowMs() };
     return this.#unitOfWork.run(async () => {
-      // Of two at once both write the wallet: the one that loses the race comes here again and counts the other.
+      // Two at once both write the wallet: the loser of the race runs again and counts the other's.
       const sinceMs = request.requestedAtMs - ALONE_WITHIN_MS;
       const aloneMicros = await this.#adjustments.adjustedAlone(input.vendorId, actor.id, sinceMs);
       const adjustment = requestAdjustment(request, this.#aloneLimitMicros, aloneMicros);

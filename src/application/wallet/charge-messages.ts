@@ -5,7 +5,7 @@ import type { ChargeRepository, HoldRepository } from './ports.ts';
 
 /**
  * Charges a batch of one vendor's delivered messages in one journal. Rejects with `LedgerConflict`, and changes
- * nothing, when one of them has a charge already: who calls has looked before.
+ * nothing, when one of them has a charge already: the caller must have checked.
  */
 export class ChargeMessages {
   readonly #unitOfWork: UnitOfWork;

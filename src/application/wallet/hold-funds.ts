@@ -34,7 +34,7 @@ export class HoldFunds {
       assertCurrency(wallet, currency);
       const draft = holdDraft(wallet, amountMicros, campaignId);
       await this.#holds.open(openHold(campaignId, vendorId, amountMicros, this.#clock.nowMs()));
-      // A free campaign moves nothing, and a journal without lines is none.
+      // A free campaign moves nothing, and there is no journal without lines.
       if (amountMicros > 0n) await this.#ledger.post(wallet, draft);
     });
   }

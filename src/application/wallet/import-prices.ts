@@ -14,9 +14,7 @@ import type { Ledger } from './ledger.ts';
 import type { PriceRecords } from './ports.ts';
 import type { StoredPriceBook } from './stored-price-book.ts';
 
-/**
- * Takes what an operator imports into the price book: all of a card or nothing of it, and never in place of another.
- */
+/** Imports an operator's prices into the price book: all of a card or nothing, and never in place of another. */
 export class ImportPrices {
   readonly #unitOfWork: UnitOfWork;
   readonly #records: PriceRecords;
@@ -71,7 +69,7 @@ export class ImportPrices {
   async markets(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<number> {
     const today = this.#priceBook.dayOf(this.#clock.nowMs());
     if (effectiveFrom <= today) {
-      throw new MarketsTooLate('A table of markets holds from tomorrow at the earliest', { today });
+      throw new MarketsTooLate('A table of markets can take effect tomorrow at the earliest', { today });
     }
     const marketByPrefix = readMarkets(lines);
     await this.#unitOfWork.run(async () => {
@@ -100,12 +98,12 @@ export class ImportPrices {
 
   async #addMargin(margin: DatedMargin): Promise<void> {
     assertMargin(margin);
-    // What is imported is never taken back: a mistyped id would stay for good.
+    // An import can never be undone: a mistyped id would stay for good.
     if (margin.vendorId !== undefined) await this.#ledger.existing(margin.vendorId);
     await this.#records.addMargin(margin);
   }
 
-  /** Does `change` as it would be done, so that it is refused for the same reasons, and undoes it. */
+  /** Makes `change` for real, so that it is refused for the same reasons, and rolls it back. */
   async #rolledBack(change: () => Promise<unknown>): Promise<void> {
     const done = new Error('Rolled back');
     try {
@@ -118,7 +116,7 @@ export class ImportPrices {
     }
   }
 
-  /** Of a vendor's own margin the vendor is the target: its ADMINs see prices, not margins. */
+  /** The vendor is only the target of its own margin's entry: its ADMINs see prices, not margins. */
   #recorded(actor: Actor, action: string, details: Record<string, string>, vendorId?: string): Promise<void> {
     return this.#audit.record({ vendorId: null, actor, action, target: vendorId ?? null, outcome: 'done', details });
   }

@@ -10,7 +10,9 @@ export class MissingWallet extends Error {
   override readonly name = 'MissingWallet';
 }
 
-/** The only way to change a balance. Belongs into a unit of work, after everything else in it: the wallet goes last. */
+/**
+ * The only way to change a balance. Must run inside a unit of work, after everything else in it: the wallet goes last.
+ */
 export class Ledger {
   readonly #wallets: WalletRepository;
   readonly #clock: Clock;
@@ -25,7 +27,8 @@ export class Ledger {
   }
 
   /**
-   * Of a vendor that exists, as one that is logged in or has a campaign: rejects with `MissingWallet`, a fault of ours.
+   * For a vendor that surely exists, being logged in or having a campaign: rejects with `MissingWallet`, a fault of
+   * ours.
    */
   async wallet(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
@@ -33,9 +36,7 @@ export class Ledger {
     return wallet;
   }
 
-  /**
-   * Of a vendor that the caller names, as an operator does: rejects with `WalletNotFound`, a mistake of the caller's.
-   */
+  /** For a vendor that the caller names, as an operator does: rejects with `WalletNotFound`, the caller's mistake. */
   async existing(vendorId: string): Promise<Wallet> {
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new WalletNotFound('There is no such vendor');
@@ -50,7 +51,7 @@ export class Ledger {
     return journal;
   }
 
-  /** Of one journal one e-mail: a change that lost its race has asked for none. */
+  /** One e-mail per journal: a run that lost its race rolled its request back. */
   async #warn(wallet: Wallet, journal: Journal): Promise<void> {
     const { vendorId, seq } = journal;
     const id = `low-balance:${vendorId}:${seq}`;

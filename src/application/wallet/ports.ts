@@ -7,7 +7,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
 import { LostRace } from '../shared/ports.ts';
 
-/** Another writer was first. */
+/** Another writer came first. */
 export class StaleWallet extends LostRace {
   readonly code = 'wallet.stale';
 }
@@ -18,8 +18,8 @@ export class LedgerConflict extends Error {
 }
 
 /**
- * Wallets and their journals. Append only: there is no way to change or remove a journal. Every writing call belongs
- * into a unit of work.
+ * Wallets and their journals. Append only: there is no way to change or remove a journal. Every writing call must run
+ * inside a unit of work.
  */
 export abstract class WalletRepository {
   abstract find(vendorId: string): Promise<Wallet | undefined>;
@@ -80,13 +80,13 @@ export abstract class ChargeRepository {
 export abstract class PriceBook {
   /** A vendor's prices that hold at `atMs`, by the day that it is then in the time zone of the WABA. */
   abstract tableAt(vendorId: string, atMs: number): Promise<PriceTable>;
-  /** The markets of that day alone: a quarter of the questions to the store. */
+  /** Only the markets of that day: a quarter of the queries. */
   abstract marketsAt(atMs: number): Promise<Markets>;
 }
 
 /**
- * What prices are made of. Every record holds from a day on (`2027-01-01`, in the time zone of the WABA), is written
- * once and never changed or removed.
+ * What prices are made of. Every record is in force from a day on (`2027-01-01`, in the time zone of the WABA), is
+ * written once and never changed or removed.
  */
 export abstract class PriceRecords {
   /** The rates of `currency` whose day is `day` or before, oldest first. */
@@ -107,11 +107,11 @@ export abstract class PriceRecords {
 export abstract class AdjustmentRepository {
   /** Rejects with `AdjustmentExists` where there is one of that reference. */
   abstract add(adjustment: Adjustment): Promise<void>;
-  /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is pending no more. */
+  /** Stores a decision on a pending one; rejects with `AdjustmentDecided` where it is no longer pending. */
   abstract save(adjustment: Adjustment): Promise<void>;
   abstract find(reference: string): Promise<Adjustment | undefined>;
   /**
-   * The sizes, added up, of an operator's on a wallet that no second one has decided, applied and from `sinceMs` on.
+   * The total size of an operator's adjustments of a wallet that no second one decided, applied and from `sinceMs` on.
    */
   abstract adjustedAlone(vendorId: string, operatorId: string, sinceMs: number): Promise<bigint>;
   /** A vendor's, whatever their state, by reference, those after `afterReference`, at most `limit`. */

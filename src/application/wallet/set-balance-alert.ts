@@ -4,7 +4,10 @@ import type { UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { WalletRepository } from './ports.ts';
 
-/** Decides below what a vendor is told that its wallet runs low; null: never, as at first. Says nothing by itself. */
+/**
+ * Sets the amount below which a vendor is told that its wallet runs low; null, the default: never. Sends nothing
+ * itself.
+ */
 export class SetBalanceAlert {
   readonly #unitOfWork: UnitOfWork;
   readonly #wallets: WalletRepository;

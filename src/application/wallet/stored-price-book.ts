@@ -12,7 +12,7 @@ export interface PriceSettings {
   readonly currency: string;
   /** Rates change at midnight there (Meta's pricing page: "WABA timezone"). */
   readonly wabaTimeZone: string;
-  /** What holds until an operator has set a margin. */
+  /** In force until an operator sets a margin. */
   readonly marginBasisPoints: number;
 }
 
@@ -22,7 +22,7 @@ export interface PriceChange {
   readonly margin?: DatedMargin;
 }
 
-/** A vendor's prices; without one, those of whoever has no margin of its own. */
+/** A vendor's prices; without `vendorId` those of vendors without a margin of their own. */
 export type PricesOfVendor = (vendorId?: string) => Promise<PriceTable>;
 
 /** Prices out of dated records: Meta's rates and the platform's margin on them. */
@@ -53,7 +53,7 @@ export class StoredPriceBook extends PriceBook {
     return (await this.pricesOn(day))(vendorId);
   }
 
-  /** The prices of many vendors on a day; with a change as if that had been imported last. */
+  /** The prices of many vendors on a day; with `change`, as if that had been imported last. */
   async pricesOn(day: string, { rates = [], margin }: PriceChange = {}): Promise<PricesOfVendor> {
     // One after the other: a transaction takes one statement at a time.
     const markets = await this.#records.markets(day);
@@ -73,7 +73,7 @@ export class StoredPriceBook extends PriceBook {
     };
   }
 
-  /** The day of a time, as the WABA counts them. */
+  /** The day of a time, in the WABA's time zone. */
   dayOf(atMs: number): string {
     return this.#days.format(atMs);
   }

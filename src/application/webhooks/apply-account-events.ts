@@ -8,13 +8,13 @@ import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
 
 const RATE_STAYS =
   'of a number of the account: the rate stays, as META_DISPLAY_PHONE_NUMBER does not say which is ours';
-/** The part of an alert that its e-mail is known by. */
+/** How much of an alert identifies its e-mail. */
 const ALERT_ID_LENGTH = 200;
 
 /**
  * What Meta says of our account and number, as `HandleMetaEvents` found it to be ours: the rate follows, sending stops
  * and begins again, and operators are told, by one e-mail for each event however often it comes. An event that comes
- * again, or after a newer one, only tells.
+ * again, or after a newer one, only causes that e-mail.
  */
 export class ApplyAccountEvents {
   readonly #unitOfWork: UnitOfWork;

@@ -12,17 +12,17 @@ import type { OptOuts } from '../contacts/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { LinkPeople } from './link-people.ts';
 
-/** Meta's category of `user_preferences` that its marketing switch has. */
+/** The category in `user_preferences` of Meta's marketing switch. */
 const MARKETING = 'marketing_messages';
 
-/** Meta tells a reply's time in whole seconds, by its own clock; when a message left is told by ours. */
+/** Meta gives a reply's time in whole seconds, by its own clock; when a message left is timed by ours. */
 const CLOCKS_APART_MS = 10_000;
 
 /**
- * Who wants no messages, and who wants them again. A reply concerns the vendor of the message that it answers; without
- * one, the vendor that had written to this person last, and every vendor where none has. START takes back the STOP to that
- * vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only Meta's
- * word takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
+ * Stops people's messages, and lets them start again. A reply concerns the vendor of the message that it answers;
+ * without one, the vendor that wrote to this person last, or every vendor if none has. START takes back the STOP to
+ * that vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only
+ * Meta's word takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
  */
 export class ApplyOptOuts {
   readonly #unitOfWork: UnitOfWork;
@@ -88,15 +88,15 @@ export class ApplyOptOuts {
     for (const person of people) await this.#optOutPerson.execute(person, scope, source, atMs);
   }
 
-  /** From the first event with both on, what is said under one name holds for the other. */
+  /** From the first event that has both names on, what is said under one holds for the other. */
   async #link(userId: string | undefined, people: readonly Person[]): Promise<void> {
     const phone = people.find(isPhoneNumber);
     if (userId !== undefined && phone !== undefined) await this.#linkPeople.execute(new Map([[userId, phone]]));
   }
 
   /**
-   * Every name that is known of a person, the number that we write to first: the one that Meta tells may be another
-   * (`5215512345678` for `525512345678`; Brazil's ninth digit), and is linked with ours by the statuses.
+   * Every known name of a person, beginning with the number that we write to: the one that Meta reports may differ
+   * (`5215512345678` for `525512345678`; Brazil's ninth digit), and the statuses link it with ours.
    */
   async #namesOf(
     told: readonly (string | undefined)[],

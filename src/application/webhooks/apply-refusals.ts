@@ -6,7 +6,7 @@ import type { CampaignRepository, MessageRepository } from '../campaigns/ports.t
 import type { ReactToRefusal } from '../campaigns/react-to-refusal.ts';
 import type { Clock } from '../shared/ports.ts';
 
-/** A failure that is older says nothing of now: it may come again days after an operator has mended its cause. */
+/** An older failure says nothing about now: it may come again days after an operator has fixed its cause. */
 const NEWS_MS = 15 * 60_000;
 
 /** Failed statuses that concern more than their own message, as the same refusal in an answer to a send does. */
@@ -29,7 +29,7 @@ export class ApplyRefusals {
   }
 
   /**
-   * `done` has what others of the batch have caused: a thousand messages of a campaign that fail alike are one cause.
+   * `done` holds what the batch has already caused: a thousand messages of a campaign that fail alike are one cause.
    */
   async execute(event: MessageStatusEvent, done: Set<string>): Promise<void> {
     const error = this.#farReaching(event);

@@ -13,7 +13,7 @@ type TemplateEvent = TemplateStatusEvent | TemplateCategoryEvent | TemplateQuali
 
 /**
  * What Meta reports of a template, in any order and any number of times, and what follows for its campaigns, in one
- * unit of work. A template of nobody's here is ignored.
+ * unit of work. A template that belongs to no vendor here is ignored.
  */
 export class ApplyTemplateEvents {
   readonly #unitOfWork: UnitOfWork;
@@ -28,7 +28,7 @@ export class ApplyTemplateEvents {
 
   async execute(event: TemplateEvent): Promise<void> {
     await this.#unitOfWork.run(async () => {
-      // By name for a template whose id we never saw: its creation's answer is on its way, or was lost.
+      // By name for a template whose id we have not seen: the answer to its creation is on its way, or was lost.
       const template =
         (await this.#templates.findByMetaId(event.metaTemplateId)) ??
         (await this.#templates.findByMetaName(event.metaName, event.language));

@@ -3,20 +3,20 @@ import type { Logger } from '../shared/logger.ts';
 import type { BusMessage, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
 
-/** Whose fault it is that an event cannot be applied: its own, ours, or that of a store that is gone. */
+/** Finds why an event cannot be applied: a fault of its own, of ours, or a store that is gone. */
 export class EventFailures {
   readonly #unitOfWork: UnitOfWork;
   readonly #askStore: () => Promise<unknown>;
   readonly #logger: Logger;
 
-  /** `askStore`: any question, which a store that is gone does not answer. */
+  /** `askStore`: any query, which a store that is gone does not answer. */
   constructor(unitOfWork: UnitOfWork, askStore: () => Promise<unknown>, logger: Logger) {
     this.#unitOfWork = unitOfWork;
     this.#askStore = askStore;
     this.#logger = logger;
   }
 
-  /** The cause to reject it with. Rejects when the store is not there or too busy: then no event is to blame. */
+  /** The cause to reject it with. Rejects when the store is gone or too busy: then no event is to blame. */
   async causeOf(error: unknown, { id }: BusMessage): Promise<string> {
     if (error instanceof DomainError) return `${error.code}: ${error.message}`;
     if (error instanceof Outage) throw error;

@@ -28,8 +28,8 @@ interface Read<E> {
 }
 
 /**
- * Deals with a batch of Meta's events: statuses are settled together, others applied one by one. What another account
- * or number is told acts on nobody here. A status is ours by its message, which was perhaps sent from a former number.
+ * Handles a batch of Meta's events: statuses are settled together, others applied one by one. Events of another account
+ * or number change nothing here. A status is ours by its message, which was perhaps sent from a former number.
  */
 export class HandleMetaEvents {
   readonly #settleStatuses: SettleStatuses;
@@ -83,7 +83,7 @@ export class HandleMetaEvents {
       const status = statuses[index] as Read<MessageStatusEvent>;
       const stranger = foreignTo(this.#account, status.event);
       if (stranger !== undefined) foreign.add(status);
-      // A status may overtake the message it belongs to, and a bad one is worth some tries before a person looks.
+      // A status may overtake the message it belongs to, so a bad one is tried several times before a person looks.
       reject(rejections, status.message, stranger ?? cause, stranger === undefined);
     }
     const ours = statuses.filter((status) => !foreign.has(status));
@@ -131,7 +131,9 @@ export class HandleMetaEvents {
     }
   }
 
-  /** A fault of ours keeps back the one event that it is about: it is tried again, and then a dead letter. */
+  /**
+   * A fault of ours holds back only the event that it concerns: that is tried again, and then becomes a dead letter.
+   */
   async #attempt(message: BusMessage, rejections: Rejections, work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -161,7 +163,7 @@ export class HandleMetaEvents {
       case 'account':
         return await this.#applyAccountEvents.account(event);
       case 'unknown':
-        // Nobody is to try again, but somebody is to look.
+        // Not to be tried again, but somebody must look.
         reject(rejections, message, event.cause, false);
         return;
       case 'ignored':

@@ -8,8 +8,8 @@ import type { UnitOfWork } from '../shared/ports.ts';
 const MAX_REMEMBERED = 50_000;
 
 /**
- * Links what Meta calls people, by user id or by another number than ours, with the phone numbers that we write to:
- * from then on what was said under one name holds for the other.
+ * Links Meta's names for people, user ids or numbers other than ours, with the phone numbers that we write to: from
+ * then on what was said under one name holds for the other.
  */
 export class LinkPeople {
   readonly #unitOfWork: UnitOfWork;
@@ -21,7 +21,7 @@ export class LinkPeople {
     this.#optOuts = optOuts;
   }
 
-  /** Those of a batch together: one look for all that this process does not know, and one write where some are new. */
+  /** A batch's pairs together: one query for those that this process does not know, and one write if some are new. */
   async executeAll(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
     const asked = new Map([...phoneByName].filter(([name, phone]) => this.#remembered.get(name) !== phone));
     if (asked.size === 0) return;

@@ -66,7 +66,7 @@ function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEv
   return events;
 }
 
-/** Lists that nobody has told this platform of, and what has the name of a known one and is no list. */
+/** Lists that this platform does not know, and members with a known list's name that are not lists. */
 function strangersBeside(fields: JsonRecord, known: readonly string[]): readonly (readonly [string, unknown])[] {
   return Object.entries(fields).filter(([name, value]) => {
     if (known.includes(name)) return !Array.isArray(value) && value !== null;
@@ -75,8 +75,8 @@ function strangersBeside(fields: JsonRecord, known: readonly string[]): readonly
 }
 
 /**
- * What an event is ordered by: its vendor where our callback data tells, so that one consumer owns a wallet; else the
- * person who wrote or chose, the message, the template, the WABA.
+ * The key that orders an event: its vendor where our callback data gives it, so that one consumer owns a wallet; else
+ * the person who wrote or chose, the message, the template, the WABA.
  */
 export function metaEventKey({ field, wabaId, event }: QueuedMetaEvent): string {
   const fields = recordOf(event);

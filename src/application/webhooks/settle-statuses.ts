@@ -42,7 +42,7 @@ interface Broken {
 
 /**
  * Settles a batch of statuses: one unit of work per vendor, with message states, charges, holds and one journal. A
- * status that cannot be reckoned is put aside before anything is written, and a batch that the store refuses is halved
+ * status that cannot be computed is set aside before anything is written, and a batch that the store refuses is halved
  * until the one bad status stands alone; its money stays in the hold.
  */
 export class SettleStatuses {
@@ -73,10 +73,10 @@ export class SettleStatuses {
   }
 
   /**
-   * Gives what could not be settled; `people` gets the phone number behind each of Meta's other names for it, as our
-   * messages have it. Rejects when the store is not there or too busy: then no status is to blame and all of them come
-   * again. The vendor that the callback data names is mostly right, and the unit of work looks: to look first for all
-   * reads each one twice.
+   * Resolves with what could not be settled; `people` gets the phone number behind each of Meta's other names for it,
+   * as in our messages. Rejects when the store is gone or too busy: then no status is to blame and all come again. The
+   * vendor that the callback data names is mostly right, and the unit of work checks it: checking first would read each
+   * message twice.
    */
   async execute(
     events: readonly MessageStatusEvent[],
@@ -102,7 +102,7 @@ export class SettleStatuses {
     return outcome;
   }
 
-  /** What the store knows of each status's message; without our callback data, by the id that Meta gave it. */
+  /** Looks up each status's message in the store; without our callback data, by the id that Meta gave it. */
   async #lookUp(statuses: readonly (Omit<Addressed, 'messageId'> & { readonly messageId?: string })[]) {
     const wamids = statuses.flatMap(({ messageId, event }) => (messageId === undefined ? [event.wamid] : []));
     const idByWamid = wamids.length > 0 ? await this.#messages.idsByWamid(wamids) : new Map<string, string>();
@@ -162,7 +162,7 @@ export class SettleStatuses {
     return unsettled;
   }
 
-  /** A clock that is behind Meta's makes no negative lag. */
+  /** A clock behind Meta's must not make a negative lag. */
   #measure(news: readonly MessageStatusEvent[]): void {
     const nowMs = this.#clock.nowMs();
     for (const { occurredAtMs } of news) {
@@ -218,7 +218,7 @@ export class SettleStatuses {
     return { alarms, broken, news, strays, people };
   }
 
-  /** Few: of those whose status came before Meta's answer was recorded. */
+  /** Few: only messages whose status came before Meta's answer was recorded. */
   async #addWamids(changed: readonly Message[], before: ReadonlyMap<string, Message>): Promise<void> {
     const told = changed.flatMap(({ id, wamid }) =>
       wamid === undefined || before.get(id)?.wamid !== undefined ? [] : [[id, wamid] as const],

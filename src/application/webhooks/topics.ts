@@ -19,7 +19,7 @@ export interface QueuedPaymentEvent {
   readonly event: unknown;
 }
 
-/** A payment that no event told of: what the provider said when it was asked, with the amount as a decimal string. */
+/** A payment that no event reported: what the provider said when asked, with the amount as a decimal string. */
 export interface FoundPayment {
   readonly report: Omit<PaymentReport, 'amountMicros'> & { readonly amountMicros: string };
   readonly foundAtMs: number;
