@@ -85,7 +85,7 @@ test('refuses what it does not know', async () => {
   }
   const { code, stderr } = await operator({ DATA_DIR: aDirectory() }, 'create', 'nobody');
   assert.is(code, 2);
-  assert.match(stderr, /e-mail address looks like/);
+  assert.match(stderr, /e-mail address must look like/);
 });
 
 test.run();

@@ -2,6 +2,11 @@ import { ensureCollection, type MongoMigration } from '../../adapters/shared/mon
 
 const text = { bsonType: 'string' };
 
+const whatsappUsers = {
+  name: 'whatsapp_users',
+  schema: { properties: { _id: text, phone: text, words: { bsonType: ['int', 'long'], minimum: 0 } } },
+};
+
 /** Opt-outs by person and by time, what was taken back, and whose messages a number got. */
 export const mongoOptOuts: MongoMigration = {
   name: 'opt-outs by reply',
@@ -14,10 +19,7 @@ export const mongoOptOuts: MongoMigration = {
       name: 'opt_ins',
       schema: { required: ['at'], properties: { _id: text, at: { bsonType: 'date' } } },
     });
-    await ensureCollection(database, {
-      name: 'whatsapp_users',
-      schema: { required: ['phone'], properties: { _id: text, phone: text } },
-    });
+    await ensureCollection(database, whatsappUsers);
     await database.collection('messages').createIndexes([{ name: 'messages_by_phone', key: { phone: 1, _id: -1 } }]);
   },
 };
@@ -26,9 +28,6 @@ export const mongoOptOuts: MongoMigration = {
 export const mongoNamesBeforeLinks: MongoMigration = {
   name: 'names of people before they are linked',
   async up(database) {
-    await ensureCollection(database, {
-      name: 'whatsapp_users',
-      schema: { properties: { _id: text, phone: text, words: { bsonType: ['int', 'long'], minimum: 0 } } },
-    });
+    await ensureCollection(database, whatsappUsers);
   },
 };
