@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { SASLOptions } from 'kafkajs';
+import type { KafkaClientOptions } from '../adapters/shared/kafka-client.ts';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
 import { gstin } from '../domain/identity/gstin.ts';
 
 const text = Type.String({ minLength: 1 });
 const digits = Type.String({ pattern: '^\\d+$' });
+/** One, or several with commas while one is being replaced. */
+const secrets = Type.String({ pattern: '^[^,\\s]+(,[^,\\s]+)*$' });
 const url = Type.String({ pattern: '^https?://\\S+$' });
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const oneOf = <W extends string>(...words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
@@ -45,7 +49,12 @@ const Environment = Type.Object({
   MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),
   MONGODB_DATABASE: or(Type.String({ pattern: '^[A-Za-z0-9_-]{1,60}$' }), 'shared_waba'),
   /** `host:port`, several with commas. */
-  KAFKA_BROKERS: Type.Optional(text),
+  KAFKA_BROKERS: Type.Optional(Type.String({ pattern: '^[^,/\\s]+:\\d+(,[^,/\\s]+:\\d+)*$' })),
+  /** `on`: the brokers' certificates must be of an authority that Node knows; others by NODE_EXTRA_CA_CERTS. */
+  KAFKA_TLS: or(oneOf('off', 'on'), 'off'),
+  KAFKA_SASL_MECHANISM: Type.Optional(oneOf('plain', 'scram-sha-256', 'scram-sha-512')),
+  KAFKA_SASL_USERNAME: Type.Optional(text),
+  KAFKA_SASL_PASSWORD: Type.Optional(text),
   /** In front of every topic and group, where several installations share a broker. */
   KAFKA_PREFIX: or(Type.String({ pattern: '^[A-Za-z0-9._-]*$' }), ''),
   REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://' })),
@@ -65,8 +74,7 @@ const Environment = Type.Object({
   META_PHONE_NUMBER_ID: Type.Optional(digits),
   /** Meta's limit of the number: 80 until it is raised, 1 000 at most. */
   META_MESSAGES_PER_SECOND: or(Type.Integer({ minimum: 1, maximum: 1000 }), 80),
-  /** Several with commas, while one is being replaced; the same goes for the other webhook secrets. */
-  META_APP_SECRET: Type.Optional(text),
+  META_APP_SECRET: Type.Optional(secrets),
   META_VERIFY_TOKEN: Type.Optional(text),
   /** For Meta's answer to one message. Longer than the time to stop leaves more messages unknown at a restart. */
   META_TIMEOUT_SECONDS: or(Type.Integer({ minimum: 1, maximum: 60 }), 6),
@@ -85,13 +93,13 @@ const Environment = Type.Object({
   RAZORPAY_BASE_URL: or(url, 'https://api.razorpay.com'),
   RAZORPAY_KEY_ID: Type.Optional(text),
   RAZORPAY_KEY_SECRET: Type.Optional(text),
-  RAZORPAY_WEBHOOK_SECRET: Type.Optional(text),
+  RAZORPAY_WEBHOOK_SECRET: Type.Optional(secrets),
   /** Where an order is paid without Razorpay Checkout: the sandbox's page. */
   PAYMENT_PAGE_URL: Type.Optional(url),
   STRIPE_BASE_URL: or(url, 'https://api.stripe.com'),
   STRIPE_SECRET_KEY: Type.Optional(text),
   STRIPE_PUBLISHABLE_KEY: Type.Optional(text),
-  STRIPE_WEBHOOK_SECRET: Type.Optional(text),
+  STRIPE_WEBHOOK_SECRET: Type.Optional(secrets),
   /** The provider that is used when a request names none. */
   PAYMENT_PROVIDER: or(oneOf('razorpay', 'stripe'), 'razorpay'),
 
@@ -133,6 +141,7 @@ const FORMATS = { proxies: areProxies, 'time zone': isTimeZone };
 const SECRETS = [
   'SECRET',
   'MONGODB_URI',
+  'KAFKA_SASL_PASSWORD',
   'REDIS_URL',
   'META_ACCESS_TOKEN',
   'META_APP_SECRET',
@@ -174,6 +183,7 @@ const META = [
 const RAZORPAY = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'] as const;
 const STRIPE = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
 const SERVERS = ['MONGODB_URI', 'KAFKA_BROKERS', 'REDIS_URL', 'SECRET'] as const;
+const SASL = ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'] as const;
 const SES = ['EMAIL_FROM', 'SES_REGION'] as const;
 const SELLER = ['SELLER_LEGAL_NAME', 'SELLER_GSTIN', 'SELLER_ADDRESS'] as const;
 /** GST is owed in rupees. */
@@ -212,7 +222,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = validate(config)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
-  const problems = [...files.problems, ...wrong, ...missing(config)];
+  const problems = [...files.problems, ...wrong, ...missing(config), ...misleading(environment, given)];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;
 }
@@ -254,6 +264,32 @@ export function hasSeller(config: Config): config is Config & SellerSettings {
   return SELLER.every((name) => config[name] !== undefined);
 }
 
+/** What would start something else than was meant. */
+function misleading(
+  { NODE_ENV }: Readonly<Record<string, string | undefined>>,
+  { PROFILE, PAYMENT_PROVIDER, ...given }: Readonly<Record<string, unknown>>,
+): string[] {
+  const problems: string[] = [];
+  if (NODE_ENV === 'production' && PROFILE === undefined) {
+    problems.push('PROFILE is missing: where NODE_ENV is production it must say which, or all would be a sandbox');
+  }
+  const keys = { razorpay: RAZORPAY, stripe: STRIPE }[String(PAYMENT_PROVIDER)];
+  if (keys && !hasSandbox({ PROFILE, ...given }) && keys.some((name) => given[name] === undefined)) {
+    problems.push(`PAYMENT_PROVIDER is ${PAYMENT_PROVIDER}, whose keys are missing: ${keys.join(', ')}`);
+  }
+  return problems;
+}
+
+/** Several processes of a role and the migrations reach the same brokers. */
+export function kafkaSettings(config: ServerSettings): KafkaClientOptions {
+  const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = config;
+  return {
+    brokers: config.KAFKA_BROKERS.split(','),
+    ssl: config.KAFKA_TLS === 'on',
+    ...(mechanism && username && password ? { sasl: { mechanism, username, password } as SASLOptions } : {}),
+  };
+}
+
 function missing(config: Readonly<Record<string, unknown>>): string[] {
   const absent = (names: readonly Name[]) => names.filter((name) => config[name] === undefined);
   const because = (names: readonly Name[], reason: string) =>
@@ -261,7 +297,7 @@ function missing(config: Readonly<Record<string, unknown>>): string[] {
   const problems = because(META, 'needed to reach Meta');
   if (config['PROFILE'] === 'production') problems.push(...because(SERVERS, 'needed by the production profile'));
   if (config['EMAIL_TRANSPORT'] === 'ses') problems.push(...because(SES, 'needed to send e-mail by SES'));
-  for (const group of [RAZORPAY, STRIPE, SELLER]) {
+  for (const group of [SASL, RAZORPAY, STRIPE, SELLER]) {
     if (absent(group).length < group.length)
       problems.push(
         ...because(group, `required together with ${group.filter((name) => config[name] !== undefined).join(', ')}`),

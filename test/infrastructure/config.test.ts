@@ -4,7 +4,7 @@ import express from 'express';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import 'reflect-metadata';
-import { type InvalidConfig, readConfig } from '../../src/infrastructure/config.ts';
+import { type InvalidConfig, kafkaSettings, readConfig, type ServerSettings } from '../../src/infrastructure/config.ts';
 import { taxSettings } from '../../src/infrastructure/modules/payments.ts';
 import { aDirectory } from '../support/directory.ts';
 
@@ -43,6 +43,38 @@ test('takes the limit of what one operator adjusts alone as an amount, and nothi
   for (const wrong of ['-1', '1e3', '1.0000001', '1,000', 'all']) {
     assert.match(refusal({ ADJUST_ALONE_LIMIT: wrong }), /ADJUST_ALONE_LIMIT/);
   }
+});
+
+test('takes brokers as host and port, with TLS and with credentials where they ask for them', () => {
+  const settings = (given: Record<string, string>) =>
+    kafkaSettings(readConfig({ ...PRODUCTION, ...given }) as ServerSettings & ReturnType<typeof readConfig>);
+  assert.equal(settings({}), { brokers: ['127.0.0.1:9092'], ssl: false });
+  assert.equal(settings({ KAFKA_BROKERS: 'a.example:9092,[::1]:9093', KAFKA_TLS: 'on' }), {
+    brokers: ['a.example:9092', '[::1]:9093'],
+    ssl: true,
+  });
+  const sasl = { KAFKA_SASL_MECHANISM: 'scram-sha-512', KAFKA_SASL_USERNAME: 'waba', KAFKA_SASL_PASSWORD: 'secret' };
+  assert.equal(settings(sasl).sasl as unknown, { mechanism: 'scram-sha-512', username: 'waba', password: 'secret' });
+  for (const wrong of ['SASL_SSL://broker:9092', 'broker', 'a:9092, b:9092', 'a:9092,']) {
+    assert.match(refusal({ ...PRODUCTION, KAFKA_BROKERS: wrong }), /KAFKA_BROKERS/, wrong);
+  }
+  assert.match(refusal({ ...PRODUCTION, KAFKA_SASL_USERNAME: 'waba' }), /KAFKA_SASL_PASSWORD is missing/);
+});
+
+test('takes several webhook secrets with commas, and none that a space or a comma too many would spoil', () => {
+  for (const name of ['META_APP_SECRET', 'STRIPE_WEBHOOK_SECRET']) {
+    readConfig({ ...PRODUCTION, [name]: 'new,old' });
+    for (const wrong of ['new, old', 'new,', ',old', 'new old']) {
+      assert.match(refusal({ ...PRODUCTION, [name]: wrong }), new RegExp(name), wrong);
+    }
+  }
+});
+
+test('refuses what would start something else than was meant: a sandbox, or another payment provider', () => {
+  assert.match(refusal({ NODE_ENV: 'production' }), /PROFILE is missing/);
+  readConfig({ NODE_ENV: 'production', PROFILE: 'embedded' });
+  readConfig({ ...PRODUCTION, NODE_ENV: 'production', PAYMENT_PROVIDER: 'stripe' });
+  assert.match(refusal({ ...PRODUCTION, PAYMENT_PROVIDER: 'razorpay' }), /PAYMENT_PROVIDER is razorpay/);
 });
 
 test('takes as proxies in front what Express takes, and names the variable otherwise', () => {

@@ -7,6 +7,7 @@ const REQUEST_TIMEOUT_MS = 5000;
 /** A broker that comes back is found again within half a second; kafkajs would wait up to thirty. */
 const RETRY = { initialRetryTime: 50, maxRetryTime: 500, retries: 5 } as const;
 
+/** How a client reaches the brokers, and says who it is. */
 export interface KafkaClientOptions extends Pick<KafkaConfig, 'ssl' | 'sasl' | 'socketFactory'> {
   /** Each as `host:port`. */
   readonly brokers: readonly string[];

@@ -27,17 +27,31 @@ interface MigrationDocument {
   readonly appliedAt: Date;
 }
 
+/** Rejects while a migration has not been applied: without its indexes and validators a promise would not hold. */
+export async function assertMigrated(database: MongoDatabase, migrations: readonly MongoMigration[]): Promise<void> {
+  const applied = await appliedTo(database);
+  const missing = migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
+  if (missing.length > 0) throw new Error(`The database lacks migrations (${missing.join(', ')}): npm run migrate`);
+}
+
 /** Applies and records pending migrations, in order. Rejects for data of a newer version. */
 export async function migrateMongo(database: MongoDatabase, migrations: readonly MongoMigration[]): Promise<void> {
-  const recorded = database.collection<MigrationDocument>('migrations');
-  const applied = new Set((await recorded.find().toArray()).map(({ _id }) => _id));
+  const applied = await appliedTo(database);
   const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0) throw new Error(`The data is of a newer version, which has ${unknown.join(', ')}`);
   for (const { name, up } of migrations) {
     if (applied.has(name)) continue;
     await up(database);
-    await recorded.updateOne({ _id: name }, { $currentDate: { appliedAt: true } }, { upsert: true });
+    await recordsOf(database).updateOne({ _id: name }, { $currentDate: { appliedAt: true } }, { upsert: true });
   }
+}
+
+function recordsOf(database: MongoDatabase) {
+  return database.collection<MigrationDocument>('migrations');
+}
+
+async function appliedTo(database: MongoDatabase): Promise<ReadonlySet<string>> {
+  return new Set((await recordsOf(database).find().toArray()).map(({ _id }) => _id));
 }
 
 /** Brings a collection to its validator and indexes, whether it exists or not. Indexes that are not named stay. */

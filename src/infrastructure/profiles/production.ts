@@ -5,6 +5,7 @@ import { RedisOtpStore } from '../../adapters/identity/redis-otp-store.ts';
 import { kafkaClient } from '../../adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../adapters/shared/kafka-message-bus.ts';
 import { isMongoOutage, MongoDatabase } from '../../adapters/shared/mongo-database.ts';
+import { assertMigrated } from '../../adapters/shared/mongo-migration.ts';
 import { isRedisOutage, redisClient } from '../../adapters/shared/redis-client.ts';
 import { RedisIdempotencyStore } from '../../adapters/shared/redis-idempotency-store.ts';
 import { RedisRequestCounter } from '../../adapters/shared/redis-request-counter.ts';
@@ -16,19 +17,21 @@ import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
 import { RequestCounter } from '../../application/shared/request-counter.ts';
 import { WakeUps } from '../../application/shared/wake-ups.ts';
-import type { Config, ServerSettings } from '../config.ts';
+import { type Config, kafkaSettings, type ServerSettings } from '../config.ts';
+import { mongoMigrations } from '../migrations/mongo-migrations.ts';
 import { type Backends, bind } from './backends.ts';
 import { bindMongoStores } from './mongo-stores.ts';
 
 /** Beyond the time-out of a send: connecting, the slot's lead, and reporting the answer. */
 const RATE_LEASE_MARGIN_MS = 10_000;
 
-/** MongoDB, Kafka and Redis, for any number of processes. Their migrations have run: `npm run migrate`. */
+/** MongoDB, Kafka and Redis, for any number of processes. Rejects while `npm run migrate` has not run. */
 export async function bindProduction(container: Container, config: Config & ServerSettings): Promise<Backends> {
   const clock = container.get(Clock);
   const logger = container.get(Logger);
   const mongo = await MongoDatabase.connect(config.MONGODB_URI, config.MONGODB_DATABASE);
-  const kafka = kafkaClient({ brokers: config.KAFKA_BROKERS.split(',') });
+  await assertMigrated(mongo, mongoMigrations);
+  const kafka = kafkaClient(kafkaSettings(config));
   const bus = new KafkaMessageBus(kafka, clock, logger, { prefix: config.KAFKA_PREFIX });
   const redis = redisClient(config.REDIS_URL, logger, { keyPrefix: config.REDIS_PREFIX });
   const wakeUps = new RedisWakeUps(redis, config.REDIS_PREFIX, logger);

@@ -3,7 +3,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
-import { ensureCollection, type MongoMigration, migrateMongo } from '../../../src/adapters/shared/mongo-migration.ts';
+import {
+  assertMigrated,
+  ensureCollection,
+  type MongoMigration,
+  migrateMongo,
+} from '../../../src/adapters/shared/mongo-migration.ts';
 import { mongoMigrations } from '../../../src/infrastructure/migrations/mongo-migrations.ts';
 import { rejection } from '../../support/rejection.ts';
 import { mongoUri } from '../../support/servers.ts';
@@ -54,6 +59,19 @@ onMongo('applies each migration once, in order, and those that come later', asyn
   assert.equal(runs, ['a', 'b', 'c']);
   assert.equal(await recorded(database), ['a', 'b', 'c']);
 });
+
+onMongo(
+  'refuses to work on data that lacks a migration, and works on those of a newer version',
+  async ({ database }) => {
+    const [a, b] = ['a', 'b'].map((name) => noting(name, [])) as [MongoMigration, MongoMigration];
+    assert.match(String(await rejection(assertMigrated(database, [a, b]))), /a, b.*npm run migrate/);
+    await migrateMongo(database, [a]);
+    assert.match(String(await rejection(assertMigrated(database, [a, b]))), /\(b\)/);
+    await migrateMongo(database, [a, b]);
+    await assertMigrated(database, [a, b]);
+    await assertMigrated(database, [a]);
+  },
+);
 
 onMongo('refuses the data of a newer version', async ({ database }) => {
   await migrateMongo(database, [noting('a', []), noting('b', [])]);
