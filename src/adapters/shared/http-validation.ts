@@ -7,7 +7,8 @@ import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
 
 /**
- * A parameter or the body does not match the route's schema.
+ * A parameter or the body does not match the route's schema. `errors` names up to 20 wrong fields, but of a body with
+ * more than 10 000 values only the first one.
  * @remedy Correct the fields that `errors` names.
  */
 export class InvalidRequest extends DomainError {
@@ -17,6 +18,9 @@ export class InvalidRequest extends DomainError {
 
 /** Wrong fields that one answer names at most. */
 const MAX_FIELD_ERRORS = 20;
+
+/** Values of a body that is searched for all of its errors: ajv makes every one of them before any can be left out. */
+const MAX_VALUES_SEARCHED = 10_000;
 
 /** Without leap seconds. */
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
@@ -31,9 +35,10 @@ const options = {
   discriminator: true,
 } as const;
 const bodies = new Ajv2020(options);
+const largeBodies = new Ajv2020({ ...options, allErrors: false });
 /** Queries and paths are text: numbers are read from it, and nothing else is converted. */
 const texts = new Ajv2020({ ...options, coerceTypes: true });
-for (const ajv of [bodies, texts]) {
+for (const ajv of [bodies, largeBodies, texts]) {
   addFormats.default(ajv, ['email', 'date', 'date-time', 'uri']);
   const { validate: isDateTime } = ajv.formats['date-time'] as { validate: (text: string) => boolean };
   ajv.addFormat('date-time', (text: string) => isDateTime(text) && isReadable(text));
@@ -60,9 +65,22 @@ function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: st
   });
 }
 
+function isLarge(body: unknown): boolean {
+  const values = [body];
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null) continue;
+    const inner = Object.values(value);
+    if (values.length + inner.length > MAX_VALUES_SEARCHED) return true;
+    values.push(...inner);
+  }
+  return false;
+}
+
 function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (value: unknown) => Static<S> {
-  const validate = ajv.compile(schema);
+  const validateSmall = ajv.compile(schema);
+  const validateLarge = largeBodies.compile(schema);
   return (value) => {
+    const validate = isLarge(value) ? validateLarge : validateSmall;
     if (validate(value)) return value as Static<S>;
     throw new InvalidRequest(
       'The request does not have the shape that this route takes',

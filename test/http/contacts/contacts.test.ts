@@ -277,6 +277,17 @@ for (const [what, body] of [
   });
 }
 
+for (const [what, contacts] of [
+  ['contacts that are none', Array(500_000).fill(0)],
+  ['attributes that are no text', [{ phone: '1', attributes: Object.fromEntries(Array(50_000).fill(0).entries()) }]],
+] as const) {
+  test(`looks for the first error only among half a million bytes and more of ${what}`, async ({ api }) => {
+    const answer = await uploadJson(api, { contacts });
+    assert.is(answer.status, 400);
+    assert.is(answer.body.errors.length, 1);
+  });
+}
+
 test('refuses a query where the body says it, and a body of another media type', async ({ api }) => {
   const body = { contacts: [{ phone: aPhone(1) }] };
   assert.is((await api.request('POST', '/contacts/bulk?list=x', { token: 'a', body })).status, 400);
