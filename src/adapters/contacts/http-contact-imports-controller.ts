@@ -30,6 +30,7 @@ import {
   PROBLEM_COLUMNS,
   UploadAborted,
   UploadTooLarge,
+  uploadColumns,
 } from '../../domain/contacts/upload.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { demanding, demandOf, operation } from '../shared/http-operation.ts';
@@ -186,10 +187,12 @@ export class HttpContactImportsController extends BaseHttpController {
     return { settings, bytes: this.#fileOf(contacts) };
   }
 
-  /** An array, as the CSV file that it would be. */
+  /** An array, as the file that it would be. Every line has a cell for every key: too many are refused beforehand. */
   async *#fileOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<Uint8Array> {
     const keys = [...new Set(contacts.flatMap(({ attributes = {} }) => Object.keys(attributes)))];
-    yield Buffer.from(this.#reader.line(['phone', 'name', ...keys]));
+    const headings = ['phone', 'name', ...keys];
+    uploadColumns(headings);
+    yield Buffer.from(this.#reader.line(headings));
     for (const { phone, name = '', attributes = {} } of contacts) {
       const values = keys.map((key) => (Object.hasOwn(attributes, key) ? (attributes[key] ?? '') : ''));
       yield Buffer.from(this.#reader.line([phone, name, ...values]));

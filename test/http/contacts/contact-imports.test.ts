@@ -8,6 +8,7 @@ import { NodeWakeUps } from '../../../src/adapters/shared/node-wake-ups.ts';
 import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { ChangeImport } from '../../../src/application/contacts/change-import.ts';
 import { IMPORT_BATCH_ROWS } from '../../../src/application/contacts/import-contacts.ts';
+import { ImportFiles } from '../../../src/application/contacts/ports.ts';
 import { RunImports } from '../../../src/application/contacts/run-imports.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
 import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
@@ -204,6 +205,23 @@ test('takes an array as it takes a file', async ({ api, container }) => {
   assert.equal([after.state, after.created, after.invalid], ['COMPLETED', 1, 1]);
   const { data } = (await api.request('GET', '/contacts', { token: 'a' })).body;
   assert.equal([data[0].name, data[0].attributes], ['Rao, "A"', { city: 'Pune' }]);
+});
+
+test('refuses an array of more attributes than a file has columns before it writes any of it', async ({
+  api,
+  container,
+}) => {
+  const files = container.get<ImportFiles>(ImportFiles as never);
+  let pieces = 0;
+  const { add } = files;
+  files.add = (...piece) => {
+    pieces += 1;
+    return add.apply(files, piece);
+  };
+  const contacts = Array.from({ length: 1_000 }, (_, n) => ({ phone: aPhone(n), attributes: { [`key_${n}`]: 'x' } }));
+  const answer = await api.request('POST', '/contacts/imports', { token: 'a', body: { contacts } });
+  assert.equal([answer.status, answer.body.code], [422, 'contacts.invalid_columns']);
+  assert.is(pieces, 0);
 });
 
 for (const [what, encode] of [
