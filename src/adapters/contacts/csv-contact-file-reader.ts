@@ -1,11 +1,12 @@
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, type TransformCallback } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, Parser } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { IMPORT_BATCH_ROWS } from '../../application/contacts/import-contacts.ts';
 import { ContactFileReader, type FileRows, type ReadingOptions } from '../../application/contacts/ports.ts';
 import {
   type ColumnMapping,
+  MAX_UPLOAD_COLUMNS,
   MalformedCsv,
   NoPhoneColumn,
   PROBLEM_COLUMNS,
@@ -18,6 +19,12 @@ import { asWritten, csvCell, harmless } from '../shared/http-csv-cell.ts';
 
 /** Characters of one row; a quote that is never closed ends here and not with the file. */
 const MAX_ROW_LENGTH = 64 * 1024;
+/** Of one row, with all that stands between its cells: more than characters of three bytes and quotes need. */
+const MAX_ROW_BYTES = 4 * MAX_ROW_LENGTH;
+/** Cells of one row, far more than columns: a row that has some too many is reported and not the end of its file. */
+const MAX_ROW_CELLS = 20 * MAX_UPLOAD_COLUMNS;
+/** Bytes after which a row's size is looked at. */
+const STEP_BYTES = 16 * 1024;
 const DELIMITERS = [',', ';', '\t'] as const;
 /** What bytes that are not UTF-8 become. */
 const REPLACEMENT_CHARACTER = '\ufffd';
@@ -56,7 +63,7 @@ export class CsvContactFileReader extends ContactFileReader {
   ): AsyncGenerator<FileRows> {
     const chunks = littleEndian(bytes);
     const head = await headOf(chunks);
-    const parser = parse({ ...PARSING, delimiter: delimiterOf(head.toString('latin1')) });
+    const parser = new RowParser({ ...PARSING, delimiter: delimiterOf(head.toString('latin1')) });
     // A failure of the source destroys the parser with the same error, and the parser's reader throws it.
     pipeline(Readable.from(prepend(head, chunks), { objectMode: false }), parser, () => undefined);
     const batch = new Batch();
@@ -67,6 +74,7 @@ export class CsvContactFileReader extends ContactFileReader {
     try {
       for await (const found of parser as AsyncIterable<string[]>) {
         row += 1;
+        if (found.length > MAX_ROW_CELLS) throw malformedRow(row);
         if (isBlank(found)) continue;
         if (!columns) isMended = isErrorFile(found);
         const cells = isMended ? found.map(asWritten) : found;
@@ -96,6 +104,25 @@ export class CsvContactFileReader extends ContactFileReader {
 
   override errorLine(cells: readonly string[]): string {
     return this.line(cells.map(harmless));
+  }
+}
+
+/** csv-parse counts the text of a row's cells only: a row of delimiters would go on for as long as the file. */
+class RowParser extends Parser {
+  #rowBytes = 0;
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
+    let failure: Error | null | undefined;
+    for (let at = 0; at < chunk.length && !failure; at += STEP_BYTES) {
+      const step = chunk.subarray(at, at + STEP_BYTES);
+      const { records } = this.info;
+      super._transform(step, encoding, (error) => {
+        failure = error;
+      });
+      this.#rowBytes = this.info.records === records ? this.#rowBytes + step.length : 0;
+      if (this.#rowBytes > MAX_ROW_BYTES) failure ??= malformedRow(records + 1);
+    }
+    done(failure);
   }
 }
 
@@ -139,8 +166,10 @@ function uploadedRow(row: number, cells: readonly string[], columns: UploadColum
 }
 
 function malformed(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const row = Number(error['records']) + 1;
+  return error instanceof CsvError ? malformedRow(Number(error['records']) + 1) : error;
+}
+
+function malformedRow(row: number): MalformedCsv {
   return new MalformedCsv(`Row ${row} has an unmatched quote, or is too long`, { row });
 }
 

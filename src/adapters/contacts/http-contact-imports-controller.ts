@@ -187,7 +187,7 @@ export class HttpContactImportsController extends BaseHttpController {
     return { settings, bytes: this.#fileOf(contacts) };
   }
 
-  /** An array, as the file that it would be. Every line has a cell for every key: too many are refused beforehand. */
+  /** An array, as the CSV file that it would be. Every line has a cell for every key: too many are refused beforehand. */
   async *#fileOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<Uint8Array> {
     const keys = [...new Set(contacts.flatMap(({ attributes = {} }) => Object.keys(attributes)))];
     const headings = ['phone', 'name', ...keys];
