@@ -134,6 +134,16 @@ test('repeats a refusal too', async ({ api }) => {
   assert.is(route.runs, 1);
 });
 
+test('keeps no long refusal: nothing was done, and it is made anew', async ({ api }) => {
+  route.act = async () => {
+    throw new Declined('The wallet does not cover this', { reason: 'x'.repeat(16 * 1024) });
+  };
+  assert.is((await post(api, {})).status, 402);
+  const second = await post(api, {});
+  assert.equal([second.status, second.headers.get('idempotency-replayed')], [402, null]);
+  assert.is(route.runs, 2);
+});
+
 test('answers 422 when the key comes with another body, path or member', async ({ api }) => {
   await post(api, { amount: '10.0000' });
   const answers = [

@@ -13,6 +13,9 @@ export const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
 
 export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
+/** Of a refusal that is kept for its key. A vendor can have any number of them, and nothing was done for one. */
+const MAX_KEPT_REFUSAL_BYTES = 16 * 1024;
+
 /** Visible ASCII. */
 const KEY = new RegExp(`^[!-~]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
 
@@ -54,8 +57,9 @@ export class IdempotencyInProgress extends DomainError {
 
 /**
  * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that
- * asks for a retry (429, 5xx) is not kept, except `OutcomeUnknown`; nor is one that is written piece by piece: the
- * route then runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * asks for a retry (429, 5xx) is not kept, except `OutcomeUnknown`; nor are a long refusal and an answer that is written
+ * piece by piece: the route then runs again. `onFault` learns of an answer that could not be kept; its client gets it
+ * anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -89,7 +93,8 @@ export function idempotency(
           .digest('hex');
         beforeEnd(response, async (answer) => {
           try {
-            if (!answer || isWorthAnotherTry(response, answer)) await store.abandon(key, beginning.leaseEndsMs);
+            if (!answer || isWorthAnotherTry(response, answer) || isLongRefusal(answer))
+              await store.abandon(key, beginning.leaseEndsMs);
             else await store.complete(key, beginning.leaseEndsMs, answer);
           } catch (error) {
             onFault(error, { method: request.method, path: request.path });
@@ -137,6 +142,10 @@ function callerOf({ locals }: Response): Caller | undefined {
 function isWorthAnotherTry({ locals }: Response, { status }: StoredAnswer): boolean {
   const { code } = (locals['problem'] ?? {}) as Partial<Problem>;
   return (status === 429 || status >= 500) && code !== new OutcomeUnknown().code;
+}
+
+function isLongRefusal({ status, body }: StoredAnswer): boolean {
+  return status >= 400 && status < 500 && Buffer.byteLength(body) > MAX_KEPT_REFUSAL_BYTES;
 }
 
 /** The caller is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */
