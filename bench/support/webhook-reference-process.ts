@@ -8,7 +8,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import express, { type RequestHandler } from 'express';
-import { hmacKeys, isSignedBy } from '../../src/adapters/shared/http-signature.ts';
+import { hmacKeys, signatureCheck } from '../../src/adapters/shared/http-signature.ts';
 import { MAX_WEBHOOK_BODY_BYTES } from '../../src/adapters/shared/http-signed-webhook.ts';
 import { kafkaClient } from '../../src/adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../src/adapters/shared/kafka-message-bus.ts';
@@ -22,7 +22,7 @@ const environment = (name: string) => process.env[name] as string;
 const keys = hmacKeys([environment('META_APP_SECRET')]);
 
 const isSigned = (header: unknown, body: Buffer) =>
-  typeof header === 'string' && isSignedBy(keys, body, header.slice('sha256='.length));
+  typeof header === 'string' && (signatureCheck(keys, header.slice('sha256='.length))?.(body) ?? false);
 
 function publisher(): (body: Buffer) => Promise<void> {
   const kafka = kafkaClient({ brokers: environment('KAFKA_BROKERS').split(',') });

@@ -7,7 +7,7 @@ import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { withRequestId } from '../shared/http-request-id.ts';
-import { hmacKeys, isSignedBy } from '../shared/http-signature.ts';
+import { hmacKeys, signatureCheck } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
   BadSignature,
@@ -52,7 +52,7 @@ export function createPaymentWebhookHandler(options: PaymentWebhookOptions): Web
   const protocolOf = (headers: IncomingHttpHeaders) => ('stripe-signature' in headers ? stripe : razorpay);
   const receive = createSignedWebhookHandler(
     {
-      isGenuine: (headers, body) => protocolOf(headers)?.isGenuine(headers, body) ?? false,
+      checkOf: (headers) => protocolOf(headers)?.checkOf(headers),
       messagesOf: (text, headers) => protocolOf(headers)?.messagesOf(text, headers) ?? [],
     },
     options,
@@ -64,8 +64,8 @@ export function createPaymentWebhookHandler(options: PaymentWebhookOptions): Web
 function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
   const keys = hmacKeys(secrets);
   return {
-    isGenuine: ({ 'x-razorpay-signature': signature }, body) =>
-      typeof signature === 'string' && isSignedBy(keys, body, signature),
+    checkOf: ({ 'x-razorpay-signature': signature }) =>
+      typeof signature === 'string' ? signatureCheck(keys, signature) : undefined,
     messagesOf(text, headers): readonly OutgoingMessage[] {
       const event = parseExactJson(text);
       const eventId = textOf(headers['x-razorpay-event-id']);
@@ -82,14 +82,16 @@ function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProt
 function stripeProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
   const keys = hmacKeys(secrets);
   return {
-    isGenuine({ 'stripe-signature': header }, body) {
-      if (typeof header !== 'string') return false;
+    checkOf({ 'stripe-signature': header }) {
+      if (typeof header !== 'string') return undefined;
       const parts = header.split(',').map((part) => part.trim());
       const seconds = parts.find((part) => /^t=\d{1,12}$/.test(part))?.slice(2);
-      if (seconds === undefined || Math.abs(clock.nowMs() - Number(seconds) * 1000) > STRIPE_TOLERANCE_MS) return false;
-      const signed = Buffer.concat([Buffer.from(`${seconds}.`), body]);
+      if (seconds === undefined || Math.abs(clock.nowMs() - Number(seconds) * 1000) > STRIPE_TOLERANCE_MS) {
+        return undefined;
+      }
       const signatures = parts.filter((part) => part.startsWith('v1=')).map((part) => part.slice(3));
-      return isSignedBy(keys, signed, ...signatures);
+      const isSigned = signatureCheck(keys, ...signatures);
+      return isSigned && ((body) => isSigned(Buffer.concat([Buffer.from(`${seconds}.`), body])));
     },
     messagesOf(text): readonly OutgoingMessage[] {
       const event = parseExactJson(text);

@@ -11,17 +11,25 @@ export function hmacKeys(secrets: readonly string[]): readonly KeyObject[] {
   return secrets.map((secret) => createSecretKey(Buffer.from(secret)));
 }
 
+/** Whether these bytes are the ones that were signed. */
+export type SignatureCheck = (bytes: Uint8Array) => boolean;
+
 /**
- * Whether one of `signatures` is the hex HMAC-SHA256 of exactly these bytes under one of the keys, compared in constant
- * time. The bytes are hashed once per key, however many signatures a stranger sends.
+ * Whether one of `signatures` is the hex HMAC-SHA256 of exactly the bytes under one of the keys, compared in constant
+ * time. The bytes are hashed once per key, however many signatures a stranger sends. Undefined when none has the form
+ * of a signature, so that no bytes could be the signed ones.
  */
-export function isSignedBy(keys: readonly KeyObject[], body: Uint8Array, ...signatures: readonly string[]): boolean {
+export function signatureCheck(
+  keys: readonly KeyObject[],
+  ...signatures: readonly string[]
+): SignatureCheck | undefined {
   const given = signatures.filter((hex) => SHA256_HEX.test(hex)).map((hex) => Buffer.from(hex, 'hex'));
-  if (given.length === 0) return false;
-  return keys.some((key) => {
-    const digest = createHmac('sha256', key).update(body).digest();
-    return given.some((signature) => timingSafeEqual(digest, signature));
-  });
+  if (given.length === 0) return undefined;
+  return (bytes) =>
+    keys.some((key) => {
+      const digest = createHmac('sha256', key).update(bytes).digest();
+      return given.some((signature) => timingSafeEqual(digest, signature));
+    });
 }
 
 /** Compares two texts in a time that does not tell where they differ. */

@@ -4,14 +4,22 @@ import type { Ids, MessageBus, OutgoingMessage } from '../../application/shared/
 import { DomainError } from '../../domain/shared/errors.ts';
 import { MalformedJson, MethodNotAllowed } from './http-errors.ts';
 import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
-import { BodyCutOff, readRawBody } from './http-raw-body.ts';
+import { BodyBudget, BodyCutOff, BodyGivenUp, readRawBody } from './http-raw-body.ts';
 import { forRequest, REQUEST_ID_HEADER, requestIdOf } from './http-request-id.ts';
+import type { SignatureCheck } from './http-signature.ts';
 
 /** Meta sends up to 3 MB. */
 export const MAX_WEBHOOK_BODY_BYTES = 4 * 1024 * 1024;
 
+/** Of all bodies that a process is reading: sixteen of the largest, thousands of the usual ones. */
+const MAX_BODIES_BYTES = 64 * 1024 * 1024;
+
+const PROCESS_BUDGET = new BodyBudget(MAX_BODIES_BYTES);
+
 /** A provider waits some seconds for its answer and repeats after a 503, so nothing is lost by giving up. */
 export const PUBLISH_DEADLINE_MS = 3000;
+
+const RETRY_AFTER_SECONDS = 5;
 
 /**
  * The webhook's signature is missing, or does not match exactly these bytes.
@@ -23,12 +31,16 @@ export class BadSignature extends DomainError {
 }
 
 /**
- * The webhook was genuine and could not be stored.
+ * The webhook could not be stored, or so many came at once that it was not read to its end.
  * @remedy Send it again; providers do so by themselves.
  */
 export class NotQueued extends DomainError {
   readonly code = 'webhooks.not_queued';
   readonly kind = 'unavailable';
+
+  constructor() {
+    super('The events could not be queued; send them again', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
 }
 
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -38,28 +50,38 @@ export interface WebhookOptions {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly maxBodyBytes?: number;
+  /** Absent: the one that all routes of the process share. */
+  readonly bodyBudget?: BodyBudget;
   readonly publishDeadlineMs?: number;
 }
 
 /** What tells one provider's webhooks from another's. */
 export interface WebhookProtocol {
-  /** Whether the provider signed exactly these bytes. */
-  isGenuine(headers: IncomingHttpHeaders, body: Buffer): boolean;
+  /** What tells whether the provider signed a body; undefined when with these headers it can have signed none. */
+  checkOf(headers: IncomingHttpHeaders): SignatureCheck | undefined;
   /** The messages to queue. Throws a SyntaxError or RangeError for text that cannot be parsed. */
   messagesOf(text: string, headers: IncomingHttpHeaders): readonly OutgoingMessage[];
 }
 
 /**
  * Answers the POSTs of a provider: 200 once the bus has every message, never before; 401 without a good signature over
- * the raw bytes, 413, 400 for what is not JSON, and 503 when the bus refuses or takes longer than the deadline. What it
- * publishes after a 503 comes again from the provider: consumers are idempotent.
+ * the raw bytes, which are not read where none could be good; 413, 400 for what is not JSON, and 503 when the bus
+ * refuses or takes longer than the deadline, or when the body is given up for others. What it publishes after a 503
+ * comes again from the provider: consumers are idempotent.
  */
 export function createSignedWebhookHandler(protocol: WebhookProtocol, options: WebhookOptions): WebhookHandler {
-  const { bus, ids, logger, maxBodyBytes = MAX_WEBHOOK_BODY_BYTES, publishDeadlineMs = PUBLISH_DEADLINE_MS } = options;
+  const { bus, ids, logger, bodyBudget = PROCESS_BUDGET } = options;
+  const { maxBodyBytes = MAX_WEBHOOK_BODY_BYTES, publishDeadlineMs = PUBLISH_DEADLINE_MS } = options;
+
+  async function receive(request: IncomingMessage): Promise<void> {
+    const isGenuine = protocol.checkOf(request.headers);
+    if (!isGenuine) throw new BadSignature('The signature is missing or is none');
+    const body = await readRawBody(request, maxBodyBytes, bodyBudget);
+    if (!isGenuine(body)) throw new BadSignature('The signature does not fit the body');
+    await confirmed(bus.publish(messagesOf(body, request.headers)), publishDeadlineMs);
+  }
 
   function messagesOf(body: Buffer, headers: IncomingHttpHeaders): readonly OutgoingMessage[] {
-    if (!protocol.isGenuine(headers, body))
-      throw new BadSignature('The signature is missing or does not match the body');
     try {
       return protocol.messagesOf(body.toString('utf8'), headers);
     } catch (error) {
@@ -70,9 +92,9 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
 
   function refuse(response: ServerResponse, error: unknown): void {
     if (error instanceof BodyCutOff) return;
-    if (error instanceof Unconfirmed) {
-      logger.warn({ err: error.cause }, 'a webhook could not be queued; the provider repeats it');
-      answerProblem(response, problemOfRefusal(new NotQueued('The events could not be queued; send them again')));
+    if (error instanceof Unconfirmed || error instanceof BodyGivenUp) {
+      logger.warn({ err: error.cause ?? error }, 'a webhook could not be queued; the provider repeats it');
+      answerProblem(response, problemOfRefusal(new NotQueued()));
       return;
     }
     const known = problemOf(error);
@@ -82,17 +104,15 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
 
   return (request, response) => {
     const requestId = requestIdOf(request, ids);
-    readRawBody(request, maxBodyBytes)
-      .then((body) => confirmed(bus.publish(messagesOf(body, request.headers)), publishDeadlineMs))
-      .then(
-        () => response.writeHead(200, { [REQUEST_ID_HEADER]: requestId, 'content-length': 0 }).end(),
-        // Only here: keeping the id in every request's context was a quarter of this route's cost (Node 20).
-        (error) =>
-          forRequest(requestId, () => {
-            response.setHeader(REQUEST_ID_HEADER, requestId);
-            refuse(response, error);
-          }),
-      );
+    receive(request).then(
+      () => response.writeHead(200, { [REQUEST_ID_HEADER]: requestId, 'content-length': 0 }).end(),
+      // Only here: keeping the id in every request's context was a quarter of this route's cost (Node 20).
+      (error) =>
+        forRequest(requestId, () => {
+          response.setHeader(REQUEST_ID_HEADER, requestId);
+          refuse(response, error);
+        }),
+    );
   };
 }
 

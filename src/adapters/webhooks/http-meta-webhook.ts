@@ -11,7 +11,7 @@ import { answerProblem, problemOfRefusal } from '../shared/http-problem.ts';
 import { BodyTooLarge } from '../shared/http-raw-body.ts';
 import { withRequestId } from '../shared/http-request-id.ts';
 import { file } from '../shared/http-schemas.ts';
-import { hmacKeys, isSameSecret, isSignedBy } from '../shared/http-signature.ts';
+import { hmacKeys, isSameSecret, signatureCheck } from '../shared/http-signature.ts';
 import {
   answerMethodNotAllowed,
   BadSignature,
@@ -76,10 +76,10 @@ export function createMetaWebhookHandler(options: MetaWebhookOptions): WebhookHa
   const keys = hmacKeys(options.appSecrets);
   const receive = createSignedWebhookHandler(
     {
-      isGenuine: ({ 'x-hub-signature-256': header }, body) =>
-        typeof header === 'string' &&
-        header.startsWith(SIGNATURE_PREFIX) &&
-        isSignedBy(keys, body, header.slice(SIGNATURE_PREFIX.length)),
+      checkOf: ({ 'x-hub-signature-256': header }) =>
+        typeof header === 'string' && header.startsWith(SIGNATURE_PREFIX)
+          ? signatureCheck(keys, header.slice(SIGNATURE_PREFIX.length))
+          : undefined,
       messagesOf: (text) =>
         splitMetaBody(parseExactJson(text), clock.nowMs()).map((event) => ({
           topic: META_EVENTS_TOPIC,

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { BodyBudget } from '../../../src/adapters/shared/http-raw-body.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
@@ -14,6 +15,7 @@ import { hmacHex, startWebhookServer, type WebhookServer } from '../../support/w
 const OLD_SECRET = 'app-secret-old';
 const SECRET = 'app-secret';
 const MAX_BODY_BYTES = 1_000_000;
+const BUDGET_BYTES = 3_000_000;
 
 interface Context {
   server: WebhookServer;
@@ -36,6 +38,7 @@ test.before.each(async (context) => {
       appSecrets: [SECRET, OLD_SECRET],
       verifyToken: 'verify-me',
       maxBodyBytes: MAX_BODY_BYTES,
+      bodyBudget: new BodyBudget(BUDGET_BYTES),
       publishDeadlineMs: 50,
       logger: context.logger,
     }),
@@ -56,6 +59,11 @@ async function assertProblem(response: Response, status: number, code: string): 
   assert.is(response.headers.get('content-type'), 'application/problem+json');
   const problem = (await response.json()) as { status: number; code: string };
   assert.equal([response.status, problem.status, problem.code], [status, status, code]);
+}
+
+function headOf(contentLength: number, signature: string): string {
+  const lengths = `content-length: ${contentLength}\r\n`;
+  return `POST / HTTP/1.1\r\nhost: x\r\n${lengths}x-hub-signature-256: ${signature}\r\n\r\n`;
 }
 
 function change(field: string, value: object) {
@@ -160,9 +168,66 @@ test('refuses a body above the limit, announced or not, and takes one at the lim
 
 test('refuses a body that announces too much before it comes', async ({ server }) => {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-  socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
+  socket.write(headOf(MAX_BODY_BYTES + 1, `sha256=${hmacHex(SECRET, '')}`));
   const [answer] = await once(socket, 'data');
   assert.match(String(answer), /^HTTP\/1\.1 413 /);
+  socket.destroy();
+});
+
+test('refuses a signature that fits no body before the body comes', async ({ server }) => {
+  for (const signature of ['', 'sha256=', `sha1=${hmacHex(SECRET, '')}`, `sha256=${'z'.repeat(64)}`]) {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(headOf(MAX_BODY_BYTES, signature));
+    const [answer] = await once(socket, 'data');
+    assert.match(String(answer), /^HTTP\/1\.1 401 /);
+    socket.destroy();
+  }
+});
+
+test('gives up bodies that are half sent, with a 503, rather than hold more than its budget or refuse a whole one', async (context) => {
+  const STRANGERS = 6;
+  const MOST_HELD = 2;
+  const answers: string[] = [];
+  let heard = (): void => {};
+  const heardOf = (count: number) =>
+    new Promise<void>((resolve) => {
+      heard = () => void (answers.length >= count && resolve());
+      heard();
+    });
+  const strangers = Array.from({ length: STRANGERS }, () => {
+    const socket = connect(Number(new URL(context.server.url).port), '127.0.0.1');
+    socket.once('data', (answer) => {
+      answers.push(String(answer));
+      heard();
+    });
+    socket.write(headOf(MAX_BODY_BYTES, `sha256=${hmacHex('guessed', '')}`));
+    socket.write(Buffer.alloc(MAX_BODY_BYTES - 1, ' '));
+    return socket;
+  });
+  await heardOf(STRANGERS - MOST_HELD);
+  const full = oneStatus.padEnd(MAX_BODY_BYTES);
+  assert.is((await post(context, full)).status, 200);
+  await heardOf(STRANGERS - MOST_HELD + 1);
+  for (const answer of answers) {
+    assert.match(answer, /^HTTP\/1\.1 503 /);
+    assert.match(answer, /\r\nRetry-After: 5\r\n/);
+    assert.match(answer, 'webhooks.not_queued');
+  }
+  for (const socket of strangers) socket.end(' ');
+  await heardOf(STRANGERS);
+  const both = await Promise.all([post(context, full), post(context, full)]);
+  assert.equal(
+    both.map(({ status }) => status),
+    [200, 200],
+  );
+});
+
+test('holds a body in pieces of a byte as what they take in memory', async (context) => {
+  const socket = connect(Number(new URL(context.server.url).port), '127.0.0.1');
+  const head = headOf(0, `sha256=${hmacHex('guessed', '')}`).replace('content-length: 0', 'transfer-encoding: chunked');
+  socket.write(head + '1\r\n \r\n'.repeat(BUDGET_BYTES / 250));
+  const [answer] = await once(socket, 'data');
+  assert.match(String(answer), /^HTTP\/1\.1 503 /);
   socket.destroy();
 });
 
@@ -255,7 +320,7 @@ test('splits 1000 statuses in several entries into 1000 events, keyed by their v
 
 test('forgets a client that leaves within its body, and goes on', async (context) => {
   const socket = connect(Number(new URL(context.server.url).port), '127.0.0.1');
-  socket.end('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"entry"');
+  socket.end(`${headOf(100, `sha256=${hmacHex(SECRET, '')}`)}{"entry"`);
   socket.resume();
   await once(socket, 'close');
   assert.is((await post(context, oneStatus)).status, 200);
