@@ -294,7 +294,7 @@ function secrets({ SECRET, DATA_DIR }: Config): readonly [Uint8Array, ...Uint8Ar
     const [first = '', ...others] = SECRET.split(',');
     return [Buffer.from(first, 'hex'), ...others.map((hex) => Buffer.from(hex, 'hex'))];
   }
-  mkdirSync(DATA_DIR, { recursive: true });
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
   return [secretOf(join(DATA_DIR, 'secret'))];
 }
 

@@ -37,7 +37,10 @@ const Environment = Type.Object({
   /** The bearer token for reading `/metrics`; unset: whoever reaches it may. */
   METRICS_TOKEN: Type.Optional(Type.String({ pattern: '^[!-~]{16,}$' })),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
-  /** The embedded stores, the e-mail outbox, and the secret where none is given. */
+  /**
+   * The embedded stores, the e-mail outbox, and the secret where none is given. Made for its owner alone, whoever makes
+   * it first: the stores' files are as readable as SQLite makes them. One that is there stays as it is.
+   */
   DATA_DIR: or(text, 'data'),
   /**
    * At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. Several with commas while one

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -16,10 +18,13 @@ import { RecordingLogger } from '../support/recording-logger.ts';
 
 const ORIGIN = 'https://app.example.com';
 
+/** Made by the start. */
+const DATA_DIR = join(aDirectory(), 'data');
+
 const test = suite<{ app: App }>('the edge of the server');
 
 test.before(async (context) => {
-  const config = readConfig({ DATA_DIR: aDirectory(), PORT: '0', SANDBOX_PORT: '0', CORS_ORIGINS: ORIGIN });
+  const config = readConfig({ DATA_DIR, PORT: '0', SANDBOX_PORT: '0', CORS_ORIGINS: ORIGIN });
   context.app = await startApp(config, 'all', new RecordingLogger());
 });
 test.after(({ app }) => app.stop());
@@ -34,6 +39,10 @@ async function answerTo(url: string, bytes: string) {
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   return { head, body: JSON.parse(body) as Record<string, unknown> };
 }
+
+test('makes the directory of its data for its owner alone', () => {
+  assert.is(statSync(DATA_DIR).mode & 0o777, 0o700);
+});
 
 test('serves each plain route that the API describes by its methods, and by no others', async ({ app }) => {
   const plain = apiRoutes().filter(({ isPlain }) => isPlain);

@@ -32,7 +32,7 @@ export function steadyNowMs(): number {
 export async function startSandbox(options: SandboxOptions, nowMs = steadyNowMs): Promise<Sandbox> {
   let { faults } = options;
   const shared = { ...options, faults: () => faults, nowMs };
-  mkdirSync(dirname(options.dataFile), { recursive: true });
+  mkdirSync(dirname(options.dataFile), { recursive: true, mode: 0o700 });
   const books = new SandboxBooks(options.dataFile);
 
   const metaPoster = new WebhookPoster({

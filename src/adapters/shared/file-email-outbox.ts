@@ -20,7 +20,7 @@ export class FileEmailOutbox extends EmailSender {
   }
 
   override async send({ to, subject, text, attachments = [] }: Email): Promise<void> {
-    await mkdir(this.#directory, { recursive: true });
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const id = this.#ids.next('eml');
     const fileOf = (fileName: string) => `${id}.${fileName}`;
     for (const { fileName, content } of attachments) await this.#write(fileOf(fileName), content);

@@ -21,7 +21,7 @@ import { bindSqliteStores } from './sqlite-stores.ts';
 
 /** The file of every store, migrated. */
 export function openSqliteStore({ DATA_DIR }: Config): SqliteDatabase {
-  mkdirSync(DATA_DIR, { recursive: true });
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
   return new SqliteDatabase(join(DATA_DIR, 'store.sqlite'), sqliteMigrations);
 }
 
