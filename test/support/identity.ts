@@ -126,6 +126,7 @@ export function identityOn(
   const emails = new RecordingEmailSender();
   const secrets = new NodeSecretTokens();
   const emailCodes = new EmailCodes(clock, limiter, codes, store, emails);
+  const checkPassword = new CheckPassword(clock, limiter, passwords);
   const openVendor = new OpenVendor(unitOfWork, ids, users, vendors, wallets, clock);
   const openSession = new OpenSession(unitOfWork, users, sessions, secrets, tokens, clock, ids);
   return {
@@ -141,11 +142,11 @@ export function identityOn(
     registerUser: new RegisterUser(unitOfWork, ids, users, passwords, clock),
     sendOtp: new SendOtp(users, emailCodes),
     verifyOtp: new VerifyOtp(users, emailCodes, passwords, openVendor, openSession),
-    logIn: new LogIn(new CheckPassword(clock, limiter, passwords), users, openSession),
+    logIn: new LogIn(checkPassword, users, openSession),
     refreshSession: new RefreshSession(unitOfWork, sessions, users, secrets, tokens, audit, clock),
     endSessions: new EndSessions(unitOfWork, sessions, secrets, audit),
     changeTeam: new ChangeTeam(unitOfWork, users, sessions, audit),
-    resetPassword: new ResetPassword(unitOfWork, users, sessions, passwords, emailCodes, audit),
+    resetPassword: new ResetPassword(unitOfWork, users, sessions, passwords, emailCodes, audit, checkPassword),
     updateVendor: new UpdateVendor(unitOfWork, vendors, audit),
   };
 }

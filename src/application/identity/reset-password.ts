@@ -3,6 +3,7 @@ import type { Member } from '../../domain/identity/member.ts';
 import { CodeExpired } from '../../domain/identity/one-time-code.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { Email, UnitOfWork } from '../shared/ports.ts';
+import type { CheckPassword } from './check-password.ts';
 import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { PasswordHasher, SessionRepository, UserRepository } from './ports.ts';
 
@@ -21,6 +22,7 @@ export class ResetPassword {
   readonly #passwords: PasswordHasher;
   readonly #codes: EmailCodes;
   readonly #audit: AuditLog;
+  readonly #checkPassword: CheckPassword;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -29,6 +31,7 @@ export class ResetPassword {
     passwords: PasswordHasher,
     codes: EmailCodes,
     audit: AuditLog,
+    checkPassword: CheckPassword,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#users = users;
@@ -36,6 +39,7 @@ export class ResetPassword {
     this.#passwords = passwords;
     this.#codes = codes;
     this.#audit = audit;
+    this.#checkPassword = checkPassword;
   }
 
   /** Every address gets an e-mail, so that the time does not tell members from others. */
@@ -67,6 +71,7 @@ export class ResetPassword {
       const actor = { kind: 'member', id, address } as const;
       await this.#audit.record({ vendorId, actor, action: 'member.password_reset', target: id, outcome: 'done' });
     });
+    await this.#checkPassword.forgetFailures('login', email, address);
   }
 }
 

@@ -112,6 +112,7 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     PasswordHasher,
     EmailCodes,
     AuditLog,
+    CheckPassword,
   );
   wire(container, LogInOperator, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
   wire(container, AuthenticateOperator, AuthenticateOperator, OperatorTokens, OperatorRepository);

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import {
   FAILED_LOGIN_WINDOW_MS,
   MAX_FAILED_LOGINS,
+  MAX_FAILED_LOGINS_PER_ACCOUNT,
   MAX_FAILED_LOGINS_PER_ADDRESS,
   TooManyLogins,
   WrongCredentials,
@@ -89,6 +90,27 @@ test('limits guesses of one network address at all accounts, whatever it gets ri
   assert.instance(await guess(0), TooManyLogins);
   assert.instance(await rejection(logIn.execute({ email, password, address })), TooManyLogins);
   await logIn.execute({ email, password, address: '192.0.2.2' });
+});
+
+test('locks nobody out of an account for what another network got wrong', async () => {
+  const { logIn } = await aMember();
+  // Refused ones too must take nothing from the owner.
+  for (let n = 0; n < 2 * MAX_FAILED_LOGINS_PER_ACCOUNT; n++) {
+    await rejection(logIn.execute({ email, password: wrong, address }));
+  }
+  assert.instance(await rejection(logIn.execute({ email, password, address })), TooManyLogins);
+  await logIn.execute({ email, password, address: '192.0.2.2' });
+});
+
+test('limits guesses of many networks at one account, whatever its owner gets right in between', async () => {
+  const { logIn } = await aMember();
+  for (let n = 0; n < MAX_FAILED_LOGINS_PER_ACCOUNT; n++) {
+    if (n % 10 === 0) await logIn.execute({ email, password, address });
+    const guess = logIn.execute({ email, password: wrong, address: `198.51.100.${n}` });
+    assert.instance(await rejection(guess), WrongCredentials);
+  }
+  const next = logIn.execute({ email, password, address: '203.0.113.1' });
+  assert.instance(await rejection(next), TooManyLogins);
 });
 
 test('counts failures anew after a success', async () => {

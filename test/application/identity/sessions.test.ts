@@ -1,7 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
-import { WrongCredentials } from '../../../src/domain/identity/member.ts';
+import {
+  MAX_FAILED_LOGINS,
+  MAX_FAILED_LOGINS_PER_ACCOUNT,
+  TooManyLogins,
+  WrongCredentials,
+} from '../../../src/domain/identity/member.ts';
 import {
   CODE_TTL_MS,
   CodeExpired,
@@ -121,6 +126,26 @@ test('sets a new password with the code of the mailbox, once, and ends every ses
   assert.instance(await rejection(logIn.execute({ email, password, address })), WrongCredentials);
   await logIn.execute({ email, password: 'another horse', address });
   assert.instance(await rejection(resetPassword.reset(reset)), CodeExpired);
+});
+
+test('lets in with the new password at once, however many logins failed before', async () => {
+  const { resetPassword, emails, logIn } = await aMember();
+  const strangers = Array.from(
+    { length: MAX_FAILED_LOGINS_PER_ACCOUNT - MAX_FAILED_LOGINS },
+    (_, n) => `198.51.100.${n}`,
+  );
+  for (const from of [...Array<string>(MAX_FAILED_LOGINS).fill(address), ...strangers]) {
+    assert.instance(
+      await rejection(logIn.execute({ email, password: 'wrong horse', address: from })),
+      WrongCredentials,
+    );
+  }
+  for (const from of [address, '203.0.113.1']) {
+    assert.instance(await rejection(logIn.execute({ email, password, address: from })), TooManyLogins);
+  }
+  await resetPassword.ask({ email, address });
+  await resetPassword.reset({ email, code: emails.lastCode, password: 'another horse', address });
+  await logIn.execute({ email, password: 'another horse', address });
 });
 
 test('refuses a reset with a wrong or expired code, or one for registering, and changes nothing', async () => {
