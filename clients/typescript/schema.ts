@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * What a launch would set aside now; nothing is held
-         * @description Comes when the audience is counted, which takes long where a launch would be PREPARING.
+         * @description Answers once the audience is counted; slow for audiences whose launch would be PREPARING.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -355,8 +355,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Who of a quote cannot be sent to, for want of a price
-         * @description A launch is refused while there is anybody: take them off the list, or exclude a list of them.
+         * Recipients of a quote that have no price
+         * @description A launch is refused while there are any: take them off the list, or exclude a list of them.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -483,8 +483,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on sending, at the price that the template has now
-         * @description If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more a message is at most; that must be available in the wallet for all messages left.
+         * Resume sending, at the template's current price
+         * @description If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; the wallet must have that available for every message left.
          *
          *     Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -505,7 +505,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send to those once more whose message failed
+         * Retry the recipients whose message failed
          * @description As soon as all messages of the campaign have been sent, whatever statuses are still to come: a campaign of its own, at the prices of now, to those whose failure has been known for a minute. While it sends, asking again answers with the same campaign; after that, with another to those who have failed since, or for other classes.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
@@ -1145,7 +1145,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The phone numbers that nothing is sent from, and why
+         * Phone numbers that are stopped, and why
          * @description For OPERATOR.
          */
         get: operations["Sending_list"];
@@ -1246,7 +1246,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say how much a vendor sends beside the others while a number is busy
+         * Set how much a vendor sends relative to the others while a number is busy
          * @description For OPERATOR.
          */
         put: operations["VendorWeights_set"];
@@ -5806,7 +5806,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Who of a quote cannot be sent to, for want of a price */
+            /** @description Recipients of a quote that have no price */
             200: {
                 headers: {
                     /** @description This answer repeats an earlier one */
@@ -6749,7 +6749,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Go on sending, at the price that the template has now */
+            /** @description Resume sending, at the template's current price */
             200: {
                 headers: {
                     /** @description This answer repeats an earlier one */
@@ -6945,7 +6945,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Send to those once more whose message failed */
+            /** @description Retry the recipients whose message failed */
             202: {
                 headers: {
                     /** @description This answer repeats an earlier one */
@@ -11894,7 +11894,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The phone numbers that nothing is sent from, and why */
+            /** @description Phone numbers that are stopped, and why */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12570,7 +12570,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say how much a vendor sends beside the others while a number is busy */
+            /** @description Set how much a vendor sends relative to the others while a number is busy */
             200: {
                 headers: {
                     [name: string]: unknown;

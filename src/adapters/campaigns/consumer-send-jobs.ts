@@ -5,7 +5,7 @@ import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/camp
 import { allEnded } from '../../application/shared/at-once.ts';
 import type { BusMessage, MessageBus, Subscription } from '../../application/shared/ports.ts';
 
-/** Jobs that run side by side, and how many of them may be of one partition. */
+/** How many jobs run side by side, and how many of one partition. */
 interface JobsAtOnce {
   readonly atOnce: number;
   readonly ofAPartition: number;

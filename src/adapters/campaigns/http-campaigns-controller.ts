@@ -71,7 +71,7 @@ import { unpricedCsv } from './http-unpriced-csv.ts';
 /** Causes of failure that a campaign is shown with. */
 const MAX_SHOWN_FAILURES = 20;
 
-/** Why nothing is launched, whatever asks for it. */
+/** Why nothing is launched, whichever route asks for it. */
 const LAUNCH_REFUSALS = [
   VendorSuspended,
   TemplateNotFound,
@@ -130,7 +130,7 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
   @operation({
     summary: 'What a launch would set aside now; nothing is held',
-    description: 'Comes when the audience is counted, which takes long where a launch would be PREPARING.',
+    description: 'Answers once the audience is counted; slow for audiences whose launch would be PREPARING.',
     answers: { 200: ShownQuoteView },
     errors: [TemplateNotFound, ContactListNotFound, EmptyAudience, PriceInOtherCurrency],
   })
@@ -143,8 +143,8 @@ export class HttpCampaignsController extends BaseHttpController {
   /** As many rows as there are: written as the list is read, at the client's pace. */
   @httpPost('/quote/unpriced.csv', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
   @operation({
-    summary: 'Who of a quote cannot be sent to, for want of a price',
-    description: 'A launch is refused while there is anybody: take them off the list, or exclude a list of them.',
+    summary: 'Recipients of a quote that have no price',
+    description: 'A launch is refused while there are any: take them off the list, or exclude a list of them.',
     answers: {
       200: file('text/csv', 'contact,phone,market\r\ncon_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,+672111234,AQ\r\n'),
     },
@@ -250,9 +250,9 @@ export class HttpCampaignsController extends BaseHttpController {
 
   @httpPost('/:id/resume', requirePermission('campaigns:control'), validPath(CampaignPath))
   @operation({
-    summary: 'Go on sending, at the price that the template has now',
+    summary: "Resume sending, at the template's current price",
     description:
-      'If WhatsApp charges the template as a dearer category than at the launch, `stateReason` says how much more a message is at most; that must be available in the wallet for all messages left.',
+      'If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; the wallet must have that available for every message left.',
     answers: { 200: CampaignView },
     errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
   })
@@ -280,7 +280,7 @@ export class HttpCampaignsController extends BaseHttpController {
     validBody(RetryFailedBody, { isOptional: true }),
   )
   @operation({
-    summary: 'Send to those once more whose message failed',
+    summary: 'Retry the recipients whose message failed',
     description:
       'As soon as all messages of the campaign have been sent, whatever statuses are still to come: a campaign of its ' +
       'own, at the prices of now, to those whose failure has been known for a minute. While it sends, asking again ' +

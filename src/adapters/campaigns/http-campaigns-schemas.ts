@@ -29,7 +29,7 @@ const listIds = Type.Array(listId, { maxItems: MAX_FILTER_LISTS, uniqueItems: tr
 const upper = <W extends string>(words: readonly W[]) => words.map((word) => word.toUpperCase() as Uppercase<W>);
 const fixedText = Type.String({ minLength: 1, maxLength: MAX_BUTTON_URL_LENGTH, examples: ['Asha'] });
 
-/** A fixed text, or an attribute of the contact (`name` is its name) with what to say where it is empty. */
+/** A fixed text, or an attribute of the contact (`name` is its name) with a default where it is empty. */
 const parameterSource = Type.Union([
   Type.Object({ value: fixedText }, strict),
   Type.Object(
@@ -56,9 +56,9 @@ export const LaunchCampaignBody = view('Launch', {
   name: Type.String({ minLength: 1, maxLength: 200, examples: ['Diwali offer'] }),
   templateId,
   listId,
-  /** Only who stands on one of these lists too. */
+  /** Only contacts that are also on one of these lists. */
   tagIds: Type.Optional(listIds),
-  /** Nobody who stands on one of these. */
+  /** No contacts that are on one of these. */
   excludeListIds: Type.Optional(listIds),
   /**
    * Not for marketing. A message whose answer was lost is sent once more when no status has come in time: it may come
@@ -67,19 +67,19 @@ export const LaunchCampaignBody = view('Launch', {
   resendUnconfirmed: Type.Boolean({ default: false }),
   /** With a zone: `2026-11-30T09:00:00+05:30`. */
   startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
-  /** The total that a quote showed: with another one by now nothing is launched. */
+  /** The total that a quote showed: if it has changed, nothing is launched. */
   expectedTotal: Type.Optional(like(Money, '3.1071')),
   parameters,
 });
 
 export const QuoteCampaignBody = view('QuoteRequest', {
   ...Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds']).properties,
-  /** Without them the quote counts those too whose texts cannot be filled in. */
+  /** Without them the quote also counts recipients whose texts cannot be filled in. */
   parameters: Type.Optional(parameters),
 });
 
 export const RetryFailedBody = view('RetryFailed', {
-  /** Of the errors that the messages failed for; without them all but those that lie with the recipient. */
+  /** Classes of the errors that the messages failed for; without them all except those that lie with the recipient. */
   classes: Type.Array(
     oneOf<SendErrorClass>(['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient']),
     { minItems: 1, uniqueItems: true, default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'] },

@@ -30,7 +30,7 @@ export class HttpSendingController extends BaseHttpController {
   }
 
   @httpGet('/stops')
-  @operation({ summary: 'The phone numbers that nothing is sent from, and why', answers: { 200: SendingStopsView } })
+  @operation({ summary: 'Phone numbers that are stopped, and why', answers: { 200: SendingStopsView } })
   async list() {
     return this.json(sendingStopsView(await this.#stops.all()));
   }

@@ -20,7 +20,7 @@ export class HttpVendorWeightsController extends BaseHttpController {
 
   @httpPut('/:id/weight', validPath(VendorWeightPath), validBody(WeightBody))
   @operation({
-    summary: 'Say how much a vendor sends beside the others while a number is busy',
+    summary: 'Set how much a vendor sends relative to the others while a number is busy',
     answers: { 200: VendorWeightView },
     errors: [VendorNotFound],
   })

@@ -21,7 +21,7 @@ export class MongoCampaignRepository extends CampaignRepository {
     } catch (error) {
       const isOnce = document.retryNumber !== undefined || document.requestKey !== undefined;
       if (!isDuplicate(error) || !isOnce) throw error;
-      throw new LaunchedAlready('Another launch of the same was first');
+      throw new LaunchedAlready('The same launch came before');
     }
   }
 

@@ -28,7 +28,7 @@ const NO_TEXTS = { parameters: 0 } as const;
 /** The sender's claim is over. */
 const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 
-/** What the result of a send takes the place of. */
+/** Fields that the result of a send replaces. */
 const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
 
 /**
@@ -96,7 +96,7 @@ export class MongoMessageRepository extends MessageRepository {
   override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
     const claim = randomUUID();
     const update = { $set: { state: 'sending' as const, claim, leaseUntil: new Date(leaseUntilMs) } };
-    // In a unit of work, which is run again when the connection breaks: `updateMany` alone the driver would not repeat,
+    // In a unit of work, which runs again when the connection breaks: the driver would not repeat a bare `updateMany`,
     // and what it had marked would never be sent.
     const marked = await this.#database.run(async () => {
       const _id = { $in: [...messageIds] };
@@ -137,7 +137,7 @@ export class MongoMessageRepository extends MessageRepository {
       const { matchedCount } = await messagesOf(this.#database).updateMany(
         { _id: { $in: ids }, state: 'sending', leaseUntil: new Date(part[0].leaseUntilMs) },
         [{ $unset: FIELDS_OF_A_SEND }, { $replaceWith: { $mergeObjects: ['$$ROOT', own] } }],
-        // Else it may look through all that is being sent with this lease.
+        // Otherwise the server may look through all that is being sent with this lease.
         { hint: '_id_', ...this.#database.session },
       );
       applied += matchedCount;
@@ -336,7 +336,7 @@ export class MongoMessageRepository extends MessageRepository {
     return cutPage(found.map(messageOf), limit, ({ seq }) => String(seq));
   }
 
-  /** Whoever is not queued any more is not sent once more either. */
+  /** Messages that are no longer queued are not resent either. */
   #cancelAndForget(which: mongo.Filter<MessageDocument>, cause: string, nowMs: number): Promise<number> {
     return this.#database.run(async () => {
       await messagesOf(this.#database).updateMany({ ...which, resendsLeft: 1 }, NO_RESEND, this.#database.session);
@@ -384,7 +384,7 @@ export class MongoMessageRepository extends MessageRepository {
   }
 }
 
-/** What goes to one statement each: those with the same key, in their order, as many as one takes. */
+/** Groups for one statement each: items with the same key, in their order, as many as a statement takes. */
 function statementsOf<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly [T, ...T[]])[] {
   const parts: [T, ...T[]][] = [];
   const open = new Map<unknown, [T, ...T[]]>();

@@ -3,7 +3,7 @@ import { type SendingStop, STOP_LIFTERS, type StopLifter } from '../../domain/ca
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 
 interface StopDocument {
-  /** So that a number has of each lifter one stop with an end and one without. */
+  /** So that a number has one stop with an end and one without per lifter. */
   readonly _id: string;
   readonly phoneNumberId: string;
   readonly reason: string;
@@ -12,7 +12,7 @@ interface StopDocument {
   readonly until?: Date;
 }
 
-/** WhatsApp's newest on a subject. */
+/** WhatsApp's newest event on a subject. */
 interface WordDocument {
   /** The subject. */
   readonly _id: string;

@@ -11,15 +11,17 @@ const WINDOW_MS = 1000;
 
 interface NumberState {
   limitPerSecond: number;
-  /** Tokens that can be had now. Below zero: so many that are out are not to come back, as the limit was lowered. */
+  /**
+   * Tokens that are free now. Below zero: as many of those that are out must not come back, as the limit was lowered.
+   */
   free: number;
-  /** When each of the others can be had again, ascending: a second after its answer. */
+  /** When each of the others is free again, ascending: a second after its answer. */
   readonly returning: number[];
   lastSlotMs: number;
   /** Share of the limit that is used; below 1 after the provider has said that it was too fast. */
   factor: number;
   slowedDownMs: number;
-  /** Until when steps of recovery are in `factor`. */
+  /** Up to when `factor` includes the steps of recovery. */
   recoveredMs: number;
   readonly requests: SlotQueue;
   /** Of the express lane, one after the other. */
@@ -78,7 +80,7 @@ export class NodeRateLimiter extends RateLimiter {
     const number = this.#number(slot.phoneNumberId);
     number.returning.push(this.#timeline.nowMs() + WINDOW_MS);
     settle(number);
-    // Whoever waits for a token that came back earlier need not know.
+    // Callers that wait for a token that came back earlier need not know.
     if (number.returning.length === 1) number.wake?.();
   }
 
@@ -99,7 +101,7 @@ export class NodeRateLimiter extends RateLimiter {
   override slowDown(phoneNumberId: string): void {
     const number = this.#number(phoneNumberId);
     const nowMs = this.#timeline.nowMs();
-    // The messages that were on their way at the first refusal are refused as well: they count once.
+    // The messages that were in flight at the first refusal are refused as well: all count once.
     if (nowMs - number.slowedDownMs < WINDOW_MS) return;
     this.#recover(number, nowMs);
     number.factor = Math.max(LOWEST_FACTOR, number.factor * SLOW_DOWN_FACTOR);
@@ -166,7 +168,7 @@ function next(number: NumberState): SlotRequest | undefined {
   return requests.next(isExpress ? 'express' : 'bulk');
 }
 
-/** Takes tokens that there are no more out of those that come back, the next ones first. */
+/** Removes tokens that no longer exist from those that come back, the next ones first. */
 function settle(number: NumberState): void {
   const surplus = Math.min(Math.max(0, -number.free), number.returning.length);
   number.returning.splice(0, surplus);

@@ -13,7 +13,7 @@ export const LANES: readonly Lane[] = ['bulk', 'express'];
  */
 export const EXPRESS_TO_ONE_BULK = 5;
 
-/** Who waits for slots of a number in this process, in order within each lane. */
+/** The callers in this process that wait for slots of a number, in order within each lane. */
 export class SlotQueue {
   readonly #requests: Readonly<Record<Lane, SlotRequest[]>> = { bulk: [], express: [] };
 

@@ -17,7 +17,7 @@ export class ObservedMessageSender extends MessageSender {
   readonly #clock: Clock;
   readonly #metrics: Metrics;
   readonly #logger: Logger;
-  /** While Meta is gone every send ends alike, and one line says so. */
+  /** While Meta is gone every send ends the same way, and one line says so. */
   #isReached = true;
   /** Since the line before, by number and code. */
   readonly #refusals = new Map<string, { loggedAtMs: number; count: number }>();

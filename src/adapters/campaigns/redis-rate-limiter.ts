@@ -21,7 +21,7 @@ const ASK_EVERY_MS = 60;
 const MISSED_AFTER_MS = 250;
 /** Other processes may give slots back before the one that Redis sees coming. */
 const LONGEST_WAIT_MS = 1000;
-/** Between two questions while Redis does not answer. */
+/** The pause between two calls while Redis does not answer. */
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
 const MAX_SLOTS = 250;
@@ -286,7 +286,7 @@ export class RedisRateLimiter extends RateLimiter {
       number.dropped.push(...dropped);
       number.slowDown ||= slowDown;
       this.#logger.warn({ err: error }, 'the rate limiter has no answer from Redis: nothing is sent until it has');
-      // What is only to be reported does not keep a process alive.
+      // A report that is still to be made does not keep a process alive.
       await this.#timeline.sleep(OUTAGE_PAUSE_MS, { ref: false });
     }
   }
@@ -312,7 +312,7 @@ function slotsOf(phoneNumberId: string, reply: readonly string[], nowMs: number)
   return slots;
 }
 
-/** Who gets some asks again for the rest. */
+/** A caller that gets some asks again for the rest. */
 function hand(number: NumberState, slots: readonly RedisSlot[]): void {
   for (const lane of LANES) {
     const ofLane = slots.filter((slot) => slot.lane === lane);

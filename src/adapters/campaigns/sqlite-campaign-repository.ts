@@ -80,7 +80,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
     );
     await added.catch((error: unknown) => {
       if (!isDuplicate(error) || !(retry || campaign.requestKey)) throw error;
-      throw new LaunchedAlready('Another launch of the same was first');
+      throw new LaunchedAlready('The same launch came before');
     });
   }
 

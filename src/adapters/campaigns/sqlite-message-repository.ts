@@ -195,7 +195,7 @@ export class SqliteMessageRepository extends MessageRepository {
     return this.#cancelAndForget(which, [phone, vendorId ?? null, vendorId ?? null], cause, nowMs);
   }
 
-  /** Whoever is not queued any more is not sent once more either. */
+  /** Messages that are no longer queued are not resent either. */
   #cancelAndForget(which: string, values: readonly (string | null)[], cause: string, nowMs: number): Promise<number> {
     return this.#database.run(async () => {
       await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${which} AND resends_left > 0`, values);

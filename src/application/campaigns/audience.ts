@@ -4,7 +4,7 @@ import { classifySendError } from '../../domain/campaigns/send-errors.ts';
 import type { AudienceMember, AudienceReader } from '../contacts/ports.ts';
 import type { MessageRepository, StoredMessage } from './ports.ts';
 
-/** Those of a slice of a campaign's list whom its filter lets through. */
+/** The members of a slice of a campaign's list whom its filter lets through. */
 export async function filtered(
   audience: AudienceReader,
   messages: MessageRepository,

@@ -15,7 +15,7 @@ interface Launch {
   readonly parameters: ParameterMapping;
 }
 
-/** The end of a launch: the money of a counted campaign is held, if everything that allowed it is still so. */
+/** The end of a launch: the money of a counted campaign is held, if everything that allowed it still holds. */
 export class BeginCampaign {
   readonly #suspensions: VendorSuspensions;
   readonly #templates: TemplateReader;
@@ -38,11 +38,11 @@ export class BeginCampaign {
    */
   async execute(campaign: Campaign, { quote, table, optedOut, excluded, misfits }: CountedAudience): Promise<Campaign> {
     const { vendorId, template } = campaign;
-    // A change of the template that comes at once is seen here, or finds the campaign.
+    // Locks the template: a concurrent change is either seen here or sees this campaign.
     const locked = await this.#templates.findLocked(vendorId, template.templateId);
     const { category } = await this.#assertLaunchable(vendorId, template.parameters, locked);
     if (category !== template.category) {
-      throw new TemplateNotApproved(`WhatsApp has made the template ${category} meanwhile: launch it again`);
+      throw new TemplateNotApproved(`WhatsApp has meanwhile made the template's category ${category}: launch it again`);
     }
     assertPriced(quote);
     assertTotal(quote, campaign.expectedTotalMicros);

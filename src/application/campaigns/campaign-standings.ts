@@ -4,7 +4,7 @@ import type { CampaignRepository, SendingStops } from './ports.ts';
 /** Whether a campaign may be sent at a moment, or not yet, or never again. */
 type Standing = 'free' | 'stopped' | 'over';
 
-/** Looks whether campaigns, their numbers and their vendors may send now. */
+/** Finds whether campaigns, their numbers and their vendors may send now. */
 export class CampaignStandings {
   readonly #campaigns: CampaignRepository;
   readonly #stops: SendingStops;
@@ -16,7 +16,8 @@ export class CampaignStandings {
   }
 
   /**
-   * Who asks while an answer is on its way shares it: slots come for many jobs at once, and a hundred may be missed.
+   * Callers that ask while an answer is on its way share it: slots come for many jobs at once, and a hundred may be
+   * missed.
    */
   of(campaign: Campaign): Promise<Standing> {
     const running = this.#looks.get(campaign.id);

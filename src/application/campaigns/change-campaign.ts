@@ -30,8 +30,8 @@ export class ChangeCampaign {
   }
 
   /**
-   * Messages that are not on their way yet are not sent any more. A campaign of which nothing was planned is over with
-   * that and gives its money back; of another one `CloseCampaigns` does.
+   * Messages that are not on their way yet are no longer sent. A campaign of which nothing was planned is then over and
+   * gives its money back; for others `CloseCampaigns` does.
    */
   async cancel(vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {

@@ -78,7 +78,7 @@ export class CloseCampaigns {
     await this.#releaseHold.execute(campaignId);
   }
 
-  /** Keeps what every message may cost that is not final; one of a range that is out may not be stored yet. */
+  /** Keeps what all messages may cost that are not final; those of a range that is out may not be stored yet. */
   async #trim(campaign: Campaign, hasNoRanges: boolean, nowMs: number): Promise<void> {
     const { id, state, trimAtMs = 0 } = campaign;
     // The ranges of a cancelled campaign come in soon.

@@ -11,12 +11,12 @@ export async function eachCampaign(
   await each(everyCampaign(pageAfter), work);
 }
 
-/** One after the other. One that fails does not keep the others waiting: what went wrong is thrown at the end. */
+/** One after the other. A failure does not stop the others: it is thrown at the end. */
 export async function each<T>(items: AsyncIterable<T> | Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for await (const item of items) await work(item).catch((error: unknown) => failures.push(error));
   if (failures.length === 1) throw failures[0];
-  if (failures.length > 1) throw new AggregateError(failures, `${failures.length} campaigns could not be dealt with`);
+  if (failures.length > 1) throw new AggregateError(failures, `${failures.length} campaigns could not be handled`);
 }
 
 /** Read page by page, by id. */

@@ -2,12 +2,12 @@ import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PhoneNumberLimits, RateLimiter } from './ports.ts';
 
-/** How long a limiter gives slots by what it was told last. */
+/** How long a limiter relies on the last limit that it was given. */
 export const LIMIT_HOLDS_MS = 1000;
 
 export interface FollowLimitsSettings {
   readonly phoneNumberId: string;
-  /** As configured; what Meta says goes before it. */
+  /** As configured; what Meta says takes precedence. */
   readonly messagesPerSecond: number;
 }
 
@@ -30,7 +30,7 @@ export class FollowLimits {
   /** To be called before slots are taken: asks the store at most once a second, and never while nothing is sent. */
   execute(): Promise<void> {
     const nowMs = this.#clock.nowMs();
-    // A clock that was set back must not make an answer last.
+    // A clock that was set back must not prolong an answer's life.
     if (Math.abs(nowMs - this.#askedMs) < LIMIT_HOLDS_MS) return this.#following;
     this.#askedMs = nowMs;
     this.#following = this.#follow().catch((error: unknown) => {

@@ -7,8 +7,8 @@ import type { CampaignRepository } from './ports.ts';
 /**
  * What a change of a template means for its campaigns: they pause while WhatsApp does not send it and go on by
  * themselves when it does, and those that get dearer wait for their vendor with the new price. Runs in the unit of work
- * that changed the template. What takes as long as a campaign is large, such as counting its messages, has no place
- * here: the planner saves a running campaign every few hundred milliseconds, and would win each race.
+ * that changed the template. Work that grows with the campaign, such as counting its messages, has no place here: the
+ * planner saves a running campaign every few hundred milliseconds, and would win every race.
  */
 export class FollowTemplate {
   readonly #campaigns: CampaignRepository;
@@ -19,7 +19,7 @@ export class FollowTemplate {
 
   async execute(before: Template, after: Template): Promise<void> {
     const campaigns = everyCampaign((afterId, limit) => this.#campaigns.ofTemplate(after.id, afterId, limit));
-    // The first failure ends it, as it is: by a lost race the unit of work begins again.
+    // The first failure is rethrown unchanged: a lost race makes the unit of work begin again.
     for await (const campaign of campaigns) {
       const followed = followStatus(campaign, after);
       const priced = before.category === after.category ? followed : followCategory(followed, after);
@@ -29,7 +29,7 @@ export class FollowTemplate {
 }
 
 function followCategory(campaign: Campaign, template: Template): Campaign {
-  // One that is to start by itself is quoted anew at its start.
+  // One that starts by itself is quoted again at its start.
   if (campaign.startsAtMs !== undefined) return campaign;
   const quote = requote(campaign, template);
   if (!quote) return campaign;

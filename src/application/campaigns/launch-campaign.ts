@@ -23,7 +23,7 @@ export interface LaunchCampaignInput extends AskedAudience {
   readonly resendUnconfirmed?: boolean;
   /** Undefined: at once. */
   readonly startsAtMs?: number;
-  /** What the launch is to hold, or else nothing; undefined: whatever it costs. */
+  /** The total that the launch must hold, or else nothing; undefined: whatever it costs. */
   readonly expectedTotalMicros?: bigint;
   /** The same for the same request with the same Idempotency-Key, which launches once and never again. */
   readonly requestKey?: string | undefined;
@@ -78,7 +78,7 @@ export class LaunchCampaign {
   async execute(input: LaunchCampaignInput): Promise<LaunchedCampaign> {
     const asOfMs = this.#clock.nowMs();
     const request = input.requestKey === undefined ? {} : { requestKey: input.requestKey };
-    // Before all else: by now its start may have passed, or its template be gone.
+    // Checked first: for a repetition the start may have passed by now, or the template be gone.
     const repeated = await this.#earlier(request);
     if (repeated) return { campaign: repeated };
     assertStart(input.startsAtMs, asOfMs);

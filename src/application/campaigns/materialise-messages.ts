@@ -10,8 +10,8 @@ import { filtered } from './audience.ts';
 import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './ports.ts';
 
 /**
- * Somebody the launch did not count: they took an opt-out back since and are alone in their market. If sent, nobody
- * would pay for it.
+ * For somebody the launch did not count, who has since taken an opt-out back and is alone in their market: nobody would
+ * pay for the message.
  */
 const NO_PRICE = 'The launch had no price for this market';
 
@@ -33,13 +33,13 @@ export class MaterialiseMessages {
   }
 
   /**
-   * Adds what is missing, and cancels what is still queued for who left the list or opted out, since the launch or
-   * since the range was last with a worker: their money comes back. Gives the messages that are due, in the order of
+   * Adds missing messages, and cancels what is still queued for people who left the list or opted out, since the launch
+   * or since the range was last with a worker: their money comes back. Gives the messages that are due, in the order of
    * the list.
    */
   async execute(campaign: Campaign, job: SendJob): Promise<readonly QueuedMessage[]> {
     const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;
-    // Whatever is uploaded after the launch, its texts are those that were counted and paid for.
+    // Whatever is uploaded after the launch, the texts are those that were counted and paid for.
     const { members } = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
     const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
     // Markets as they were at launch: the prices are those of that day.

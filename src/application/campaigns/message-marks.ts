@@ -7,7 +7,7 @@ import type { MarkedMessage } from './send-result.ts';
 const LEASE_MARGIN_MS = 5000;
 const LEASE_STEP_MS = 1000;
 
-/** Messages that a job wants to send, and those that it may, once they are marked. */
+/** The messages that a job wants to send, and, once marked, those that it may. */
 interface Mark {
   readonly wanted: readonly QueuedMessage[];
   taken: readonly MarkedMessage[];
@@ -36,10 +36,10 @@ export class MessageMarks {
     return mark.taken;
   }
 
-  /** Of two that want the same message the first gets it. */
+  /** When two want the same message the first gets it. */
   async #commit(marks: readonly Mark[]): Promise<void> {
-    // Whole ones, so that results that come together have few leases: the store writes those of each by themselves. Two
-    // marks of one message never share one: the second comes when the lease of the first has ended.
+    // Rounded up to whole steps, so that results that arrive together share a lease and are written in one statement.
+    // Two marks of one message never share a lease: the second comes when the first's has ended.
     const leaseUntilMs = Math.ceil((this.#clock.nowMs() + this.#leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
     const ids = marks.flatMap(({ wanted }) => wanted.map(({ id }) => id));
     const marked = new Set(await this.#messages.markSending(ids, leaseUntilMs));

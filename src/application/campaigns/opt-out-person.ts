@@ -5,8 +5,8 @@ import type { Clock } from '../shared/ports.ts';
 import type { MessageRepository } from './ports.ts';
 
 /**
- * Keeps that a person wants no messages, of one vendor or of all, and cancels what is queued for them. Belongs into a
- * unit of work.
+ * Records that a person wants no messages, from one vendor or from all, and cancels what is queued for them. Must run
+ * inside a unit of work.
  */
 export class OptOutPerson {
   readonly #optOuts: OptOuts;
@@ -21,7 +21,7 @@ export class OptOutPerson {
 
   async execute(person: Person, scope: string, source: 'reply' | 'meta', atMs: number): Promise<void> {
     await this.#optOuts.add(scope, person, source, atMs);
-    // A word that came late may have been taken back since: then nothing is stopped.
+    // A late stop may have been taken back since: then nothing is cancelled.
     const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
     if (!isStopped || !isPhoneNumber(person)) return;
     const vendorId = scope === ALL_VENDORS ? undefined : scope;

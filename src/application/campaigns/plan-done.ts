@@ -3,7 +3,7 @@ import type { SendPlan } from './ports.ts';
 
 /** Whether no worker has a range of the campaign, or will get one. */
 export async function isPlanDone(plan: SendPlan, { id, state, plannedSeq, lastSeq }: Campaign): Promise<boolean> {
-  // Nobody takes up the ranges of a cancelled campaign that wait.
+  // Nobody takes up a cancelled campaign's waiting ranges.
   if (state === 'cancelled') return (await plan.outstanding(id)) === 0;
   return plannedSeq >= lastSeq && (await plan.isDone(id));
 }

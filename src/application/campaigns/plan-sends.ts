@@ -5,18 +5,18 @@ import { each, eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository, SendingStops, SendJob, SendPlan } from './ports.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 
-/** Jobs of a number are with workers for so long, so far as its limit decides that. */
+/** For how long a number's jobs keep workers busy, as far as its limit decides that. */
 const SECONDS_OUT = 4;
 const FEWEST_JOBS_OUT = 4;
 /**
  * Places of the list in one job: a quarter of what the number may send in a second, within these bounds. A job costs
- * some twenty questions to the store, whatever its size.
+ * some twenty queries, whatever its size.
  */
 const SMALLEST_JOB = 5;
 const LARGEST_JOB = 250;
-/** Of the jobs that a number may have out, so many more for small and transactional campaigns only. */
+/** How many more jobs a number may have out for small and transactional campaigns only. */
 const RESERVED_SHARE = 0.4;
-/** Jobs of a campaign of which only ranges that waited are left: how many of them are due is not known beforehand. */
+/** Jobs of a campaign with only waiting ranges left: how many of those are due is not known beforehand. */
 const JOBS_OF_WAITING_RANGES = 2;
 /** Keys per phone number: enough to keep every partition busy. */
 const SLICES = 64;
@@ -24,7 +24,7 @@ const SLICES = 64;
 export interface PlanSettings {
   /** What the number may send now, in messages per second. */
   limitOf(phoneNumberId: string): Promise<number>;
-  /** Of those of `vendorIds` that were given one. */
+  /** For those of `vendorIds` that were given one. */
   weightsOf(vendorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
@@ -33,7 +33,7 @@ interface JobBounds {
   readonly most: number;
 }
 
-/** A campaign that may give out so many jobs. */
+/** A campaign, and how many jobs it may give out. */
 interface Turn {
   readonly campaignId: string;
   readonly jobs: number;
@@ -42,8 +42,8 @@ interface Turn {
 
 /**
  * Emits the next jobs of the running campaigns: first what waited and is due, then new ranges. A number has a bounded
- * number of jobs out, which are taken up in the order in which they were emitted; so who may emit the next one decides
- * who sends how fast, and `FairShare` decides that.
+ * number of jobs out, which are taken up in the order in which they were emitted: so whoever may emit the next one
+ * sends faster, and `FairShare` decides that.
  */
 export class PlanSends {
   readonly #unitOfWork: UnitOfWork;
@@ -148,7 +148,7 @@ export class PlanSends {
   async #planOne({ campaignId, jobs, bounds: { jobSize, most } }: Turn): Promise<void> {
     const campaign = await this.#campaigns.find(campaignId);
     if (campaign?.state !== 'running') return;
-    // Of two planners at once, neither knows what the other has emitted: then this is the bound.
+    // Of two concurrent planners neither knows what the other has emitted: then this is the bound.
     const room = Math.min(jobs, most - (await this.#plan.outstanding(campaignId)));
     if (room <= 0) return;
     const due = await this.#plan.takeDue(campaignId, this.#clock.nowMs(), room);

@@ -19,7 +19,7 @@ export abstract class CampaignRepository {
    * number.
    */
   abstract add(campaign: Campaign): Promise<void>;
-  /** Replaces the stored campaign; belongs into the unit of work that read it. */
+  /** Replaces the stored campaign; must run inside the unit of work that read it. */
   abstract save(campaign: Campaign): Promise<void>;
   abstract find(campaignId: string): Promise<Campaign | undefined>;
   /** Those of `campaignIds` that exist. */
@@ -35,7 +35,7 @@ export abstract class CampaignRepository {
   abstract lastRetryOf(campaignId: string): Promise<Campaign | undefined>;
   /** Campaigns whose audience is being counted, by id, those after `afterId`, at most `limit`. */
   abstract preparing(afterId: string, limit: number): Promise<readonly Campaign[]>;
-  /** How many of them are the vendor's; `limit` where there are more. */
+  /** How many of the vendor's campaigns are being counted; `limit` where there are more. */
   abstract countPreparing(vendorId: string, limit: number): Promise<number>;
   /**
    * Running campaigns that have places to plan or ranges that are due, by id, those after `afterId`, at most `limit`.
@@ -73,7 +73,7 @@ export abstract class SendPlan {
   abstract add(jobs: readonly SendJob[]): Promise<void>;
   /** How many ranges of the campaign are with workers. */
   abstract outstanding(campaignId: string): Promise<number>;
-  /** The same of every campaign that has any. */
+  /** The same for every campaign that has any. */
   abstract allOutstanding(): Promise<ReadonlyMap<string, number>>;
   /** Ranges that wait and are due, marked as being with a worker again, at most `limit`. */
   abstract takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]>;
@@ -106,7 +106,7 @@ export interface StoredMessage extends Message {
 /** A message of a range, as a worker finds it. */
 export interface RangeMessage extends QueuedMessage {
   readonly seq: number;
-  /** When it is to be sent: a queued one, or an unknown one with a resend left. Undefined: it is not. */
+  /** When it is to be sent, if it is queued, or unknown with a resend left; otherwise undefined. */
   readonly dueAtMs: number | undefined;
 }
 
@@ -133,7 +133,7 @@ export interface FailureCount {
   readonly messages: number;
 }
 
-/** The messages of all campaigns: one row for each recipient, for ever. */
+/** The messages of all campaigns: one row for each recipient, kept for ever. */
 export abstract class MessageRepository {
   /** Stores those that do not exist yet and leaves the others as they are: a repeated job adds nothing. */
   abstract addMissing(messages: readonly NewMessage[]): Promise<void>;
@@ -141,19 +141,19 @@ export abstract class MessageRepository {
   abstract inRange(job: SendJob): Promise<readonly RangeMessage[]>;
   /**
    * When the range needs a worker again: the first queued message or unknown one with a resend left is due, or the
-   * first lease of one in `sending` ends. Undefined when there is neither, and then for ever.
+   * first lease of one in `sending` ends. Undefined when there is neither, which then never changes.
    */
   abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
   /**
    * Takes messages that are still queued, or unknown with a resend left, to `sending`, durably, before anything is
-   * sent; gives the ids of those taken. A resend is used up by that. After `leaseUntilMs` a message still in `sending`
+   * sent; gives the ids of those taken. That uses up a resend. After `leaseUntilMs` a message still in `sending`
    * belongs to nobody.
    */
   abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
   /**
-   * Applies results to messages still in `sending` with the result's lease: a sender that stood still beyond its own
-   * may not decide about the send of another. Of other messages only a missing wamid and time are filled in. What left
-   * is counted in its second, with the results or not at all; `SendRateReader` reads it.
+   * Applies results to messages still in `sending` with the result's lease: a sender that stalled beyond its lease may
+   * not decide about another's send. For other messages only a missing wamid and time are filled in. What left is
+   * counted in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
   /**
@@ -176,9 +176,9 @@ export abstract class MessageRepository {
     nowMs: number,
   ): Promise<number>;
   /**
-   * Whose message these numbers of one person had got last at `untilMs`: of those that have a wamid, the one that left
-   * last; where no result tells when that was, the one that was due last. Reads all that the numbers were ever sent,
-   * which is little: an index by time would be one more write for each send.
+   * The vendor whose message one person, under these numbers, had got last at `untilMs`: of messages with a wamid the
+   * one that left last; where no result tells when that was, the one that was due last. Reads all that the numbers were
+   * ever sent, which is little: an index by time would cost each send one more write.
    */
   abstract lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly StoredMessage[]>;
@@ -232,9 +232,9 @@ export interface Slot {
 }
 
 /**
- * The limit of each phone number, shared by all who send. A slot counts from its time until one second after the
- * provider's answer, so that in no second, wherever in between the provider looks at its clock, more messages than the
- * limit reach it.
+ * The limit of each phone number, shared by all senders. A slot counts from its time until one second after the
+ * provider's answer, so that whenever in between the provider looks at its clock, no second holds more messages than
+ * the limit.
  */
 export abstract class RateLimiter {
   /**
@@ -244,11 +244,11 @@ export abstract class RateLimiter {
   abstract reserve(phoneNumberId: string, count: number, lane?: Lane): Promise<readonly Slot[]>;
   /** Waits for the slot's time. False: it was missed and must be dropped; sending now would come in a bunch. */
   abstract wait(slot: Slot): Promise<boolean>;
-  /** The provider has answered, or will no more. */
+  /** The provider has answered, or no longer will. */
   abstract answered(slot: Slot): void;
   /** Nothing was sent: the slot is free for others. */
   abstract drop(slot: Slot): void;
-  /** From now on the number has this limit; what was let through under a higher one counts for another second. */
+  /** From now on the number has this limit; what was let through under a higher one still counts for a second. */
   abstract setLimit(phoneNumberId: string, messagesPerSecond: number): void;
   /** The provider refused for the rate (130429): slow down, then come back by steps. */
   abstract slowDown(phoneNumberId: string): void;
@@ -258,13 +258,16 @@ export abstract class RateLimiter {
 export abstract class PhoneNumberLimits {
   /** Undefined: Meta has said nothing yet, and the configured limit holds. */
   abstract find(phoneNumberId: string): Promise<NumberLimit | undefined>;
-  /** Replaces what is known; belongs into the unit of work that read it. */
+  /** Replaces what is known; must run inside the unit of work that read it. */
   abstract save(phoneNumberId: string, limit: NumberLimit): Promise<void>;
 }
 
-/** How much each vendor sends beside the others while a number is busy: one with 2 twice as much as one with 1. */
+/**
+ * How much each vendor sends relative to the others while a number is busy: one with 2 sends twice as much as one with
+ * 1.
+ */
 export abstract class VendorWeights {
-  /** Of those of `vendorIds` that were given one; the others have 1. */
+  /** For those of `vendorIds` that were given one; the others have 1. */
   abstract find(vendorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** `weight` is a whole number above zero. Joins the running unit of work. */
   abstract set(vendorId: string, weight: number): Promise<void>;
@@ -284,14 +287,14 @@ export abstract class SendingStops {
   /** Lifts those that `lifter` lifts, on all numbers. */
   abstract liftFor(lifter: StopLifter): Promise<void>;
   /**
-   * Remembers a word of WhatsApp's on a subject. False: nothing is to follow, since this word or a newer one was known;
-   * of two at one time the stop is the newer. Belongs into the unit of work of what follows.
+   * Remembers WhatsApp's event on a subject. False: nothing must follow, since this event or a newer one was known; of
+   * two at one time the stop is the newer. Must run inside the unit of work of what follows.
    */
   abstract hear(subject: string, atMs: number, isStop: boolean): Promise<boolean>;
   /** Lets one number send again, whatever stopped it; false when nothing did. */
   abstract lift(phoneNumberId: string): Promise<boolean>;
   /** Removes the stops that have ended by themselves. Gives how many. */
   abstract liftEnded(nowMs: number): Promise<number>;
-  /** Sending begins anew, on all numbers; suspended vendors stay suspended. */
+  /** Sending resumes on all numbers; suspended vendors stay suspended. */
   abstract clear(): Promise<void>;
 }

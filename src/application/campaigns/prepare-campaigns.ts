@@ -9,8 +9,8 @@ import type { RecordMisfits } from './record-misfits.ts';
 
 /**
  * Counts the audiences that were too long to count while their vendors waited, and then holds the money and lets the
- * campaign begin, in one short unit of work. One that cannot begin is cancelled, with the reason. What a process leaves
- * half done, the next one counts anew: nothing is held before the end.
+ * campaign begin, in one short unit of work. One that cannot begin is cancelled, with the reason. What one process
+ * leaves half done the next counts again: nothing is held before the end.
  */
 export class PrepareCampaigns {
   readonly #unitOfWork: UnitOfWork;
@@ -37,14 +37,14 @@ export class PrepareCampaigns {
     this.#clock = clock;
   }
 
-  /** How many are being counted. */
+  /** How many are being counted now. */
   get atWork(): number {
     return this.#underway.size;
   }
 
   /**
-   * Prepares one campaign of each vendor: whoever has many long lists keeps others waiting for one of them at most.
-   * Calls at once take different vendors. Rejects with the reason of `signal` when it is aborted.
+   * Prepares one campaign of each vendor: a vendor with many long lists keeps others waiting for one of them at most.
+   * Concurrent calls take different vendors. Rejects with the reason of `signal` when it is aborted.
    */
   async execute(signal: AbortSignal): Promise<void> {
     const seen = new Set<string>();
@@ -60,7 +60,7 @@ export class PrepareCampaigns {
   }
 
   async #prepare(campaignId: string, signal: AbortSignal): Promise<void> {
-    // Read again: while this call counted another list, somebody may have dealt with it.
+    // Read again: while this call counted another list, somebody else may have handled it.
     const campaign = await this.#campaigns.find(campaignId);
     if (campaign?.state !== 'preparing') return;
     try {

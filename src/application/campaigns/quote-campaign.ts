@@ -17,24 +17,24 @@ export const MAX_WALK_AT_LAUNCH = 5_000;
 /** Opt-outs that are looked up among the members while a vendor waits for the answer to a launch. */
 export const MAX_OPT_OUTS_AT_LAUNCH = 200;
 
-/** Recipients whose texts cannot be filled in that one launch leaves out; with more of them the texts are wrong. */
+/** How many recipients whose texts cannot be filled in a launch leaves out; with more of them the texts are wrong. */
 export const MAX_MISFITS = 50_000;
 
-/** Whom a launch asks for. */
+/** The audience that a launch asks for. */
 export interface AskedAudience {
   readonly listId: string;
-  /** Only who stands on one of these lists too. */
+  /** Only contacts that are also on one of these lists. */
   readonly tagIds?: readonly string[];
-  /** Nobody who stands on one of these. */
+  /** No contacts that are on one of these. */
   readonly excludeListIds?: readonly string[];
-  /** Only the failures of a campaign, from the audience that it had. */
+  /** Only recipients whose message of a campaign failed, from the audience that it had. */
   readonly retry?: { readonly of: Campaign } & Omit<FailedIn, 'campaignId'>;
 }
 
 /** Places 1 to `lastSeq` of a list, and whom of them the filter lets through. */
 export interface Audience extends ListAtLaunch {
   readonly filter?: AudienceFilter;
-  /** Everybody at those places, where that is known without a walk. */
+  /** How many are at those places, where that is known without a walk. */
   readonly members?: readonly PrefixCount[];
 }
 
@@ -42,9 +42,9 @@ export interface CountInput {
   readonly vendorId: string;
   readonly audience: Audience;
   readonly category: Category;
-  /** Without them nobody is asked whether the texts fit. */
+  /** Without them nobody is checked for texts that cannot be filled in. */
   readonly parameters?: ParameterMapping;
-  /** Names, attributes and prices are those of then. */
+  /** Names, attributes and prices are as of this time. */
   readonly asOfMs: number;
 }
 
@@ -76,7 +76,7 @@ interface Counts {
   readonly misfits: readonly MisfitMember[];
 }
 
-/** What a message of one category to those whom a launch asks for costs. */
+/** What a campaign of one category costs to the audience that a launch asks for. */
 export class QuoteCampaign {
   readonly #audience: AudienceReader;
   readonly #messages: MessageRepository;
@@ -88,7 +88,7 @@ export class QuoteCampaign {
     this.#prices = prices;
   }
 
-  /** The audience as it stands now, for good: who joins a list later is not in it. Throws `ContactListNotFound`. */
+  /** The audience as of now, for good: contacts that join a list later are not in it. Throws `ContactListNotFound`. */
   async audienceOf(vendorId: string, { listId, tagIds, excludeListIds, retry }: AskedAudience): Promise<Audience> {
     if (retry) {
       const { of: source, ...rest } = retry;
@@ -106,7 +106,7 @@ export class QuoteCampaign {
   async audienceOfLaunched({ vendorId, listId, lastSeq, filter }: Campaign): Promise<Audience> {
     if (filter) return { listId, lastSeq, filter };
     const list = await this.#audience.listNow(vendorId, listId);
-    // The counters tell nothing of the audience once others have joined the list.
+    // The counters no longer fit the audience once others have joined the list.
     return { listId, lastSeq, ...(list?.lastSeq === lastSeq ? { members: list.members } : {}) };
   }
 
@@ -119,9 +119,9 @@ export class QuoteCampaign {
   }
 
   /**
-   * Takes as long as the fewer of members and opt-outs, where no walk is needed.
-   * Throws `EmptyAudience`, `ParametersDoNotFit` where more than `MAX_MISFITS` are left out, and the reason of `signal`
-   * when it is aborted in the middle.
+   * Where no walk is needed its time grows with the members or the opt-outs, whichever are fewer. Throws
+   * `EmptyAudience`, `ParametersDoNotFit` where more than `MAX_MISFITS` are left out, and the reason of `signal` when
+   * it is aborted in the middle.
    */
   async count(input: CountInput, signal?: AbortSignal): Promise<CountedAudience> {
     const { vendorId, audience, category, asOfMs } = input;
@@ -152,7 +152,7 @@ export class QuoteCampaign {
     }
   }
 
-  /** Takes from the list's counters who has opted out. */
+  /** Subtracts those who opted out from the list's counters. */
   async #subtract({ vendorId, audience }: CountInput, signal?: AbortSignal): Promise<Counts> {
     const { listId, lastSeq, members = [] } = audience;
     const countOf = new Map(members.map(({ prefix, count }) => [prefix, count]));
@@ -219,7 +219,7 @@ export class QuoteCampaign {
   }
 }
 
-/** Whether it takes a walk through the whole list to count an audience: its counters do not tell. */
+/** Whether counting an audience takes a walk through the whole list, as its counters do not suffice. */
 function mustWalk({ audience, parameters }: Pick<CountInput, 'audience' | 'parameters'>): boolean {
   const fits = parameters === undefined || fitsEverybody(parameters);
   return audience.members === undefined || audience.filter !== undefined || !fits;

@@ -91,7 +91,7 @@ export class ReactToRefusal {
 
   #pauseForTemplate(campaignId: string, reason: string): Promise<void> {
     return this.#whileRunning(campaignId, async (campaign) => {
-      // A change of the template that comes at once is seen here, or finds the campaign.
+      // Locks the template: a concurrent change is either seen here or sees this campaign.
       const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
       if (template?.status === 'APPROVED') return pauseToRetry(campaign, reason, this.#clock.nowMs());
       return pause(campaign, reason, 'template');

@@ -10,7 +10,7 @@ const STORED_AT_ONCE = 1_000;
 
 /**
  * Stores those who are left out at a launch because their texts cannot be filled in, as failed messages without money:
- * the vendor sees each with its reason, and whoever fits later is not sent to all the same.
+ * the vendor sees each with its reason, and nothing is sent even to those who would fit later.
  */
 export class RecordMisfits {
   readonly #messages: MessageRepository;

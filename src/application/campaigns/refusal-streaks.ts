@@ -1,11 +1,13 @@
-/** So many recipients refused in a row for what is the same in all messages: the campaign is wrong, not they. */
+/**
+ * After this many refusals in a row for what is the same in all messages, the campaign is wrong, not the recipients.
+ */
 export const SYSTEMATIC_REFUSALS = 20;
 
-/** Of each campaign the refusals in a row for what is the same in all its messages, as this process has seen them. */
+/** Each campaign's refusals in a row for what is the same in all its messages, as this process has seen them. */
 export class RefusalStreaks {
   readonly #refusalsInARow = new Map<string, number>();
 
-  /** Counts one more; true when the campaign is wrong by that. */
+  /** Counts one more; true when that shows the campaign to be wrong. */
   refused(campaignId: string): boolean {
     const refusals = (this.#refusalsInARow.get(campaignId) ?? 0) + 1;
     this.#refusalsInARow.set(campaignId, refusals);

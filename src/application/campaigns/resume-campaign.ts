@@ -7,9 +7,8 @@ import type { Ledger } from '../wallet/ledger.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
 
 /**
- * The vendor lets a campaign go on, and with it accepts the price that its template has now. What that is more than the
- * hold is paid from what is available, so it must be there: rejects with `InsufficientFunds` or `ReceivableOpen`.
- * Idempotent.
+ * The vendor resumes a campaign, and thereby accepts its template's current price. What that exceeds the hold by is
+ * paid from what is available, which must suffice: rejects with `InsufficientFunds` or `ReceivableOpen`. Idempotent.
  */
 export class ResumeCampaign {
   readonly #unitOfWork: UnitOfWork;

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { SendingStops } from './ports.ts';
 
-/** An operator has mended what stopped the sending; suspended vendors stay suspended. */
+/** Resumes sending after an operator has fixed what stopped it; suspended vendors stay suspended. */
 export class ResumeSending {
   readonly #unitOfWork: UnitOfWork;
   readonly #stops: SendingStops;

@@ -15,10 +15,10 @@ import { isPlanDone } from './plan-done.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
 
 /**
- * Sends to those once more whose message failed: by a campaign of its own, at the prices of now and with a hold of its
- * own. It need not wait for the last status: whoever fails later is in the next retry. One retry follows another, each
- * to those whom none before has written to, so while one sends, asking again gives that one and holds nothing; what
- * fails again is retried by a retry of the retry. Throws `EmptyAudience` when nothing is left for the classes, and
+ * Retries the recipients whose message failed: by a new campaign, at current prices and with its own hold. It need not
+ * wait for the last status: recipients that fail later are in the next retry. One retry follows another, each to those
+ * whom none before has written to, so while one sends, asking again gives that one and holds nothing; what fails again
+ * is retried by a retry of the retry. Throws `EmptyAudience` when nothing is left for the classes, and
  * `TooManyRetries`.
  */
 export class RetryFailed {
@@ -58,7 +58,7 @@ export class RetryFailed {
     }
     if (!(await this.#hasSent(source))) {
       const { state } = source;
-      throw new CampaignStateConflict('A campaign is retried when all its messages have been sent', { state });
+      throw new CampaignStateConflict('A campaign can be retried once all its messages have been sent', { state });
     }
     const { name, listId, template } = source;
     return this.#launchCampaign.execute({
@@ -73,7 +73,7 @@ export class RetryFailed {
     });
   }
 
-  /** Whether nothing of it is still to be sent, or being sent: whom it has written to does not change any more. */
+  /** Whether nothing of it is still to be sent or being sent: the set of people it has written to is then final. */
   async #hasSent(campaign: Campaign): Promise<boolean> {
     if (campaign.state === 'preparing') return false;
     if (campaign.completedAtMs === undefined && !(await isPlanDone(this.#plan, campaign))) return false;
@@ -81,7 +81,7 @@ export class RetryFailed {
   }
 }
 
-/** The place of the next retry after `last`. One that never began is nothing to look up. */
+/** The place of the next retry after `last`. A retry that never began need not be looked up. */
 function following(last: Campaign | undefined): Pick<FailedIn, 'number' | 'earlierRetries'> {
   const before = last?.filter?.failedIn;
   if (!last || !before) return { number: 0, earlierRetries: [] };

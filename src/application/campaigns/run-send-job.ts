@@ -34,7 +34,7 @@ export interface SendSettings {
    * and leave seconds after a pause.
    */
   readonly maxInFlight: number;
-  /** How long a status of a message whose answer was lost is waited for. */
+  /** How long to wait for a status of a message whose answer was lost. */
   readonly unknownWaitMs: number;
 }
 
@@ -86,7 +86,7 @@ export class RunSendJob {
     this.#settings = settings;
     this.#inFlight = new Semaphore(settings.maxInFlight);
     this.#marks = new MessageMarks(messages, clock, settings.sendTimeoutMs);
-    // For a result waits only the end of its job.
+    // Only the end of a job waits for its results.
     this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()), { unhurried: true });
   }
 
@@ -131,9 +131,9 @@ export class RunSendJob {
   }
 
   /**
-   * Marks messages and sends them at their slots; undefined when they may not be sent now. That is looked at when the
-   * slots are there: they may have been waited for longer than a pause may take to hold. And it is looked at while they
-   * are marked, or they would miss their slots.
+   * Marks messages and sends them at their slots; undefined when they may not be sent now. That is checked once the
+   * slots are there: waiting for them may take longer than a pause may take to act. And it is checked during the
+   * marking, or the messages would miss their slots.
    */
   async #take(
     campaign: Campaign,
@@ -150,13 +150,13 @@ export class RunSendJob {
     if (!isFree) return undefined;
     return mine.map((message, index) => {
       const sending = this.#sendOne(campaign, message, slots[index] as Slot);
-      // Awaited by `execute`, after the other groups: until then a rejection is nobody's surprise.
+      // `execute` awaits these later; until then, do not report a rejection as unhandled.
       sending.catch(() => undefined);
       return sending;
     });
   }
 
-  /** What is marked and was surely not sent. */
+  /** Puts back a message that is marked and was surely not sent. */
   #putBack({ id, leaseUntilMs, attempt }: MarkedMessage): Promise<void> {
     return this.#results.add({ messageId: id, leaseUntilMs, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
   }
@@ -175,7 +175,7 @@ export class RunSendJob {
     const { outcome, atMs } = send;
     const result = resultOf(message, outcome, this.#clock.nowMs(), this.#retries, this.#settings.unknownWaitMs);
     const sent = { campaignId: campaign.id, atMs };
-    // Side by side: the others of the campaign and the number go on until it is reacted to.
+    // Concurrently: the campaign's and the number's other sends go on until the reaction is done.
     await allEnded([
       this.#results.add(outcome.kind === 'not-sent' ? result : { ...result, sent }),
       this.#react(campaign, message, outcome),
@@ -241,8 +241,8 @@ export class RunSendJob {
   }
 
   /**
-   * What comes in time for a send; undefined: nothing did, and what comes later is given back. Who waited longer would
-   * find its lease over, and its message in doubt although it was never sent.
+   * What comes in time for a send; undefined: nothing did, and what comes later is given back. A longer wait would
+   * outlast the lease, and leave the message in doubt although it was never sent.
    */
   async #whileCovered<T>(
     leaseUntilMs: number,
@@ -254,7 +254,7 @@ export class RunSendJob {
       timer = setTimeout(resolve, Math.max(0, this.#coveredMs(leaseUntilMs)), undefined);
     });
     const come = await Promise.race([coming, tooLate]).finally(() => clearTimeout(timer));
-    // Who failed has nothing to give back, and nobody waits for it any more.
+    // If it rejects there is nothing to give back, and nobody waits for it any more.
     if (come === undefined) coming.then(giveBack, () => undefined);
     return come;
   }
@@ -268,7 +268,7 @@ export class RunSendJob {
     const { id: campaignId, phoneNumberId } = campaign;
     const { error } = outcome;
     if (error.class === 'throttle' && error.throttled === 'number') this.#limiter.slowDown(phoneNumberId);
-    // Counted before anything is waited for: an answer that comes meanwhile is a later one.
+    // Counted before the first await: an answer that comes meanwhile is a later one.
     const isSystematic = error.class === 'fail-recipient' && error.systematic === true;
     const isWrong = isSystematic && this.#streaks.refused(campaignId);
     await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, error });

@@ -8,7 +8,10 @@ export interface MarkedMessage extends QueuedMessage {
   readonly leaseUntilMs: number;
 }
 
-/** What becomes of a message after its send ended so. Only what surely did not reach the recipient is queued again. */
+/**
+ * What becomes of a message after the outcome of its send. Only what surely did not reach the recipient is queued
+ * again.
+ */
 export function resultOf(
   message: MarkedMessage,
   outcome: SendOutcome,
@@ -40,7 +43,7 @@ export function resultOf(
       switch (error.class) {
         case 'fail-recipient':
           return failed;
-        // Stopped campaigns and numbers keep their messages: they go out when the cause is mended.
+        // Stopped campaigns and numbers keep their messages: they go out when the cause is fixed.
         case 'stop-campaign':
         case 'stop-platform':
           return again(false, 0, cause);

@@ -1,16 +1,13 @@
 import { pairRetryDelayMs } from '../../domain/campaigns/send-errors.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 
-/** Wait before a message is tried again after a refusal that is not its fault: doubling from the first to the last. */
+/** The wait before a retry after a refusal that is not the message's fault: doubling from the first to the last. */
 const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
-/** Retries for each message that is sent; so many may come at once after a quiet time. */
+/** Retries per message that is sent, and how many may come at once after a quiet time. */
 const RETRY_SHARE = 0.1;
 const MOST_RETRIES_SAVED = 100;
-/**
- * Each time that so many more messages in a row did not get as far as Meta, and twice as many the next, they wait
- * longer.
- */
+/** After this many messages in a row did not reach Meta, then after twice as many, and so on, they wait longer. */
 const UNREACHED_STEP = 100;
 /** Recipients that are remembered; of more, those that were refused first are forgotten and begin anew. */
 const MOST_RECIPIENTS = 10_000;
@@ -45,15 +42,15 @@ export class SendRetries {
   }
 
   /**
-   * Meta was not reached. With full jitter, and the longer the more messages in a row: while Meta is gone they would
-   * else all be tried again each second, at the number's full limit.
+   * Meta was not reached. With full jitter, and longer the more messages in a row: while Meta is gone all of them would
+   * otherwise be retried every second, at the number's full limit.
    */
   unreachedDelayMs(): number {
     const doublings = Math.floor(Math.log2(1 + this.#unreachedInARow++ / UNREACHED_STEP));
     return this.#random() * backoffMs(doublings);
   }
 
-  /** This recipient was refused for too many messages. Only their messages wait, and the longer the more often. */
+  /** This recipient was refused for too many messages. Only their messages wait, longer each time. */
   pairDelayMs(phone: PhoneNumber): number {
     const refusals = this.#pairRefusals.get(phone) ?? 0;
     this.#pairRefusals.delete(phone);

@@ -12,7 +12,7 @@ export interface SetVendorWeightInput {
   readonly actor: Actor;
 }
 
-/** An operator says how much a vendor sends beside the others while a number is busy. */
+/** An operator sets how much a vendor sends relative to the others while a number is busy. */
 export class SetVendorWeight {
   readonly #unitOfWork: UnitOfWork;
   readonly #vendors: VendorRepository;

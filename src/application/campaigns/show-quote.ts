@@ -20,7 +20,7 @@ import {
 export interface ShowQuoteInput extends AskedAudience {
   readonly vendorId: string;
   readonly templateId: string;
-  /** Without them nobody is asked whether the texts fit. */
+  /** Without them nobody is checked for texts that cannot be filled in. */
   readonly parameters?: ParameterMapping;
 }
 
@@ -39,11 +39,11 @@ export interface ShownQuote {
   readonly wallet: Wallet;
   /** What a recharge has to bring before this can be launched. */
   readonly shortfallMicros: bigint;
-  /** At the number's rate of now, with the number for itself. */
+  /** At the number's current rate, with no other campaign on it. */
   readonly durationSeconds: number;
 }
 
-/** What a launch would set aside if it came now, by the same reckoning; nothing is held. */
+/** What a launch would set aside now, computed the same way; nothing is held. */
 export class ShowQuote {
   readonly #templates: TemplateReader;
   readonly #quoteCampaign: QuoteCampaign;

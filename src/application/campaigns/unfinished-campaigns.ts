@@ -1,8 +1,8 @@
 import type { CampaignRepository } from './ports.ts';
 
 /**
- * Whether there may be a campaign to look after: while there is none, those who would do so need not ask the store. One
- * that is launched is told of by a wake-up, and found by the next `look` where that is lost.
+ * Whether there may be a campaign to look after: while there is none, the jobs that would do so need not ask the store.
+ * A wake-up announces a launched one, and the next `look` finds it where that is lost.
  */
 export class UnfinishedCampaigns {
   readonly #campaigns: CampaignRepository;
@@ -26,7 +26,7 @@ export class UnfinishedCampaigns {
   async look(): Promise<void> {
     const expected = this.#expected;
     const hasAny = await this.#campaigns.hasUnfinished();
-    // The store may have answered before what was told of meanwhile was there.
+    // The store may have answered before a campaign was there that a wake-up announced meanwhile.
     if (hasAny || expected === this.#expected) this.#mayBeAny = hasAny;
   }
 }

@@ -26,22 +26,22 @@ export interface ListAtLaunch {
   readonly lastSeq: number;
 }
 
-/** Whom of a campaign's list it goes to; absent parts ask for nothing. */
+/** Whom in its list a campaign goes to; absent parts do not narrow it. */
 export interface AudienceFilter {
-  /** Who stands on one of these lists, which a vendor may call tags. */
+  /** Contacts on one of these lists, which a vendor may call tags. */
   readonly anyOf?: readonly ListAtLaunch[];
-  /** Who stands on none of these. */
+  /** Contacts on none of these. */
   readonly noneOf?: readonly ListAtLaunch[];
   readonly failedIn?: FailedIn;
 }
 
-/** Whose message of a campaign failed, but for those whom an earlier retry of it may have written to. */
+/** Contacts whose message of a campaign failed, except those whom an earlier retry of it may have written to. */
 export interface FailedIn {
   readonly campaignId: string;
   /** Which of its retries this is, from 0: two at once want the same number, and only one gets it. */
   readonly number: number;
   readonly classes: readonly SendErrorClass[];
-  /** Who fails later is left to the next retry: nobody joins those who were counted. */
+  /** Recipients that fail later are left to the next retry: nobody joins those who were counted. */
   readonly untilMs: number;
   /** Those that have begun, from the first. */
   readonly earlierRetries: readonly string[];
@@ -60,14 +60,14 @@ export interface Campaign {
   readonly state: CampaignState;
   /** Why it is paused, in words for the vendor. */
   readonly stateReason?: string;
-  /** `template`: it goes on by itself as soon as WhatsApp sends the template again. */
+  /** `template`: it resumes by itself as soon as WhatsApp sends the template again. */
   readonly pausedFor?: 'template';
-  /** How often it was paused to be tried again, as WhatsApp refused a template that it calls approved. */
+  /** How often it was paused for a retry, as WhatsApp refused a template that it calls approved. */
   readonly templateRetries?: number;
   readonly phoneNumberId: string;
   readonly template: CampaignTemplate;
   readonly listId: string;
-  /** The audience is who stood in the list at launch: places 1 to `lastSeq`. */
+  /** The audience is the list's members at launch: places 1 to `lastSeq`. */
   readonly lastSeq: number;
   /** Jobs exist for places 1 to `plannedSeq`. */
   readonly plannedSeq: number;
@@ -80,11 +80,11 @@ export interface Campaign {
   readonly misfits?: readonly Misfit[];
   /** A message whose answer was lost is sent once more when no status has come in time; otherwise never. */
   readonly resendsUnconfirmed?: true;
-  /** What its vendor expects it to hold, if the launch said so: that or nothing. */
+  /** The total that the launch expected, if it named one: the campaign holds that or nothing. */
   readonly expectedTotalMicros?: bigint;
-  /** Which request launched it, if that came with an Idempotency-Key: no second campaign has the same. */
+  /** The request that launched it, if that came with an Idempotency-Key: no second campaign has the same. */
   readonly requestKey?: string;
-  /** A paused campaign that is to start by itself then. */
+  /** When a paused campaign starts by itself. */
   readonly startsAtMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
@@ -94,14 +94,14 @@ export interface Campaign {
   readonly trimAtMs?: number;
 }
 
-/** So often a hold is trimmed whose campaign waits for its last statuses, which may take it thirty days. */
+/** How often the hold of a campaign is trimmed that waits for its last statuses, which may take thirty days. */
 export const TRIM_EVERY_MS = 60 * 60 * 1000;
 
-/** A campaign of so many recipients or fewer does not queue up behind large ones. */
+/** A campaign of this many recipients or fewer does not queue up behind large ones. */
 export const SMALL_CAMPAIGN = 250;
 
 /**
- * The same for campaigns that are not marketing: somebody waits for those messages. Larger ones count by their vendor's
+ * The same for campaigns that are not marketing: somebody waits for those messages. Larger ones get only their vendor's
  * share.
  */
 export const SMALL_TRANSACTIONAL_CAMPAIGN = 2_500;
@@ -120,10 +120,12 @@ export class ResendNotPossible extends DomainError {
   readonly kind = 'unprocessable';
 }
 
-/** Advertising that comes twice does harm; what was ordered or asked for may rather come twice than not at all. */
+/**
+ * Advertising that arrives twice does harm; what was ordered or asked for should rather arrive twice than not at all.
+ */
 export function assertResend(resendsUnconfirmed: boolean, category: Category): void {
   if (!resendsUnconfirmed || category !== 'marketing') return;
-  throw new ResendNotPossible('A marketing message whose answer was lost is never sent again');
+  throw new ResendNotPossible('`resendUnconfirmed` is not possible for marketing messages');
 }
 
 /** How far ahead a start can be set: the campaign's money is held until it ends, thirty days at most. */
@@ -142,9 +144,9 @@ export class StartNotPossible extends DomainError {
 export function assertStart(startsAtMs: number | undefined, nowMs: number): void {
   if (startsAtMs === undefined) return;
   // NaN is neither in the past nor too far ahead.
-  if (!Number.isFinite(startsAtMs)) throw new StartNotPossible('The start is no time');
-  if (startsAtMs <= nowMs) throw new StartNotPossible('The start is in the past');
-  if (startsAtMs > nowMs + MAX_START_AHEAD_MS) throw new StartNotPossible('The start is more than 20 days ahead');
+  if (!Number.isFinite(startsAtMs)) throw new StartNotPossible('`startsAt` is not a valid time');
+  if (startsAtMs <= nowMs) throw new StartNotPossible('`startsAt` is in the past');
+  if (startsAtMs > nowMs + MAX_START_AHEAD_MS) throw new StartNotPossible('`startsAt` is more than 20 days ahead');
 }
 
 /**
@@ -158,7 +160,7 @@ export class CampaignNotFound extends DomainError {
 
 /**
  * The campaign's state does not allow this, such as resuming one that is over.
- * @remedy Read its state, and decide anew.
+ * @remedy Read its state, and decide again.
  */
 export class CampaignStateConflict extends DomainError {
   readonly code = 'campaigns.wrong_state';
@@ -169,7 +171,7 @@ export class CampaignStateConflict extends DomainError {
 export const MAX_PREPARING = 10;
 
 /**
- * The audiences of as many campaigns of the vendor are being counted as may be.
+ * The audiences of as many of the vendor's campaigns as allowed are already being counted.
  * @remedy Wait until one of them has begun, or cancel one; then launch again.
  */
 export class TooManyPreparing extends DomainError {
@@ -189,7 +191,7 @@ export const FAILURE_KNOWN_MS = 60_000;
 
 /**
  * The campaign has been retried as often as may be.
- * @remedy Launch a new campaign to those whom you want to reach.
+ * @remedy Launch a new campaign to the people you want to reach.
  */
 export class TooManyRetries extends DomainError {
   readonly code = 'campaigns.too_many_retries';
@@ -216,7 +218,7 @@ export function refuse(campaign: Campaign, reason: string, nowMs: number): Campa
   return { ...move(campaign, ['preparing'], 'cancelled', reason), completedAtMs: nowMs };
 }
 
-/** Without `pausedFor` the campaign waits for its vendor, also where it was to start or to go on by itself. */
+/** Without `pausedFor` the campaign waits for its vendor, even if it was to start or to resume by itself. */
 export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'): Campaign {
   if (campaign.state === 'paused') {
     const { startsAtMs, pausedFor: awaited, ...rest } = campaign;
@@ -227,13 +229,13 @@ export function pause(campaign: Campaign, reason: string, pausedFor?: 'template'
   return pausedFor ? { ...paused, pausedFor } : paused;
 }
 
-/** Not all of WhatsApp's servers know of an approval at once. */
+/** WhatsApp's servers do not all learn of an approval at once. */
 export const TEMPLATE_RETRY_AFTER_MS = 5 * 60_000;
 export const MAX_TEMPLATE_RETRIES = 6;
 
 /**
- * WhatsApp refuses a template that it calls approved: no event about it need come, so the campaign goes on by itself
- * soon; after so many times in vain it waits for its vendor.
+ * WhatsApp refuses a template that it calls approved. No event about that need come, so the campaign soon resumes by
+ * itself; after several vain attempts it waits for its vendor.
  */
 export function pauseToRetry(campaign: Campaign, reason: string, nowMs: number): Campaign {
   const { templateRetries = 0 } = campaign;
@@ -243,11 +245,11 @@ export function pauseToRetry(campaign: Campaign, reason: string, nowMs: number):
       `${reason}, ${templateRetries + 1} times, though WhatsApp calls it approved. Resume to try again`,
     );
   }
-  const paused = pause(campaign, `${reason}, though WhatsApp calls it approved: tried again by itself`);
+  const paused = pause(campaign, `${reason}, though WhatsApp calls it approved: retried automatically`);
   return { ...paused, startsAtMs: nowMs + TEMPLATE_RETRY_AFTER_MS, templateRetries: templateRetries + 1 };
 }
 
-/** A paused campaign whose time has come goes on by itself. */
+/** A paused campaign whose time has come resumes by itself. */
 export function start(campaign: Campaign): Campaign {
   return move(campaign, ['paused'], 'running');
 }
@@ -284,7 +286,10 @@ export function unstarted({ recipients, misfits = [] }: Campaign, counts: Messag
   return Math.max(0, recipients + leftOut - messages);
 }
 
-/** Where its recipients stand: who has no message yet waits for one, or is left out when the campaign is over. */
+/**
+ * How many recipients are in each state: those without a message wait for one, or are left out when the campaign is
+ * over.
+ */
 export function recipientCounts(
   campaign: Campaign,
   counts: MessageCounts,

@@ -8,19 +8,19 @@ export interface Candidate {
   readonly isExpress: boolean;
 }
 
-/** Jobs that may be given out: on the room that all share, and on the one that only express campaigns have. */
+/** How many jobs may be given out: in the room that all share, and in the one for express campaigns only. */
 export interface Room {
   readonly shared: number;
   readonly express: number;
 }
 
-/** A vendor's part beside the others': one with 2 sends twice as much as one with 1. */
+/** A vendor's share relative to the others': one with 2 sends twice as much as one with 1. */
 const DEFAULT_WEIGHT = 1;
 
 /**
- * Who gives out the next job: deficit round robin over vendors by their weights, and over each vendor's campaigns
- * alike. A vendor with many campaigns gets no more than one with a single one, and nobody waits for longer than a
- * round. What a vendor could not use is not saved up.
+ * Decides who gives out the next job: deficit round robin over vendors by their weights, and over each vendor's
+ * campaigns equally. A vendor with many campaigns gets no more than one with a single one, and nobody waits for longer
+ * than a round. What a vendor could not use is not saved up.
  */
 export class FairShare {
   readonly #weightOf: (vendorId: string) => number | undefined;
@@ -63,7 +63,7 @@ class VendorRing {
   readonly #campaigns = new Map<string, Ring>();
   readonly #vendorOf = new Map<string, string>();
 
-  /** From now on these are in it; who was before keeps its place. */
+  /** From now on these take part; those that already did keep their place. */
   follow(candidates: readonly Candidate[], weightOf: (vendorId: string) => number | undefined): void {
     this.#vendorOf.clear();
     const campaigns = new Map<string, Map<string, number>>();
@@ -133,5 +133,5 @@ class Ring {
   }
 }
 
-/** What adding up fractions may lose. */
+/** The error that adding up fractions may cause. */
 const ROUNDING = 1e-9;

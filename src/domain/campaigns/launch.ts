@@ -14,7 +14,7 @@ export class TemplateNotApproved extends DomainError {
 }
 
 /**
- * The parameters are not those that the template's variables ask for.
+ * The parameters do not match the template's variables.
  * @remedy Give one source for each variable, as `errors` says.
  */
 export class ParametersDoNotFit extends DomainError {

@@ -2,8 +2,8 @@ import type { PhoneNumber } from '../shared/phone-number.ts';
 
 /**
  * The life of one message. `sending` is stored before the first byte leaves, so a message found there after a crash may
- * or may not have been sent: it becomes `unknown` and is not sent again by itself, but for campaigns that chose to send
- * such a message once more.
+ * or may not have been sent: it becomes `unknown` and is not sent again, except for campaigns that chose to send such a
+ * message once more.
  *
  *   queued ⇄ sending → accepted → sent → delivered → read
  *                    ↘ unknown ↗      ↘ failed → delivered (Meta corrects itself)
@@ -21,10 +21,10 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** Still to be sent, or to be told of. What is `unknown` waits as well, but not for ever. */
+/** Still to be sent, or waiting for a status. An `unknown` message waits as well, but not for ever. */
 export const OPEN_STATES = ['queued', 'sending', 'accepted', 'sent'] as const satisfies readonly MessageState[];
 
-/** May still cost something; a failed one does only where Meta corrects itself, and then out of what is left. */
+/** May still cost something; a failed one does only if Meta corrects itself, and is then paid from what is left. */
 export const CHARGEABLE_STATES = [...OPEN_STATES, 'unknown'] as const satisfies readonly MessageState[];
 
 /** How many messages are in each state. */

@@ -2,13 +2,13 @@
 export interface NumberLimit {
   /** The throughput that Meta raised the number to; absent: as configured. */
   readonly throughputPerSecond?: number;
-  /** Its quality is low: what goes on at the full rate may cost the number. */
+  /** Its quality is low: going on at the full rate may cost us the number. */
   readonly isFlagged: boolean;
-  /** Meta's time of the last word. */
+  /** Meta's time of the last event. */
   readonly changedAtMs: number;
 }
 
-/** Meta's only other throughput, which it gives without being asked. */
+/** Meta's only other throughput, which it grants unasked. */
 export const UPGRADED_PER_SECOND = 1000;
 /** A flagged number keeps sending at this part of its limit: Meta looks at the quality of the last seven days. */
 const FLAGGED_DIVISOR = 2;

@@ -45,9 +45,9 @@ export class MarketWithoutPrice extends DomainError {
 }
 
 /**
- * The launch would hold another amount than it expected: prices or the audience have changed since they were quoted.
- * `total` says how much.
- * @remedy Quote again, and launch with the total of that.
+ * The launch would hold a different amount than expected: prices or the audience have changed since the quote. `total`
+ * says how much.
+ * @remedy Quote again, and launch with the new total.
  */
 export class TotalChanged extends DomainError {
   readonly code = 'campaigns.total_changed';
@@ -83,16 +83,16 @@ export function quote(
   };
 }
 
-/** Refuses to launch to anybody whose message has no price: nobody is left out silently. */
+/** Refuses a launch while any recipient's message has no price: nobody is left out silently. */
 export function assertPriced({ unpriced }: Quote): void {
   if (unpriced.length > 0) {
     throw new MarketWithoutPrice('There is no price for some recipients', { markets: unpriced });
   }
 }
 
-/** A launch that names the total it was shown holds that or nothing. Throws `TotalChanged`. */
+/** A launch that names the total of a quote holds that or nothing. Throws `TotalChanged`. */
 export function assertTotal({ totalMicros, currency }: Quote, expectedMicros: bigint | undefined): void {
   if (expectedMicros === undefined || expectedMicros === totalMicros) return;
   const [total, expectedTotal] = [formatMicros(totalMicros), formatMicros(expectedMicros)];
-  throw new TotalChanged(`The total is ${total}, no longer ${expectedTotal}`, { total, expectedTotal, currency });
+  throw new TotalChanged(`The total is now ${total}, not ${expectedTotal}`, { total, expectedTotal, currency });
 }

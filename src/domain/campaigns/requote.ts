@@ -3,9 +3,9 @@ import type { Template } from '../templates/template.ts';
 import type { Campaign } from './campaign.ts';
 import { PRICED_AS } from './launch.ts';
 
-/** What a campaign that got dearer costs more than it holds. */
+/** How much more than it holds a campaign costs that got dearer. */
 export interface Requote {
-  /** For one message, at most: the difference of the market that gets dearest. */
+  /** For one message, at most: the difference in the market where it is largest. */
   readonly dearerMicros: bigint;
   /** Why the campaign waits for its vendor, in words with the difference. */
   readonly reason: string;
@@ -24,6 +24,6 @@ export function requote(campaign: Campaign, template: Template): Requote | undef
   const more = formatMicros(dearerMicros);
   return {
     dearerMicros,
-    reason: `WhatsApp charges the template as ${now} now, no longer as ${was}: at most ${more} more for each message left. Resume to accept`,
+    reason: `WhatsApp now charges the template as ${now} instead of ${was}: each message left costs up to ${more} more. Resume to accept`,
   };
 }

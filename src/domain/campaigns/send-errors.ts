@@ -158,7 +158,7 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
 export const ANSWER_LOST = "WhatsApp's answer was lost; the message may have been sent";
 
 /** Why a message is queued again that surely was not sent, where no code says it. */
-export const NOT_TAKEN = 'WhatsApp did not take the message; it is tried again';
+export const NOT_TAKEN = 'WhatsApp did not take the message; it will be tried again';
 
 /** Codes 200 to 299 say which permission is missing; none lets a message through. */
 export const PERMISSION_RULE: SendErrorRule = {

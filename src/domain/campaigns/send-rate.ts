@@ -6,7 +6,7 @@ export interface SentSecond {
 }
 
 const SECOND_MS = 1000;
-/** How far back the pace of now reaches. */
+/** How far back the current pace looks. */
 export const PACE_SECONDS = 30;
 
 export function secondOf(atMs: number): number {

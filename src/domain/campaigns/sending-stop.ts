@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 
 /**
- * Who lets sending begin again: WhatsApp, when the platform's payment to it is mended or its account reinstated, or an
+ * What lets sending begin again: WhatsApp, when the platform's payment to it is fixed or its account reinstated, or an
  * operator, who may lift every stop.
  */
 export const STOP_LIFTERS = ['operator', 'payment', 'reinstatement'] as const;
@@ -18,8 +18,8 @@ export interface SendingStop {
 }
 
 /**
- * Nothing keeps this phone number from sending.
- * @remedy List the stops in force; this one was lifted or has ended meanwhile.
+ * This phone number is not stopped.
+ * @remedy List the stops in force; this one has been lifted or has ended.
  */
 export class SendingStopNotFound extends DomainError {
   readonly code = 'campaigns.sending_stop_not_found';

@@ -209,10 +209,7 @@ for (const { name, open, close } of stores) {
     const { state, stateReason, pausedFor } = await stateOf(context, campaign);
     assert.equal([state, pausedFor], ['paused', undefined]);
     assert.is(PRICES.marketing.priceMicros - PRICES.utility.priceMicros, 897_720n);
-    assert.match(
-      stateReason ?? '',
-      /as marketing now, no longer as utility: at most 0\.89772 more for each message left/,
-    );
+    assert.match(stateReason ?? '', /as marketing instead of utility: each message left costs up to 0\.89772 more/);
     assert.is((await stateOf(context, context.other)).state, 'running');
     // There are ten.
     const extraMicros = 8_977_200n;
@@ -325,7 +322,7 @@ for (const { name, open, close } of stores) {
     const { apply, campaign, changeCampaign, resumeCampaign } = context;
     await changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
-    assert.match((await stateOf(context, campaign)).stateReason ?? '', /at most 0\.89772 more/);
+    assert.match((await stateOf(context, campaign)).stateReason ?? '', /up to 0\.89772 more/);
     assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
   });
 
@@ -340,7 +337,7 @@ for (const { name, open, close } of stores) {
     await startScheduled.execute();
     const { state, stateReason } = await stateOf(context, scheduled);
     assert.is(state, 'paused');
-    assert.match(stateReason ?? '', /at most 0\.89772 more/);
+    assert.match(stateReason ?? '', /up to 0\.89772 more/);
   });
 
   for (const [how, send] of Object.entries(SENDING)) {

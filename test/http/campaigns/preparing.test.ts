@@ -200,7 +200,7 @@ test('end with the reason where they cannot begin, and hold nothing', async ({ a
       () => api.database.change(`UPDATE templates SET status = 'APPROVED'`),
     ],
     [
-      `The total is ${HELD}, no longer 1.0000`,
+      `The total is now ${HELD}, not 1.0000`,
       { ...body, expectedTotal: '1.0000' },
       async () => undefined,
       async () => undefined,
