@@ -638,7 +638,9 @@ export interface paths {
         };
         /**
          * The rows that were left out, each with what is wrong with it
-         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
+         * @description At most 16 MB of them: the last line then has the code `errors.truncated` and the number of the first row that is not in the file.
+         *
+         *     Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["ContactImports_errors"];
         put?: never;

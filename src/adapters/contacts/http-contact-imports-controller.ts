@@ -131,6 +131,9 @@ export class HttpContactImportsController extends BaseHttpController {
   @httpGet('/:id/errors.csv', requirePermission('contacts:read'), validPath(ImportPath))
   @operation({
     summary: 'The rows that were left out, each with what is wrong with it',
+    description:
+      'At most 16 MB of them: the last line then has the code `errors.truncated` and the number of the first row that ' +
+      'is not in the file.',
     answers: {
       200: file(
         'text/csv',

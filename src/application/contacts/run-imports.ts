@@ -1,4 +1,9 @@
-import { beginImport, type ContactImport, MAX_IMPORT_ROWS } from '../../domain/contacts/contact-import.ts';
+import {
+  beginImport,
+  type ContactImport,
+  MAX_ERROR_FILE_BYTES,
+  MAX_IMPORT_ROWS,
+} from '../../domain/contacts/contact-import.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { CheckedFileRows, ContactFileChecker, ContactFileReader, ContactImports, ImportFiles } from './ports.ts';
@@ -18,6 +23,9 @@ export const UNIT_CHARACTERS = 16 * 1024 * 1024;
 
 /** Of one piece of the error file: 500 refused rows may have 32 MB, and MongoDB's documents have at most 16. */
 const ERROR_PIECE_BYTES = 256 * 1024;
+
+/** The code and message of the line that stands for the first row which an error file has no room for. */
+const MORE_ERRORS = ['errors.truncated', 'This row and further ones are not in this file: it would be too large'];
 
 /** The vendor has stopped the import, or another process has taken it over. */
 class ClaimLost extends Error {
@@ -134,26 +142,35 @@ export class RunImports {
       let after = before;
       for (const batch of batches) {
         const saved = await this.#saveRows.save(target, batch.checked);
-        const errorParts = await this.#storeErrors(after, batch, saved);
-        after = { ...afterBatch(after, batch, saved), errorParts };
+        const errors = await this.#storeErrors(after, batch, saved);
+        after = { ...afterBatch(after, batch, saved), ...errors };
       }
       await this.#progress(after, claimEndsMs, nextClaimEndsMs);
       return after;
     });
   }
 
-  /** Resolves with the number of pieces that the error file then has. */
-  async #storeErrors({ id, errorParts }: ContactImport, batch: CheckedFileRows, { bad }: SavedRows): Promise<number> {
-    const lines = bad.map(({ row, problem }) =>
-      this.#reader.errorLine([String(row), problem.code, problem.message, ...batch.cellsOf(row)]),
-    );
+  /** Resolves with what the error file then has. */
+  async #storeErrors(
+    { id, errorParts, errorBytes = 0 }: ContactImport,
+    batch: CheckedFileRows,
+    { bad }: SavedRows,
+  ): Promise<Pick<ContactImport, 'errorParts' | 'errorBytes'>> {
+    const lines: string[] = [];
+    let total = errorBytes;
+    for (const { row, problem } of bad) {
+      if (total >= MAX_ERROR_FILE_BYTES) break;
+      const line = this.#reader.errorLine([String(row), problem.code, problem.message, ...batch.cellsOf(row)]);
+      total += Buffer.byteLength(line);
+      lines.push(total < MAX_ERROR_FILE_BYTES ? line : this.#reader.errorLine([String(row), ...MORE_ERRORS]));
+    }
     const bytes = Buffer.from(lines.join(''));
     let parts = errorParts;
     for (let at = 0; at < bytes.length; at += ERROR_PIECE_BYTES) {
       await this.#files.add(id, 'errors', parts, bytes.subarray(at, at + ERROR_PIECE_BYTES));
       parts += 1;
     }
-    return parts;
+    return { errorParts: parts, errorBytes: total };
   }
 
   async #progress(contactImport: ContactImport, claimEndsMs: number, nextClaimEndsMs: number): Promise<void> {

@@ -4,6 +4,8 @@ import type { ColumnMapping } from './upload.ts';
 /** Rows and bytes of one import in the background. */
 export const MAX_IMPORT_ROWS = 1_000_000;
 export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+/** Of an error file, which stays when its upload is gone; its last line then says that more rows were left out. */
+export const MAX_ERROR_FILE_BYTES = 16 * 1024 * 1024;
 /** Lists that an import puts its contacts on, beside its main one. */
 export const MAX_IMPORT_TAGS = 10;
 /** A vendor's unfinished imports. */
@@ -52,6 +54,8 @@ export interface ContactImport {
   readonly invalidByCode: Readonly<Record<string, number>>;
   /** Pieces of the error file. */
   readonly errorParts: number;
+  /** Of the error file; from `MAX_ERROR_FILE_BYTES` on it takes no more rows. Absent as 0. */
+  readonly errorBytes?: number;
   /** Claims since a batch was stored last; absent as 0. */
   readonly fruitlessClaims?: number;
   /** Undefined until the first contact is saved. */

@@ -66,20 +66,27 @@ for (const store of contactStores) {
   });
   test.after(store.close);
 
-  test('ends with a whole error file, however long the refused rows are', async ({ start, run, shown, files }) => {
-    const long = 'x'.repeat(40_000);
-    const id = await start(Array.from({ length: 500 }, (_, n) => `${aPhone(n)},${long}`));
-    await run(new NodeContactFileChecker());
-    const { state, invalid, errorParts } = await shown(id);
-    assert.equal([state, invalid], ['completed', 500]);
-    const pieces = await Promise.all(Array.from({ length: errorParts }, (_, n) => files.find(id, 'errors', n)));
-    const lines = Buffer.concat(pieces.map((piece) => piece as Uint8Array))
-      .toString()
-      .split('\r\n');
-    assert.is(lines.pop(), '');
-    assert.is(lines.length, 500);
-    assert.ok(lines.every((line, n) => line.startsWith(`${n + 2},`) && line.endsWith(`,${aPhone(n)},${long}`)));
-  });
+  const long = 'x'.repeat(40_000);
+  const lineOf = (n: number) => `,${aPhone(n)},${long}`;
+  for (const [what, rows, kept] of [
+    ['a whole error file, however long the refused rows are', 410, 410],
+    ['an error file of 16 MB whose last line says that there are more', 1_200, 418],
+  ] as const) {
+    test(`ends with ${what}`, async ({ start, run, shown, files }) => {
+      const id = await start(Array.from({ length: rows }, (_, n) => `${aPhone(n)},${long}`));
+      await run(new NodeContactFileChecker());
+      const { state, invalid, errorParts } = await shown(id);
+      assert.equal([state, invalid], ['completed', rows]);
+      const pieces = await Promise.all(Array.from({ length: errorParts }, (_, n) => files.find(id, 'errors', n)));
+      const file = Buffer.concat(pieces.map((piece) => piece as Uint8Array)).toString();
+      const lines = file.split('\r\n');
+      assert.is(lines.pop(), '');
+      const more = kept < rows ? lines.pop() : undefined;
+      assert.is(lines.length, kept);
+      assert.ok(lines.every((line, n) => line.startsWith(`${n + 2},`) && line.endsWith(lineOf(n))));
+      if (kept < rows) assert.match(more as string, new RegExp(`^${kept + 2},errors.truncated,`));
+    });
+  }
 
   test('gives an import up that ends every one who reads it, and says so', async (context) => {
     const { start, run, shown, clock, files } = context;
