@@ -777,7 +777,10 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a hold is trimmed when every message is stored',
     file: 'src/application/campaigns/close-campaigns.ts',
-    patches: [['if (isPlanDone) await this.#releaseHold.trim', 'await this.#releaseHold.trim']],
+    patches: [
+      ['hasNoRanges ? await this.#messages', 'await this.#messages'],
+      [' : undefined;\n    await this.#unitOfWork', ';\n    await this.#unitOfWork'],
+    ],
     test: 'test/application/campaigns/close-campaigns.test.ts',
     only: 'waits while a range is out',
   },

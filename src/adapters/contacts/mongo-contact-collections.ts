@@ -70,7 +70,7 @@ interface WhatsappUserDocument {
   /** The number that we write to, from the first link on. */
   readonly phone?: PhoneNumber;
   /** How many words were said under this name, taken back or not. */
-  readonly words?: number;
+  readonly words: number;
 }
 
 export interface ImportDocument {

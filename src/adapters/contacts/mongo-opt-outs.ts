@@ -80,7 +80,7 @@ export class MongoOptOuts extends OptOuts {
   override async link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
     if (phoneByName.size === 0) return;
     const updates = [...phoneByName].map(([_id, phone]) => ({
-      updateOne: { filter: { _id }, update: { $set: { phone } }, upsert: true },
+      updateOne: { filter: { _id }, update: { $set: { phone }, $setOnInsert: { words: 0 } }, upsert: true },
     }));
     await this.#database.run(() =>
       whatsappUsersOf(this.#database).bulkWrite(updates, { ordered: false, ...this.#database.session }),

@@ -55,36 +55,51 @@ export class CloseCampaigns {
     const nowMs = this.#clock.nowMs();
     await eachCampaign(
       (afterId, limit) => this.#campaigns.closable(nowMs, nowMs - HOLD_LIFETIME_MS, afterId, limit),
-      ({ id }) => this.#unitOfWork.run(() => this.#closeOne(id)),
+      async ({ id }) => {
+        const waiting = await this.#unitOfWork.run(() => this.#closeOne(id));
+        if (waiting) await this.#trim(waiting);
+      },
     );
   }
 
-  async #closeOne(campaignId: string): Promise<void> {
+  /** Gives the campaign if it has to wait. */
+  async #closeOne(campaignId: string): Promise<Campaign | undefined> {
     const campaign = await this.#campaigns.find(campaignId);
-    if (!campaign || campaign.completedAtMs !== undefined) return;
+    if (!campaign || campaign.completedAtMs !== undefined) return undefined;
     const nowMs = this.#clock.nowMs();
     // What was being sent at the cancellation may have come back to the queue since.
     if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
-    const hasNoRanges = await isPlanDone(this.#plan, campaign);
-    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) {
-      await this.#trim(campaign, hasNoRanges, nowMs);
-      return;
+    if (!expired && !((await isPlanDone(this.#plan, campaign)) && (await this.#isQuiet(campaign, nowMs)))) {
+      return campaign;
     }
     await this.#messages.cancelQueued(campaignId, nowMs);
     await this.#plan.end(campaignId);
     await this.#campaigns.save(complete(campaign, nowMs));
     await this.#releaseHold.execute(campaignId);
+    return undefined;
   }
 
-  /** Keeps what all messages may cost that are not final; those of a range that is out may not be stored yet. */
-  async #trim(campaign: Campaign, hasNoRanges: boolean, nowMs: number): Promise<void> {
-    const { id, state, trimAtMs = 0 } = campaign;
+  /**
+   * Keeps what every message may cost that is not final; one of a range that is out may not be stored yet. That is added
+   * up before the unit of work: it takes as long as the campaign is large, and settlement writes the same hold. What
+   * becomes final meanwhile is kept until the next time.
+   */
+  async #trim(waiting: Campaign): Promise<void> {
+    const { id, state, trimAtMs = 0 } = waiting;
+    const nowMs = this.#clock.nowMs();
+    if (trimAtMs > nowMs) return;
+    const hasNoRanges = await isPlanDone(this.#plan, waiting);
     // The ranges of a cancelled campaign come in soon.
-    if (trimAtMs > nowMs || (state === 'cancelled' && !hasNoRanges)) return;
-    await this.#campaigns.save({ ...campaign, trimAtMs: nowMs + TRIM_EVERY_MS });
-    if (hasNoRanges) await this.#releaseHold.trim(id, await this.#messages.reservedMicros(id, CHARGEABLE_STATES));
+    if (state === 'cancelled' && !hasNoRanges) return;
+    const keptMicros = hasNoRanges ? await this.#messages.reservedMicros(id, CHARGEABLE_STATES) : undefined;
+    await this.#unitOfWork.run(async () => {
+      const campaign = await this.#campaigns.find(id);
+      if (!campaign || campaign.completedAtMs !== undefined) return;
+      await this.#campaigns.save({ ...campaign, trimAtMs: nowMs + TRIM_EVERY_MS });
+      if (keptMicros !== undefined) await this.#releaseHold.trim(id, keptMicros);
+    });
   }
 
   async #isQuiet(campaign: Campaign, nowMs: number): Promise<boolean> {

@@ -4,7 +4,10 @@ const text = { bsonType: 'string' };
 
 const whatsappUsers = {
   name: 'whatsapp_users',
-  schema: { properties: { _id: text, phone: text, words: { bsonType: ['int', 'long'], minimum: 0 } } },
+  schema: {
+    required: ['words'],
+    properties: { _id: text, phone: text, words: { bsonType: ['int', 'long'], minimum: 0 } },
+  },
 };
 
 /** Opt-outs by person and by time, what was taken back, and whose messages a number got. */
