@@ -12,11 +12,16 @@ export interface PinoLoggerOptions {
   readonly context?: () => LogFields;
 }
 
-/**
- * Names of fields whose values never reach the log. An error's own `code` is told apart by not being a plain object's.
- */
-const SECRET_NAME = /^code$|^otp$|token|password|secret|authorization|cookie|api-?key/i;
+/** Names of fields whose values never reach the log. */
+const SECRET_NAME = /^otp$|token|password|secret|authorization|cookie|api-?key/i;
+/** What an error or an alarm is called, beside Meta's numbers. A one-time code is a text with digits. */
+const WORDS = /^[a-z]+([._-][a-z]+)*$/i;
 const MAX_DEPTH = 8;
+
+function isSecret(name: string, value: unknown): boolean {
+  if (/^code$/i.test(name)) return typeof value !== 'number' && !WORDS.test(String(value));
+  return SECRET_NAME.test(name);
+}
 
 function redacted(value: unknown, depth = 0): unknown {
   const isPlain = Object.prototype.toString.call(value) === '[object Object]';
@@ -26,7 +31,7 @@ function redacted(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value as object).map(([name, field]) => [
       name,
-      SECRET_NAME.test(name) ? '[redacted]' : redacted(field, depth + 1),
+      isSecret(name, field) ? '[redacted]' : redacted(field, depth + 1),
     ]),
   );
 }
@@ -38,8 +43,7 @@ function redacted(value: unknown, depth = 0): unknown {
 function errorFields(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error);
   const plain = Object.entries(error).filter(
-    ([name, value]) =>
-      ['string', 'number', 'boolean'].includes(typeof value) && (name === 'code' || !SECRET_NAME.test(name)),
+    ([name, value]) => ['string', 'number', 'boolean'].includes(typeof value) && !SECRET_NAME.test(name),
   );
   const { name: type, message, stack, cause } = error;
   const details = error instanceof DomainError ? { details: redacted(error.details) } : {};

@@ -1,6 +1,6 @@
 import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
 import type { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
-import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
+import { META_EVENTS_RETRIES, META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 
 /** Events in one unit of work: beyond about 500, larger batches settle no faster. */
 const MAX_BATCH = 500;
@@ -19,6 +19,7 @@ export class MetaEventsConsumer {
     this.#subscription = await this.#bus.subscribe({
       topic: META_EVENTS_TOPIC,
       maxBatch: MAX_BATCH,
+      retryPolicy: META_EVENTS_RETRIES,
       handler: (messages) => this.#handleMetaEvents.execute(messages),
     });
   }

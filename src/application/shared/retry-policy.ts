@@ -13,15 +13,22 @@ export function exponentialDelayMs(failures: number, baseDelayMs: number, maxDel
   return Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1));
 }
 
+interface Rejected {
+  readonly retry: boolean;
+  readonly message: { readonly attempt: number };
+}
+
+/** Whether a rejected message becomes a dead letter. */
+export function isDead({ maxAttempts }: RetryPolicy, { retry, message: { attempt } }: Rejected): boolean {
+  return !retry || attempt >= maxAttempts;
+}
+
 /**
  * Until a rejected message comes again: half of the exponential delay and a random part of the other half. Undefined:
  * it is a dead letter.
  */
-export function delayOfRetryMs(
-  { maxAttempts, baseDelayMs, maxDelayMs }: RetryPolicy,
-  { retry, message: { attempt } }: { readonly retry: boolean; readonly message: { readonly attempt: number } },
-  random: () => number,
-): number | undefined {
-  if (!retry || attempt >= maxAttempts) return undefined;
-  return Math.round((exponentialDelayMs(attempt, baseDelayMs, maxDelayMs) * (1 + random())) / 2);
+export function delayOfRetryMs(policy: RetryPolicy, rejected: Rejected, random: () => number): number | undefined {
+  if (isDead(policy, rejected)) return undefined;
+  const delayMs = exponentialDelayMs(rejected.message.attempt, policy.baseDelayMs, policy.maxDelayMs);
+  return Math.round((delayMs * (1 + random())) / 2);
 }

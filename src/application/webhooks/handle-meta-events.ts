@@ -11,6 +11,7 @@ import {
 } from '../../domain/webhooks/meta-events.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
+import { isDead } from '../shared/retry-policy.ts';
 import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyRefusals } from './apply-refusals.ts';
@@ -18,6 +19,7 @@ import type { ApplyTemplateEvents } from './apply-template-events.ts';
 import type { EventFailures } from './event-failures.ts';
 import type { LinkPeople } from './link-people.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
+import { META_EVENTS_RETRIES } from './topics.ts';
 
 /** The first of each message: a status that was not settled may fail to be applied as well. */
 type Rejections = Map<BusMessage, Rejection>;
@@ -105,7 +107,9 @@ export class HandleMetaEvents {
 
   #count(messages: readonly BusMessage[], known: readonly Read<MetaEvent>[], rejections: readonly Rejection[]): void {
     const kinds = new Map(known.map(({ message, event }) => [message, kindOf(event)]));
-    const rejected = new Map(rejections.map(({ message, retry }) => [message, retry ? 'retry' : 'dead']));
+    const rejected = new Map(
+      rejections.map((rejection) => [rejection.message, isDead(META_EVENTS_RETRIES, rejection) ? 'dead' : 'retry']),
+    );
     for (const message of messages) {
       const labels = { event: kinds.get(message) ?? 'unreadable', outcome: rejected.get(message) ?? 'done' };
       this.#metrics.count('meta_events', labels);

@@ -287,6 +287,16 @@ test('lets a STOP count after a START that says it will be said next year', asyn
   assert.is(await hasStopped(optOuts, 'ven_a', message.phone), true);
 });
 
+test('counts as dead what no further attempt follows', async ({ handle, sent, metrics }) => {
+  const [message] = sent as [Message];
+  const [stray] = statuses(status({ ...message, id: `msg_${'0'.repeat(32)}` }, 'delivered')) as [BusMessage];
+  for (const attempt of [1, 4, 5]) await handle.execute([{ ...stray, attempt }]);
+  assert.equal(Object.fromEntries(metrics.counts), {
+    'meta_events status-delivered retry': 2,
+    'meta_events status-delivered dead': 1,
+  });
+});
+
 test('counts events by what they are and what became of them', async ({ handle, sent, metrics }) => {
   const [message] = sent as [Message];
   await handle.execute([

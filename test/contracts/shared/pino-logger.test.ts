@@ -81,6 +81,13 @@ test('writes no secret, however deep it lies', () => {
   assert.match(text(), /\[redacted\]/);
 });
 
+test('writes what an alarm is called and the number of an error of Meta, and no one-time code beside them', () => {
+  const { logger, text } = written('info');
+  logger.warn({ first: { code: 'no-price' }, refused: { code: 131026 }, sent: { code: '482913' } }, 'Look');
+  const { first, refused, sent } = JSON.parse(text());
+  assert.equal([first.code, refused.code, sent.code], ['no-price', 131026, '[redacted]']);
+});
+
 test('writes an error with its code, its stack and its cause', () => {
   const { logger, text } = written('info');
   logger.error({ err: Object.assign(new InvalidAmount('Too much'), { cause: new Error('Why') }) }, 'Failed');
