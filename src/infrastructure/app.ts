@@ -39,7 +39,7 @@ import { apiDocument, apiRoutes, probeRoutes, webhookRoutes } from './api-descri
 import { type Config, hasRazorpay, hasSandbox, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthHandlers } from './health.ts';
 import { createApi } from './http-server.ts';
-import { measure, metricsHandlers } from './metrics.ts';
+import { measure, measureLeadership, metricsHandlers, timed } from './metrics.ts';
 import { campaignsModule } from './modules/campaigns.ts';
 import { contactsBodyLimits, contactsModule } from './modules/contacts.ts';
 import { identityModule } from './modules/identity.ts';
@@ -122,10 +122,11 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   });
   const isApi = role === 'api' || role === 'all';
   const webhooks = isApi ? webhookListener(container, config) : () => undefined;
-  const routes = isApi ? apiListener(container, config, backends.isOutage) : notFound;
+  const routes = isApi ? timed(metrics, apiListener(container, config, backends.isOutage)) : notFound;
   const others = withRequestId((request, response) => (probes(request) ?? routes)(request, response), ids);
   listener = (request, response) => (webhooks(request) ?? others)(request, response);
   const workers = workersOf(role, container);
+  measureLeadership(metrics, workers);
   for (const worker of workers) await worker.start();
   return {
     url,

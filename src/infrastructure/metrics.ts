@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Container } from 'inversify';
+import { LeaderJob } from '../adapters/operations/job-leader.ts';
 import { NotAuthenticated } from '../adapters/shared/http-auth.ts';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
 import type { PlainHandlers } from '../adapters/shared/http-plain.ts';
@@ -8,11 +9,14 @@ import { file } from '../adapters/shared/http-schemas.ts';
 import { isSameSecret } from '../adapters/shared/http-signature.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
 import { PhoneNumberLimits, SendingStops } from '../application/campaigns/ports.ts';
-import { DeadLetterStore } from '../application/operations/ports.ts';
-import { Clock, MessageBus } from '../application/shared/ports.ts';
+import { DeadLetterStore, type JobRun, JobRuns } from '../application/operations/ports.ts';
+import { RECONCILIATION } from '../application/reporting/reconcile-daily.ts';
+import type { Metrics } from '../application/shared/metrics.ts';
+import { Clock, MessageBus, OutboxReader } from '../application/shared/ports.ts';
 import { messagesPerSecond } from '../domain/campaigns/number-limit.ts';
 import type { Config } from './config.ts';
 import { KAFKA_TOPICS } from './migrations/kafka-topics.ts';
+import type { Worker } from './roles.ts';
 
 /** What every role measures when asked: the same in all processes, as they share the stores and the bus. */
 export function measure(container: Container, metrics: PromMetrics, config: Config): void {
@@ -35,6 +39,26 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
       })),
     ),
   );
+  // All that is published leaves from there: without a leading scheduler it grows.
+  const toBus = { to: 'bus' };
+  metrics.measure('outbox_depth', 'Messages that no scheduler has put on the bus yet', ['to'], async () => [
+    { labels: toBus, value: (await container.get(OutboxReader).backlog()).messages },
+  ]);
+  metrics.measure('outbox_oldest_seconds', 'Age of the oldest of them, 0 where there is none', ['to'], async () => {
+    const nowMs = container.get(Clock).nowMs();
+    const { oldestAddedMs = nowMs } = await container.get(OutboxReader).backlog();
+    return [{ labels: toBus, value: Math.max(0, nowMs - oldestAddedMs) / 1000 }];
+  });
+  const ofReconciliation = async (figure: (run: JobRun) => number) => {
+    const run = await container.get(JobRuns).last(RECONCILIATION);
+    return run ? [{ labels: { job: RECONCILIATION }, value: figure(run) }] : [];
+  };
+  metrics.measure('reconciled_timestamp_seconds', 'When the books were reconciled last, in Unix time', ['job'], () =>
+    ofReconciliation(({ atMs }) => atMs / 1000),
+  );
+  metrics.measure('reconciliation_differences', 'What the last reconciliation found', ['job'], () =>
+    ofReconciliation(({ differences }) => differences),
+  );
   const { META_PHONE_NUMBER_ID: number, META_MESSAGES_PER_SECOND: configured } = config;
   metrics.measure(
     'sending_stopped',
@@ -51,6 +75,30 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
   metrics.measure('messages_per_second_limit', 'What Meta lets the number send', ['number'], async () => [
     { labels: { number }, value: messagesPerSecond(configured, await container.get(PhoneNumberLimits).find(number)) },
   ]);
+}
+
+/** Whether this process does what one does for all: of all processes one has a 1. */
+export function measureLeadership(metrics: PromMetrics, workers: readonly Worker[]): void {
+  const leaders = workers.filter((worker) => worker instanceof LeaderJob);
+  metrics.measure('leads', 'Whether this process has the lease and does its work', ['lease'], async () =>
+    leaders.map(({ name, isLeading }) => ({ labels: { lease: name }, value: Number(isLeading) })),
+  );
+}
+
+/** What clients may ask with; any other word of theirs is one series. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Measures answers by method and status. */
+export function timed(metrics: Metrics, listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const startedMs = performance.now();
+    const method = METHODS.includes(request.method ?? '') ? String(request.method) : 'other';
+    response.on('finish', () => {
+      const status = String(response.statusCode);
+      metrics.observe('api_answer_seconds', (performance.now() - startedMs) / 1000, { method, status });
+    });
+    listener(request, response);
+  };
 }
 
 export const metricsRoutes = [

@@ -6,21 +6,24 @@ import { Container } from 'inversify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ObservedMessageSender } from '../../src/adapters/campaigns/observed-message-sender.ts';
+import { LeaderJob } from '../../src/adapters/operations/job-leader.ts';
+import { NodeLeases } from '../../src/adapters/operations/node-leases.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { PromMetrics } from '../../src/adapters/shared/prom-metrics.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
 import { SqliteMessageBus } from '../../src/adapters/shared/sqlite-message-bus.ts';
 import { PhoneNumberLimits, SendingStops } from '../../src/application/campaigns/ports.ts';
-import { DeadLetterStore } from '../../src/application/operations/ports.ts';
-import { Clock, Ids, MessageBus } from '../../src/application/shared/ports.ts';
+import { DeadLetterStore, JobRuns } from '../../src/application/operations/ports.ts';
+import { Clock, Ids, MessageBus, Outbox } from '../../src/application/shared/ports.ts';
 import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
-import { measure, metricsHandlers } from '../../src/infrastructure/metrics.ts';
+import { measure, measureLeadership, metricsHandlers, timed } from '../../src/infrastructure/metrics.ts';
 import { sqliteBusMigrations } from '../../src/infrastructure/migrations/sqlite-bus.ts';
 import { bindSqliteStores } from '../../src/infrastructure/profiles/sqlite-stores.ts';
 import { aDeadLetter } from '../support/dead-letters.ts';
 import { aDirectory } from '../support/directory.ts';
 import { refused, ScriptedSender } from '../support/dispatch.ts';
+import { eventually } from '../support/eventually.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { RecordingLogger } from '../support/recording-logger.ts';
 import { aDatabase } from '../support/sqlite.ts';
@@ -29,6 +32,26 @@ const test = suite('/metrics');
 
 function lineOf(text: string, start: string): string | undefined {
   return text.split('\n').find((line) => line.startsWith(start));
+}
+
+/** What is measured on stores of its own. */
+function aProgram(nowMs?: number) {
+  const container = new Container();
+  container.bind(Clock).toConstantValue(new ManualClock(nowMs));
+  container.bind(Ids).toConstantValue(new NodeIds());
+  bindSqliteStores(container, aDatabase());
+  const metrics = new PromMetrics(new RecordingLogger());
+  measure(container, metrics, readConfig({}));
+  return {
+    container,
+    metrics,
+    async read(start: string): Promise<number | undefined> {
+      const value = lineOf(await metrics.text(), start)
+        ?.split(' ')
+        .at(-1);
+      return value === undefined ? undefined : Number(value);
+    },
+  };
 }
 
 test('tells dead letters with their age, the depth of the bus, the limit of the number and what stops it', async () => {
@@ -120,7 +143,7 @@ test('counts sends by how they end, logs what Meta and the network say of them, 
 
 test('tells how long settlement takes, in few series', async () => {
   const metrics = new PromMetrics(new RecordingLogger());
-  for (const seconds of [0.4, 7, 90_000]) metrics.observe('settlement_lag_seconds', seconds);
+  for (const seconds of [0.4, 7, 90_000]) metrics.observe('settlement_lag_seconds', seconds, {});
   const text = await metrics.text();
   const upTo = (le: string) => lineOf(text, `waba_settlement_lag_seconds_bucket{le="${le}"}`)?.split(' ')[1];
   assert.equal(['1', '5', '10', '86400', '+Inf'].map(upTo), ['1', '1', '2', '2', '3']);
@@ -128,12 +151,51 @@ test('tells how long settlement takes, in few series', async () => {
 });
 
 test('shows that nothing stops the number as 0, so that an alert can tell it from no answer', async () => {
-  const container = new Container();
-  bindSqliteStores(container, aDatabase());
-  const metrics = new PromMetrics(new RecordingLogger());
-  measure(container, metrics, readConfig({}));
-  const line = lineOf(await metrics.text(), 'waba_sending_stopped{');
-  assert.is(line, 'waba_sending_stopped{number="220011223344556"} 0');
+  assert.is(await aProgram().read('waba_sending_stopped{number="220011223344556"}'), 0);
+});
+
+test('tells what no scheduler has taken from the outbox, and how long the oldest of it has waited', async () => {
+  const { container, read } = aProgram(Date.now() + 90_000);
+  assert.equal([await read('waba_outbox_depth{'), await read('waba_outbox_oldest_seconds{')], [0, 0]);
+  await container.get(Outbox).add([1, 2].map((n) => ({ topic: 'waba.send-jobs', key: 'a', value: String(n) })));
+  assert.is(await read('waba_outbox_depth{'), 2);
+  const seconds = Number(await read('waba_outbox_oldest_seconds{'));
+  assert.ok(seconds >= 89 && seconds < 120, `${seconds} s`);
+});
+
+test('tells when the books were reconciled last and what was found, and nothing before that', async () => {
+  const { container, read } = aProgram();
+  assert.is(await read('waba_reconciled_timestamp_seconds{'), undefined);
+  await container.get(JobRuns).record('reconcile', { atMs: 1_790_000_000_000, differences: 3 });
+  assert.is(await read('waba_reconciled_timestamp_seconds{job="reconcile"}'), 1_790_000_000);
+  assert.is(await read('waba_reconciliation_differences{job="reconcile"}'), 3);
+});
+
+test('tells of each process whether it leads', async () => {
+  const { container, metrics, read } = aProgram();
+  const logger = new RecordingLogger();
+  const job = new LeaderJob('scheduler', 'a', [], new NodeLeases(), container.get(Clock), logger);
+  measureLeadership(metrics, [job]);
+  assert.is(await read('waba_leads{lease="scheduler"}'), 0);
+  job.start();
+  await eventually('it leads', () => job.isLeading);
+  assert.is(await read('waba_leads{lease="scheduler"}'), 1);
+  await job.stop();
+  assert.is(await read('waba_leads{lease="scheduler"}'), 0);
+});
+
+test('tells how long answers of the API take, by method and status, and has one series for methods made up', async () => {
+  const { metrics, read } = aProgram();
+  const listener = timed(metrics, (_request, response) => response.writeHead(404).end());
+  const server = createServer(listener);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  for (const method of ['GET', 'GET', 'PROPFIND', 'LOCK'])
+    await (await fetch(`http://127.0.0.1:${port}/`, { method })).text();
+  server.closeAllConnections();
+  server.close();
+  const count = (method: string) => read(`waba_api_answer_seconds_count{method="${method}",status="404"}`);
+  assert.equal([await count('GET'), await count('other'), await count('LOCK')], [2, 2, undefined]);
 });
 
 test('are for who has the token, where there is one', async () => {

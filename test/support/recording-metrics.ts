@@ -10,7 +10,7 @@ export class RecordingMetrics extends Metrics {
     this.counts.set(key, (this.counts.get(key) ?? 0) + by);
   }
 
-  override observe<N extends keyof Observed>(name: N, value: Observed[N]): void {
+  override observe<N extends keyof Observed>(name: N, value: number): void {
     this.observed.push([name, value]);
   }
 }

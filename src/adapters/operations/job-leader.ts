@@ -19,7 +19,7 @@ export interface LedWorker {
  * can be started, and one takes over when another ends, at once after a stop and within the lease after a crash.
  */
 export class LeaderJob {
-  readonly #name: string;
+  readonly name: string;
   readonly #holder: string;
   readonly #workers: readonly LedWorker[];
   readonly #leases: Leases;
@@ -41,7 +41,7 @@ export class LeaderJob {
     logger: Logger,
     { ttlMs, renewEveryMs } = TIMING,
   ) {
-    this.#name = name;
+    this.name = name;
     this.#holder = holder;
     this.#workers = workers;
     this.#leases = leases;
@@ -49,6 +49,11 @@ export class LeaderJob {
     this.#logger = logger;
     this.#ttlMs = ttlMs;
     this.#renewal = new PeriodicJob(`lead-${name}`, renewEveryMs, () => this.#renew(), logger);
+  }
+
+  /** Whether this process has the work now. */
+  get isLeading(): boolean {
+    return this.#isLeading;
   }
 
   start(): void {
@@ -60,16 +65,16 @@ export class LeaderJob {
     await this.#renewal.stop();
     await this.#follow();
     try {
-      await this.#leases.release(this.#name, this.#holder);
+      await this.#leases.release(this.name, this.#holder);
     } catch (error) {
-      this.#logger.warn({ err: error, lease: this.#name }, 'a lease could not be given back; it ends by itself');
+      this.#logger.warn({ err: error, lease: this.name }, 'a lease could not be given back; it ends by itself');
     }
   }
 
   async #renew(): Promise<void> {
     // Counted from before the request: the time that the store takes to answer errs on the safe side.
     const askedMs = performance.now();
-    if (!(await this.#leases.hold(this.#name, this.#holder, this.#clock.nowMs(), this.#ttlMs))) return this.#follow();
+    if (!(await this.#leases.hold(this.name, this.#holder, this.#clock.nowMs(), this.#ttlMs))) return this.#follow();
     clearTimeout(this.#expiry);
     this.#expiry = setTimeout(() => void this.#follow(), askedMs + this.#ttlMs - performance.now());
     await this.#lead(askedMs + this.#ttlMs);
@@ -82,7 +87,7 @@ export class LeaderJob {
     await this.#following;
     if (performance.now() >= untilMs) return;
     this.#isLeading = true;
-    this.#logger.info({ lease: this.#name }, 'this process leads');
+    this.#logger.info({ lease: this.name }, 'this process leads');
     for (const worker of this.#workers) worker.start();
   }
 
@@ -94,7 +99,7 @@ export class LeaderJob {
 
   async #stopWorkers(): Promise<void> {
     this.#isLeading = false;
-    this.#logger.info({ lease: this.#name }, 'this process no longer leads');
+    this.#logger.info({ lease: this.name }, 'this process no longer leads');
     // All at once: a slow one must not keep the others working beside the next leader's.
     await Promise.all(this.#workers.map((worker) => worker.stop()));
   }

@@ -1,4 +1,4 @@
-import { JobRuns } from '../../application/operations/ports.ts';
+import { type JobRun, JobRuns } from '../../application/operations/ports.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 
 export class SqliteJobRuns extends JobRuns {
@@ -9,16 +9,19 @@ export class SqliteJobRuns extends JobRuns {
     this.#database = database;
   }
 
-  override async lastMs(name: string): Promise<number | undefined> {
-    const row = this.#database.get<{ ran_at_ms: bigint }>('SELECT ran_at_ms FROM job_runs WHERE name = ?', [name]);
-    return row && Number(row.ran_at_ms);
+  override async last(name: string): Promise<JobRun | undefined> {
+    const row = this.#database.get<{ ran_at_ms: bigint; differences: bigint }>(
+      'SELECT ran_at_ms, differences FROM job_runs WHERE name = ?',
+      [name],
+    );
+    return row && { atMs: Number(row.ran_at_ms), differences: Number(row.differences) };
   }
 
-  override async record(name: string, atMs: number): Promise<void> {
+  override async record(name: string, { atMs, differences }: JobRun): Promise<void> {
     await this.#database.change(
-      `INSERT INTO job_runs (name, ran_at_ms) VALUES (?, ?)
-       ON CONFLICT (name) DO UPDATE SET ran_at_ms = excluded.ran_at_ms`,
-      [name, atMs],
+      `INSERT INTO job_runs (name, ran_at_ms, differences) VALUES (?, ?, ?)
+       ON CONFLICT (name) DO UPDATE SET ran_at_ms = excluded.ran_at_ms, differences = excluded.differences`,
+      [name, atMs, differences],
     );
   }
 }

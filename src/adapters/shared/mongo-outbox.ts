@@ -1,5 +1,5 @@
 import mongoose, { type mongo } from 'mongoose';
-import { Outbox, type OutboxReader, type OutgoingMessage } from '../../application/shared/ports.ts';
+import { type Backlog, Outbox, type OutboxReader, type OutgoingMessage } from '../../application/shared/ports.ts';
 import type { MongoDatabase } from './mongo-database.ts';
 
 interface OutboxDocument extends OutgoingMessage {
@@ -55,6 +55,12 @@ export class MongoOutbox extends Outbox implements OutboxReader {
   async remove(ids: readonly string[]): Promise<void> {
     const _ids = ids.map((id) => mongoose.mongo.ObjectId.createFromHexString(id));
     await this.#outbox().deleteMany({ _id: { $in: _ids } }, this.#database.session);
+  }
+
+  async backlog(): Promise<Backlog> {
+    const messages = await this.#outbox().estimatedDocumentCount();
+    const oldest = await this.#outbox().findOne({}, { sort: { addedAt: 1, _id: 1 }, ...this.#database.session });
+    return oldest ? { messages, oldestAddedMs: oldest.addedAt.getHighBits() * 1000 } : { messages };
   }
 
   onAdded(listener: () => void): void {

@@ -10,6 +10,9 @@ const LAG_EVERY_MS = 100;
 /** From healthy to an outage of a day. Meta's times are whole seconds, so less than one says nothing. */
 const LAG_BUCKETS_SECONDS = [1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 86_400];
 
+/** From what is read at once to the deadline of a read, and an upload beyond it. */
+const ANSWER_BUCKETS_SECONDS = [0.01, 0.05, 0.25, 1, 5, 30];
+
 export interface Measured {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
@@ -19,7 +22,7 @@ export interface Measured {
 export class PromMetrics extends Metrics {
   readonly #registry = new Registry();
   readonly #counters: { readonly [N in keyof Counted]: Counter<string> };
-  readonly #histograms: { readonly [N in keyof Observed]: Histogram };
+  readonly #histograms: { readonly [N in keyof Observed]: Histogram<string> };
   readonly #logger: Logger;
 
   constructor(logger: Logger) {
@@ -34,13 +37,21 @@ export class PromMetrics extends Metrics {
       meta_events: counter('meta_events', 'Events of Meta handled', ['event', 'outcome']),
       settlement_alarms: counter('settlement_alarms', 'Settled statuses to look at', ['alarm']),
     };
+    const histogram = (name: string, help: string, buckets: number[], labelNames: string[]) =>
+      new Histogram({ name: `${PREFIX}${name}`, help, buckets, labelNames, registers: [this.#registry] });
     this.#histograms = {
-      settlement_lag_seconds: new Histogram({
-        name: `${PREFIX}settlement_lag_seconds`,
-        help: "From Meta's time of a status to its settlement",
-        buckets: LAG_BUCKETS_SECONDS,
-        registers: [this.#registry],
-      }),
+      settlement_lag_seconds: histogram(
+        'settlement_lag_seconds',
+        "From Meta's time of a status to its settlement",
+        LAG_BUCKETS_SECONDS,
+        [],
+      ),
+      api_answer_seconds: histogram(
+        'api_answer_seconds',
+        'Until an answer of the API has left',
+        ANSWER_BUCKETS_SECONDS,
+        ['method', 'status'],
+      ),
     };
   }
 
@@ -48,8 +59,12 @@ export class PromMetrics extends Metrics {
     this.#counters[name].inc(labels, by);
   }
 
-  override observe<N extends keyof Observed>(name: N, value: Observed[N]): void {
-    this.#histograms[name].observe(value);
+  override observe<N extends keyof Observed>(
+    name: N,
+    value: number,
+    labels: Readonly<Record<Observed[N], string>>,
+  ): void {
+    this.#histograms[name].observe(labels, value);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Outbox, type OutboxReader, type OutgoingMessage } from '../../application/shared/ports.ts';
+import { type Backlog, Outbox, type OutboxReader, type OutgoingMessage } from '../../application/shared/ports.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /**
@@ -20,11 +20,10 @@ export class SqliteOutbox extends Outbox implements OutboxReader {
     if (messages.length === 0) return;
     await this.#database.run(async () => {
       for (const { topic, key, value } of messages) {
-        await this.#database.change('INSERT INTO outbox_message (topic, key, value) VALUES (?, ?, ?)', [
-          topic,
-          key,
-          value,
-        ]);
+        await this.#database.change(
+          'INSERT INTO outbox_message (topic, key, value, added_at_s) VALUES (?, ?, ?, unixepoch())',
+          [topic, key, value],
+        );
       }
       this.#database.onCommit(this.#announce);
     });
@@ -42,6 +41,15 @@ export class SqliteOutbox extends Outbox implements OutboxReader {
       'DELETE FROM outbox_message WHERE seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
       [JSON.stringify(ids)],
     );
+  }
+
+  async backlog(): Promise<Backlog> {
+    const row = this.#database.get<{ messages: bigint; oldest_s: bigint | null }>(
+      `SELECT COUNT(*) AS messages, (SELECT added_at_s FROM outbox_message ORDER BY seq LIMIT 1) AS oldest_s
+       FROM outbox_message`,
+    );
+    const messages = Number(row?.messages ?? 0);
+    return row?.oldest_s == null ? { messages } : { messages, oldestAddedMs: Number(row.oldest_s) * 1000 };
   }
 
   onAdded(listener: () => void): void {

@@ -29,11 +29,17 @@ export abstract class AuditLog {
   abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
 }
 
-/** When a recurring job last ended, whichever process ran it. */
+export interface JobRun {
+  readonly atMs: number;
+  /** What it found that is not as it must be. */
+  readonly differences: number;
+}
+
+/** How a recurring job last ended, whichever process ran it. */
 export abstract class JobRuns {
-  /** Undefined: never. */
-  abstract lastMs(name: string): Promise<number | undefined>;
-  abstract record(name: string, atMs: number): Promise<void>;
+  /** Undefined: it never did. */
+  abstract last(name: string): Promise<JobRun | undefined>;
+  abstract record(name: string, run: JobRun): Promise<void>;
 }
 
 /** Which dead letters; what is absent is not asked for. */

@@ -5,7 +5,8 @@ import type { Clock } from '../shared/ports.ts';
 import type { ReconcileBooks } from './reconcile-books.ts';
 import type { ReconcileOrders } from './reconcile-orders.ts';
 
-const JOB = 'reconcile';
+/** As its runs are recorded. */
+export const RECONCILIATION = 'reconcile';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each order is compared on some days in a row: a payment may come late, and a provider be away. */
 export const ORDERS_LOOKED_BACK_MS = 7 * DAY_MS;
@@ -29,8 +30,8 @@ export class ReconcileDaily {
   /** A run that fails half-way, or is ended by `signal`, is repeated at the next call. */
   async execute(signal?: AbortSignal): Promise<void> {
     const nowMs = this.#clock.nowMs();
-    const lastMs = await this.#runs.lastMs(JOB);
-    if (lastMs !== undefined && nowMs - lastMs < DAY_MS) return;
+    const last = await this.#runs.last(RECONCILIATION);
+    if (last && nowMs - last.atMs < DAY_MS) return;
     const report = (difference: Difference) => this.#logger.error({ ...difference }, 'the books do not agree');
     const { totals: _totals, ...books } = await this.#books.execute(report, signal);
     const { orders, unanswered, differences } = await this.#orders.execute(
@@ -38,8 +39,8 @@ export class ReconcileDaily {
       report,
       signal,
     );
-    await this.#runs.record(JOB, nowMs);
     const figures = { ...books, orders, unanswered, differences: books.differences + differences };
+    await this.#runs.record(RECONCILIATION, { atMs: nowMs, differences: figures.differences });
     if (unanswered > 0) this.#logger.warn(figures, 'reconciled, but for orders whose provider did not answer');
     else this.#logger.info(figures, 'reconciled');
   }

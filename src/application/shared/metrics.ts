@@ -10,14 +10,20 @@ export interface Counted {
   readonly settlement_alarms: 'alarm';
 }
 
-/** What is measured each time that it happens. */
+/** What is measured each time that it happens, with its labels, as few as those of what is counted. */
 export interface Observed {
   /** Seconds from Meta's time of a status to the commit that took it over; its repetitions do not count. */
-  readonly settlement_lag_seconds: number;
+  readonly settlement_lag_seconds: never;
+  /** Seconds until an answer of the API has left, by the request's method and the answer's status. */
+  readonly api_answer_seconds: 'method' | 'status';
 }
 
 /** For whoever watches the program. Never fails and never waits. */
 export abstract class Metrics {
   abstract count<N extends keyof Counted>(name: N, labels: Readonly<Record<Counted[N], string>>, by?: number): void;
-  abstract observe<N extends keyof Observed>(name: N, value: Observed[N]): void;
+  abstract observe<N extends keyof Observed>(
+    name: N,
+    value: number,
+    labels: Readonly<Record<Observed[N], string>>,
+  ): void;
 }

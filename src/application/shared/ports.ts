@@ -51,6 +51,12 @@ export abstract class Outbox {
   abstract add(messages: readonly OutgoingMessage[]): Promise<void>;
 }
 
+export interface Backlog {
+  readonly messages: number;
+  /** Of the oldest, by the store's clock; absent where there is none. */
+  readonly oldestAddedMs?: number;
+}
+
 /** The relay's side of the outbox. */
 export abstract class OutboxReader {
   /** The oldest messages that are still here, oldest first, at most `limit`. */
@@ -59,6 +65,8 @@ export abstract class OutboxReader {
    * Forgets messages after the bus has confirmed them. A crash in between relays them twice: consumers are idempotent.
    */
   abstract remove(ids: readonly string[]): Promise<void>;
+  /** What no relay has taken yet, by the store's own count, which may be off for a moment. */
+  abstract backlog(): Promise<Backlog>;
   /** Calls back soon after something was added by this process. */
   abstract onAdded(listener: () => void): void;
 }

@@ -166,7 +166,7 @@ export class SettleStatuses {
   #measure(news: readonly MessageStatusEvent[]): void {
     const nowMs = this.#clock.nowMs();
     for (const { occurredAtMs } of news) {
-      this.#metrics.observe('settlement_lag_seconds', Math.max(0, nowMs - occurredAtMs) / 1000);
+      this.#metrics.observe('settlement_lag_seconds', Math.max(0, nowMs - occurredAtMs) / 1000, {});
     }
   }
 

@@ -19,7 +19,7 @@ import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoPayments } from './mongo-payments.ts';
 import { mongoPhoneNumberLimits } from './mongo-phone-number-limits.ts';
 import { mongoPrices } from './mongo-prices.ts';
-import { mongoReconciliation } from './mongo-reconciliation.ts';
+import { mongoReconciliation, mongoRunDifferences } from './mongo-reconciliation.ts';
 import { mongoRetries } from './mongo-retries.ts';
 import { mongoEarlyReversals, mongoReversals } from './mongo-reversals.ts';
 import { mongoSendJobsOut } from './mongo-send-jobs-out.ts';
@@ -81,4 +81,5 @@ export const mongoMigrations: readonly MongoMigration[] = [
   mongoImportsByTurns,
   mongoRegistrationTimes,
   mongoRetries,
+  mongoRunDifferences,
 ];

@@ -12,3 +12,11 @@ export const mongoReconciliation: MongoMigration = {
     });
   },
 };
+
+/** What the last run found. */
+export const mongoRunDifferences: MongoMigration = {
+  name: 'run differences',
+  async up(database) {
+    await database.collection('job_runs').updateMany({ differences: { $exists: false } }, { $set: { differences: 0 } });
+  },
+};

@@ -17,11 +17,11 @@ import { sqliteLaunchRequests } from './sqlite-launch-requests.ts';
 import { sqliteMails } from './sqlite-mails.ts';
 import { sqliteOperators } from './sqlite-operators.ts';
 import { sqliteOptOuts } from './sqlite-opt-outs.ts';
-import { sqliteOutbox } from './sqlite-outbox.ts';
+import { sqliteOutbox, sqliteOutboxTimes } from './sqlite-outbox.ts';
 import { sqlitePayments } from './sqlite-payments.ts';
 import { sqlitePhoneNumberLimits } from './sqlite-phone-number-limits.ts';
 import { sqlitePrices } from './sqlite-prices.ts';
-import { sqliteReconciliation } from './sqlite-reconciliation.ts';
+import { sqliteReconciliation, sqliteRunDifferences } from './sqlite-reconciliation.ts';
 import { sqliteResends } from './sqlite-resends.ts';
 import { sqliteReservedParts } from './sqlite-reserved-parts.ts';
 import { sqliteRetries } from './sqlite-retries.ts';
@@ -90,4 +90,6 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteRegistrationTimes,
   sqliteReservedParts,
   sqliteRetries,
+  sqliteOutboxTimes,
+  sqliteRunDifferences,
 ];

@@ -10,3 +10,11 @@ export const sqliteOutbox: SqliteMigration = {
       value TEXT NOT NULL
     ) STRICT`,
 };
+
+/** So that the age of what waits can be told; of what waits already, since now. */
+export const sqliteOutboxTimes: SqliteMigration = {
+  name: 'outbox times',
+  sql: `
+    ALTER TABLE outbox_message ADD COLUMN added_at_s INTEGER NOT NULL DEFAULT 0;
+    UPDATE outbox_message SET added_at_s = unixepoch()`,
+};

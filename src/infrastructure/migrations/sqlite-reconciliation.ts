@@ -11,3 +11,9 @@ CREATE TABLE job_runs (
   ran_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID`,
 };
+
+/** What the last run found. */
+export const sqliteRunDifferences: SqliteMigration = {
+  name: 'run differences',
+  sql: 'ALTER TABLE job_runs ADD COLUMN differences INTEGER NOT NULL DEFAULT 0',
+};

@@ -14,13 +14,14 @@ for (const { name, open, close } of stores) {
   const test = suite(`JobRuns on ${name}`);
   test.after(close);
 
-  test('remembers of each job when it ended last', async () => {
+  test('remembers of each job when it ended last, and what it found', async () => {
     const runs = await open();
-    assert.is(await runs.lastMs('reconcile'), undefined);
-    await runs.record('reconcile', 1_790_000_000_000);
-    await runs.record('reconcile', 1_790_000_000_007);
-    await runs.record('other', 5);
-    assert.equal([await runs.lastMs('reconcile'), await runs.lastMs('other')], [1_790_000_000_007, 5]);
+    assert.is(await runs.last('reconcile'), undefined);
+    const last = { atMs: 1_790_000_000_007, differences: 0 };
+    await runs.record('reconcile', { atMs: 1_790_000_000_000, differences: 3 });
+    await runs.record('reconcile', last);
+    await runs.record('other', { atMs: 5, differences: 2 });
+    assert.equal([await runs.last('reconcile'), await runs.last('other')], [last, { atMs: 5, differences: 2 }]);
   });
 
   test.run();

@@ -219,5 +219,18 @@ for (const { name, open, close } of adapters) {
     await job.stop();
   });
 
+  test('tells how many messages wait, and when the oldest of them came', async () => {
+    const { outbox, reader } = await open();
+    assert.equal(await reader.backlog(), { messages: 0 });
+    const sinceMs = Date.now();
+    await outbox.add(['1', '2', '3'].map((value) => ({ topic: 't', key: 'k', value })));
+    const { messages, oldestAddedMs = 0 } = await reader.backlog();
+    assert.is(messages, 3);
+    // Whole seconds, and perhaps another machine's.
+    assert.ok(Math.abs(oldestAddedMs - sinceMs) < 60_000);
+    await reader.remove((await reader.pending(3)).map(({ id }) => id));
+    assert.equal(await reader.backlog(), { messages: 0 });
+  });
+
   test.run();
 }
