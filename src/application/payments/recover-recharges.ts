@@ -57,9 +57,13 @@ export class RecoverRecharges {
         // configured, nor one whose payment cannot be booked. It comes up again behind them; if the store is gone, that
         // fails as well.
         if (error instanceof Outage) throw error;
-        const level = error instanceof DomainError ? 'warn' : 'error';
-        this.#logger[level]({ rechargeId: recharge.id, err: error }, 'an order cannot be checked now');
-        await this.#change(recharge, afterFailedCheck);
+        const after = await this.#change(recharge, afterFailedCheck);
+        const fields = { rechargeId: recharge.id, err: error };
+        if (after?.nextCheckAtMs === undefined) {
+          this.#logger.error(fields, 'an order could not be checked to the end: compare it at the provider');
+        } else {
+          this.#logger[error instanceof DomainError ? 'warn' : 'error'](fields, 'an order cannot be checked now');
+        }
       }
     }
   }
@@ -88,15 +92,18 @@ export class RecoverRecharges {
     return { topic: PAYMENT_EVENTS_TOPIC, key: report.orderId, value: JSON.stringify(found) };
   }
 
+  /** Gives the recharge as it is then. */
   async #change(
     { provider, orderId = '' }: Recharge,
     change: typeof afterCheck,
     messages: readonly OutgoingMessage[] = [],
-  ): Promise<void> {
-    await this.#unitOfWork.run(async () => {
+  ): Promise<Recharge | undefined> {
+    return this.#unitOfWork.run(async () => {
       const current = await this.#recharges.findByOrder(provider, orderId);
-      if (current) await this.#recharges.save(change(current, this.#clock.nowMs()));
+      const changed = current && change(current, this.#clock.nowMs());
+      if (changed) await this.#recharges.save(changed);
       await this.#outbox.add(messages);
+      return changed;
     });
   }
 }

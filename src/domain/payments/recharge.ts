@@ -32,6 +32,9 @@ export const FIRST_CHECK_AFTER_MS = 10 * 60 * 1000;
 /** Nobody pays an order that is older than this, so it is not asked about; an event of it is still credited. */
 export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
+/** Of an order's age: how long nobody asks about it after its provider could not be asked. */
+const FAILED_CHECK_PAUSE = 0.25;
+
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
 export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
 
@@ -135,9 +138,16 @@ export function afterCheck(recharge: Recharge, nowMs: number): Recharge {
   return { ...rest, nextCheckAtMs: nowMs + ageMs };
 }
 
-/** The recharge after its provider could not be asked: still due, but behind those that were not asked yet. */
+/**
+ * The recharge after its provider could not be asked: sooner again than where it knew of no payment, the last time at
+ * the very end. Orders of a provider that is gone take ever less of the time of those that can be asked about.
+ */
 export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
-  return recharge.nextCheckAtMs === undefined ? recharge : { ...recharge, nextCheckAtMs: nowMs };
+  const { nextCheckAtMs, ...rest } = recharge;
+  const ageMs = nowMs - recharge.createdAtMs;
+  if (nextCheckAtMs === undefined || ageMs >= LAST_CHECK_AFTER_MS) return rest;
+  const laterMs = Math.min(ageMs * (1 + FAILED_CHECK_PAUSE), LAST_CHECK_AFTER_MS);
+  return { ...rest, nextCheckAtMs: Math.ceil(recharge.createdAtMs + laterMs) };
 }
 
 /**

@@ -116,8 +116,46 @@ test('goes on with the others when a provider cannot be asked, and asks it again
   assert.is((await wallet()).seq, 0);
   assert.is(logger.lines.length, 1);
   gateway.isDown = false;
+  context.clock.advance(FIRST_CHECK_AFTER_MS / 4);
   await recover.execute();
   assert.is((await wallet()).availableMicros, 500_000_000n);
+});
+
+test('asks ever more seldom where a provider never answers, and in the end no more, and says so once', async (context) => {
+  const { gateway, recover, recharges, clock, logger } = context;
+  const { recharge } = await overdue(context);
+  gateway.isDown = true;
+  const endMs = recharge.createdAtMs + LAST_CHECK_AFTER_MS;
+  const askedAtMs: number[] = [];
+  while (clock.nowMs() <= endMs) {
+    const before = logger.lines.length;
+    await recover.execute();
+    if (logger.lines.length > before) askedAtMs.push(clock.nowMs());
+    clock.advance(60_000);
+  }
+  assert.is(askedAtMs.at(-1), endMs);
+  assert.ok(askedAtMs.length < 40);
+  assert.equal(
+    logger.lines.filter(({ level }) => level === 'error').map(({ fields }) => fields['rechargeId']),
+    [recharge.id],
+  );
+  assert.equal(await recharges.dueForCheck(clock.nowMs() + LAST_CHECK_AFTER_MS, 10), []);
+});
+
+test('keeps asking about live orders beside thousands whose provider is gone', async (context) => {
+  const { recover, gateway, recharges, clock, wallet } = context;
+  const { recharge, paid } = await overdue(context);
+  gateway.captured.set(paid.orderId, paid);
+  for (let n = 1; n <= 20 * MAX_CHECKS; n += 1) {
+    const gone = { provider: 'gone', orderId: `gone_${n}`, createdAtMs: clock.nowMs() - LAST_CHECK_AFTER_MS / 2 };
+    await recharges.add({ ...recharge, ...gone, id: `rch_gone_${n}`, nextCheckAtMs: clock.nowMs() });
+  }
+  for (let runs = 0; runs <= 20; runs += 1) {
+    await recover.execute();
+    clock.advance(60_000);
+  }
+  assert.is((await wallet()).availableMicros, 500_000_000n);
+  assert.equal(await recharges.dueForCheck(clock.nowMs(), 1), []);
 });
 
 test('goes on with the others when a provider is configured no more, or a payment cannot be booked now', async (context) => {
@@ -142,14 +180,12 @@ test('goes on with the others when a provider is configured no more, or a paymen
     ['payments.provider_not_configured', 'payments.seller_missing'],
   );
   assert.is((await wallet()).availableMicros, 500_000_000n);
-  const due = await recharges.dueForCheck(context.clock.nowMs(), 10);
-  assert.equal(
-    due.map(({ id }) => id),
-    ['rch_gone', 'rch_taxed'],
-  );
+  assert.equal(await recharges.dueForCheck(context.clock.nowMs(), 10), []);
+  const due = await recharges.dueForCheck(context.clock.nowMs() + FIRST_CHECK_AFTER_MS, 10);
+  assert.equal(due.map(({ id }) => id).sort(), ['rch_gone', 'rch_taxed']);
 });
 
-test('goes on with the others when a fault of ours keeps a payment from being booked, and asks again behind them', async (context) => {
+test('goes on with the others when a fault of ours keeps a payment from being booked, and asks again later', async (context) => {
   const { gateway, recover, recharges, wallet, logger, clock } = context;
   const heard = await overdue(context);
   const poisoned = { ...heard.recharge, id: 'rch_poisoned', vendorId: 'ven_without_wallet', orderId: 'order_poisoned' };
@@ -163,7 +199,7 @@ test('goes on with the others when a fault of ours keeps a payment from being bo
     [['error', 'rch_poisoned', 'MissingWallet']],
   );
   assert.equal(
-    (await recharges.dueForCheck(clock.nowMs(), 10)).map(({ id }) => id),
+    (await recharges.dueForCheck(clock.nowMs() + FIRST_CHECK_AFTER_MS, 10)).map(({ id }) => id),
     ['rch_poisoned'],
   );
 });
@@ -194,6 +230,8 @@ test('asks everybody in turn where more orders cannot be asked about than one ru
   assert.is((await wallet()).seq, 0);
   await recover.execute();
   assert.is((await wallet()).availableMicros, 500_000_000n);
+  assert.equal(await recharges.dueForCheck(clock.nowMs(), 1), []);
+  clock.advance(FIRST_CHECK_AFTER_MS);
   assert.is((await recharges.dueForCheck(clock.nowMs(), MAX_CHECKS + 1)).length, MAX_CHECKS);
 });
 
