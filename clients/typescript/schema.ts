@@ -568,7 +568,7 @@ export interface paths {
         put?: never;
         /**
          * Upload contacts
-         * @description JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. Uploading the same again changes nothing.
+         * @description JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. In JSON a number or a boolean counts as its text, null as nothing. Uploading the same again changes nothing.
          *
          *     Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -1187,10 +1187,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every vendor, and which are suspended
+         * Every vendor with its weight, and which are suspended
          * @description For OPERATOR.
          */
         get: operations["OperatorVendors_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/vendors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One vendor, with its wallet
+         * @description For OPERATOR.
+         */
+        get: operations["OperatorVendors_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2349,6 +2369,18 @@ export interface components {
             data: components["schemas"]["Journal"][];
             nextCursor: string | null;
         };
+        Margin: {
+            /**
+             * Format: date
+             * @example 2026-04-01
+             */
+            effectiveFrom: string;
+            basisPoints: number;
+            /** @example 0.0500 */
+            fixed: string;
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            vendorId?: string;
+        };
         MarketPrices: {
             /** @example IN */
             market: string;
@@ -2442,6 +2474,21 @@ export interface components {
             token: string;
             /** @example 3600 */
             expiresInSeconds: number;
+        };
+        OperatorVendor: {
+            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            id: string;
+            /** @example Asha Textiles */
+            companyName: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            createdAt: string;
+            suspension: components["schemas"]["Suspension"] | null;
+            /** @example 1 */
+            weight: number;
+            wallet: components["schemas"]["VendorWallet"];
         };
         OptOut: {
             phone: string | null;
@@ -2977,16 +3024,17 @@ export interface components {
         };
         UploadedContact: {
             /** @example 98765 43210 */
-            phone: string;
+            phone?: string | number | boolean | null;
             /** @example Asha */
-            name?: string;
+            name?: string | number | boolean | null;
             /**
              * @example {
-             *       "city": "Pune"
+             *       "city": "Pune",
+             *       "age": 34
              *     }
              */
             attributes?: {
-                [key: string]: string;
+                [key: string]: string | number | boolean | null;
             };
         };
         Vendor: {
@@ -3017,6 +3065,18 @@ export interface components {
              */
             createdAt: string;
             suspension: components["schemas"]["Suspension"] | null;
+            /** @example 1 */
+            weight: number;
+        };
+        VendorWallet: {
+            /** @example INR */
+            currency: string;
+            /** @example 80.5000 */
+            available: string;
+            /** @example 3.1071 */
+            held: string;
+            /** @example 0.0000 */
+            receivable: string;
         };
         VendorWeight: {
             /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
@@ -3274,7 +3334,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3282,7 +3342,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
+                    };
+                };
+            };
+            /** @description `identity.api_key_expired` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.api_key_expired";
                     };
                 };
             };
@@ -3649,7 +3721,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3657,7 +3729,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -3821,7 +3893,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3829,7 +3901,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -3995,7 +4067,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4003,7 +4075,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4123,7 +4195,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4131,7 +4203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4255,7 +4327,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4263,7 +4335,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4361,7 +4433,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4369,7 +4441,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4613,7 +4685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4621,7 +4693,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4728,7 +4800,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4736,7 +4808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4852,7 +4924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4860,7 +4932,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -4968,7 +5040,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4976,7 +5048,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -5103,7 +5175,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5111,7 +5183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -5484,7 +5556,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5492,7 +5564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -5706,7 +5778,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5714,7 +5786,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -5895,7 +5967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5903,7 +5975,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -7086,7 +7158,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7094,7 +7166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -7429,7 +7501,8 @@ export interface operations {
                  *           "phone": "98765 43210",
                  *           "name": "Asha",
                  *           "attributes": {
-                 *             "city": "Pune"
+                 *             "city": "Pune",
+                 *             "age": 34
                  *           }
                  *         }
                  *       ]
@@ -7530,7 +7603,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7538,7 +7611,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -7756,7 +7829,8 @@ export interface operations {
                  *           "phone": "98765 43210",
                  *           "name": "Asha",
                  *           "attributes": {
-                 *             "city": "Pune"
+                 *             "city": "Pune",
+                 *             "age": 34
                  *           }
                  *         }
                  *       ]
@@ -7887,7 +7961,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7895,7 +7969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -9084,7 +9158,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9092,7 +9166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -9950,7 +10024,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9958,7 +10032,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -10131,7 +10205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10139,7 +10213,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -10440,7 +10514,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10448,7 +10522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -10726,7 +10800,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10734,7 +10808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -10830,25 +10904,11 @@ export interface operations {
                      * @example {
                      *       "effectiveFrom": "2026-04-01",
                      *       "basisPoints": 0,
-                     *       "fixed": "0.05",
+                     *       "fixed": "0.0500",
                      *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
                      *     }
                      */
-                    "application/json": {
-                        /**
-                         * Format: date
-                         * @example 2026-04-01
-                         */
-                        effectiveFrom: string;
-                        basisPoints: number;
-                        /**
-                         * @default 0
-                         * @example 0.05
-                         */
-                        fixed: string;
-                        /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
-                        vendorId?: string;
-                    };
+                    "application/json": components["schemas"]["Margin"];
                 };
             };
             /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
@@ -10923,7 +10983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10931,7 +10991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -11138,7 +11198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11146,7 +11206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -11219,7 +11279,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "effectiveFrom": "2026-04-01",
-                 *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n"
+                 *       "csv": "prefix,market\n91,India\n49,Germany\n"
                  *     }
                  */
                 "application/json": {
@@ -11229,8 +11289,9 @@ export interface operations {
                      */
                     effectiveFrom: string;
                     /**
-                     * @example Market,Currency,Marketing,Utility
-                     *     India,INR,0.8631,0.115
+                     * @example prefix,market
+                     *     91,India
+                     *     49,Germany
                      */
                     csv: string;
                 };
@@ -11314,7 +11375,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11322,7 +11383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -11500,7 +11561,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11508,7 +11569,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -11698,7 +11759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11706,7 +11767,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -12107,7 +12168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every vendor, and which are suspended */
+            /** @description Every vendor with its weight, and which are suspended */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12123,7 +12184,8 @@ export interface operations {
                      *           "suspension": {
                      *             "reason": "Unpaid invoices",
                      *             "since": "2026-01-31T09:30:00.000Z"
-                     *           }
+                     *           },
+                     *           "weight": 1
                      *         }
                      *       ],
                      *       "nextCursor": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
@@ -12210,6 +12272,135 @@ export interface operations {
             };
         };
     };
+    OperatorVendors_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One vendor, with its wallet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *       "companyName": "Asha Textiles",
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "suspension": {
+                     *         "reason": "Unpaid invoices",
+                     *         "since": "2026-01-31T09:30:00.000Z"
+                     *       },
+                     *       "weight": 1,
+                     *       "wallet": {
+                     *         "currency": "INR",
+                     *         "available": "80.5000",
+                     *         "held": "3.1071",
+                     *         "receivable": "0.0000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorVendor"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `identity.vendor_not_found`, `wallet.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "identity.vendor_not_found" | "wallet.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     OperatorVendors_resume: {
         parameters: {
             query?: never;
@@ -12241,7 +12432,8 @@ export interface operations {
                      *       "suspension": {
                      *         "reason": "Unpaid invoices",
                      *         "since": "2026-01-31T09:30:00.000Z"
-                     *       }
+                     *       },
+                     *       "weight": 1
                      *     }
                      */
                     "application/json": components["schemas"]["VendorStanding"];
@@ -12404,7 +12596,8 @@ export interface operations {
                      *       "suspension": {
                      *         "reason": "Unpaid invoices",
                      *         "since": "2026-01-31T09:30:00.000Z"
-                     *       }
+                     *       },
+                     *       "weight": 1
                      *     }
                      */
                     "application/json": components["schemas"]["VendorStanding"];
@@ -12482,7 +12675,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12490,7 +12683,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -12647,7 +12840,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12655,7 +12848,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -13225,7 +13418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13233,7 +13426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -13636,7 +13829,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13644,7 +13837,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -13961,7 +14154,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13969,7 +14162,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -14417,7 +14610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14425,7 +14618,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -14640,7 +14833,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14648,7 +14841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -15205,7 +15398,7 @@ export interface operations {
                 /** @example 2026-02-01T00:00:00.000Z */
                 until?: string;
                 /** @example charge */
-                kind?: string;
+                kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
                 /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 campaign?: string;
                 /** @example 50 */
@@ -15290,6 +15483,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `wallet.invalid_range` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.invalid_range";
+                    };
+                };
+            };
             /** @description `request.too_many` */
             429: {
                 headers: {
@@ -15340,7 +15545,7 @@ export interface operations {
                 /** @example 2026-02-01T00:00:00.000Z */
                 until?: string;
                 /** @example charge */
-                kind?: string;
+                kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
                 /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
                 campaign?: string;
             };
@@ -15396,6 +15601,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `wallet.invalid_range` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.invalid_range";
                     };
                 };
             };
@@ -15554,7 +15771,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15562,7 +15779,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -16005,7 +16222,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16013,7 +16230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -16119,7 +16336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.unsupported_encoding` */
+            /** @description `request.not_json`, `request.unsupported_encoding` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16127,7 +16344,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.unsupported_encoding";
+                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };

@@ -1,9 +1,8 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { requestFields } from '../adapters/shared/http-request-id.ts';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
-import { runCommand } from './command.ts';
+import { readArguments, runCommand } from './command.ts';
 import { InvalidConfig, readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -12,8 +11,10 @@ import { ROLES, type Role } from './roles.ts';
  */
 const STOP_WITHIN_MS = 9000;
 
+const USAGE = `npm start [-- --role ${ROLES.join('|')}]`;
+
 function readRole(): Role {
-  const { role } = parseArgs({ options: { role: { type: 'string', default: 'all' } } }).values;
+  const { role } = readArguments(USAGE, { options: { role: { type: 'string', default: 'all' } } }).values;
   const known = ROLES.find((name) => name === role);
   if (!known) throw new InvalidConfig(`--role must be one of ${ROLES.join(', ')}`);
   return known;

@@ -14,8 +14,9 @@ export function asJson({ totals, ...books }: ReconciledBooks, orders: Reconciled
   });
 }
 
+const PAID_IN = /^gateway:(.*)$/;
 const ACCOUNTS: readonly (readonly [RegExp, string])[] = [
-  [/^gateway:(.*)$/, 'paid in through $1, less what went back'],
+  [PAID_IN, 'paid in through $1, less what went back'],
   [/^disputes:(.*)$/, 'disputed at $1, not decided'],
   [/^vendor:available$/, 'vendors: free to spend'],
   [/^vendor:held$/, 'vendors: held for campaigns'],
@@ -26,14 +27,18 @@ const ACCOUNTS: readonly (readonly [RegExp, string])[] = [
   [/^adjustments$/, 'adjusted by operators'],
 ];
 
-/** The sum of each account, together zero, and below whether the books agree. The last line is the verdict. */
+/**
+ * What was paid in and where it stands now, the difference of which is zero, and below whether the books agree. The last
+ * line is the verdict.
+ */
 export function asReport(books: ReconciledBooks, orders: ReconciledOrders, seconds: number, currency: string): string {
   const { totals, wallets, journals, charges, messages } = books;
   const lines = [...totals].map(([account, micros]): readonly [string, bigint] => {
     const [pattern, words] = ACCOUNTS.find(([known]) => known.test(account)) ?? [/^.*$/, '$&'];
-    return [account.replace(pattern, words), micros];
+    // The account of a gateway gives what is paid in through it: it stands below zero.
+    return [account.replace(pattern, words), pattern === PAID_IN ? -micros : micros];
   });
-  const table = [...lines.sort(), ['all accounts together', sumMicros(totals.values())] as const].map(
+  const table = [...lines.sort(), ['paid in, less where it stands', -sumMicros(totals.values())] as const].map(
     ([words, micros]) => `${words.padEnd(48)}${formatMicros(micros).padStart(24)} ${currency}`,
   );
   const { unanswered } = orders;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { NodeDigest } from '../adapters/shared/node-system.ts';
 import { PaymentGateways } from '../application/payments/payment-gateways.ts';
 import { ReconcileBooks } from '../application/reporting/reconcile-books.ts';
@@ -9,7 +8,7 @@ import { ORDERS_LOOKED_BACK_MS } from '../application/reporting/reconcile-daily.
 import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
 import type { Difference } from '../domain/reporting/wallet-audit.ts';
-import { runCommand } from './command.ts';
+import { readArguments, runCommand } from './command.ts';
 import { type Config, hasSandbox, InvalidConfig, readConfig } from './config.ts';
 import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
@@ -17,12 +16,14 @@ import { bind } from './profiles/backends.ts';
 import { onStores } from './profiles/command-stores.ts';
 import { asJson, asReport } from './reconcile-report.ts';
 
+const USAGE = 'npm run reconcile [-- --json]';
+
 /**
  * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs, and the
  * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one or an order was not compared.
  */
 await runCommand(async () => {
-  const { json = false } = parseArgs({ options: { json: { type: 'boolean' } } }).values;
+  const { json = false } = readArguments(USAGE, { options: { json: { type: 'boolean' } } }).values;
   const config = readConfig(process.env);
   const file = join(config.DATA_DIR, 'store.sqlite');
   if (config.PROFILE === 'embedded' && !existsSync(file)) {

@@ -88,6 +88,7 @@ test('what is no JSON, or JSON of another shape, is refused by every body', asyn
       ['['.repeat(40_000), 400, 'request.malformed_json'],
       ['{}', 415, 'request.unsupported_encoding', { 'content-type': 'application/json; charset=koi8-r' }],
       ['{}', 415, 'request.unsupported_encoding', { 'content-encoding': 'compress' }],
+      ['{}', 415, 'request.not_json', { 'content-type': 'application/x-www-form-urlencoded' }],
     ];
     for (const [text, expected, code, headers] of cases) {
       const { status, body, said } = await send(context, route, text, headers);

@@ -60,9 +60,9 @@ test('shows where all the money is, and says that it is exact', async () => {
   const provider = await startStubServer(replyWith(200, paid));
   const { code, output } = await reconcile(directory, provider.url);
   assert.is(code, 0, output);
-  assert.match(output, /^paid in through razorpay, less what went back +-500\.0000 INR$/m);
+  assert.match(output, /^paid in through razorpay, less what went back +500\.0000 INR$/m);
   assert.match(output, /^vendors: free to spend +500\.0000 INR$/m);
-  assert.match(output, /^all accounts together +0\.0000 INR$/m);
+  assert.match(output, /^paid in, less where it stands +0\.0000 INR$/m);
   assert.match(
     output,
     /\nExact: 0 differences in 1 wallets, 1 journals, 0 charges, 0 messages, 1 orders of the last week/,
@@ -97,7 +97,7 @@ test('names each difference and exits with 1', async () => {
   await database.close();
 });
 
-test('is not exact where orders could not be compared, and says which data it could not find', async () => {
+test('is not exact where orders could not be compared, and says what it could not find or understand', async () => {
   const directory = aDirectory();
   const database = await books(directory);
   const { code, output } = await reconcile(directory, 'http://127.0.0.1:9');
@@ -111,6 +111,9 @@ test('is not exact where orders could not be compared, and says which data it co
   const nowhere = await reconcile(aDirectory(), 'http://127.0.0.1:9');
   assert.is(nowhere.code, 2);
   assert.match(nowhere.output, /DATA_DIR names another folder/);
+  const asked = await reconcile(aDirectory(), 'http://127.0.0.1:9', '--help');
+  assert.is(asked.code, 2);
+  assert.match(asked.output, /^Unknown option '--help'.*\nUsage: npm run reconcile \[-- --json\]$/s);
 });
 
 test.run();

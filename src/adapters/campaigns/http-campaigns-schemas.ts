@@ -13,7 +13,18 @@ import type { Hold } from '../../domain/wallet/hold.ts';
 import { remainingMicros } from '../../domain/wallet/hold.ts';
 import { CATEGORIES } from '../../domain/wallet/price-book.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import {
+  Count,
+  Currency,
+  idOf,
+  like,
+  lineOf,
+  Money,
+  nullable,
+  oneOf,
+  Timestamp,
+  view,
+} from '../shared/http-schemas.ts';
 
 const strict = { additionalProperties: false } as const;
 /** A body of 1 024 characters has no room for more variables. */
@@ -53,7 +64,7 @@ const parameters = Type.Object(
 );
 
 export const LaunchCampaignBody = view('Launch', {
-  name: Type.String({ minLength: 1, maxLength: 200, examples: ['Diwali offer'] }),
+  name: lineOf(200, 'Diwali offer'),
   templateId,
   listId,
   /** Only contacts that are also on one of these lists. */
@@ -68,7 +79,7 @@ export const LaunchCampaignBody = view('Launch', {
   /** With a zone: `2026-11-30T09:00:00+05:30`. */
   startsAt: Type.Optional(Type.String({ format: 'date-time', examples: ['2026-11-30T09:00:00+05:30'] })),
   /** The total that a quote showed: if it has changed, nothing is launched. */
-  expectedTotal: Type.Optional(like(Money, '3.1071')),
+  expectedTotal: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d{1,6})?$', examples: ['3.1071'] })),
   parameters,
 });
 

@@ -45,6 +45,7 @@ import {
   contactImportView,
   ImportPath,
   ImportsQuery,
+  uploadedText,
 } from './http-contacts-schemas.ts';
 import { formUpload, importSettings } from './http-import-form.ts';
 import { uploadedBytes } from './http-upload.ts';
@@ -196,9 +197,9 @@ export class HttpContactImportsController extends BaseHttpController {
     const headings = ['phone', 'name', ...keys];
     uploadColumns(headings);
     yield Buffer.from(this.#reader.line(headings));
-    for (const { phone, name = '', attributes = {} } of contacts) {
-      const values = keys.map((key) => (Object.hasOwn(attributes, key) ? (attributes[key] ?? '') : ''));
-      yield Buffer.from(this.#reader.line([phone, name, ...values]));
+    for (const { phone, name, attributes = {} } of contacts) {
+      const values = keys.map((key) => (Object.hasOwn(attributes, key) ? attributes[key] : null));
+      yield Buffer.from(this.#reader.line([phone, name, ...values].map(uploadedText)));
     }
   }
 

@@ -42,6 +42,7 @@ import {
   contactView,
   ImportReportView,
   NoQuery,
+  uploadedText,
 } from './http-contacts-schemas.ts';
 import { uploadedBytes } from './http-upload.ts';
 
@@ -91,7 +92,8 @@ export class HttpContactsController extends BaseHttpController {
     summary: 'Upload contacts',
     description:
       'JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are ' +
-      'saved, each bad one is reported. Uploading the same again changes nothing.',
+      'saved, each bad one is reported. In JSON a number or a boolean counts as its text, null as nothing. Uploading ' +
+      'the same again changes nothing.',
     answers: { 200: ImportReportView },
     errors: [NothingToSave, NoPhoneColumn, InvalidColumns, MalformedCsv, TooManyRows, UploadTooLarge, UploadAborted],
   })
@@ -135,8 +137,11 @@ export class HttpContactsController extends BaseHttpController {
 async function* batchesOf(contacts: Static<typeof ContactsBody>['contacts']): AsyncGenerator<readonly UploadedRow[]> {
   for (let start = 0; start < contacts.length; start += IMPORT_BATCH_ROWS) {
     if (start > 0) await setImmediate();
-    yield contacts
-      .slice(start, start + IMPORT_BATCH_ROWS)
-      .map(({ attributes = {}, ...contact }, index) => ({ row: start + index + 1, attributes, ...contact }));
+    yield contacts.slice(start, start + IMPORT_BATCH_ROWS).map(({ phone, name, attributes = {} }, index) => ({
+      row: start + index + 1,
+      phone: uploadedText(phone),
+      name: uploadedText(name),
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, uploadedText(value)])),
+    }));
   }
 }

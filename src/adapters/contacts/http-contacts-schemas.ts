@@ -5,26 +5,30 @@ import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../..
 import type { OptOut } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, file, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { CONTROL, Count, file, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
 const DEFAULT_COUNTRY = 'IN';
 
+/** A value of an uploaded row, as a spreadsheet or a database has it. */
+const cell = (example: string) =>
+  Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()], { examples: [example] });
+
 const strict = { additionalProperties: false } as const;
 const contactId = idOf('con');
 const importId = idOf('imp');
 const listId = idOf('lst');
-/** At least one character that is not a space, and none that breaks a line. */
-const listName = {
+/** Without spaces around it: two lists of one name could not be told apart. */
+const listName = Type.String({
   minLength: 1,
   maxLength: MAX_LIST_NAME_LENGTH,
-  pattern: '^\\S(?:[^\\r\\n\\t]*\\S)?$',
+  pattern: `^[^\\s${CONTROL}](?:[^${CONTROL}]*[^\\s${CONTROL}])?$`,
   examples: ['Customers'],
-};
-const list = Type.String({ ...listName, default: DEFAULT_LIST_NAME });
+});
+const list = { ...listName, default: DEFAULT_LIST_NAME };
 /** Names of further lists that the contacts join. */
-const tags = Type.Array(Type.String(listName), { maxItems: MAX_IMPORT_TAGS, uniqueItems: true, default: [] });
+const tags = Type.Array(listName, { maxItems: MAX_IMPORT_TAGS, uniqueItems: true, default: [] });
 const heading = Type.String({ minLength: 1, maxLength: 200, examples: ['Mobile'] });
 const columns = Type.Object(
   {
@@ -56,13 +60,18 @@ export const ContactsBody = view('ContactsUpload', {
   defaultCountry,
   contacts: Type.Array(
     view('UploadedContact', {
-      phone: Type.String({ examples: ['98765 43210'] }),
-      name: Type.Optional(Type.String({ examples: ['Asha'] })),
-      attributes: Type.Optional(Type.Record(Type.String(), Type.String(), { examples: [{ city: 'Pune' }] })),
+      phone: Type.Optional(cell('98765 43210')),
+      name: Type.Optional(cell('Asha')),
+      attributes: Type.Optional(Type.Record(Type.String(), cell('Pune'), { examples: [{ city: 'Pune', age: 34 }] })),
     }),
     { minItems: 1, maxItems: MAX_JSON_CONTACTS },
   ),
 });
+/** What a CSV file would say for it: a number and a boolean are their text, null and what is absent are empty. */
+export function uploadedText(value: string | number | boolean | null = null): string {
+  return value === null ? '' : String(value);
+}
+
 export const ContactsCsv = file('text/csv', 'phone,name,city\n98765 43210,Asha,Pune\n');
 
 /** The fields come before the file; `columns` is JSON and `tags` has commas between. */

@@ -13,7 +13,7 @@ import {
 } from 'inversify-express-utils';
 import { ChangeApiKeys } from '../../application/identity/change-api-keys.ts';
 import { ApiKeyRepository } from '../../application/identity/ports.ts';
-import { ApiKeyNotFound, TooManyApiKeys } from '../../domain/identity/api-key.ts';
+import { ApiKeyExpired, ApiKeyNotFound, TooManyApiKeys } from '../../domain/identity/api-key.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { withoutIdempotencyKey } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
@@ -40,7 +40,7 @@ export class HttpApiKeysController extends BaseHttpController {
   @operation({
     summary: 'Create an API key; only this answer contains it',
     answers: { 201: CreatedApiKeyView },
-    errors: [TooManyApiKeys],
+    errors: [TooManyApiKeys, ApiKeyExpired],
   })
   async create(@requestBody() body: Static<typeof ApiKeyBody>, @response() answer: Response) {
     const { name, scopes, expiresAt } = body;

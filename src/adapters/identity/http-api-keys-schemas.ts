@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { API_KEY_MARK, type ApiKey, visiblePrefix } from '../../domain/identity/api-key.ts';
 import { KEY_PERMISSIONS, type Permission } from '../../domain/identity/permissions.ts';
-import { idOf, like, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, lineOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const NAME_MAX_LENGTH = 100;
 
@@ -13,7 +13,7 @@ const ExpiresAt = like(Timestamp, '2027-01-31T09:30:00.000Z');
 
 export const ApiKeyBody = Type.Object(
   {
-    name: Type.String({ maxLength: NAME_MAX_LENGTH, pattern: '\\S', examples: ['Shop'] }),
+    name: lineOf(NAME_MAX_LENGTH, 'Shop'),
     scopes: Type.Array(Scope, { minItems: 1, maxItems: KEY_PERMISSIONS.length, uniqueItems: true }),
     /** Absent: never. */
     expiresAt: Type.Optional(ExpiresAt),

@@ -4,7 +4,7 @@ import { EMAIL_MAX_LENGTH } from '../../domain/identity/email-address.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../../domain/identity/member.ts';
 import { CODE_DIGITS } from '../../domain/identity/one-time-code.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
-import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, lineOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 const NAME_MAX_LENGTH = 200;
 const ADDRESS_LINE_MAX_LENGTH = 200;
@@ -19,8 +19,6 @@ const closed = { additionalProperties: false };
 
 /** The address's own rules are the domain's. */
 export const EmailText = Type.String({ maxLength: EMAIL_MAX_LENGTH, examples: ['asha@example.com'] });
-const NotBlank = (maxLength: number, example = 'Asha Textiles') =>
-  Type.String({ maxLength, pattern: '\\S', examples: [example] });
 
 export const NewPassword = Type.String({
   minLength: PASSWORD_MIN_LENGTH,
@@ -32,7 +30,7 @@ const Code = Type.String({ pattern: `^[0-9]{${CODE_DIGITS}}$`, examples: ['40291
 export const RegisterBody = view('Registration', {
   email: EmailText,
   password: NewPassword,
-  companyName: NotBlank(NAME_MAX_LENGTH),
+  companyName: lineOf(NAME_MAX_LENGTH, 'Asha Textiles'),
 });
 
 export const SendOtpBody = Type.Object({ email: EmailText }, closed);
@@ -60,11 +58,11 @@ export const LoginBody = Type.Object(
 
 const AddressPatch = Type.Object(
   {
-    line1: Type.Optional(NotBlank(ADDRESS_LINE_MAX_LENGTH, '12 Marine Drive')),
-    line2: Type.Optional(nullable(NotBlank(ADDRESS_LINE_MAX_LENGTH, 'Second floor'))),
-    city: Type.Optional(NotBlank(NAME_MAX_LENGTH, 'Mumbai')),
-    state: Type.Optional(NotBlank(NAME_MAX_LENGTH, 'Maharashtra')),
-    postalCode: Type.Optional(Type.String({ maxLength: POSTAL_CODE_MAX_LENGTH, pattern: '\\S', examples: ['400001'] })),
+    line1: Type.Optional(lineOf(ADDRESS_LINE_MAX_LENGTH, '12 Marine Drive')),
+    line2: Type.Optional(nullable(lineOf(ADDRESS_LINE_MAX_LENGTH, 'Second floor'))),
+    city: Type.Optional(lineOf(NAME_MAX_LENGTH, 'Mumbai')),
+    state: Type.Optional(lineOf(NAME_MAX_LENGTH, 'Maharashtra')),
+    postalCode: Type.Optional(lineOf(POSTAL_CODE_MAX_LENGTH, '400001')),
     country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', examples: ['IN'] })),
   },
   closed,
@@ -73,8 +71,8 @@ const AddressPatch = Type.Object(
 /** JSON merge patch: absent stays, null removes. */
 export const UpdateVendorBody = Type.Object(
   {
-    companyName: Type.Optional(NotBlank(NAME_MAX_LENGTH)),
-    legalName: Type.Optional(nullable(NotBlank(NAME_MAX_LENGTH, 'Asha Textiles Private Limited'))),
+    companyName: Type.Optional(lineOf(NAME_MAX_LENGTH, 'Asha Textiles')),
+    legalName: Type.Optional(nullable(lineOf(NAME_MAX_LENGTH, 'Asha Textiles Private Limited'))),
     gstin: Type.Optional(nullable(Type.String({ maxLength: GSTIN_MAX_LENGTH, examples: ['27AAPFU0939F1ZV'] }))),
     billingAddress: Type.Optional(Type.Union([AddressPatch, Type.Null()])),
     billingEmail: Type.Optional(nullable({ ...EmailText, examples: ['accounts@example.com'] })),

@@ -1,8 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Suspension } from '../../application/identity/ports.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
+import { formatMicros } from '../../domain/shared/money.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { idOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, idOf, like, Money, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const REASON_MAX_LENGTH = 500;
 
@@ -23,13 +25,25 @@ export const OperatorSessionView = view('OperatorSession', {
   expiresInSeconds: Type.Integer({ minimum: 1, examples: [3600] }),
 });
 
-export const StandingView = view('VendorStanding', {
+/** `weight`: how much the vendor sends beside the others while a number is busy. */
+const standing = {
   id: VendorId,
   companyName: Type.String({ examples: ['Asha Textiles'] }),
   createdAt: Timestamp,
   suspension: nullable(
     view('Suspension', { reason: Type.String({ examples: ['Unpaid invoices'] }), since: Timestamp }),
   ),
+  weight: Type.Integer({ minimum: 1, examples: [1] }),
+};
+export const StandingView = view('VendorStanding', standing);
+export const OperatorVendorView = view('OperatorVendor', {
+  ...standing,
+  wallet: view('VendorWallet', {
+    currency: Currency,
+    available: Money,
+    held: like(Money, '3.1071'),
+    receivable: like(Money, '0.0000'),
+  }),
 });
 
 export const VendorsPage = pageOf('VendorsPage', StandingView, VendorsQuery);
@@ -37,11 +51,28 @@ export const VendorsPage = pageOf('VendorsPage', StandingView, VendorsQuery);
 export function standingView(
   { id, companyName, createdMs }: Vendor,
   suspension: Suspension | undefined,
+  weight = 1,
 ): Static<typeof StandingView> {
   return {
     id,
     companyName,
     createdAt: new Date(createdMs).toISOString(),
     suspension: suspension ? { reason: suspension.reason, since: new Date(suspension.sinceMs).toISOString() } : null,
+    weight,
+  };
+}
+
+export function operatorVendorView(
+  standing: Static<typeof StandingView>,
+  { currency, availableMicros, heldMicros, receivableMicros }: Wallet,
+): Static<typeof OperatorVendorView> {
+  return {
+    ...standing,
+    wallet: {
+      currency,
+      available: formatMicros(availableMicros),
+      held: formatMicros(heldMicros),
+      receivable: formatMicros(receivableMicros),
+    },
   };
 }

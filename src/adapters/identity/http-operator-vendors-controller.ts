@@ -10,13 +10,18 @@ import {
   requestParam,
   response,
 } from 'inversify-express-utils';
+import { VendorWeights } from '../../application/campaigns/ports.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
 import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
+import { WalletRepository } from '../../application/wallet/ports.ts';
 import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
+import { WalletNotFound } from '../../domain/wallet/wallet.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
+  OperatorVendorView,
+  operatorVendorView,
   StandingView,
   SuspendBody,
   standingView,
@@ -30,23 +35,43 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   readonly #vendors: VendorRepository;
   readonly #suspensions: VendorSuspensions;
   readonly #standing: ChangeVendorStanding;
+  readonly #weights: VendorWeights;
+  readonly #wallets: WalletRepository;
 
   constructor(
     @inject(VendorRepository) vendors: VendorRepository,
     @inject(VendorSuspensions) suspensions: VendorSuspensions,
     @inject(ChangeVendorStanding) standing: ChangeVendorStanding,
+    @inject(VendorWeights) weights: VendorWeights,
+    @inject(WalletRepository) wallets: WalletRepository,
   ) {
     super();
     this.#vendors = vendors;
     this.#suspensions = suspensions;
     this.#standing = standing;
+    this.#weights = weights;
+    this.#wallets = wallets;
   }
 
   @httpGet('/', validQuery(VendorsQuery))
-  @operation({ summary: 'Every vendor, and which are suspended', answers: { 200: VendorsPage } })
+  @operation({ summary: 'Every vendor with its weight, and which are suspended', answers: { 200: VendorsPage } })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#vendors.page(queryOf(answer, VendorsQuery));
     return this.json({ data: await this.#views(data), nextCursor });
+  }
+
+  @httpGet('/:id', validPath(VendorPath))
+  @operation({
+    summary: 'One vendor, with its wallet',
+    answers: { 200: OperatorVendorView },
+    errors: [VendorNotFound, WalletNotFound],
+  })
+  async show(@requestParam('id') vendorId: string) {
+    const vendor = await this.#vendors.find(vendorId);
+    if (!vendor) throw new VendorNotFound('There is no such vendor');
+    const wallet = await this.#wallets.find(vendorId);
+    if (!wallet) throw new WalletNotFound('The vendor has no wallet');
+    return this.json(operatorVendorView(await this.#view(vendor), wallet));
   }
 
   @httpPost('/:id/suspend', validPath(VendorPath), validBody(SuspendBody))
@@ -57,19 +82,26 @@ export class HttpOperatorVendorsController extends BaseHttpController {
     @response() answer: Response,
   ) {
     const vendor = await this.#standing.suspend({ vendorId, reason, actor: actorOf(answer) });
-    return this.json((await this.#views([vendor]))[0]);
+    return this.json(await this.#view(vendor));
   }
 
   @httpPost('/:id/resume', validPath(VendorPath))
   @operation({ summary: 'Let a vendor send again', answers: { 200: StandingView }, errors: [VendorNotFound] })
   async resume(@requestParam('id') vendorId: string, @response() answer: Response) {
     const vendor = await this.#standing.resume({ vendorId, actor: actorOf(answer) });
-    return this.json((await this.#views([vendor]))[0]);
+    return this.json(await this.#view(vendor));
   }
 
-  async #views(vendors: readonly Vendor[]): Promise<object[]> {
-    const suspensions = await this.#suspensions.find(vendors.map(({ id }) => id));
+  async #view(vendor: Vendor) {
+    const [standing] = await this.#views([vendor]);
+    return standing as Static<typeof StandingView>;
+  }
+
+  async #views(vendors: readonly Vendor[]) {
+    const ids = vendors.map(({ id }) => id);
+    const weights = await this.#weights.find(ids);
+    const suspensions = await this.#suspensions.find(ids);
     const byVendor = new Map(suspensions.map((suspension) => [suspension.vendorId, suspension]));
-    return vendors.map((vendor) => standingView(vendor, byVendor.get(vendor.id)));
+    return vendors.map((vendor) => standingView(vendor, byVendor.get(vendor.id), weights.get(vendor.id)));
   }
 }

@@ -37,7 +37,7 @@ import {
 import { FAULT, PROBLEM_MEDIA_TYPE, type Problem, problemOf } from './http-problem.ts';
 import { RATE_LIMIT_HEADER, RATE_LIMIT_POLICY_HEADER, TooManyRequests } from './http-rate-limit.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
-import { InvalidRequest } from './http-validation.ts';
+import { InvalidRequest, NotJson } from './http-validation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -181,7 +181,7 @@ export function problemsOf(
   else if (permission) classes.push(RoleMissing, ScopeMissing, VendorNeeded);
   else if (roles) classes.push(MemberNeeded, VendorNeeded);
   if (path || query || bodies) classes.push(InvalidRequest);
-  if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding);
+  if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding, NotJson);
   if (demand.keyless !== undefined) classes.push(IdempotencyUnsupported);
   if (takesIdempotencyKey(method, demand)) {
     classes.push(InvalidIdempotencyKey, IdempotencyUnsupported, IdempotencyKeyReused, IdempotencyInProgress);

@@ -9,6 +9,18 @@ export function view<P extends TProperties>(title: string, properties: P) {
 export const idOf = (prefix: string) =>
   Type.String({ pattern: `^${prefix}_[0-9a-f]{32}$`, examples: [`${prefix}_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f`] });
 
+/** For a pattern: tabs and line breaks, and NUL, at which a database may cut a text off. */
+export const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f';
+
+/** A name that people give: one line, and not blank. */
+export const lineOf = (maxLength: number, example: string) =>
+  Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: `^[^${CONTROL}]*[^\\s${CONTROL}][^${CONTROL}]*$`,
+    examples: [example],
+  });
+
 export const oneOf = <W extends string>(words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
 
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);

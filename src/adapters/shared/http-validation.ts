@@ -16,6 +16,15 @@ export class InvalidRequest extends DomainError {
   readonly kind = 'invalid';
 }
 
+/**
+ * The body is not said to be JSON, as with the content type that curl gives a body by itself.
+ * @remedy Send it with `Content-Type: application/json`.
+ */
+export class NotJson extends DomainError {
+  readonly code = 'request.not_json';
+  readonly kind = 'unsupported';
+}
+
 /** Wrong fields that one answer names at most. */
 const MAX_FIELD_ERRORS = 20;
 
@@ -95,14 +104,19 @@ export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Sta
   return checker(bodies, schema, '/body');
 }
 
+const JSON_TYPE = 'application/json';
+
 /**
  * Checks a JSON body before the route runs; the route reads it as `Static<typeof schema>`. With `isOptional`, a missing
  * body counts as an empty one.
  */
 export function validBody(schema: TSchema, { isOptional = false } = {}): RequestHandler {
   const check = checker(bodies, schema, '/body');
-  const demand = { bodies: { 'application/json': schema }, isBodyOptional: isOptional };
+  const demand = { bodies: { [JSON_TYPE]: schema }, isBodyOptional: isOptional };
   return demanding(demand, (request, _response, next) => {
+    if (request.is(JSON_TYPE) === false && request.headers['content-length'] !== '0') {
+      throw new NotJson(`The body is to have the content type ${JSON_TYPE}`);
+    }
     if (isOptional) request.body ??= {};
     check(request.body);
     next();

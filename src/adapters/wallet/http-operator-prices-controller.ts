@@ -5,7 +5,7 @@ import { BaseHttpController, controller, httpPost, requestBody, response } from 
 import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
 import { type PriceChange, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
+import { formatMicros, InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import {
   InvalidMargin,
   MalformedRateCard,
@@ -21,6 +21,8 @@ import { validBody } from '../shared/http-validation.ts';
 import {
   MarginBody,
   MarginPreviewBody,
+  MarginView,
+  MarketsBody,
   MarketsView,
   PricePreviewView,
   previewLineView,
@@ -87,13 +89,13 @@ export class HttpOperatorPricesController extends BaseHttpController {
     return this.json({ currency: this.#priceBook.currency, on, days, lines: lines.map(previewLineView) });
   }
 
-  @httpPost('/markets', validBody(RateCardBody))
+  @httpPost('/markets', validBody(MarketsBody))
   @operation({
     summary: 'Import a table of markets and their prefixes',
     answers: { 201: MarketsView },
     errors: [MalformedRateCard, MarketsTooLate, MarketsExist],
   })
-  async markets(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof RateCardBody>) {
+  async markets(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof MarketsBody>) {
     const prefixes = await this.#importPrices.markets(actorOf(answer), cardLines(csv), effectiveFrom);
     return this.json({ effectiveFrom, prefixes }, 201);
   }
@@ -101,11 +103,12 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @httpPost('/margins', validBody(MarginBody))
   @operation({
     summary: 'Set the margin from a day on, for one vendor or for all others',
-    answers: { 201: MarginBody },
+    answers: { 201: MarginView },
     errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
   })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
-    await this.#importPrices.margin(actorOf(answer), { ...body, fixedMicros: parseMicros(fixed) });
-    return this.json({ ...body, fixed }, 201);
+    const fixedMicros = parseMicros(fixed);
+    await this.#importPrices.margin(actorOf(answer), { ...body, fixedMicros });
+    return this.json({ ...body, fixed: formatMicros(fixedMicros) }, 201);
   }
 }

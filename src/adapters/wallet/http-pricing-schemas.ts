@@ -3,7 +3,7 @@ import { type BeforeAfter, MAX_PREVIEW_DAYS, type PreviewLine } from '../../appl
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
 import { marketName } from '../../domain/wallet/rate-card.ts';
-import { Count, Currency, idOf, Money, nullable, view } from '../shared/http-schemas.ts';
+import { Count, Currency, idOf, like, Money, nullable, view } from '../shared/http-schemas.ts';
 
 const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
 
@@ -26,6 +26,19 @@ export const RateCardBody = Type.Object(
   { additionalProperties: false },
 );
 
+/** `csv` has the first digits of phone numbers and the market of Meta's that they belong to. */
+export const MarketsBody = Type.Object(
+  {
+    effectiveFrom: day,
+    csv: Type.String({
+      minLength: 1,
+      maxLength: MAX_CARD_CHARACTERS,
+      examples: ['prefix,market\n91,India\n49,Germany\n'],
+    }),
+  },
+  { additionalProperties: false },
+);
+
 /** `fixed` is an amount per message; without a vendor the margin is for all vendors that have none of their own. */
 export const MarginBody = Type.Object(
   {
@@ -36,6 +49,8 @@ export const MarginBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const MarginView = view('Margin', { ...MarginBody.properties, fixed: like(Money, '0.0500') });
 
 const days = Type.Integer({ minimum: 1, maximum: MAX_PREVIEW_DAYS, default: 30 });
 /** `days`: how far back the messages go that the change is tried on. */

@@ -7,7 +7,7 @@ import { BaseHttpController, controller, httpGet, httpPatch, requestBody, respon
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { InvalidSpendRange, ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
-import { JournalReader } from '../../application/wallet/ports.ts';
+import { InvalidStatementRange, JournalReader } from '../../application/wallet/ports.ts';
 import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
@@ -100,6 +100,7 @@ export class HttpWalletController extends BaseHttpController {
       '[available, held, receivable] after it, bookedAt in milliseconds since 1970, hash of the one before]`. ' +
       'The first one follows 64 zeros.',
     answers: { 200: LedgerPage },
+    errors: [InvalidStatementRange],
   })
   async ledger(@response() answer: Response) {
     const { limit, cursor, ...filter } = queryOf(answer, LedgerQuery);
@@ -123,7 +124,11 @@ export class HttpWalletController extends BaseHttpController {
 
   /** All the rows, however many: written as they are read, at the client's pace. */
   @httpGet('/ledger.csv', requirePermission('billing:read'), validQuery(StatementQuery))
-  @operation({ summary: 'The ledger as a CSV file', answers: { 200: file('text/csv', STATEMENT_EXAMPLE) } })
+  @operation({
+    summary: 'The ledger as a CSV file',
+    answers: { 200: file('text/csv', STATEMENT_EXAMPLE) },
+    errors: [InvalidStatementRange],
+  })
   async statement(@response() answer: Response) {
     const rows = statementCsv(this.#journals, principalOf(answer).vendorId, filterOf(queryOf(answer, StatementQuery)));
     answer.type('text/csv').attachment('statement.csv');

@@ -1,9 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Spend } from '../../application/reporting/ports.ts';
 import { SPEND_GROUPS } from '../../application/reporting/report-spend.ts';
-import type { JournalFilter } from '../../application/wallet/ports.ts';
+import { InvalidStatementRange, type JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
-import type { Balances, Journal } from '../../domain/wallet/journal.ts';
+import { type Balances, JOURNAL_KINDS, type Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
@@ -17,7 +17,7 @@ const Until = like(Timestamp, '2026-02-01T00:00:00.000Z');
 const statementFilter = {
   from: Type.Optional(From),
   until: Type.Optional(Until),
-  kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$', examples: ['charge'] })),
+  kind: Type.Optional(like(oneOf(JOURNAL_KINDS), 'charge')),
   campaign: Type.Optional(idOf('cmp')),
 };
 const StatementFilter = Type.Object(statementFilter);
@@ -48,7 +48,11 @@ export function spendView({ key, messages, spentMicros }: Spend): Static<typeof 
   return { key, messages, spent: formatMicros(spentMicros) };
 }
 
+/** Throws `InvalidStatementRange`. */
 export function filterOf({ from, until, kind, campaign }: Static<typeof StatementFilter>): JournalFilter {
+  if (from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from)) {
+    throw new InvalidStatementRange('`until` is after `from`');
+  }
   return {
     ...(from === undefined ? {} : { fromMs: Date.parse(from) }),
     ...(until === undefined ? {} : { untilMs: Date.parse(until) }),

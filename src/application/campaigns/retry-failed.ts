@@ -54,11 +54,15 @@ export class RetryFailed {
     const last = await this.#campaigns.lastRetryOf(campaignId);
     if (last && !(await this.#hasSent(last))) {
       if (last.state !== 'cancelled') return { campaign: last };
-      throw new CampaignStateConflict('The cancelled retry still has messages on their way', { state: last.state });
+      throw new CampaignStateConflict('The cancelled retry still has messages on their way', {
+        state: last.state.toUpperCase(),
+      });
     }
     if (!(await this.#hasSent(source))) {
       const { state } = source;
-      throw new CampaignStateConflict('A campaign can be retried once all its messages have been sent', { state });
+      throw new CampaignStateConflict('A campaign can be retried once all its messages have been sent', {
+        state: state.toUpperCase(),
+      });
     }
     const { name, listId, template } = source;
     return this.#launchCampaign.execute({

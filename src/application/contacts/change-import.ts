@@ -44,7 +44,7 @@ export class ChangeImport {
     const found = await this.#find(vendorId, importId);
     if (found.state === 'running' || found.state === 'uploading') {
       throw new ImportStateConflict(`An import that is ${found.state} cannot be deleted: stop it first`, {
-        state: found.state,
+        state: found.state.toUpperCase(),
       });
     }
     await this.#forget(importId);

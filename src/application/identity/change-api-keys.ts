@@ -1,6 +1,7 @@
 import {
   API_KEY_MARK,
   type ApiKey,
+  ApiKeyExpired,
   ApiKeyNotFound,
   MAX_API_KEYS,
   TooManyApiKeys,
@@ -54,6 +55,8 @@ export class ChangeApiKeys {
   /** Resolves with the key and with its secret, which is stored nowhere. */
   async create(input: CreateApiKeyInput): Promise<{ readonly key: ApiKey; readonly secret: string }> {
     const { vendorId, actor, name, expiresMs } = input;
+    const createdMs = this.#clock.nowMs();
+    if (expiresMs !== null && expiresMs <= createdMs) throw new ApiKeyExpired('The key would have expired already');
     const secret = API_KEY_MARK + this.#secrets.generate();
     const scopes = [...new Set(input.scopes)];
     const key: ApiKey = {
@@ -63,7 +66,7 @@ export class ChangeApiKeys {
       prefix: visiblePrefix(secret),
       secretHash: this.#secrets.hash(secret),
       scopes,
-      createdMs: this.#clock.nowMs(),
+      createdMs,
       expiresMs,
       lastUsedMs: null,
     };

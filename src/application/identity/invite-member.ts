@@ -1,4 +1,5 @@
 import { emailAddress } from '../../domain/identity/email-address.ts';
+import { MemberExists } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
 import {
   INVITATION_TTL_MS,
@@ -11,7 +12,7 @@ import {
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, EmailSender, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
-import type { AttemptLimiter, InvitationRepository, SecretTokens } from './ports.ts';
+import type { AttemptLimiter, InvitationRepository, SecretTokens, UserRepository, VendorRepository } from './ports.ts';
 
 export interface InviteMemberInput {
   readonly vendorId: string;
@@ -20,9 +21,14 @@ export interface InviteMemberInput {
   readonly role: Role;
 }
 
-/** Sends a place in the team by e-mail, or takes it back. Looks the same for an address that has an account already. */
+/**
+ * Sends a place in the team by e-mail, or takes it back. Looks the same for an address that has an account in another
+ * team.
+ */
 export class InviteMember {
   readonly #unitOfWork: UnitOfWork;
+  readonly #users: UserRepository;
+  readonly #vendors: VendorRepository;
   readonly #invitations: InvitationRepository;
   readonly #limiter: AttemptLimiter;
   readonly #secrets: SecretTokens;
@@ -33,6 +39,8 @@ export class InviteMember {
 
   constructor(
     unitOfWork: UnitOfWork,
+    users: UserRepository,
+    vendors: VendorRepository,
     invitations: InvitationRepository,
     limiter: AttemptLimiter,
     secrets: SecretTokens,
@@ -42,6 +50,8 @@ export class InviteMember {
     ids: Ids,
   ) {
     this.#unitOfWork = unitOfWork;
+    this.#users = users;
+    this.#vendors = vendors;
     this.#invitations = invitations;
     this.#limiter = limiter;
     this.#secrets = secrets;
@@ -51,9 +61,12 @@ export class InviteMember {
     this.#ids = ids;
   }
 
-  /** Replaces an earlier invitation of the same address. */
+  /** Replaces an earlier invitation of the same address. Rejects with MemberExists for a member of the same team. */
   async invite({ vendorId, actor, email: text, role }: InviteMemberInput): Promise<Invitation> {
     const email = emailAddress(text);
+    if ((await this.#users.findMember(email))?.vendorId === vendorId) {
+      throw new MemberExists('The e-mail address belongs to a member of this team already');
+    }
     const nowMs = this.#clock.nowMs();
     const waitMs = await this.#limiter.take(`invite:${vendorId}`, MAX_INVITATIONS, INVITATIONS_WINDOW_MS, nowMs);
     if (waitMs > 0) {
@@ -67,10 +80,16 @@ export class InviteMember {
       await this.#invitations.put(invitation);
       await this.#record('member.invited', vendorId, actor, id);
     });
+    const company = (await this.#vendors.find(vendorId))?.companyName ?? 'A company';
     await this.#emails.send({
       to: email,
       subject: 'You are invited to a team',
-      text: `Accept with this token within ${INVITATION_TTL_MS / 86_400_000} days: ${secret}\n\nIf you did not expect it, ignore this e-mail.`,
+      text: [
+        `${company} invites you to its team.`,
+        `Accept within ${INVITATION_TTL_MS / 86_400_000} days by POST /auth/accept-invitation, with a password of your ` +
+          `own and this token: ${secret}`,
+        'If you did not expect it, ignore this e-mail.',
+      ].join('\n\n'),
     });
     return invitation;
   }

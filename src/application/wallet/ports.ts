@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/shared/errors.ts';
 import type { Adjustment } from '../../domain/wallet/adjustment.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
@@ -32,6 +33,15 @@ export abstract class WalletRepository {
   abstract post(journal: Journal): Promise<void>;
   /** Sets `alertBelowMicros`, or removes it with null. Neither `seq` nor balances change. */
   abstract alertBelow(vendorId: string, belowMicros: bigint | null): Promise<void>;
+}
+
+/**
+ * `until` is not after `from`: no journal can lie between.
+ * @remedy Swap them, or leave one out.
+ */
+export class InvalidStatementRange extends DomainError {
+  readonly code = 'wallet.invalid_range';
+  readonly kind = 'unprocessable';
 }
 
 /** Which journals a statement shows; what is absent does not narrow it. */

@@ -301,7 +301,9 @@ export function recipientCounts(
 
 function move(campaign: Campaign, from: readonly CampaignState[], to: CampaignState, reason?: string): Campaign {
   if (!from.includes(campaign.state)) {
-    throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, { state: campaign.state });
+    throw new CampaignStateConflict(`A ${campaign.state} campaign cannot become ${to}`, {
+      state: campaign.state.toUpperCase(),
+    });
   }
   const { stateReason: _old, pausedFor: _over, startsAtMs: _start, ...rest } = campaign;
   return { ...rest, state: to, ...(reason === undefined ? {} : { stateReason: reason }) };

@@ -145,7 +145,7 @@ function moveImport(contactImport: ContactImport, from: readonly ImportState[], 
   if (contactImport.state === to) return contactImport;
   if (!from.includes(contactImport.state)) {
     throw new ImportStateConflict(`An import that is ${contactImport.state} cannot become ${to}`, {
-      state: contactImport.state,
+      state: contactImport.state.toUpperCase(),
     });
   }
   return { ...contactImport, state: to };

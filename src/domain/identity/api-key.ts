@@ -33,6 +33,15 @@ export class TooManyApiKeys extends DomainError {
 }
 
 /**
+ * The key would have expired before its first use.
+ * @remedy Give a later `expiresAt`, or none.
+ */
+export class ApiKeyExpired extends DomainError {
+  readonly code = 'identity.api_key_expired';
+  readonly kind = 'unprocessable';
+}
+
+/**
  * The vendor has no API key of this id.
  * @remedy Look the id up at `GET /api-keys`.
  */

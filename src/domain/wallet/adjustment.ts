@@ -100,7 +100,9 @@ export function decideAdjustment(
   nowMs: number,
 ): Adjustment {
   if (adjustment.state !== 'pending') {
-    throw new AdjustmentDecided(`The adjustment is already ${adjustment.state}`, { state: adjustment.state });
+    throw new AdjustmentDecided(`The adjustment is already ${adjustment.state}`, {
+      state: adjustment.state.toUpperCase(),
+    });
   }
   if (state === 'applied' && operatorId === adjustment.requestedBy) {
     throw new SecondOperatorNeeded('A different operator must approve this adjustment');

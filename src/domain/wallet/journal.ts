@@ -1,16 +1,18 @@
 import { sumMicros } from '../shared/money.ts';
 
-export type JournalKind =
-  | 'recharge'
-  | 'hold'
-  | 'charge'
-  | 'release'
-  | 'refund'
-  | 'refund-failed'
-  | 'dispute'
-  | 'dispute-won'
-  | 'dispute-lost'
-  | 'adjustment';
+export const JOURNAL_KINDS = [
+  'recharge',
+  'hold',
+  'charge',
+  'release',
+  'refund',
+  'refund-failed',
+  'dispute',
+  'dispute-won',
+  'dispute-lost',
+  'adjustment',
+] as const;
+export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 /** One line of a journal: what the account receives; negative: what it gives. */
 export interface Posting {

@@ -146,6 +146,8 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     InviteMember,
     InviteMember,
     UnitOfWork,
+    UserRepository,
+    VendorRepository,
     InvitationRepository,
     AttemptLimiter,
     SecretTokens,

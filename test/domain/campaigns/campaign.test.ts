@@ -46,7 +46,8 @@ for (const [state, row] of Object.entries(TABLE) as [CampaignState, (typeof TABL
       if (outcome === 'refused') {
         assert.throws(
           () => ACTIONS[action](campaign),
-          (error: CampaignStateConflict) => error instanceof CampaignStateConflict && error.details['state'] === state,
+          (error: CampaignStateConflict) =>
+            error instanceof CampaignStateConflict && error.details['state'] === state.toUpperCase(),
         );
       } else if (outcome === 'same') assert.is(ACTIONS[action](campaign), campaign);
       else assert.is(ACTIONS[action](campaign).state, outcome);

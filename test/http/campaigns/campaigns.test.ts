@@ -344,7 +344,7 @@ test('holds the total that the launch expects, or answers 409 with the one of no
   const { body: launched } = await launch(api, { ...body, expectedTotal: '4.142880' });
   assert.equal([launched.state, launched.quote.total], ['RUNNING', '4.14288']);
   for (const [expectedTotal, code] of [
-    ['4.1', 'request.invalid'],
+    ['4,1', 'request.invalid'],
     [4.14288, 'request.invalid'],
     [`${'9'.repeat(14)}.0000`, 'money.invalid_amount'],
   ] as const) {
@@ -631,7 +631,7 @@ test('pauses, resumes and cancels, each as often as one likes, and nothing after
   }
   for (const action of ['pause', 'resume']) {
     const answer = await act(action);
-    assert.equal([answer.status, answer.body.code, answer.body.state], [409, 'campaigns.wrong_state', 'cancelled']);
+    assert.equal([answer.status, answer.body.code, answer.body.state], [409, 'campaigns.wrong_state', 'CANCELLED']);
   }
 });
 

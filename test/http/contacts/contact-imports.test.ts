@@ -376,6 +376,15 @@ test('forgets the file when it is read, and the rest on request or in time', asy
   assert.equal([rowsOf(database, 'contact_imports'), rowsOf(database, 'contact_import_files')], [0, 0]);
 });
 
+test('reads a JSON array whose rows are not all good as it reads such a file', async ({ api, container }) => {
+  const contacts = [{ phone: aPhone(1), attributes: { age: 3 } }, { name: 'Asha' }, { phone: null, name: 'Ravi' }];
+  const { status, body } = await api.request('POST', '/contacts/imports', { token: 'a', body: { contacts } });
+  assert.is(status, 202);
+  await run(container);
+  const { created, invalidByCode } = await shown(api, body.id);
+  assert.equal([created, invalidByCode], [1, { 'phone.missing': 2 }]);
+});
+
 test('has so many imports of one vendor open, and no more', async ({ api }) => {
   for (let n = 0; n < MAX_OPEN_IMPORTS; n += 1) await start(api, 'phone\n1\n');
   const refused = await start(api, 'phone\n1\n');

@@ -35,6 +35,16 @@ test('shows a key once, and from then on only what tells it apart', async (conte
   assert.not.match(JSON.stringify(body), key.slice(12));
 });
 
+test('makes no key that has expired, and none with a name that a database would cut off', async ({ api, token }) => {
+  const key = { name: 'CRM', scopes: ['vendor:read'] };
+  const expiresAt = new Date(api.clock.nowMs()).toISOString();
+  const expired = await api.request('POST', '/api-keys', { token, body: { ...key, expiresAt } });
+  assert.equal([expired.status, expired.body.code], [422, 'identity.api_key_expired']);
+  const cut = await api.request('POST', '/api-keys', { token, body: { ...key, name: 'CRM\u0000evil' } });
+  assert.equal([cut.status, cut.body.errors[0].path], [400, '/body/name']);
+  assert.equal((await api.request('GET', '/api-keys', { token })).body.data, []);
+});
+
 test('lets a key do what its scopes say and nothing else, for its own vendor', async (context) => {
   const { api, token } = context;
   const { key } = await create(context, ['vendor:read']);

@@ -17,6 +17,7 @@ import {
 import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { IdempotencyStore } from '../../../src/application/shared/idempotency.ts';
 import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
+import { WalletRepository } from '../../../src/application/wallet/ports.ts';
 import type { Role } from '../../../src/domain/identity/permissions.ts';
 import { SESSION_TTL_MS } from '../../../src/domain/identity/session.ts';
 import { identityModule } from '../../../src/infrastructure/modules/identity.ts';
@@ -80,6 +81,7 @@ export async function startIdentityApi() {
     outbox,
     tokens,
     wallets,
+    walletStore: container.get(WalletRepository),
     operators,
     audit: container.get(AuditLog),
     /** What is kept for Idempotency-Keys. */

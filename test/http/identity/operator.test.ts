@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { type IdentityApi, startIdentityApi } from './identity-api.ts';
 
 const test = suite<{ api: IdentityApi }>('/operator');
@@ -93,6 +94,21 @@ test('lists vendors, suspends one with a reason and resumes it, and leaves a tra
       ['vendor.suspended', { reason: 'spam' }],
     ],
   );
+});
+
+test('shows an operator what a vendor weighs and has in its wallet, and nobody else', async ({ api }) => {
+  const operator = await api.anOperator();
+  const { token, vendorId } = await api.signUp('asha@example.in');
+  await api.walletStore.open(openWallet(vendorId, 'INR'));
+  const path = `/operator/vendors/${vendorId}`;
+  const { status, body } = await api.request('GET', path, { token: operator });
+  const [listed] = (await api.request('GET', '/operator/vendors', { token: operator })).body.data;
+  assert.equal([status, listed.weight], [200, 1]);
+  const amounts = { available: '0.0000', held: '0.0000', receivable: '0.0000' };
+  assert.equal(body, { ...listed, wallet: { currency: 'INR', ...amounts } });
+  assert.is((await api.request('GET', path, { token })).status, 403);
+  const nobody = await api.request('GET', `/operator/vendors/ven_${'0'.repeat(32)}`, { token: operator });
+  assert.equal([nobody.status, nobody.body.code], [404, 'identity.vendor_not_found']);
 });
 
 test('refuses to suspend without a reason, a vendor that is not there, and for a member', async ({ api }) => {

@@ -62,6 +62,26 @@ test('makes a member of the role out of who has the e-mail, once', async (contex
   assert.equal([again.status, again.body.code], [404, 'identity.invitation_not_found']);
 });
 
+test('says in its e-mail which company invites, and where to accept', async (context) => {
+  const { api, token } = context;
+  await invited(context);
+  const { companyName } = (await api.request('GET', '/vendor/me', { token })).body;
+  const { text = '' } = emailsIn(api.outbox).findLast(({ to }) => to === email) ?? {};
+  assert.ok(text.startsWith(`${companyName} invites you to its team.`), text);
+  assert.match(text, /POST \/auth\/accept-invitation/);
+});
+
+test('is refused for who is in the team already, and not for who is in another', async (context) => {
+  const { api, token } = context;
+  await joined(context);
+  await api.signUp('other@example.in');
+  const invite = (to: string) =>
+    api.request('POST', '/team/invitations', { token, body: { email: to, role: 'STAFF' } });
+  const { status, body } = await invite(email);
+  assert.equal([status, body.code], [409, 'identity.member_exists']);
+  assert.is((await invite('other@example.in')).status, 201);
+});
+
 test('is worth nothing after its time, when it was taken back, and when another replaced it', async (context) => {
   const { api, token } = context;
   const refused = async (secret: string) =>

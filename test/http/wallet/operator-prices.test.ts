@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { exampleOf } from '../../../src/adapters/shared/http-example.ts';
+import { MarketsBody, RateCardBody, RateCardPreviewBody } from '../../../src/adapters/wallet/http-pricing-schemas.ts';
 import { SqliteChargeRepository } from '../../../src/adapters/wallet/sqlite-charge-repository.ts';
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
@@ -34,6 +36,23 @@ async function refuses(api: MoneyApi, path: string, body: unknown, status: numbe
   assert.is(api.contents(), before, 'something was written');
   return answer.body;
 }
+
+for (const [path, body, status] of [
+  ['rate-cards', RateCardBody, 201],
+  ['rate-cards/preview', RateCardPreviewBody, 200],
+  ['markets', MarketsBody, 201],
+] as const) {
+  test(`takes the file that the documentation shows for ${path}`, async ({ api }) => {
+    const csv = exampleOf(body.properties.csv);
+    const answer = await post(api, path, { effectiveFrom: '2027-01-01', csv });
+    assert.is(answer.status, status, JSON.stringify(answer.body));
+  });
+}
+
+test('answers a margin as amounts are written everywhere', async ({ api }) => {
+  const margin = { effectiveFrom: '2026-12-01', basisPoints: 1000 };
+  assert.equal((await post(api, 'margins', margin)).body, { ...margin, fixed: '0.0000' });
+});
 
 test('imports a card, shows it to vendors with their margins, and writes down who did it', async ({ api }) => {
   assert.is(

@@ -120,6 +120,16 @@ test('exports a statement as CSV to ADMIN of the vendor only', async ({ api }) =
   assert.is((await api.request('GET', '/wallet/ledger.csv', { token: 'staff' })).status, 403);
 });
 
+test('refuses a kind that no journal has, and a time that ends before it begins, of the statement too', async ({
+  api,
+}) => {
+  const range = 'from=2026-02-01T00:00:00Z&until=2026-01-01T00:00:00Z';
+  for (const path of ['/wallet/ledger', '/wallet/ledger.csv']) {
+    assert.is((await api.request('GET', `${path}?kind=foo`, { token: 'admin' })).status, 400);
+    assert.is((await api.request('GET', `${path}?${range}`, { token: 'admin' })).status, 422);
+  }
+});
+
 test('does not show STAFF the journals and the recharges', async ({ api }) => {
   for (const path of ['/wallet/ledger', '/wallet/recharges']) {
     const { status, body } = await api.request('GET', path, { token: 'staff' });
