@@ -1868,6 +1868,11 @@ export interface components {
             /** @example null */
             startsAt: string | null;
             /**
+             * @description The `startsAt` of the launch; it stays.
+             * @example null
+             */
+            scheduledFor: string | null;
+            /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
@@ -1920,6 +1925,11 @@ export interface components {
             resendUnconfirmed: boolean;
             /** @example null */
             startsAt: string | null;
+            /**
+             * @description The `startsAt` of the launch; it stays.
+             * @example null
+             */
+            scheduledFor: string | null;
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
@@ -2134,6 +2144,7 @@ export interface components {
         };
         FailureCount: {
             code: number | null;
+            class: ("retry" | "throttle" | "stop-platform" | "stop-campaign" | "fail-recipient") | null;
             /** @example The number is not on WhatsApp */
             cause: string;
             /** @example 1 */
@@ -2357,6 +2368,11 @@ export interface components {
             /** @example null */
             startsAt: string | null;
             /**
+             * @description The `startsAt` of the launch; it stays.
+             * @example null
+             */
+            scheduledFor: string | null;
+            /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
              */
@@ -2431,6 +2447,14 @@ export interface components {
             error: components["schemas"]["MessageError"] | null;
             /** @example null */
             charged: string | null;
+            /** @description When it left last; null where that is not known: it has not left, or its answer was lost. */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its latest status was stored, or the answer to its send.
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            changedAt: string;
         };
         MessageCounts: {
             /** @example 0 */
@@ -2456,6 +2480,7 @@ export interface components {
         };
         MessageError: {
             code: number | null;
+            class: ("retry" | "throttle" | "stop-platform" | "stop-campaign" | "fail-recipient") | null;
             /** @example The number is not on WhatsApp */
             cause: string;
         };
@@ -2703,6 +2728,7 @@ export interface components {
         };
         RetryFailed: {
             /**
+             * @description Of the errors that the messages failed for, as `failures` of the campaign shows them; without it all but `fail-recipient`.
              * @default [
              *       "retry",
              *       "throttle",
@@ -5289,6 +5315,7 @@ export interface operations {
                      *           "retryOf": null,
                      *           "resendUnconfirmed": false,
                      *           "startsAt": null,
+                     *           "scheduledFor": null,
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
                      *           "completedAt": null
                      *         }
@@ -5451,6 +5478,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,
                      *       "quote": {
@@ -6077,6 +6105,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,
                      *       "messages": {
@@ -6094,6 +6123,7 @@ export interface operations {
                      *       "failures": [
                      *         {
                      *           "code": 131026,
+                     *           "class": "fail-recipient",
                      *           "cause": "The number is not on WhatsApp",
                      *           "messages": 1
                      *         }
@@ -6252,6 +6282,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
                      *     }
@@ -6406,9 +6437,12 @@ export interface operations {
                      *           "wamid": "wamid.HBgMOTE5ODc2NTQzMjEw",
                      *           "error": {
                      *             "code": 131026,
+                     *             "class": "fail-recipient",
                      *             "cause": "The number is not on WhatsApp"
                      *           },
-                     *           "charged": null
+                     *           "charged": null,
+                     *           "sentAt": "2026-01-31T09:30:00.000Z",
+                     *           "changedAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "14"
@@ -6556,6 +6590,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
                      *     }
@@ -6857,6 +6892,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
                      *     }
@@ -7053,6 +7089,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,
                      *       "quote": {

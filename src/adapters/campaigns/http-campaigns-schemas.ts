@@ -1,11 +1,11 @@
 import { type Static, Type } from '@sinclair/typebox';
-import type { FailureCount, SendSummary } from '../../application/campaigns/ports.ts';
+import type { FailureCount, SendSummary, StoredMessage } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Page } from '../../application/shared/page.ts';
 import { CAMPAIGN_STATES, type Campaign, recipientCounts, unstarted } from '../../domain/campaigns/campaign.ts';
-import { MESSAGE_STATES, type Message, type MessageCounts } from '../../domain/campaigns/message.ts';
+import { MESSAGE_STATES, type MessageCounts } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
-import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
+import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import { MAX_BUTTON_URL_LENGTH, MAX_BUTTONS } from '../../domain/templates/components.ts';
@@ -89,12 +89,27 @@ export const QuoteCampaignBody = view('QuoteRequest', {
   parameters: Type.Optional(parameters),
 });
 
+const ErrorClass = like(
+  {
+    ...oneOf<SendErrorClass>(['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient']),
+    description:
+      "What the error lies with. `retry`: WhatsApp's own trouble, which lasted longer than the tries that were made. " +
+      "`throttle`: too many messages in a short time. `stop-platform`: the platform's account or number, which its " +
+      'operator mends. `stop-campaign`: the template or its texts. `fail-recipient`: this recipient, who mostly ' +
+      'cannot be reached the next time either.',
+  },
+  'fail-recipient',
+);
+
 export const RetryFailedBody = view('RetryFailed', {
-  /** Classes of the errors that the messages failed for; without them all except those that lie with the recipient. */
-  classes: Type.Array(
-    oneOf<SendErrorClass>(['retry', 'throttle', 'stop-platform', 'stop-campaign', 'fail-recipient']),
-    { minItems: 1, uniqueItems: true, default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'] },
-  ),
+  classes: Type.Array(ErrorClass, {
+    minItems: 1,
+    uniqueItems: true,
+    default: ['retry', 'throttle', 'stop-platform', 'stop-campaign'],
+    description:
+      'Of the errors that the messages failed for, as `failures` of the campaign shows them; without it all but ' +
+      '`fail-recipient`.',
+  }),
 });
 
 export const CampaignPath = Type.Object({ id: campaignId }, strict);
@@ -129,6 +144,7 @@ const campaign = {
   retryOf: like(nullable(campaignId), null),
   resendUnconfirmed: like(Type.Boolean(), false),
   startsAt: like(nullable(Timestamp), null),
+  scheduledFor: { ...like(nullable(Timestamp), null), description: 'The `startsAt` of the launch; it stays.' },
   createdAt: Timestamp,
   completedAt: like(nullable(Timestamp), null),
 };
@@ -172,6 +188,13 @@ export const CampaignsPage = pageOf('CampaignsPage', CampaignView, CampaignsQuer
  */
 export const LaunchedCampaignView = view('LaunchedCampaign', { ...campaign, quote: nullable(QuoteView) });
 
+/** Without a code, and so without a class: it was not sent, as its texts could not be filled in. */
+const failure = {
+  code: nullable(Type.Integer({ examples: [131026] })),
+  class: nullable(ErrorClass),
+  cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
+};
+
 const none = like(Count, 0);
 const one = like(Count, 1);
 /**
@@ -194,8 +217,7 @@ const progress = {
   /** Failed messages by cause, the most frequent first. */
   failures: Type.Array(
     view('FailureCount', {
-      code: nullable(Type.Integer({ examples: [131026] })),
-      cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
+      ...failure,
       messages: one,
     }),
   ),
@@ -229,19 +251,19 @@ export const MessageView = view('Message', {
   to: Type.String({ examples: ['+919876543210'] }),
   state: like(oneOf(upper(MESSAGE_STATES)), 'FAILED'),
   wamid: nullable(Type.String({ examples: ['wamid.HBgMOTE5ODc2NTQzMjEw'] })),
-  error: nullable(
-    view('MessageError', {
-      code: nullable(Type.Integer({ examples: [131026] })),
-      cause: Type.String({ examples: ['The number is not on WhatsApp'] }),
-    }),
-  ),
+  error: nullable(view('MessageError', failure)),
   charged: like(nullable(Money), null),
+  sentAt: {
+    ...nullable(Timestamp),
+    description: 'When it left last; null where that is not known: it has not left, or its answer was lost.',
+  },
+  changedAt: { ...Timestamp, description: 'When its latest status was stored, or the answer to its send.' },
 });
 export const MessagesPage = pageOf('MessagesPage', MessageView, MessagesQuery);
 
 /** `standstill`: why it does not move although it is running. */
 export function campaignView(campaign: Campaign, standstill?: string): Static<typeof CampaignView> {
-  const { startsAtMs, filter } = campaign;
+  const { startsAtMs, scheduledForMs, filter } = campaign;
   return {
     id: campaign.id,
     name: campaign.name,
@@ -258,6 +280,7 @@ export function campaignView(campaign: Campaign, standstill?: string): Static<ty
     retryOf: filter?.failedIn?.campaignId ?? null,
     resendUnconfirmed: campaign.resendsUnconfirmed ?? false,
     startsAt: startsAtMs === undefined ? null : new Date(startsAtMs).toISOString(),
+    scheduledFor: scheduledForMs === undefined ? null : new Date(scheduledForMs).toISOString(),
     createdAt: new Date(campaign.createdAtMs).toISOString(),
     completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),
   };
@@ -348,7 +371,7 @@ export function progressView(
 ): Static<typeof ProgressView> {
   return {
     messages: recipientCounts(campaign, counts),
-    failures: failures.map(({ errorCode, cause, ...rest }) => ({ code: errorCode ?? null, cause, ...rest })),
+    failures: failures.map(({ errorCode, cause, messages }) => ({ ...failureView(errorCode, cause), messages })),
     money: hold
       ? {
           held: formatMicros(hold.amountMicros),
@@ -360,13 +383,21 @@ export function progressView(
   };
 }
 
-export function messageView(message: Message): Static<typeof MessageView> {
+function failureView(code: number | undefined, cause: string) {
+  return code === undefined
+    ? { code: null, class: null, cause }
+    : { code, class: classifySendError(code).class, cause };
+}
+
+export function messageView(message: StoredMessage): Static<typeof MessageView> {
   return {
     id: message.id,
     to: `+${message.phone}`,
     state: message.state.toUpperCase() as Uppercase<typeof message.state>,
     wamid: message.wamid ?? null,
-    error: message.cause === undefined ? null : { code: message.errorCode ?? null, cause: message.cause },
+    error: message.cause === undefined ? null : failureView(message.errorCode, message.cause),
     charged: message.chargedMicros === undefined ? null : formatMicros(message.chargedMicros),
+    sentAt: message.sentAtMs === undefined ? null : new Date(message.sentAtMs).toISOString(),
+    changedAt: new Date(message.changedAtMs).toISOString(),
   };
 }

@@ -29,6 +29,7 @@ type CampaignRow = {
   resends_unconfirmed: bigint;
   expected_total_micros: bigint | null;
   request_key: string | null;
+  scheduled_for_ms: bigint | null;
   trim_at_ms: bigint | null;
 };
 
@@ -48,8 +49,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
          last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, template_retries, trim_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, scheduled_for_ms, template_retries, trim_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -74,6 +75,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.resendsUnconfirmed ? 1 : 0,
         campaign.expectedTotalMicros ?? null,
         campaign.requestKey ?? null,
+        campaign.scheduledForMs ?? null,
         campaign.templateRetries ?? null,
         campaign.trimAtMs ?? null,
       ],
@@ -249,6 +251,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.expected_total_micros === null ? {} : { expectedTotalMicros: row.expected_total_micros }),
     ...(row.template_retries === null ? {} : { templateRetries: Number(row.template_retries) }),
     ...(row.request_key === null ? {} : { requestKey: row.request_key }),
+    ...(row.scheduled_for_ms === null ? {} : { scheduledForMs: Number(row.scheduled_for_ms) }),
     ...(row.trim_at_ms === null ? {} : { trimAtMs: Number(row.trim_at_ms) }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),

@@ -97,7 +97,7 @@ export class LaunchCampaign {
       vendorId,
       name: input.name,
       state: 'preparing',
-      ...(input.startsAtMs === undefined ? {} : { startsAtMs: input.startsAtMs }),
+      ...(input.startsAtMs === undefined ? {} : { startsAtMs: input.startsAtMs, scheduledForMs: input.startsAtMs }),
       phoneNumberId: this.#phoneNumberId,
       template: { templateId, metaName, language, category, parameters },
       listId,

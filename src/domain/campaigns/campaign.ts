@@ -86,6 +86,8 @@ export interface Campaign {
   readonly requestKey?: string;
   /** When a paused campaign starts by itself. */
   readonly startsAtMs?: number;
+  /** When its launch said it should start; it stays. */
+  readonly scheduledForMs?: number;
   /** The prices at launch, per market of the audience and for every category that Meta may report. */
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
   readonly createdAtMs: number;

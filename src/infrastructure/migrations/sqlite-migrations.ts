@@ -26,6 +26,7 @@ import { sqliteResends } from './sqlite-resends.ts';
 import { sqliteReservedParts } from './sqlite-reserved-parts.ts';
 import { sqliteRetries } from './sqlite-retries.ts';
 import { sqliteEarlyReversals, sqliteReversals } from './sqlite-reversals.ts';
+import { sqliteScheduledStarts } from './sqlite-scheduled-starts.ts';
 import { sqliteSendJobsOut } from './sqlite-send-jobs-out.ts';
 import { sqliteSendRates } from './sqlite-send-rates.ts';
 import { sqliteSessions } from './sqlite-sessions.ts';
@@ -92,4 +93,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteRetries,
   sqliteOutboxTimes,
   sqliteRunDifferences,
+  sqliteScheduledStarts,
 ];

@@ -65,6 +65,7 @@ for (const { name, open, close } of campaignStores) {
       requestKey: 'a'.repeat(64),
       trimAtMs: 78,
       startsAtMs: 77,
+      scheduledForMs: 77,
       templateRetries: 2,
     });
     const { campaigns } = await stored(campaign);

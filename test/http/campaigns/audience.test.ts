@@ -151,7 +151,7 @@ test('waits for its start with its money held, in any time zone, and can be star
     const first = await post(api, `/${id}/${action}`);
     assert.equal((await post(api, `/${id}/${action}`)).body, first.body);
     others.push(first.body.state);
-    assert.is(first.body.startsAt, null);
+    assert.equal([first.body.startsAt, first.body.scheduledFor], [null, scheduled.startsAt]);
   }
   assert.equal(others, ['RUNNING', 'PAUSED', 'CANCELLED']);
   const late = (await post(api, '/launch', { ...body, startsAt })).body.id;
@@ -233,6 +233,25 @@ test('retries what failed by class, with a hold of its own, once however often i
   assert.is((await post(api, `/${id}/retry-failed`, {}, 'other')).status, 404);
 });
 
+test('shows each failure with the class that a retry asks for, and each message with its times', async ({
+  api,
+  body,
+}) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000, 131_026, 131_026]);
+  const [first] = await sent(api, id).then((messages) => messages.slice(3));
+  await settle(api, first, 'delivered');
+  const get = async (path: string) => (await api.request('GET', `/campaigns/${id}${path}`, { token: 'admin' })).body;
+  assert.equal(
+    (await get('')).failures.map((each: { code: number; class: string }) => [each.code, each.class]),
+    [[131_026, 'fail-recipient'], [131_000, 'retry']], // biome-ignore format: one line
+  );
+  const { data } = await get('/messages');
+  assert.equal([data[4].error.class, data[4].changedAt], ['retry', '1970-01-01T00:00:00.000Z']);
+  const now = new Date(api.clock.nowMs()).toISOString();
+  assert.equal([data[1].error, data[1].sentAt, data[1].changedAt], [null, null, now]);
+});
+
 test('retries without a body as with an empty one', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_000, 131_026]);
@@ -282,7 +301,9 @@ test('answers a repeated request for a retry with what it was, although that was
 /** All of a campaign's messages have been sent; gives them in the order of their places. */
 async function sent(api: MoneyApi, campaignId: string): Promise<readonly Message[]> {
   await api.materialise(campaignId);
-  await api.database.change(`UPDATE messages SET state = 'accepted' WHERE campaign_id = ?`, [campaignId]);
+  await api.database.change(`UPDATE messages SET state = 'accepted' WHERE campaign_id = ? AND state = 'queued'`, [
+    campaignId,
+  ]);
   await api.database.change('UPDATE campaigns SET planned_seq = last_seq WHERE id = ?', [campaignId]);
   const { data } = await new SqliteMessageRepository(api.database).page(campaignId, { limit: 100 });
   return data.toReversed();
