@@ -14,7 +14,12 @@ import { CreateTemplate } from '../../application/templates/create-template.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { TemplateRejectedByMeta } from '../../application/templates/template-gateway.ts';
 import { InvalidTemplate } from '../../domain/templates/lint.ts';
-import { TemplateAlreadyExists, TemplateNotFound } from '../../domain/templates/template.ts';
+import {
+  MAX_NEW_TEMPLATES,
+  TemplateAlreadyExists,
+  TemplateNotFound,
+  TooManyTemplates,
+} from '../../domain/templates/template.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
@@ -44,8 +49,9 @@ export class HttpTemplatesController extends BaseHttpController {
   @httpPost('/', requirePermission('templates:write'), validBody(TemplateBody))
   @operation({
     summary: 'Submit a template for review',
+    description: `At most ${MAX_NEW_TEMPLATES} within an hour, as all vendors share what WhatsApp takes.`,
     answers: { 201: TemplateView },
-    errors: [InvalidTemplate, TemplateAlreadyExists, TemplateRejectedByMeta],
+    errors: [InvalidTemplate, TemplateAlreadyExists, TemplateRejectedByMeta, TooManyTemplates],
   })
   async create(@requestBody() definition: Static<typeof TemplateBody>, @response() answer: Response) {
     const { vendorId } = principalOf(answer);

@@ -134,17 +134,18 @@ export class MongoTemplateRepository extends TemplateRepository {
   override async claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]> {
     return this.#database.run(async () => {
       const { session } = this.#database;
-      const due = await this.#templates()
+      const waiting = await this.#templates()
         .find({ submitAfter: { $lte: new Date(nowMs) } }, session)
         .sort({ submitAfter: 1, _id: 1 })
-        .limit(limit)
+        .project<Pick<TemplateDocument, '_id' | 'vendorId'>>({ vendorId: 1 })
         .toArray();
+      const ids = inTurn(waiting).slice(0, limit);
+      const found = await this.#templates()
+        .find({ _id: { $in: ids } }, session)
+        .toArray();
+      const due = found.sort((a, b) => ids.indexOf(a._id) - ids.indexOf(b._id));
       // Of two claimers that found the same templates this update lets one commit; the other's unit of work runs again.
-      await this.#templates().updateMany(
-        { _id: { $in: due.map(({ _id }) => _id) } },
-        { $set: { submitAfter: new Date(untilMs) } },
-        session,
-      );
+      await this.#templates().updateMany({ _id: { $in: ids } }, { $set: { submitAfter: new Date(untilMs) } }, session);
       return due.map(templateOf);
     });
   }
@@ -179,6 +180,17 @@ function progressOf(template: Template) {
     ...(metaTemplateId === undefined ? {} : { metaTemplateId }),
     ...(submittedAtMs === undefined ? {} : { submittedAt: new Date(submittedAtMs) }),
   };
+}
+
+/** One of each vendor before a second of any, else in the given order. */
+function inTurn(waiting: readonly Pick<TemplateDocument, '_id' | 'vendorId'>[]): readonly string[] {
+  const turns = new Map<string, number>();
+  const withTurn = waiting.map(({ _id, vendorId }) => {
+    const turn = turns.get(vendorId) ?? 0;
+    turns.set(vendorId, turn + 1);
+    return { _id, turn };
+  });
+  return withTurn.sort((a, b) => a.turn - b.turn).map(({ _id }) => _id);
 }
 
 function templateOf(document: TemplateDocument): Template {

@@ -140,7 +140,8 @@ export class SqliteTemplateRepository extends TemplateRepository {
   override async claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]> {
     return this.#database.run(async () => {
       const rows = this.#database.all<TemplateRow>(
-        `SELECT ${COLUMNS} FROM templates WHERE submit_after_ms <= ? ORDER BY submit_after_ms, id LIMIT ?`,
+        `SELECT ${COLUMNS} FROM templates WHERE submit_after_ms <= ?
+         ORDER BY row_number() OVER (PARTITION BY vendor_id ORDER BY submit_after_ms, id), submit_after_ms, id LIMIT ?`,
         [nowMs, limit],
       );
       for (const { id } of rows) {

@@ -1,11 +1,15 @@
 import { InvalidTemplate, lintTemplate } from '../../domain/templates/lint.ts';
 import {
   isNameFree,
+  MAX_NEW_TEMPLATES,
+  NEW_TEMPLATES_WINDOW_MS,
   newTemplate,
   type Template,
   TemplateAlreadyExists,
   type TemplateDefinition,
+  TooManyTemplates,
 } from '../../domain/templates/template.ts';
+import type { AttemptLimiter } from '../identity/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateRepository } from './ports.ts';
 import type { SubmitTemplate } from './submit-template.ts';
@@ -20,13 +24,14 @@ export interface CreateTemplateInput extends TemplateDefinition {
 
 /**
  * Checks a template, stores it as PENDING and hands it to Meta. When Meta cannot be reached it stays PENDING and
- * `SubmitPendingTemplates` tries again. Throws `InvalidTemplate` with everything that is wrong,
+ * `SubmitPendingTemplates` tries again. Throws `InvalidTemplate` with everything that is wrong, `TooManyTemplates`,
  * `TemplateAlreadyExists`, or `TemplateRejectedByMeta`, after which the name is free again.
  */
 export class CreateTemplate {
   readonly #unitOfWork: UnitOfWork;
   readonly #templates: TemplateRepository;
   readonly #submitTemplate: SubmitTemplate;
+  readonly #limiter: AttemptLimiter;
   readonly #ids: Ids;
   readonly #clock: Clock;
 
@@ -34,12 +39,14 @@ export class CreateTemplate {
     unitOfWork: UnitOfWork,
     templates: TemplateRepository,
     submitTemplate: SubmitTemplate,
+    limiter: AttemptLimiter,
     ids: Ids,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#templates = templates;
     this.#submitTemplate = submitTemplate;
+    this.#limiter = limiter;
     this.#ids = ids;
     this.#clock = clock;
   }
@@ -48,6 +55,7 @@ export class CreateTemplate {
     const findings = lintTemplate(definition);
     if (findings.length > 0) throw new InvalidTemplate('Meta would refuse this template', {}, findings);
     const nowMs = this.#clock.nowMs();
+    await this.#takeTurn(vendorId, nowMs);
     const template = newTemplate(this.#ids.next('tpl'), vendorId, definition, nowMs);
     await this.#unitOfWork.run(async () => {
       const existing = await this.#templates.findByName(vendorId, definition.name, definition.language);
@@ -65,5 +73,12 @@ export class CreateTemplate {
       if (error instanceof TemplateProviderUnavailable) return template;
       throw error;
     }
+  }
+
+  async #takeTurn(vendorId: string, nowMs: number): Promise<void> {
+    const waitMs = await this.#limiter.take(`templates:${vendorId}`, MAX_NEW_TEMPLATES, NEW_TEMPLATES_WINDOW_MS, nowMs);
+    if (waitMs === 0) return;
+    const details = { retryAfterSeconds: Math.ceil(waitMs / 1000) };
+    throw new TooManyTemplates(`${MAX_NEW_TEMPLATES} templates within an hour are the most`, details);
   }
 }

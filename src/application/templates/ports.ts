@@ -26,8 +26,8 @@ export abstract class TemplateRepository extends TemplateReader {
   abstract save(template: Template): Promise<void>;
   abstract remove(template: Template): Promise<void>;
   /**
-   * Templates still to be submitted whose time has come, the longest waiting first. Their next time is `untilMs`, in
-   * the same step, so that of two claimers one gets each.
+   * Templates still to be submitted whose time has come: one of each vendor before a second of any, and of those the
+   * longest waiting first. Their next time is `untilMs`, in the same step, so that of two claimers one gets each.
    */
   abstract claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]>;
 }

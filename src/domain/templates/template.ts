@@ -48,6 +48,19 @@ export class TemplateAlreadyExists extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** Of the 100 that Meta takes in an hour from the account that all vendors share, one vendor may use so many. */
+export const MAX_NEW_TEMPLATES = 20;
+export const NEW_TEMPLATES_WINDOW_MS = 60 * 60_000;
+
+/**
+ * The vendor has submitted as many templates within the hour as it may: all vendors share what WhatsApp takes.
+ * @remedy Wait for `Retry-After` seconds.
+ */
+export class TooManyTemplates extends DomainError {
+  readonly code = 'templates.too_many';
+  readonly kind = 'too-many';
+}
+
 /** What a vendor submits. A name has one template per language. */
 export interface TemplateDefinition {
   readonly name: string;

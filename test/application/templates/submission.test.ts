@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
+import { SqliteAttemptLimiter } from '../../../src/adapters/identity/sqlite-attempt-limiter.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
@@ -13,7 +14,12 @@ import { SubmitTemplate } from '../../../src/application/templates/submit-templa
 import { TemplateRejectedByMeta } from '../../../src/application/templates/template-gateway.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
 import { InvalidTemplate } from '../../../src/domain/templates/lint.ts';
-import { TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
+import {
+  MAX_NEW_TEMPLATES,
+  NEW_TEMPLATES_WINDOW_MS,
+  TemplateAlreadyExists,
+  TooManyTemplates,
+} from '../../../src/domain/templates/template.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingTemplateGateway } from '../../support/recording-template-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -31,7 +37,14 @@ function setUp() {
     clock,
     gateway,
     templates,
-    createTemplate: new CreateTemplate(database, templates, submitTemplate, new NodeIds(), clock),
+    createTemplate: new CreateTemplate(
+      database,
+      templates,
+      submitTemplate,
+      new SqliteAttemptLimiter(database),
+      new NodeIds(),
+      clock,
+    ),
     submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock),
     applyStatus: new ApplyTemplateEvents(database, templates, followTemplate),
   };
@@ -50,6 +63,19 @@ test("submits under the vendor's name at Meta and keeps Meta's id", async ({ cre
   assert.is(template.metaTemplateId, gateway.taken[0]?.metaTemplateId);
   assert.is(template.status, 'PENDING');
   assert.equal(await templates.find('ven_a', template.id), template);
+});
+
+test('takes so many templates of a vendor within an hour, and no fewer of another', async (context) => {
+  const { createTemplate, gateway, clock } = context;
+  const create = (n: number, vendorId = 'ven_a') => createTemplate.execute({ ...input, vendorId, name: `sale_${n}` });
+  for (let n = 0; n < MAX_NEW_TEMPLATES; n++) await create(n);
+  const refusal = (await rejection(create(MAX_NEW_TEMPLATES))) as TooManyTemplates;
+  assert.instance(refusal, TooManyTemplates);
+  assert.equal(refusal.details, { retryAfterSeconds: NEW_TEMPLATES_WINDOW_MS / 1000 });
+  assert.is(gateway.taken.length, MAX_NEW_TEMPLATES);
+  await create(0, 'ven_b');
+  clock.advance(NEW_TEMPLATES_WINDOW_MS);
+  await create(MAX_NEW_TEMPLATES);
 });
 
 test('lets two vendors use one name', async ({ createTemplate, gateway }) => {

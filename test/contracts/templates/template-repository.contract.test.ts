@@ -113,6 +113,16 @@ for (const { name, open, close } of adapters) {
     );
   });
 
+  test('gives out one template of each vendor before a second of any', async ({ templates }) => {
+    for (let n = 1; n <= 50; n++) await templates.add({ ...aTemplate(n), vendorId: 'ven_b', metaName: `vb_${n}` }, n);
+    await templates.add(aTemplate(51), 60);
+    const claimed = await templates.claimUnsubmitted(100, 1_000, 10);
+    assert.equal(
+      claimed.map(({ name }) => name),
+      [1, 51, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `sale_${n}`),
+    );
+  });
+
   test('never gives out a template that is submitted', async ({ templates }) => {
     await templates.add(aTemplate(1), 0);
     await templates.save(aTemplate(1, { status: 'PAUSED' }));
