@@ -1435,7 +1435,9 @@ export interface paths {
         put?: never;
         /**
          * Submit a template for review
-         * @description Needs `templates:write`: ADMIN or STAFF, or an API key with this scope.
+         * @description At most 20 within an hour, as all vendors share what WhatsApp takes.
+         *
+         *     Needs `templates:write`: ADMIN or STAFF, or an API key with this scope.
          */
         post: operations["Templates_create"];
         delete?: never;
@@ -5830,7 +5832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `campaigns.too_many_quotes`, `request.too_many` */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -5840,7 +5842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "campaigns.too_many_quotes" | "request.too_many";
                     };
                 };
             };
@@ -6019,7 +6021,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `campaigns.too_many_quotes`, `request.too_many` */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -6029,7 +6031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "campaigns.too_many_quotes" | "request.too_many";
                     };
                 };
             };
@@ -14215,7 +14217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `request.too_many`, `templates.too_many` */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -14225,7 +14227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "request.too_many" | "templates.too_many";
                     };
                 };
             };

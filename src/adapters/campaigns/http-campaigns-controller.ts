@@ -15,6 +15,7 @@ import {
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { LaunchCampaign, type LaunchedCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository, SendRateReader } from '../../application/campaigns/ports.ts';
+import type { UnpricedMember } from '../../application/campaigns/quote-campaign.ts';
 import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { ShowQuote } from '../../application/campaigns/show-quote.ts';
@@ -31,7 +32,7 @@ import {
   TooManyRetries,
 } from '../../domain/campaigns/campaign.ts';
 import { ParametersDoNotFit, TemplateNotApproved } from '../../domain/campaigns/launch.ts';
-import { EmptyAudience, MarketWithoutPrice, TotalChanged } from '../../domain/campaigns/quote.ts';
+import { EmptyAudience, MarketWithoutPrice, TooManyQuotes, TotalChanged } from '../../domain/campaigns/quote.ts';
 import { PACE_SECONDS, paceOf } from '../../domain/campaigns/send-rate.ts';
 import { ContactListNotFound } from '../../domain/contacts/contact-list.ts';
 import { VendorSuspended } from '../../domain/identity/vendor.ts';
@@ -39,6 +40,7 @@ import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../domain/wallet/wallet.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { untilClientLeaves } from '../shared/http-client-left.ts';
 import { requestKeyOf } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
@@ -132,12 +134,11 @@ export class HttpCampaignsController extends BaseHttpController {
     summary: 'What a launch would set aside now; nothing is held',
     description: 'Answers once the audience is counted; slow for audiences whose launch would be PREPARING.',
     answers: { 200: ShownQuoteView },
-    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience, PriceInOtherCurrency],
+    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience, PriceInOtherCurrency, TooManyQuotes],
   })
   async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
-    return this.json(
-      shownQuoteView(await this.#showQuote.execute({ vendorId: principalOf(answer).vendorId, ...body })),
-    );
+    const input = { vendorId: principalOf(answer).vendorId, ...body };
+    return this.json(shownQuoteView(await this.#showQuote.execute(input, untilClientLeaves(answer))));
   }
 
   /** As many rows as there are: written as the list is read, at the client's pace. */
@@ -148,12 +149,15 @@ export class HttpCampaignsController extends BaseHttpController {
     answers: {
       200: file('text/csv', 'contact,phone,market\r\ncon_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,+672111234,AQ\r\n'),
     },
-    errors: [TemplateNotFound, ContactListNotFound],
+    errors: [TemplateNotFound, ContactListNotFound, TooManyQuotes],
   })
   async unpriced(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
-    const slices = await this.#showQuote.unpriced({ vendorId: principalOf(answer).vendorId, ...body });
-    answer.type('text/csv').attachment('unpriced.csv');
-    await pipeline(Readable.from(unpricedCsv(slices)), answer);
+    const input = { vendorId: principalOf(answer).vendorId, ...body };
+    const write = (slices: AsyncIterable<readonly UnpricedMember[]>) => {
+      answer.type('text/csv').attachment('unpriced.csv');
+      return pipeline(Readable.from(unpricedCsv(slices)), answer);
+    };
+    await this.#showQuote.unpriced(input, write, untilClientLeaves(answer));
   }
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))

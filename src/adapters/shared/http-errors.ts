@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { ClientLeft } from './http-client-left.ts';
 import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
 import { InvalidRequest } from './http-validation.ts';
@@ -71,6 +72,7 @@ export function errorHandler(
   isOutage: (error: unknown) => boolean,
 ): ErrorRequestHandler {
   return (thrown, request, response, _next) => {
+    if (thrown instanceof ClientLeft) return;
     if (response.headersSent) {
       // Half an answer must not look whole: the client sees the connection end. After its deadline a route goes on,
       // unheard.

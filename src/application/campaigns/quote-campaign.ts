@@ -142,9 +142,9 @@ export class QuoteCampaign {
   }
 
   /** Those whose market has no price, slice by slice: whom `count` counts as `unpriced`. */
-  async *unpriced(input: CountInput): AsyncGenerator<readonly UnpricedMember[]> {
+  async *unpriced(input: CountInput, signal?: AbortSignal): AsyncGenerator<readonly UnpricedMember[]> {
     const table = await this.#prices.tableAt(input.vendorId, input.asOfMs);
-    for await (const { members } of this.#slices(input)) {
+    for await (const { members } of this.#slices(input, signal)) {
       yield members
         .filter(({ reason }) => reason === undefined)
         .map(({ contactId, phone }) => ({ contactId, phone, market: marketOfPhone(table, phone) }))

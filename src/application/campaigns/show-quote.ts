@@ -1,7 +1,7 @@
 import type { Misfit } from '../../domain/campaigns/campaign.ts';
 import { categoryOf } from '../../domain/campaigns/launch.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
-import type { Quote } from '../../domain/campaigns/quote.ts';
+import { MAX_QUOTES_AT_ONCE, type Quote, TooManyQuotes } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { assertCurrency, shortfallMicros, type Wallet } from '../../domain/wallet/wallet.ts';
@@ -51,6 +51,7 @@ export class ShowQuote {
   readonly #limits: PhoneNumberLimits;
   readonly #clock: Clock;
   readonly #settings: ShowQuoteSettings;
+  readonly #countingOf = new Map<string, number>();
 
   constructor(
     templates: TemplateReader,
@@ -68,9 +69,14 @@ export class ShowQuote {
     this.#settings = settings;
   }
 
-  /** Rejects with `TemplateNotFound` or `PriceInOtherCurrency`, and as `QuoteCampaign`. */
-  async execute(input: ShowQuoteInput): Promise<ShownQuote> {
-    const { quote, optedOut, excluded, misfits } = await this.#quoteCampaign.count(await this.#countInputOf(input));
+  /**
+   * Rejects with `TemplateNotFound`, `TooManyQuotes` or `PriceInOtherCurrency`, and as `QuoteCampaign`. Ends with the
+   * reason of `signal`.
+   */
+  async execute(input: ShowQuoteInput, signal?: AbortSignal): Promise<ShownQuote> {
+    const { quote, optedOut, excluded, misfits } = await this.#counting(input.vendorId, async () =>
+      this.#quoteCampaign.count(await this.#countInputOf(input), signal),
+    );
     const wallet = await this.#ledger.wallet(input.vendorId);
     assertCurrency(wallet, quote.currency);
     const limit = await this.#limits.find(this.#settings.phoneNumberId);
@@ -86,9 +92,33 @@ export class ShowQuote {
     };
   }
 
-  /** The quote's recipients without a price, by name. Rejects with `TemplateNotFound` or `ContactListNotFound`. */
-  async unpriced(input: ShowQuoteInput): Promise<AsyncGenerator<readonly UnpricedMember[]>> {
-    return this.#quoteCampaign.unpriced(await this.#countInputOf(input));
+  /**
+   * Hands the quote's recipients without a price, by name, to `take`. Rejects with `TemplateNotFound`, `TooManyQuotes`
+   * or `ContactListNotFound` before, and ends with the reason of `signal`.
+   */
+  async unpriced(
+    input: ShowQuoteInput,
+    take: (slices: AsyncIterable<readonly UnpricedMember[]>) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#counting(input.vendorId, async () =>
+      take(this.#quoteCampaign.unpriced(await this.#countInputOf(input), signal)),
+    );
+  }
+
+  async #counting<T>(vendorId: string, work: () => Promise<T>): Promise<T> {
+    const already = this.#countingOf.get(vendorId) ?? 0;
+    if (already >= MAX_QUOTES_AT_ONCE) {
+      throw new TooManyQuotes(`${MAX_QUOTES_AT_ONCE} quotes of yours are being counted: wait for one of them`);
+    }
+    this.#countingOf.set(vendorId, already + 1);
+    try {
+      return await work();
+    } finally {
+      const others = (this.#countingOf.get(vendorId) ?? 1) - 1;
+      if (others > 0) this.#countingOf.set(vendorId, others);
+      else this.#countingOf.delete(vendorId);
+    }
   }
 
   async #countInputOf({ vendorId, templateId, parameters, ...asked }: ShowQuoteInput): Promise<CountInput> {

@@ -59,7 +59,7 @@ export class CheckPassword {
       throw new WrongCredentials('The e-mail address or the password is wrong');
     }
     await this.#limiter.clear(byBoth);
-    // Only this login's own counts: otherwise the owner of one account could guess at others without end, and they at it.
+    // Only this login's own: otherwise the owner of one account could guess at others without end, and they at it.
     await this.#limiter.giveBack(byAccount);
     await this.#limiter.giveBack(byAddress);
     return account;

@@ -54,6 +54,18 @@ export class TotalChanged extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** Quotes of a vendor that one process counts at once: a long audience takes its store a while. */
+export const MAX_QUOTES_AT_ONCE = 2;
+
+/**
+ * As many audiences are being counted for quotes of this vendor as may be.
+ * @remedy Wait for the answer to one of them.
+ */
+export class TooManyQuotes extends DomainError {
+  readonly code = 'campaigns.too_many_quotes';
+  readonly kind = 'too-many';
+}
+
 /** Recipients by the first digits of their numbers (`pricingPrefix`), priced per market. Throws `EmptyAudience`. */
 export function quote(
   table: PriceTable,

@@ -1,0 +1,98 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { QuoteCampaign } from '../../../src/application/campaigns/quote-campaign.ts';
+import { ShowQuote } from '../../../src/application/campaigns/show-quote.ts';
+import { type AudienceReader, MAX_AUDIENCE_SLICE } from '../../../src/application/contacts/ports.ts';
+import { MAX_QUOTES_AT_ONCE, TooManyQuotes } from '../../../src/domain/campaigns/quote.ts';
+import { rejection } from '../../support/rejection.ts';
+import { aTemplate } from '../../support/templates.ts';
+
+interface Context {
+  showQuote: ShowQuote;
+  /** Slices that were asked for; each is answered by its `answer`. */
+  asked: { answer: () => void }[];
+  /** Resolves when so many slices were asked for. */
+  askedFor: (count: number) => Promise<void>;
+}
+
+const test = suite<Context>('ShowQuote');
+
+test.before.each((context) => {
+  const asked: Context['asked'] = [];
+  let heard = (): void => {};
+  const audience: Partial<AudienceReader> = {
+    listNow: async () => ({ lastSeq: 3 * MAX_AUDIENCE_SLICE, members: [] }),
+    countOptOuts: async () => 0,
+    slice: () =>
+      new Promise((resolve) => {
+        asked.push({ answer: () => resolve({ members: [], optedOut: 0 }) });
+        heard();
+      }),
+    onLists: async () => new Set(),
+  };
+  const prices = { tableAt: async () => ({ currency: 'INR', markets: new Map(), prices: new Map() }) };
+  const quoteCampaign = new QuoteCampaign(audience as AudienceReader, undefined as never, prices as never);
+  const templates = { find: async () => aTemplate(1) };
+  const clock = { nowMs: () => 0 };
+  const settings = { phoneNumberId: '1', messagesPerSecond: 80 };
+  context.asked = asked;
+  context.askedFor = (count) =>
+    new Promise((resolve) => {
+      heard = () => void (asked.length >= count && resolve());
+      heard();
+    });
+  context.showQuote = new ShowQuote(
+    templates as never,
+    quoteCampaign,
+    undefined as never,
+    undefined as never,
+    clock as never,
+    settings,
+  );
+});
+
+const input = { vendorId: 'ven_a', templateId: 'tpl_1', listId: 'lst_1', tagIds: ['lst_2'] };
+const readAll = async (slices: AsyncIterable<unknown>) => {
+  for await (const _ of slices);
+};
+
+test('counts so many quotes of a vendor at once, and lists of the unpriced among them', async (context) => {
+  const { showQuote, asked, askedFor } = context;
+  const leaving = new AbortController();
+  const first = rejection(showQuote.execute(input, leaving.signal));
+  const second = rejection(showQuote.unpriced(input, readAll, leaving.signal));
+  await askedFor(MAX_QUOTES_AT_ONCE);
+  assert.instance(await rejection(showQuote.execute(input)), TooManyQuotes);
+  assert.instance(await rejection(showQuote.unpriced(input, readAll)), TooManyQuotes);
+  const others = rejection(showQuote.execute({ ...input, vendorId: 'ven_b' }, leaving.signal));
+  await askedFor(MAX_QUOTES_AT_ONCE + 1);
+  leaving.abort(new Error('left'));
+  for (const { answer } of asked) answer();
+  for (const each of [first, second, others]) assert.match(String(await each), /left/);
+  const again = rejection(showQuote.execute(input, leaving.signal));
+  await askedFor(MAX_QUOTES_AT_ONCE + 2);
+  asked.at(-1)?.answer();
+  assert.match(String(await again), /left/);
+});
+
+test('reads nothing more of an audience when nobody waits for it any longer', async ({
+  showQuote,
+  asked,
+  askedFor,
+}) => {
+  for (const begin of [
+    (signal: AbortSignal) => showQuote.execute(input, signal),
+    (signal: AbortSignal) => showQuote.unpriced(input, readAll, signal),
+  ]) {
+    const before = asked.length;
+    const leaving = new AbortController();
+    const quoting = rejection(begin(leaving.signal));
+    await askedFor(before + 1);
+    leaving.abort(new Error('left'));
+    asked.at(-1)?.answer();
+    assert.match(String(await quoting), /left/);
+    assert.is(asked.length, before + 1);
+  }
+});
+
+test.run();
