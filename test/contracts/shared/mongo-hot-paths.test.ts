@@ -299,7 +299,8 @@ onMongo('finds the next import to read by its state, and the pieces of its files
     await imports.add({ ...contactImport, state: n > 10 ? 'completed' : 'queued' });
     await files.add(contactImport.id, 'upload', 0, Buffer.from('phone'));
   }
-  assert.equal(await indexesOf(database, () => imports.claim(5, 10)), ['contact_imports_by_state']);
+  const claiming = await indexesOf(database, () => imports.claim(5, 10));
+  assert.equal(new Set(claiming), new Set(['contact_imports_by_state']));
   assert.equal(await indexesOf(database, () => files.find('imp_1', 'upload', 0)), ['_id_']);
   assert.equal(await indexesOf(database, () => imports.page('ven_a', { limit: 5 })), ['contact_imports_newest']);
 });

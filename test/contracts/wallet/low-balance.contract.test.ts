@@ -57,7 +57,7 @@ for (const { name, open, close } of walletStores) {
     const [mail, ...others] = await mails();
     assert.equal(others, []);
     assert.equal([mail?.to, mail?.subject], ['ven_a', 'Your wallet runs low']);
-    assert.match(mail?.text ?? '', /0\.000045 INR left to spend, less than the 0\.00005 INR/);
+    assert.match(mail?.text ?? '', /0\.000045 INR left to spend, which is below your alert level of 0\.00005 INR/);
   });
 
   test('come again after the balance rose to the threshold, and not when it did not', async ({
