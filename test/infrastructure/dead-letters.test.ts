@@ -44,7 +44,7 @@ test('lists, shows, replays and discards beside the program that has the files o
 
 test('does nothing where nothing was named, and says what is missing', async () => {
   const directory = aDirectory();
-  assert.match((await deadLetters(directory, 'replay')).stderr, /Name ids, a filter, or --all/);
+  assert.match((await deadLetters(directory, 'replay')).stderr, /Name ids, give a filter, or pass --all/);
   assert.match((await deadLetters(directory, 'discard', '--all')).stderr, /--reason/);
   assert.match((await deadLetters(directory, 'show', 'dlt_none')).stderr, /no such dead letter/);
   assert.is((await deadLetters(directory, 'list', '--state', 'dying')).code, 1);

@@ -74,8 +74,9 @@ export class ShowQuote {
    * reason of `signal`.
    */
   async execute(input: ShowQuoteInput, signal?: AbortSignal): Promise<ShownQuote> {
-    const { quote, optedOut, excluded, misfits } = await this.#counting(input.vendorId, async () =>
-      this.#quoteCampaign.count(await this.#countInputOf(input), signal),
+    const asked = await this.#countInputOf(input);
+    const { quote, optedOut, excluded, misfits } = await this.#counting(input.vendorId, () =>
+      this.#quoteCampaign.count(asked, signal),
     );
     const wallet = await this.#ledger.wallet(input.vendorId);
     assertCurrency(wallet, quote.currency);
@@ -101,9 +102,8 @@ export class ShowQuote {
     take: (slices: AsyncIterable<readonly UnpricedMember[]>) => Promise<void>,
     signal?: AbortSignal,
   ): Promise<void> {
-    await this.#counting(input.vendorId, async () =>
-      take(this.#quoteCampaign.unpriced(await this.#countInputOf(input), signal)),
-    );
+    const asked = await this.#countInputOf(input);
+    await this.#counting(input.vendorId, () => take(this.#quoteCampaign.unpriced(asked, signal)));
   }
 
   async #counting<T>(vendorId: string, work: () => Promise<T>): Promise<T> {

@@ -54,8 +54,8 @@ export class TotalChanged extends DomainError {
   readonly kind = 'conflict';
 }
 
-/** Quotes of a vendor that one process counts at once: a long audience takes its store a while. */
-export const MAX_QUOTES_AT_ONCE = 2;
+/** Quotes of a vendor that one process counts at once: 300 long ones kept other vendors waiting for seconds. */
+export const MAX_QUOTES_AT_ONCE = 10;
 
 /**
  * As many audiences are being counted for quotes of this vendor as may be.

@@ -59,8 +59,11 @@ const readAll = async (slices: AsyncIterable<unknown>) => {
 test('counts so many quotes of a vendor at once, and lists of the unpriced among them', async (context) => {
   const { showQuote, asked, askedFor } = context;
   const leaving = new AbortController();
-  const first = rejection(showQuote.execute(input, leaving.signal));
-  const second = rejection(showQuote.unpriced(input, readAll, leaving.signal));
+  const begun = Array.from({ length: MAX_QUOTES_AT_ONCE }, (_, n) =>
+    rejection(
+      n % 2 === 0 ? showQuote.execute(input, leaving.signal) : showQuote.unpriced(input, readAll, leaving.signal),
+    ),
+  );
   await askedFor(MAX_QUOTES_AT_ONCE);
   assert.instance(await rejection(showQuote.execute(input)), TooManyQuotes);
   assert.instance(await rejection(showQuote.unpriced(input, readAll)), TooManyQuotes);
@@ -68,7 +71,7 @@ test('counts so many quotes of a vendor at once, and lists of the unpriced among
   await askedFor(MAX_QUOTES_AT_ONCE + 1);
   leaving.abort(new Error('left'));
   for (const { answer } of asked) answer();
-  for (const each of [first, second, others]) assert.match(String(await each), /left/);
+  for (const each of [...begun, others]) assert.match(String(await each), /left/);
   const again = rejection(showQuote.execute(input, leaving.signal));
   await askedFor(MAX_QUOTES_AT_ONCE + 2);
   asked.at(-1)?.answer();
