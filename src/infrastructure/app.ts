@@ -11,7 +11,7 @@ import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { cors } from '../adapters/shared/http-cors.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
 import { plainListener } from '../adapters/shared/http-plain.ts';
-import { type RequestLimits, rateLimit } from '../adapters/shared/http-rate-limit.ts';
+import { type RequestLimits, rateLimit, unknownProxy } from '../adapters/shared/http-rate-limit.ts';
 import { withRequestId } from '../adapters/shared/http-request-id.ts';
 import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
@@ -24,6 +24,7 @@ import { AuthenticateApiKey } from '../application/identity/authenticate-api-key
 import { AuthenticateMember } from '../application/identity/authenticate-member.ts';
 import { AuthenticateOperator } from '../application/identity/authenticate-operator.ts';
 import { allEnded } from '../application/shared/at-once.ts';
+import { BusUnavailable } from '../application/shared/bus-unavailable.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
@@ -36,6 +37,7 @@ import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { parseMicros } from '../domain/shared/money.ts';
 import { apiDocument, apiRoutes, probeRoutes, webhookRoutes } from './api-description.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Config, hasRazorpay, hasSandbox, hasStripe, type ServerSettings, type SesSettings } from './config.ts';
 import { healthHandlers } from './health.ts';
 import { createApi } from './http-server.ts';
@@ -52,7 +54,7 @@ import { walletModule } from './modules/wallet.ts';
 import { webhooksModule } from './modules/webhooks.ts';
 import { type Backends, bind } from './profiles/backends.ts';
 import { bindEmbedded } from './profiles/embedded.ts';
-import { type Role, workersOf } from './roles.ts';
+import { type Role, type Worker, workersOf } from './roles.ts';
 import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
 import { seedPrices } from './seed-prices.ts';
@@ -127,7 +129,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   listener = (request, response) => (webhooks(request) ?? others)(request, response);
   const workers = workersOf(role, container);
   measureLeadership(metrics, workers);
-  for (const worker of workers) await worker.start();
+  await startAll(workers);
   return {
     url,
     sandboxUrl: sandbox?.url,
@@ -273,7 +275,10 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     ...trustedProxies(config.TRUST_PROXY),
     document: apiDocument(),
     routes: apiRoutes(),
-    guards: [rateLimit(container.get(RequestCounter), requestLimits(config), clock)],
+    guards: [
+      ...(config.TRUST_PROXY === undefined ? [unknownProxy(logger)] : []),
+      rateLimit(container.get(RequestCounter), requestLimits(config), clock),
+    ],
     bodyLimits: contactsBodyLimits,
     middlewares: [idempotency(container.get(IdempotencyStore), clock, onFault)],
   });
@@ -286,6 +291,16 @@ function requestLimits({ REQUESTS_PER_MINUTE, ANONYMOUS_REQUESTS_PER_MINUTE }: C
 function trustedProxies(text: string | undefined): { readonly trustProxy?: string | number } {
   if (text === undefined) return {};
   return { trustProxy: /^\d+$/.test(text) ? Number(text) : text };
+}
+
+async function startAll(workers: readonly Worker[]): Promise<void> {
+  try {
+    for (const worker of workers) await worker.start();
+  } catch (error) {
+    if (!(error instanceof BusUnavailable)) throw error;
+    const todo = 'see that Kafka runs at KAFKA_BROKERS, with the topics of npm run migrate';
+    throw new CannotStart(`${error.message}: ${todo}`, { cause: error.cause });
+  }
 }
 
 const notFound: RequestListener = (_request, response) => response.writeHead(404).end();
@@ -301,7 +316,11 @@ function secrets({ SECRET, DATA_DIR }: Config): readonly [Uint8Array, ...Uint8Ar
 
 async function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) =>
+      reject(
+        new CannotStart(`Nothing can listen on ${HOST}:${PORT}: end what uses it, or set another PORT`, { cause }),
+      ),
+    );
     server.listen(PORT, HOST, resolve);
   });
   return `http://${HOST}:${(server.address() as AddressInfo).port}`;

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CannotStart } from './cannot-start.ts';
 import { InvalidConfig } from './config.ts';
 import type { Token } from './wire.ts';
 
@@ -12,12 +13,12 @@ export function readArguments<C extends ParseArgsConfig>(usage: string, options:
   }
 }
 
-/** Reports a configuration that cannot be used, and other `refusals`, by their messages alone, and exits with 2. */
+/** Reports what the command cannot start with, and other `refusals`, by their messages alone, and exits with 2. */
 export async function runCommand(work: () => Promise<unknown>, ...refusals: readonly Token<Error>[]): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (![InvalidConfig, ...refusals].some((refusal) => error instanceof refusal)) throw error;
+    if (![InvalidConfig, CannotStart, ...refusals].some((refusal) => error instanceof refusal)) throw error;
     console.error((error as Error).message);
     process.exitCode = 2;
   }

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { requestFields } from '../adapters/shared/http-request-id.ts';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
+import { CannotStart } from './cannot-start.ts';
 import { readArguments, runCommand } from './command.ts';
 import { InvalidConfig, readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
@@ -24,7 +25,12 @@ await runCommand(async () => {
   const role = readRole();
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
-  const app = await startApp(config, role, logger);
+  const app = await startApp(config, role, logger).catch((error: unknown) => {
+    if (error instanceof CannotStart) logger.error({ cause: String(error.cause) }, error.message);
+    else logger.error({ err: error }, 'the program cannot start');
+    // What was opened before would keep the process.
+    process.exit(1);
+  });
   const { PROFILE: profile, DATA_DIR: dataDir } = config;
   logger.info({ apiUrl: app.url, sandboxUrl: app.sandboxUrl, role, profile, dataDir }, 'ready');
 

@@ -1,13 +1,22 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { Container } from 'inversify';
 import { BaseHttpController, controller, httpGet, httpPost } from 'inversify-express-utils';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { requirePermission } from '../../src/adapters/shared/http-auth.ts';
-import { RATE_LIMIT_WINDOW_MS, type RequestLimits, rateLimit } from '../../src/adapters/shared/http-rate-limit.ts';
+import {
+  RATE_LIMIT_WINDOW_MS,
+  type RequestLimits,
+  rateLimit,
+  unknownProxy,
+} from '../../src/adapters/shared/http-rate-limit.ts';
 import { NodeRequestCounter } from '../../src/adapters/shared/node-request-counter.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
 import { startApi, type TestApi } from '../support/api.ts';
 import { ManualClock } from '../support/manual-clock.ts';
+import { RecordingLogger } from '../support/recording-logger.ts';
 
 @controller('/things')
 export class ThingsController extends BaseHttpController {
@@ -107,6 +116,23 @@ test('take the address of a trusted proxy, and count an IPv6 network as one', as
 test("take nobody's word on the address without a trusted proxy", async () => {
   await start({ perCaller: 0, perAddress: 1 });
   assert.equal([await from('192.0.2.1'), await from('192.0.2.2')], [401, 429]);
+});
+
+test('logs once that a proxy seems to be in front that nobody trusts', async () => {
+  const logger = new RecordingLogger();
+  const app = express().use(unknownProxy(logger), (_request, response) => void response.end());
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await fetch(url);
+  assert.equal(logger.lines, []);
+  for (let n = 0; n < 3; n++) await fetch(url, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+  assert.equal(
+    logger.lines.map(({ level, message }) => [level, /TRUST_PROXY/.test(message)]),
+    [['warn', true]],
+  );
+  server.closeAllConnections();
+  server.close();
 });
 
 test.run();

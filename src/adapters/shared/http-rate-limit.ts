@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import type { Logger } from '../../application/shared/logger.ts';
 import type { Clock } from '../../application/shared/ports.ts';
 import type { Principal } from '../../application/shared/principal.ts';
 import type { RequestCounter } from '../../application/shared/request-counter.ts';
@@ -44,6 +45,21 @@ export function rateLimit(counter: RequestCounter, limits: RequestLimits, clock:
       if (count > limit) {
         throw new TooManyRequests(`More than ${limit} requests a minute`, { retryAfterSeconds: resetSeconds });
       }
+    }
+    next();
+  };
+}
+
+/** Where no proxy is trusted: logs once that there seems to be one, behind which all strangers have one address. */
+export function unknownProxy(logger: Logger): RequestHandler {
+  let isLogged = false;
+  return ({ headers }, _response, next) => {
+    if (!isLogged && headers['x-forwarded-for'] !== undefined) {
+      isLogged = true;
+      logger.warn(
+        {},
+        'a request came with X-Forwarded-For: behind a proxy TRUST_PROXY must be set, or all strangers share one limit',
+      );
     }
     next();
   };

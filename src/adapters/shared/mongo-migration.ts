@@ -27,11 +27,13 @@ interface MigrationDocument {
   readonly appliedAt: Date;
 }
 
-/** Rejects while a migration has not been applied: without its indexes and validators a promise would not hold. */
-export async function assertMigrated(database: MongoDatabase, migrations: readonly MongoMigration[]): Promise<void> {
+/** The names of those that are not applied yet: without their indexes and validators a promise would not hold. */
+export async function pendingMigrations(
+  database: MongoDatabase,
+  migrations: readonly MongoMigration[],
+): Promise<readonly string[]> {
   const applied = await appliedTo(database);
-  const missing = migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
-  if (missing.length > 0) throw new Error(`The database lacks migrations (${missing.join(', ')}): npm run migrate`);
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 /** Applies and records pending migrations, in order. Rejects for data of a newer version. */

@@ -1,12 +1,12 @@
 import { kafkaClient } from '../../adapters/shared/kafka-client.ts';
-import { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { migrateMongo } from '../../adapters/shared/mongo-migration.ts';
 import { kafkaSettings, type ServerSettings } from '../config.ts';
+import { connectMongo } from '../profiles/mongo-stores.ts';
 import { KAFKA_TOPICS, migrateKafka } from './kafka-topics.ts';
 import { mongoMigrations } from './mongo-migrations.ts';
 
 export async function migrateServers(config: ServerSettings): Promise<void> {
-  const mongo = await MongoDatabase.connect(config.MONGODB_URI, config.MONGODB_DATABASE);
+  const mongo = await connectMongo(config);
   const admin = kafkaClient(kafkaSettings(config)).admin();
   try {
     await migrateMongo(mongo, mongoMigrations);

@@ -27,10 +27,8 @@ export async function bindStores(container: Container, config: Config): Promise<
     bindSqliteStores(container, database);
     return () => database.close();
   }
-  const { MongoDatabase } = await import('../../adapters/shared/mongo-database.ts');
-  const { bindMongoStores } = await import('./mongo-stores.ts');
-  const { MONGODB_URI, MONGODB_DATABASE } = config as Config & ServerSettings;
-  const database = await MongoDatabase.connect(MONGODB_URI, MONGODB_DATABASE);
+  const { bindMongoStores, connectMongo } = await import('./mongo-stores.ts');
+  const database = await connectMongo(config as Config & ServerSettings);
   bindMongoStores(container, database);
   return () => database.close();
 }

@@ -28,7 +28,7 @@ import { MongoRechargeRepository } from '../../adapters/payments/mongo-recharge-
 import { MongoReversalRepository } from '../../adapters/payments/mongo-reversal-repository.ts';
 import { MongoTaxDocumentRepository } from '../../adapters/payments/mongo-tax-document-repository.ts';
 import { MongoSpendReader } from '../../adapters/reporting/mongo-spend-reader.ts';
-import type { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
+import { MongoDatabase } from '../../adapters/shared/mongo-database.ts';
 import { MongoOutbox } from '../../adapters/shared/mongo-outbox.ts';
 import { MongoTemplateRepository } from '../../adapters/templates/mongo-template-repository.ts';
 import { MongoAdjustmentRepository } from '../../adapters/wallet/mongo-adjustment-repository.ts';
@@ -78,8 +78,18 @@ import {
   PriceRecords,
   WalletRepository,
 } from '../../application/wallet/ports.ts';
+import { CannotStart } from '../cannot-start.ts';
+import type { ServerSettings } from '../config.ts';
 import { wireBy } from '../wire.ts';
 import { bind } from './backends.ts';
+
+export async function connectMongo({ MONGODB_URI, MONGODB_DATABASE }: ServerSettings): Promise<MongoDatabase> {
+  try {
+    return await MongoDatabase.connect(MONGODB_URI, MONGODB_DATABASE);
+  } catch (cause) {
+    throw new CannotStart('MongoDB does not answer: see that it runs at MONGODB_URI', { cause });
+  }
+}
 
 /** Every store port on one MongoDB database, except those whose entries expire within a day: Redis keeps them. */
 export function bindMongoStores(container: Container, database: MongoDatabase): void {

@@ -4,8 +4,8 @@ import { RedisAttemptLimiter } from '../../adapters/identity/redis-attempt-limit
 import { RedisOtpStore } from '../../adapters/identity/redis-otp-store.ts';
 import { kafkaClient } from '../../adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../adapters/shared/kafka-message-bus.ts';
-import { isMongoOutage, MongoDatabase } from '../../adapters/shared/mongo-database.ts';
-import { assertMigrated } from '../../adapters/shared/mongo-migration.ts';
+import { isMongoOutage } from '../../adapters/shared/mongo-database.ts';
+import { pendingMigrations } from '../../adapters/shared/mongo-migration.ts';
 import { isRedisOutage, redisClient } from '../../adapters/shared/redis-client.ts';
 import { RedisIdempotencyStore } from '../../adapters/shared/redis-idempotency-store.ts';
 import { RedisRequestCounter } from '../../adapters/shared/redis-request-counter.ts';
@@ -17,10 +17,11 @@ import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
 import { RequestCounter } from '../../application/shared/request-counter.ts';
 import { WakeUps } from '../../application/shared/wake-ups.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { type Config, kafkaSettings, type ServerSettings } from '../config.ts';
 import { mongoMigrations } from '../migrations/mongo-migrations.ts';
 import { type Backends, bind } from './backends.ts';
-import { bindMongoStores } from './mongo-stores.ts';
+import { bindMongoStores, connectMongo } from './mongo-stores.ts';
 
 /** Beyond the time-out of a send: connecting, the slot's lead, and reporting the answer. */
 const RATE_LEASE_MARGIN_MS = 10_000;
@@ -29,8 +30,9 @@ const RATE_LEASE_MARGIN_MS = 10_000;
 export async function bindProduction(container: Container, config: Config & ServerSettings): Promise<Backends> {
   const clock = container.get(Clock);
   const logger = container.get(Logger);
-  const mongo = await MongoDatabase.connect(config.MONGODB_URI, config.MONGODB_DATABASE);
-  await assertMigrated(mongo, mongoMigrations);
+  const mongo = await connectMongo(config);
+  const pending = await pendingMigrations(mongo, mongoMigrations);
+  if (pending.length > 0) throw new CannotStart(`MongoDB lacks migrations (${pending.join(', ')}): npm run migrate`);
   const kafka = kafkaClient(kafkaSettings(config));
   const bus = new KafkaMessageBus(kafka, clock, logger, { prefix: config.KAFKA_PREFIX });
   const redis = redisClient(config.REDIS_URL, logger, { keyPrefix: config.REDIS_PREFIX });
