@@ -6,19 +6,17 @@ import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal
 import { ApplyRefusals } from '../../src/application/webhooks/apply-refusals.ts';
 import type { Treasury } from './treasury.ts';
 
-/** On the stores of a treasury. */
-export function anApplyRefusals({ database, campaigns, messages, outbox, clock, logger }: Treasury): ApplyRefusals {
+/** On the stores of a treasury, with those that only it writes to. */
+export function aReactToRefusal({ database, campaigns, messages, outbox, clock, logger }: Treasury) {
   const stops = new SqliteSendingStops(database);
-  const optOutPerson = new OptOutPerson(new SqliteOptOuts(database), messages, clock);
-  const react = new ReactToRefusal(
-    database,
-    campaigns,
-    new SqliteTemplateRepository(database),
-    stops,
-    optOutPerson,
-    outbox,
-    clock,
-    logger,
-  );
-  return new ApplyRefusals(campaigns, messages, react, clock);
+  const optOuts = new SqliteOptOuts(database);
+  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const templates = new SqliteTemplateRepository(database);
+  const react = new ReactToRefusal(database, campaigns, templates, stops, optOutPerson, outbox, clock, logger);
+  return { react, stops, optOuts };
+}
+
+export function anApplyRefusals(treasury: Treasury): ApplyRefusals {
+  const { react } = aReactToRefusal(treasury);
+  return new ApplyRefusals(treasury.campaigns, treasury.messages, react, treasury.clock);
 }

@@ -1,10 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Suspension } from '../../application/identity/ports.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
-import { formatMicros } from '../../domain/shared/money.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { balances, balancesView } from '../shared/http-balances.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Currency, idOf, like, Money, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, idOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const REASON_MAX_LENGTH = 500;
 
@@ -38,12 +38,7 @@ const standing = {
 export const StandingView = view('VendorStanding', standing);
 export const OperatorVendorView = view('OperatorVendor', {
   ...standing,
-  wallet: view('VendorWallet', {
-    currency: Currency,
-    available: Money,
-    held: like(Money, '3.1071'),
-    receivable: like(Money, '0.0000'),
-  }),
+  wallet: view('VendorWallet', { currency: Currency, ...balances }),
 });
 
 export const VendorsPage = pageOf('VendorsPage', StandingView, VendorsQuery);
@@ -64,15 +59,10 @@ export function standingView(
 
 export function operatorVendorView(
   standing: Static<typeof StandingView>,
-  { currency, availableMicros, heldMicros, receivableMicros }: Wallet,
+  wallet: Wallet,
 ): Static<typeof OperatorVendorView> {
   return {
     ...standing,
-    wallet: {
-      currency,
-      available: formatMicros(availableMicros),
-      held: formatMicros(heldMicros),
-      receivable: formatMicros(receivableMicros),
-    },
+    wallet: { currency: wallet.currency, ...balancesView(wallet) },
   };
 }

@@ -99,8 +99,7 @@ export class HttpOperatorVendorsController extends BaseHttpController {
 
   async #views(vendors: readonly Vendor[]) {
     const ids = vendors.map(({ id }) => id);
-    const weights = await this.#weights.find(ids);
-    const suspensions = await this.#suspensions.find(ids);
+    const [weights, suspensions] = await Promise.all([this.#weights.find(ids), this.#suspensions.find(ids)]);
     const byVendor = new Map(suspensions.map((suspension) => [suspension.vendorId, suspension]));
     return vendors.map((vendor) => standingView(vendor, byVendor.get(vendor.id), weights.get(vendor.id)));
   }

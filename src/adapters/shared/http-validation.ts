@@ -1,5 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { RequestHandler, Response } from 'express';
@@ -85,11 +85,12 @@ function isLarge(body: unknown): boolean {
   return false;
 }
 
-function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (value: unknown) => Static<S> {
-  const validateSmall = ajv.compile(schema);
-  const validateLarge = largeBodies.compile(schema);
+function checker<S extends TSchema>(
+  validatorFor: (value: unknown) => ValidateFunction,
+  part: string,
+): (value: unknown) => Static<S> {
   return (value) => {
-    const validate = isLarge(value) ? validateLarge : validateSmall;
+    const validate = validatorFor(value);
     if (validate(value)) return value as Static<S>;
     throw new InvalidRequest(
       'The request does not have the shape that this route takes',
@@ -99,9 +100,18 @@ function checker<S extends TSchema>(ajv: Ajv2020, schema: S, part: string): (val
   };
 }
 
+function textChecker<S extends TSchema>(schema: S, part: string): (value: unknown) => Static<S> {
+  const validate = texts.compile(schema);
+  return checker<S>(() => validate, part);
+}
+
 /** Checks what a route has put together itself from a body that is not JSON. */
 export function bodyCheck<S extends TSchema>(schema: S): (value: unknown) => Static<S> {
-  return checker(bodies, schema, '/body');
+  const validate = bodies.compile(schema);
+  let validateLarge: ValidateFunction | undefined;
+  // Made when the first large body comes: few routes ever get one.
+  const largeOne = () => (validateLarge ??= largeBodies.compile(schema));
+  return checker<S>((body) => (isLarge(body) ? largeOne() : validate), '/body');
 }
 
 const JSON_TYPE = 'application/json';
@@ -111,7 +121,7 @@ const JSON_TYPE = 'application/json';
  * body counts as an empty one.
  */
 export function validBody(schema: TSchema, { isOptional = false } = {}): RequestHandler {
-  const check = checker(bodies, schema, '/body');
+  const check = bodyCheck(schema);
   const demand = { bodies: { [JSON_TYPE]: schema }, isBodyOptional: isOptional };
   return demanding(demand, (request, _response, next) => {
     if (request.is(JSON_TYPE) === false && request.headers['content-length'] !== '0') {
@@ -125,7 +135,7 @@ export function validBody(schema: TSchema, { isOptional = false } = {}): Request
 
 /** Checks path parameters before the route runs. */
 export function validPath(schema: TSchema): RequestHandler {
-  const check = checker(texts, schema, '/path');
+  const check = textChecker(schema, '/path');
   return demanding({ path: schema }, (request, _response, next) => {
     check({ ...request.params });
     next();
@@ -134,7 +144,7 @@ export function validPath(schema: TSchema): RequestHandler {
 
 /** Checks and converts the query; the route reads it with `queryOf`. A parameter given twice is refused. */
 export function validQuery(schema: TSchema): RequestHandler {
-  const check = checker(texts, schema, '/query');
+  const check = textChecker(schema, '/query');
   return demanding({ query: schema }, (request, response, next) => {
     for (const [name, value] of Object.entries(request.query)) {
       if (typeof value === 'string') continue;

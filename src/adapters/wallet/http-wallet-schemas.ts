@@ -3,8 +3,9 @@ import type { Spend } from '../../application/reporting/ports.ts';
 import { SPEND_GROUPS } from '../../application/reporting/report-spend.ts';
 import { InvalidStatementRange, type JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
-import { type Balances, JOURNAL_KINDS, type Journal } from '../../domain/wallet/journal.ts';
+import { JOURNAL_KINDS, type Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { balances, balancesView } from '../shared/http-balances.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
@@ -61,8 +62,6 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
   };
 }
 
-const balances = { available: Money, held: like(Money, '3.1071'), receivable: like(Money, '0.0000') };
-
 export const WalletView = view('Wallet', { currency: Currency, ...balances, journals: Count });
 
 /** `below`: a decimal string in units of the currency; null: never. */
@@ -99,14 +98,6 @@ export function walletView(wallet: Wallet): Static<typeof WalletView> {
     currency: wallet.currency,
     ...balancesView(wallet),
     journals: wallet.seq,
-  };
-}
-
-function balancesView({ availableMicros, heldMicros, receivableMicros }: Balances) {
-  return {
-    available: formatMicros(availableMicros),
-    held: formatMicros(heldMicros),
-    receivable: formatMicros(receivableMicros),
   };
 }
 

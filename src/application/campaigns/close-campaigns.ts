@@ -57,13 +57,15 @@ export class CloseCampaigns {
       (afterId, limit) => this.#campaigns.closable(nowMs, nowMs - HOLD_LIFETIME_MS, afterId, limit),
       async ({ id }) => {
         const waiting = await this.#unitOfWork.run(() => this.#closeOne(id));
-        if (waiting) await this.#trim(waiting);
+        if (waiting) await this.#trim(waiting.campaign, waiting.hasNoRanges);
       },
     );
   }
 
-  /** Gives the campaign if it has to wait. */
-  async #closeOne(campaignId: string): Promise<Campaign | undefined> {
+  /** Gives the campaign if it has to wait, and whether all its ranges are done. */
+  async #closeOne(
+    campaignId: string,
+  ): Promise<{ readonly campaign: Campaign; readonly hasNoRanges: boolean } | undefined> {
     const campaign = await this.#campaigns.find(campaignId);
     if (!campaign || campaign.completedAtMs !== undefined) return undefined;
     const nowMs = this.#clock.nowMs();
@@ -71,9 +73,8 @@ export class CloseCampaigns {
     if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
-    if (!expired && !((await isPlanDone(this.#plan, campaign)) && (await this.#isQuiet(campaign, nowMs)))) {
-      return campaign;
-    }
+    const hasNoRanges = await isPlanDone(this.#plan, campaign);
+    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) return { campaign, hasNoRanges };
     await this.#messages.cancelQueued(campaignId, nowMs);
     await this.#plan.end(campaignId);
     await this.#campaigns.save(complete(campaign, nowMs));
@@ -86,13 +87,10 @@ export class CloseCampaigns {
    * up before the unit of work: it takes as long as the campaign is large, and settlement writes the same hold. What
    * becomes final meanwhile is kept until the next time.
    */
-  async #trim(waiting: Campaign): Promise<void> {
-    const { id, state, trimAtMs = 0 } = waiting;
+  async #trim({ id, state, trimAtMs = 0 }: Campaign, hasNoRanges: boolean): Promise<void> {
     const nowMs = this.#clock.nowMs();
-    if (trimAtMs > nowMs) return;
-    const hasNoRanges = await isPlanDone(this.#plan, waiting);
     // The ranges of a cancelled campaign come in soon.
-    if (state === 'cancelled' && !hasNoRanges) return;
+    if (trimAtMs > nowMs || (state === 'cancelled' && !hasNoRanges)) return;
     const keptMicros = hasNoRanges ? await this.#messages.reservedMicros(id, CHARGEABLE_STATES) : undefined;
     await this.#unitOfWork.run(async () => {
       const campaign = await this.#campaigns.find(id);

@@ -1,15 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
-import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
-import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
-import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
-import { ReactToRefusal } from '../../../src/application/campaigns/react-to-refusal.ts';
 import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { hasStopped } from '../../support/opt-outs.ts';
+import { aReactToRefusal } from '../../support/refusals.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 import { aTreasury } from '../../support/treasury.ts';
 
@@ -17,20 +13,9 @@ const test = suite('ReactToRefusal');
 
 /** Two vendors with a campaign each, and a message of both queued for the first two people. */
 async function setUp() {
-  const { database, campaigns, messages, outbox, clock, logger } = aTreasury();
-  const optOuts = new SqliteOptOuts(database);
-  const stops = new SqliteSendingStops(database);
-  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
-  const react = new ReactToRefusal(
-    database,
-    campaigns,
-    new SqliteTemplateRepository(database),
-    stops,
-    optOutPerson,
-    outbox,
-    clock,
-    logger,
-  );
+  const treasury = aTreasury();
+  const { campaigns, messages, outbox, clock, logger } = treasury;
+  const { react, stops, optOuts } = aReactToRefusal(treasury);
   const all = [aCampaign(1), aCampaign(2, { vendorId: 'ven_b' })];
   for (const campaign of all) {
     await campaigns.add(campaign);

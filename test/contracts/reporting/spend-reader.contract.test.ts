@@ -6,35 +6,22 @@ import { QUARTER_HOUR_MS, type SpendReader } from '../../../src/application/repo
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { messageIdOf } from '../../support/campaign-stores.ts';
 import { type BooksStores, mongoBooks, sqliteBooks } from '../../support/ledger-checks.ts';
-import { aCampaign } from '../../support/settlement.ts';
+import { aCampaign, aCharge } from '../../support/settlement.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 
 const CAMPAIGNS = [aCampaign(1), aCampaign(2)] as const;
 const START_MS = 2_000_000 * QUARTER_HOUR_MS;
 const RANGE = { fromMs: START_MS, untilMs: START_MS + 10 * QUARTER_HOUR_MS };
 
-function aCharge(
+function chargeOf(
   campaign: (typeof CAMPAIGNS)[number],
   n: number,
   priceMicros: bigint,
   changes: Partial<Charge> = {},
 ): Charge {
-  return {
-    messageId: messageIdOf(campaign, n),
-    campaignId: campaign.id,
-    vendorId: 'ven_a',
-    journalSeq: 1,
-    priceMicros,
-    costMicros: 1n,
-    fromHoldMicros: priceMicros,
-    fromAvailableMicros: 0n,
-    fromReceivableMicros: 0n,
-    market: 'IN',
-    category: 'marketing',
-    firstStatus: 'delivered',
-    occurredAtMs: START_MS,
-    ...changes,
-  };
+  const messageId = messageIdOf(campaign, n);
+  const price = { priceMicros, fromHoldMicros: priceMicros };
+  return aCharge({ messageId, campaignId: campaign.id, ...price, occurredAtMs: START_MS, ...changes });
 }
 
 const adapters = await storeAdapters<BooksStores & { readonly spend: SpendReader }>({
@@ -49,12 +36,12 @@ for (const { name, open, close } of adapters) {
     Object.assign(context, await open());
     const [first, second] = CAMPAIGNS;
     await context.charges.insert([
-      aCharge(first, 1, 5n),
-      aCharge(first, 2, 7n, { market: 'Other', category: 'utility', occurredAtMs: START_MS + QUARTER_HOUR_MS - 1 }),
-      aCharge(second, 3, 9_007_199_254_740_993n, { occurredAtMs: START_MS + QUARTER_HOUR_MS }),
-      aCharge(first, 4, 100n, { vendorId: 'ven_b' }),
-      aCharge(first, 5, 100n, { occurredAtMs: START_MS - 1 }),
-      aCharge(first, 6, 100n, { occurredAtMs: RANGE.untilMs }),
+      chargeOf(first, 1, 5n),
+      chargeOf(first, 2, 7n, { market: 'Other', category: 'utility', occurredAtMs: START_MS + QUARTER_HOUR_MS - 1 }),
+      chargeOf(second, 3, 9_007_199_254_740_993n, { occurredAtMs: START_MS + QUARTER_HOUR_MS }),
+      chargeOf(first, 4, 100n, { vendorId: 'ven_b' }),
+      chargeOf(first, 5, 100n, { occurredAtMs: START_MS - 1 }),
+      chargeOf(first, 6, 100n, { occurredAtMs: RANGE.untilMs }),
     ]);
   });
 
