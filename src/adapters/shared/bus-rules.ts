@@ -5,6 +5,12 @@ import { exponentialDelayMs } from '../../application/shared/retry-policy.ts';
 /** How many messages may wait to be written. They are written many at a time, so this bounds memory, not throughput. */
 export const MAX_QUEUED_MESSAGES = 50_000;
 
+/**
+ * A publish that is not confirmed within this is refused. Providers wait for some seconds for their answer and repeat
+ * after a refusal, so that nothing is lost by giving up.
+ */
+export const PUBLISH_TIMEOUT_MS = 3000;
+
 /** Dead letters handed over at once. */
 export const MAX_TAKEN_LETTERS = 100;
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import type { Ids, MessageBus, OutgoingMessage } from '../../application/shared/ports.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
@@ -15,9 +16,6 @@ export const MAX_WEBHOOK_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_BODIES_BYTES = 64 * 1024 * 1024;
 
 const PROCESS_BUDGET = new BodyBudget(MAX_BODIES_BYTES);
-
-/** A provider waits some seconds for its answer and repeats after a 503, so nothing is lost by giving up. */
-export const PUBLISH_DEADLINE_MS = 3000;
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -52,7 +50,6 @@ export interface WebhookOptions {
   readonly maxBodyBytes?: number;
   /** Absent: the one that all routes of the process share. */
   readonly bodyBudget?: BodyBudget;
-  readonly publishDeadlineMs?: number;
 }
 
 /** What tells one provider's webhooks from another's. */
@@ -66,19 +63,18 @@ export interface WebhookProtocol {
 /**
  * Answers the POSTs of a provider: 200 once the bus has every message, never before; 401 without a good signature over
  * the raw bytes, which are not read where none could be good; 413, 400 for what is not JSON, and 503 when the bus
- * refuses or takes longer than the deadline, or when the body is given up for others. What it publishes after a 503
- * comes again from the provider: consumers are idempotent.
+ * refuses, which it does within 3 s, or when the body is given up for others. What is published after a 503 comes again
+ * from the provider: consumers are idempotent.
  */
 export function createSignedWebhookHandler(protocol: WebhookProtocol, options: WebhookOptions): WebhookHandler {
-  const { bus, ids, logger, bodyBudget = PROCESS_BUDGET } = options;
-  const { maxBodyBytes = MAX_WEBHOOK_BODY_BYTES, publishDeadlineMs = PUBLISH_DEADLINE_MS } = options;
+  const { bus, ids, logger, bodyBudget = PROCESS_BUDGET, maxBodyBytes = MAX_WEBHOOK_BODY_BYTES } = options;
 
   async function receive(request: IncomingMessage): Promise<void> {
     const isGenuine = protocol.checkOf(request.headers);
     if (!isGenuine) throw new BadSignature('The signature is missing or is none');
     const body = await readRawBody(request, maxBodyBytes, bodyBudget);
     if (!isGenuine(body)) throw new BadSignature('The signature does not fit the body');
-    await confirmed(bus.publish(messagesOf(body, request.headers)), publishDeadlineMs);
+    await bus.publish(messagesOf(body, request.headers));
   }
 
   function messagesOf(body: Buffer, headers: IncomingHttpHeaders): readonly OutgoingMessage[] {
@@ -92,8 +88,8 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
 
   function refuse(response: ServerResponse, error: unknown): void {
     if (error instanceof BodyCutOff) return;
-    if (error instanceof Unconfirmed || error instanceof BodyGivenUp) {
-      logger.warn({ err: error.cause ?? error }, 'a webhook could not be queued; the provider repeats it');
+    if (error instanceof BusUnavailable || error instanceof BodyGivenUp) {
+      logger.warn({ err: error }, 'a webhook could not be queued; the provider repeats it');
       answerProblem(response, problemOfRefusal(new NotQueued()));
       return;
     }
@@ -120,25 +116,4 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
 export function answerMethodNotAllowed(response: ServerResponse, allow: string): void {
   response.setHeader('allow', allow);
   answerProblem(response, problemOfRefusal(new MethodNotAllowed(`This route takes ${allow} only`)));
-}
-
-/** The bus did not confirm in time what was published; `cause` says why. */
-class Unconfirmed extends Error {}
-
-function confirmed(publishing: Promise<void>, deadlineMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Unconfirmed('late', { cause: new Error(`no confirmation within ${deadlineMs} ms`) }));
-    }, deadlineMs);
-    publishing.then(
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      (cause) => {
-        clearTimeout(timer);
-        reject(new Unconfirmed('refused', { cause }));
-      },
-    );
-  });
 }

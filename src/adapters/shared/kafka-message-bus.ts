@@ -17,6 +17,7 @@ import {
   FAULT_BASE_DELAY_MS,
   MAX_QUEUED_MESSAGES,
   MAX_TAKEN_LETTERS,
+  PUBLISH_TIMEOUT_MS,
   pauseAfterFaultMs,
   reportBurial,
   retryTopicOf,
@@ -33,8 +34,6 @@ import {
 } from './kafka-records.ts';
 import { KafkaSubscription, type KafkaSubscriptionOptions } from './kafka-subscription.ts';
 
-/** Short enough to still refuse a waiting caller in time: providers give up after five seconds. */
-const PUBLISH_TIMEOUT_MS = 3000;
 const MAX_QUEUED_BYTES = 64_000_000;
 
 /** How long a fetch of dead letters waits: they come at once all the same, and nobody waits for a member to leave. */

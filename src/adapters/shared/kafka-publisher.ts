@@ -1,6 +1,7 @@
 import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
+import { PublishDeadlines } from './publish-deadlines.ts';
 
 /** How much one request to the brokers holds, except for a single larger record. */
 const MAX_BATCH_MESSAGES = 1000;
@@ -35,8 +36,6 @@ export interface KafkaRecord {
 interface QueuedPublish {
   readonly records: readonly KafkaRecord[];
   readonly bytes: number;
-  readonly timer: ReturnType<typeof setTimeout>;
-  isSettled: boolean;
   readonly resolve: () => void;
   readonly reject: (error: BusUnavailable) => void;
 }
@@ -55,6 +54,7 @@ export class KafkaPublisher {
   readonly #options: KafkaPublisherOptions;
   #producer: Promise<Producer> | undefined;
   #writing: Promise<unknown> | undefined;
+  readonly #unconfirmed: PublishDeadlines<QueuedPublish>;
   #queue: QueuedPublish[] = [];
   #queuedMessages = 0;
   #queuedBytes = 0;
@@ -65,6 +65,10 @@ export class KafkaPublisher {
     this.#kafka = kafka;
     this.#logger = logger;
     this.#options = options;
+    const { timeoutMs } = options;
+    this.#unconfirmed = new PublishDeadlines(timeoutMs, (publish) => {
+      this.#end(publish, new BusUnavailable(`The bus has not confirmed within ${timeoutMs} ms`));
+    });
   }
 
   /** Resolves when all records are written; rejects with `BusUnavailable`, then some of them may be. */
@@ -74,23 +78,15 @@ export class KafkaPublisher {
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     if (sizes.some((size) => size > MAX_RECORD_BYTES - CAUSE_BYTES))
       throw new BusUnavailable('A message is larger than the bus takes');
-    const { maxQueuedMessages, maxQueuedBytes, timeoutMs } = this.#options;
+    const { maxQueuedMessages, maxQueuedBytes } = this.#options;
     if (this.#queuedMessages + records.length > maxQueuedMessages || this.#queuedBytes + bytes > maxQueuedBytes) {
       throw new BusUnavailable('More messages wait for the bus than it takes');
     }
     this.#queuedMessages += records.length;
     this.#queuedBytes += bytes;
     await new Promise<void>((resolve, reject) => {
-      const publish: QueuedPublish = {
-        records,
-        bytes,
-        isSettled: false,
-        resolve,
-        reject,
-        timer: setTimeout(() => {
-          this.#settle(publish, new BusUnavailable(`The bus has not confirmed within ${timeoutMs} ms`));
-        }, timeoutMs),
-      };
+      const publish: QueuedPublish = { records, bytes, resolve, reject };
+      this.#unconfirmed.add(publish);
       this.#queue.push(publish);
       // Publishes of one turn of the event loop share a batch.
       if (!this.#isRunning) setImmediate(() => void this.#run());
@@ -127,7 +123,7 @@ export class KafkaPublisher {
     let bytes = 0;
     let taken = 0;
     for (const publish of this.#queue) {
-      if (!publish.isSettled) {
+      if (this.#unconfirmed.has(publish)) {
         messages += publish.records.length;
         bytes += publish.bytes;
         if (group.length > 0 && (messages > MAX_BATCH_MESSAGES || bytes > MAX_BATCH_BYTES)) break;
@@ -140,13 +136,14 @@ export class KafkaPublisher {
   }
 
   #settle(publish: QueuedPublish, error?: BusUnavailable): void {
-    if (publish.isSettled) return;
-    publish.isSettled = true;
-    clearTimeout(publish.timer);
-    this.#queuedMessages -= publish.records.length;
-    this.#queuedBytes -= publish.bytes;
-    if (error) publish.reject(error);
-    else publish.resolve();
+    if (this.#unconfirmed.delete(publish)) this.#end(publish, error);
+  }
+
+  #end({ records, bytes, resolve, reject }: QueuedPublish, error?: BusUnavailable): void {
+    this.#queuedMessages -= records.length;
+    this.#queuedBytes -= bytes;
+    if (error) reject(error);
+    else resolve();
   }
 
   async #write(records: readonly KafkaRecord[]): Promise<void> {

@@ -18,10 +18,12 @@ import {
   MAX_QUEUED_MESSAGES,
   MAX_TAKEN_LETTERS,
   MAX_TIMER_MS,
+  PUBLISH_TIMEOUT_MS,
   pauseAfterFaultMs,
   reportBurial,
   retryTopicOf,
 } from './bus-rules.ts';
+import { PublishDeadlines } from './publish-deadlines.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /** Per topic, and as many for its retries: these are handled side by side. */
@@ -36,6 +38,7 @@ const BATCH_REST_MS = 20;
 export interface SqliteMessageBusOptions {
   readonly retryPolicy: RetryPolicy;
   readonly faultBaseDelayMs: number;
+  readonly publishTimeoutMs: number;
   readonly maxQueuedMessages: number;
   /** From 0 to 1, 1 excluded: the jitter of retries. */
   readonly random: () => number;
@@ -64,6 +67,7 @@ export class SqliteMessageBus extends MessageBus {
   readonly #takers = new Map<string, PartitionConsumer>();
   /** Places in the file of the messages that are being handled. */
   readonly #seqOf = new WeakMap<BusMessage, string>();
+  readonly #unconfirmed: PublishDeadlines<QueuedPublish>;
   #queue: QueuedPublish[] = [];
   #queuedMessages = 0;
 
@@ -75,10 +79,15 @@ export class SqliteMessageBus extends MessageBus {
     this.#options = {
       retryPolicy: DEFAULT_RETRY_POLICY,
       faultBaseDelayMs: FAULT_BASE_DELAY_MS,
+      publishTimeoutMs: PUBLISH_TIMEOUT_MS,
       maxQueuedMessages: MAX_QUEUED_MESSAGES,
       random: Math.random,
       ...options,
     };
+    const { publishTimeoutMs } = this.#options;
+    this.#unconfirmed = new PublishDeadlines(publishTimeoutMs, ({ reject }) => {
+      reject(new BusUnavailable(`The bus has not confirmed within ${publishTimeoutMs} ms`));
+    });
   }
 
   override publish(messages: readonly OutgoingMessage[]): Promise<void> {
@@ -98,7 +107,9 @@ export class SqliteMessageBus extends MessageBus {
     await new Promise<void>((resolve, reject) => {
       // Publishes of one turn of the event loop share a commit, and wait for the disk once.
       if (this.#queue.length === 0) setImmediate(() => void this.#flush());
-      this.#queue.push({ messages, resolve, reject });
+      const publish = { messages, resolve, reject };
+      this.#unconfirmed.add(publish);
+      this.#queue.push(publish);
     });
   }
 
@@ -216,12 +227,13 @@ export class SqliteMessageBus extends MessageBus {
       });
     } catch (error) {
       this.#logger.error({ err: error, messages: messages.length }, 'Messages could not be written to the bus');
-      for (const { reject } of group) reject(new BusUnavailable('The bus cannot be written to', error));
+      const refusal = new BusUnavailable('The bus cannot be written to', error);
+      for (const publish of group) if (this.#unconfirmed.delete(publish)) publish.reject(refusal);
       return;
     } finally {
       this.#queuedMessages -= messages.length;
     }
-    for (const { resolve } of group) resolve();
+    for (const publish of group) if (this.#unconfirmed.delete(publish)) publish.resolve();
     for (const [topic, partitions] of touched) {
       for (const partition of partitions) this.#consumers.get(topic)?.[partition]?.wake();
     }

@@ -122,7 +122,8 @@ export interface DeadLetter extends BusMessage {
  */
 export abstract class MessageBus {
   /**
-   * Resolves when all the messages are durable. Rejects with `BusUnavailable`: then the caller must not confirm them.
+   * Resolves when all the messages are durable. Rejects with `BusUnavailable`, within 3 s: then the caller must not
+   * confirm them, and some of them may be durable all the same.
    */
   abstract publish(messages: readonly OutgoingMessage[]): Promise<void>;
   /** One subscription of a topic at a time in a process. */

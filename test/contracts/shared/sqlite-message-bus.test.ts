@@ -7,7 +7,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
-import { SqliteMessageBus } from '../../../src/adapters/shared/sqlite-message-bus.ts';
+import { SqliteMessageBus, type SqliteMessageBusOptions } from '../../../src/adapters/shared/sqlite-message-bus.ts';
 import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { sqliteBusMigrations } from '../../../src/infrastructure/migrations/sqlite-bus.ts';
@@ -20,15 +20,15 @@ const test = suite('SqliteMessageBus');
 
 const message = { topic: 'orders', key: 'vendor-1', value: '{}' };
 
-function aBus(file = join(aDirectory(), 'bus.db'), maxQueuedMessages = 1000) {
+function aBus(file = join(aDirectory(), 'bus.db'), more: Partial<SqliteMessageBusOptions> = {}) {
   const database = new SqliteDatabase(file, sqliteBusMigrations);
   const logger = new RecordingLogger();
-  const options = { maxQueuedMessages, faultBaseDelayMs: 1 };
+  const options = { maxQueuedMessages: 1000, faultBaseDelayMs: 1, ...more };
   return { database, logger, bus: new SqliteMessageBus(database, new NodeClock(), logger, options) };
 }
 
 test('refuses what does not fit its queue, and takes messages again when that was written', async () => {
-  const { bus } = aBus(undefined, 3);
+  const { bus } = aBus(undefined, { maxQueuedMessages: 3 });
   const results = await Promise.allSettled([
     bus.publish([message, message]),
     bus.publish([message, message]),
@@ -41,6 +41,30 @@ test('refuses what does not fit its queue, and takes messages again when that wa
   assert.instance((results[1] as PromiseRejectedResult).reason, BusUnavailable);
   await bus.publish([message, message, message]);
   assert.is(await bus.depth('orders'), 6);
+});
+
+test('refuses each publish that is not confirmed in its own time, and confirms what comes after', async () => {
+  const publishTimeoutMs = 50;
+  const { bus, database } = aBus(undefined, { publishTimeoutMs });
+  let release = (): void => {};
+  const busy = database.run(() => new Promise<void>((resolve) => (release = resolve)));
+  const publishing = async () => {
+    const startMs = performance.now();
+    const error = await bus.publish([message]).catch((reason: unknown) => reason);
+    return { error, tookMs: performance.now() - startMs };
+  };
+  const first = publishing();
+  // The timer is at work for the first when the second begins to wait.
+  const second = new Promise((resolve) => setImmediate(resolve)).then(publishing);
+  for (const { error, tookMs } of await Promise.all([first, second])) {
+    assert.instance(error, BusUnavailable);
+    assert.match(String(error), 'not confirmed');
+    assert.ok(tookMs >= publishTimeoutMs - 1, `${tookMs} ms`);
+  }
+  release();
+  await busy;
+  await bus.publish([message]);
+  assert.ok((await bus.depth('orders')) > 0);
 });
 
 test('says no to every publisher, and says why in the log, when its file cannot be written to', async () => {
