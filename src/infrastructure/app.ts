@@ -10,9 +10,9 @@ import { createPaymentWebhookHandler } from '../adapters/payments/http-payment-w
 import { FileEmailOutbox } from '../adapters/shared/file-email-outbox.ts';
 import { cors } from '../adapters/shared/http-cors.ts';
 import { idempotency } from '../adapters/shared/http-idempotency.ts';
-import { plainListener } from '../adapters/shared/http-plain.ts';
+import { eachHandler, plainListener } from '../adapters/shared/http-plain.ts';
 import { type RequestLimits, rateLimit, unknownProxy } from '../adapters/shared/http-rate-limit.ts';
-import { withRequestId } from '../adapters/shared/http-request-id.ts';
+import { withRequestContext, withRequestId } from '../adapters/shared/http-request-id.ts';
 import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
@@ -28,12 +28,11 @@ import { BusUnavailable } from '../application/shared/bus-unavailable.ts';
 import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Metrics } from '../application/shared/metrics.ts';
-import { Clock, Digest, EmailSender, Ids, MessageBus, OutboxReader, UnitOfWork } from '../application/shared/ports.ts';
+import { Clock, Digest, EmailSender, Ids, MessageBus, OutboxReader } from '../application/shared/ports.ts';
 import { RequestCounter } from '../application/shared/request-counter.ts';
 import { ServiceUnavailable } from '../application/shared/unavailable.ts';
 import { WakeUps } from '../application/shared/wake-ups.ts';
 import { TemplateGateway } from '../application/templates/template-gateway.ts';
-import { PriceRecords } from '../application/wallet/ports.ts';
 import { optOutWords } from '../domain/contacts/opt-out.ts';
 import { parseMicros } from '../domain/shared/money.ts';
 import { apiDocument, apiRoutes, probeRoutes, webhookRoutes } from './api-description.ts';
@@ -57,7 +56,6 @@ import { bindEmbedded } from './profiles/embedded.ts';
 import { type Role, type Worker, workersOf } from './roles.ts';
 import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
-import { seedPrices } from './seed-prices.ts';
 import { closeServer } from './server-close.ts';
 
 /**
@@ -114,19 +112,22 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
   await bindFeatures(container, providers);
   const wakeUps = container.get(WakeUps);
   container.get(OutboxReader).onAdded(() => wakeUps.send('outbox'));
-  await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
 
   let stopping = false;
   measure(container, metrics, config);
-  const probes = plainListener(probeRoutes, {
+  const probeHandlers = {
     ...healthHandlers(backends.probes, () => stopping),
     ...metricsHandlers(metrics, config.METRICS_TOKEN),
-  });
+  };
+  const probes = plainListener(
+    probeRoutes,
+    eachHandler(probeHandlers, (handler) => withRequestId(handler, ids)),
+  );
   const isApi = role === 'api' || role === 'all';
   const webhooks = isApi ? webhookListener(container, config) : () => undefined;
-  const routes = isApi ? timed(metrics, apiListener(container, config, backends.isOutage)) : notFound;
-  const others = withRequestId((request, response) => (probes(request) ?? routes)(request, response), ids);
-  listener = (request, response) => (webhooks(request) ?? others)(request, response);
+  const api = isApi ? timed(metrics, apiListener(container, config, backends.isOutage)) : notFound;
+  const others = withRequestContext(api, ids);
+  listener = (request, response) => (webhooks(request) ?? probes(request) ?? others)(request, response);
   const workers = workersOf(role, container);
   measureLeadership(metrics, workers);
   await startAll(workers);
@@ -240,7 +241,7 @@ function webhookListener(container: Container, config: Config) {
   const metrics = container.get(Metrics);
   return plainListener(
     webhookRoutes,
-    Object.fromEntries(Object.entries(handlers).map(([path, handler]) => [path, counted(metrics, path, handler)])),
+    eachHandler(handlers, (handler, path) => counted(metrics, path, handler)),
   );
 }
 

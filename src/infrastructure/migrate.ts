@@ -3,7 +3,7 @@ import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { runCommand } from './command.ts';
 import { type Config, readConfig, type ServerSettings } from './config.ts';
 
-/** `npm run migrate`: brings MongoDB's collections and Kafka's topics to what this version needs. Repeatable. */
+/** `npm run migrate`: brings MongoDB's collections, the published prices and Kafka's topics to what this version needs. Repeatable. */
 await runCommand(async () => {
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout });

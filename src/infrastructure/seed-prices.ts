@@ -16,7 +16,7 @@ const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
 
 /**
  * Gives the price book what Meta has published. Repeatable, also by several processes at once. Where an operator has
- * imported something else for a day, the import stays: otherwise no process could start again.
+ * imported something else for a day, the import stays: otherwise nothing could be migrated again.
  */
 export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {
   const tables = new Map<string, Map<string, string>>();

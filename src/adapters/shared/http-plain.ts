@@ -4,6 +4,13 @@ import type { PlainRoute } from './http-operation.ts';
 /** The handlers of plain routes, by path. */
 export type PlainHandlers = Readonly<Record<string, RequestListener>>;
 
+export function eachHandler(
+  handlers: PlainHandlers,
+  wrap: (handler: RequestListener, path: string) => RequestListener,
+): PlainHandlers {
+  return Object.fromEntries(Object.entries(handlers).map(([path, handler]) => [path, wrap(handler, path)]));
+}
+
 /**
  * Which of `handlers` answers a request: that of its path, where `routes` have the path with its method (HEAD counts as
  * GET); otherwise undefined. Throws for a handler that no route declares, and for a route without a handler, as the

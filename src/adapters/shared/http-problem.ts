@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { Outage } from '../../application/shared/unavailable.ts';
 import { DomainError, type ErrorKind, type FieldError } from '../../domain/shared/errors.ts';
-import { requestFields } from './http-request-id.ts';
+import { REQUEST_ID_HEADER } from './http-request-id.ts';
 
 /** The one table from what went wrong to HTTP. */
 export const STATUS_BY_KIND: Readonly<Record<ErrorKind, number>> = {
@@ -69,7 +69,8 @@ export function answerProblem(response: ServerResponse, answer: Problem): void {
   const { status, retryAfterSeconds } = answer;
   if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', retryAfterSeconds);
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  const body = JSON.stringify({ ...answer, ...requestFields() });
+  const requestId = response.getHeader(REQUEST_ID_HEADER);
+  const body = JSON.stringify({ ...answer, requestId });
   response.statusCode = status;
   response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE);
   response.setHeader('Content-Length', Buffer.byteLength(body));

@@ -21,7 +21,7 @@ const PIECE_OVERHEAD_BYTES = 256;
 
 interface BodyBeingRead {
   heldBytes: number;
-  readonly giveUp: () => void;
+  giveUp(): void;
 }
 
 /**
@@ -65,38 +65,67 @@ export function readRawBody(request: IncomingMessage, maxBytes: number, budget: 
       reject(tooLarge(maxBytes));
       return;
     }
-    let pieces: Buffer[] | undefined = [];
-    let length = 0;
-    const fail = (error: Error): void => {
-      pieces = undefined;
-      budget.letGo(body);
-      reject(error);
-    };
-    const body: BodyBeingRead = {
-      heldBytes: 0,
-      giveUp: () => fail(new BodyGivenUp('Too many bodies are being read at once')),
-    };
-    request.on('data', (piece: Buffer) => {
-      if (!pieces) return;
-      length += piece.length;
-      if (length > maxBytes) {
-        fail(tooLarge(maxBytes));
-        return;
-      }
-      pieces.push(piece);
-      budget.hold(body, piece.length);
-    });
-    request.on('end', () => {
-      if (!pieces) return;
-      budget.letGo(body);
-      resolve(pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces));
-      pieces = undefined;
-    });
-    request.on('error', (error) => fail(new BodyCutOff(error.message, { cause: error })));
-    request.on('close', () => {
-      if (pieces) fail(new BodyCutOff('The connection ended within the body'));
-    });
+    const body = new BodyReading(maxBytes, budget, resolve, reject);
+    request.on('data', (piece: Buffer) => body.add(piece));
+    request.on('end', () => body.end());
+    request.on('error', (error) => body.cutOff(error));
+    request.on('close', () => body.cutOff());
   });
+}
+
+class BodyReading implements BodyBeingRead {
+  heldBytes = 0;
+  readonly #maxBytes: number;
+  readonly #budget: BodyBudget;
+  readonly #resolve: (bytes: Buffer) => void;
+  readonly #reject: (error: Error) => void;
+  /** Undefined once the outcome is known. */
+  #pieces: Buffer[] | undefined = [];
+  #length = 0;
+
+  constructor(maxBytes: number, budget: BodyBudget, resolve: (bytes: Buffer) => void, reject: (error: Error) => void) {
+    this.#maxBytes = maxBytes;
+    this.#budget = budget;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  add(piece: Buffer): void {
+    if (!this.#pieces) return;
+    this.#length += piece.length;
+    if (this.#length > this.#maxBytes) {
+      this.#fail(tooLarge(this.#maxBytes));
+      return;
+    }
+    this.#pieces.push(piece);
+    this.#budget.hold(this, piece.length);
+  }
+
+  end(): void {
+    if (!this.#pieces) return;
+    const pieces = this.#pieces;
+    this.#letGo();
+    this.#resolve(pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces));
+  }
+
+  giveUp(): void {
+    this.#fail(new BodyGivenUp('Too many bodies are being read at once'));
+  }
+
+  /** After the end it changes nothing. */
+  cutOff(cause?: Error): void {
+    if (this.#pieces) this.#fail(new BodyCutOff('The connection ended within the body', { cause }));
+  }
+
+  #fail(error: Error): void {
+    this.#letGo();
+    this.#reject(error);
+  }
+
+  #letGo(): void {
+    this.#pieces = undefined;
+    this.#budget.letGo(this);
+  }
 }
 
 function tooLarge(maxBytes: number): BodyTooLarge {

@@ -13,9 +13,11 @@ import { Logger } from '../../application/shared/logger.ts';
 import { Clock, MessageBus } from '../../application/shared/ports.ts';
 import { RequestCounter } from '../../application/shared/request-counter.ts';
 import { WakeUps } from '../../application/shared/wake-ups.ts';
+import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { Config } from '../config.ts';
 import { sqliteBusMigrations } from '../migrations/sqlite-bus.ts';
 import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
+import { seedPrices } from '../seed-prices.ts';
 import { type Backends, bind } from './backends.ts';
 import { bindSqliteStores } from './sqlite-stores.ts';
 
@@ -26,11 +28,12 @@ export function openSqliteStore({ DATA_DIR }: Config): SqliteDatabase {
 }
 
 /** Files in `DATA_DIR`, for one process. Needs Clock and Logger. */
-export function bindEmbedded(container: Container, config: Config): Backends {
+export async function bindEmbedded(container: Container, config: Config): Promise<Backends> {
   const store = openSqliteStore(config);
   // A file of its own, as a broker would be: nothing can rely on a transaction over both.
   const bus = new SqliteDatabase(join(config.DATA_DIR, 'bus.sqlite'), sqliteBusMigrations);
   bindSqliteStores(container, store);
+  await seedPrices(store, container.get(PriceRecords));
   bind(container, MessageBus, new SqliteMessageBus(bus, container.get(Clock), container.get(Logger)));
   const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
   bind(container, Leases, new NodeLeases());

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { requestFields, withRequestId } from '../../../src/adapters/shared/http-request-id.ts';
+import { requestFields, withRequestContext } from '../../../src/adapters/shared/http-request-id.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { PinoLogger } from '../../../src/adapters/shared/pino-logger.ts';
 import type { LogFields } from '../../../src/application/shared/logger.ts';
@@ -39,7 +39,7 @@ test('writes one JSON object per line with level, time, fields and message', () 
 
 test('writes what a line is written for', async () => {
   const { logger, text } = written('info', false, requestFields);
-  const listener = withRequestId(async (request) => {
+  const listener = withRequestContext(async (request) => {
     await Promise.resolve();
     logger.info({}, String(request.url));
   }, new NodeIds());

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createPaymentWebhookHandler } from '../../../src/adapters/payments/http-payment-webhook.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
+import { BusUnavailable } from '../../../src/application/shared/bus-unavailable.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { RecordingBus } from '../../support/recording-bus.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
@@ -92,7 +93,7 @@ test('refuses signed bytes that are not JSON', async (context) => {
 });
 
 test('answers 503 when the bus refuses', async (context) => {
-  context.bus.confirm = () => Promise.reject(new Error('full'));
+  context.bus.confirm = () => Promise.reject(new BusUnavailable('full'));
   const body = JSON.stringify(captured);
   const response = await post(context, body, signed(body));
   assert.equal([response.status, response.headers.get('content-type')], [503, 'application/problem+json']);
