@@ -1,3 +1,4 @@
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -44,9 +45,7 @@ test('writes what a line is written for', async () => {
     logger.info({}, String(request.url));
   }, new NodeIds());
   const asked = (url: string) => ({ url, headers: { 'x-request-id': `id-of-${url}` } }) as never;
-  const response = { setHeader: () => {} } as never;
-  listener(asked('a'), response);
-  listener(asked('b'), response);
+  for (const url of ['a', 'b']) listener(asked(url), new ServerResponse({ method: 'GET' } as IncomingMessage));
   await new Promise((resolve) => {
     setImmediate(resolve);
   });
