@@ -145,6 +145,11 @@ export class Child {
   }
 }
 
+/** Says nothing where it is not JSON: a process that is killed may leave its last line in the middle. */
 export function outputLine(text: string): OutputLine {
-  return text.startsWith('{') ? (JSON.parse(text) as OutputLine) : {};
+  try {
+    return text.startsWith('{') ? (JSON.parse(text) as OutputLine) : {};
+  } catch {
+    return {};
+  }
 }
