@@ -26,6 +26,8 @@ const WALLET_AUDIT = 'src/domain/reporting/wallet-audit.ts';
 const RECHARGE_CONTRACT = 'test/contracts/payments/recharge-repository.contract.test.ts';
 const SQLITE_WALLET = 'src/infrastructure/migrations/sqlite-wallet.ts';
 const MONGO_WALLET = 'src/infrastructure/migrations/mongo-wallet.ts';
+const SQLITE_PAYMENTS = 'src/infrastructure/migrations/sqlite-payments.ts';
+const MONGO_PAYMENTS = 'src/infrastructure/migrations/mongo-payments.ts';
 const WALLET = 'src/domain/wallet/wallet.ts';
 const WALLET_TEST = 'test/domain/wallet/wallet.test.ts';
 const RECHARGE = 'src/domain/payments/recharge.ts';
@@ -93,7 +95,7 @@ export const GUARDS: readonly Guard[] = [
     file: SQLITE_WALLET,
     patches: [
       ['message_id TEXT PRIMARY KEY', 'message_id TEXT NOT NULL'],
-      ['STRICT, WITHOUT ROWID;\nCREATE INDEX charges_by_journal', 'STRICT;\nCREATE INDEX charges_by_journal'],
+      ['STRICT, WITHOUT ROWID;\n    CREATE INDEX charges_by_journal', 'STRICT;\n    CREATE INDEX charges_by_journal'],
     ],
     test: CHARGE_CONTRACT,
     only: 'SQLite: refuses',
@@ -117,7 +119,7 @@ export const GUARDS: readonly Guard[] = [
     file: SQLITE_WALLET,
     patches: [
       [
-        'expires_at_ms INTEGER NOT NULL,\n  CHECK (captured_micros + released_micros <= amount_micros)',
+        'expires_at_ms INTEGER NOT NULL,\n      CHECK (captured_micros + released_micros <= amount_micros)',
         'expires_at_ms INTEGER NOT NULL',
       ],
     ],
@@ -253,23 +255,23 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a payment pays one recharge, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-payments.ts',
+    file: SQLITE_PAYMENTS,
     patches: [['CREATE UNIQUE INDEX recharges_by_payment', 'CREATE INDEX recharges_by_payment']],
     test: RECHARGE_CONTRACT,
     only: 'SQLite: refuses a payment',
   },
   {
     name: 'a payment pays one recharge, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-payments.ts',
-    patches: [['key: { provider: 1, paymentId: 1 },\n          unique: true,', 'key: { provider: 1, paymentId: 1 },']],
+    file: MONGO_PAYMENTS,
+    patches: [['key: { provider: 1, paymentId: 1 },\n      unique: true,', 'key: { provider: 1, paymentId: 1 },']],
     test: RECHARGE_CONTRACT,
     only: 'MongoDB: refuses a payment',
     needs: 'MONGODB_URI',
   },
   {
     name: 'no more goes back than was paid, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-payments.ts',
-    patches: [["          { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, payable] },\n", '']],
+    file: MONGO_PAYMENTS,
+    patches: [["      { $lte: [{ $ifNull: ['$reversedMicros', 0n] }, payable] },\n", '']],
     test: RECHARGE_CONTRACT,
     only: 'MongoDB: refuses to reverse',
     needs: 'MONGODB_URI',
@@ -282,7 +284,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'no more goes back than was paid, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-reversals.ts',
+    file: SQLITE_PAYMENTS,
     patches: [[' AND reversed_micros <= amount_micros + gst_micros', '']],
     test: RECHARGE_CONTRACT,
     only: 'SQLite: refuses to reverse',
@@ -302,21 +304,21 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'what was paid has one invoice, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
+    file: SQLITE_PAYMENTS,
     patches: [['cause TEXT NOT NULL UNIQUE', 'cause TEXT NOT NULL']],
     test: TAX_DOCUMENT_CONTRACT,
     only: 'SQLite: refuses a second document',
   },
   {
     name: 'a number is given once, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-tax-documents.ts',
+    file: SQLITE_PAYMENTS,
     patches: [['number TEXT NOT NULL UNIQUE', 'number TEXT NOT NULL']],
     test: TAX_DOCUMENT_CONTRACT,
     only: 'SQLite: refuses a second document',
   },
   {
     name: 'no more tax goes back than was paid, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-payments.ts',
+    file: SQLITE_PAYMENTS,
     patches: [[' AND gst_reversed_micros <= gst_micros', '']],
     test: RECHARGE_CONTRACT,
     only: 'SQLite: keeps the tax of an order',
@@ -426,7 +428,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'what was paid has one invoice, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-tax-documents.ts',
+    file: MONGO_PAYMENTS,
     patches: [['key: { cause: 1 }, unique: true }', 'key: { cause: 1 } }']],
     test: TAX_DOCUMENT_CONTRACT,
     only: 'MongoDB: refuses a second document',
@@ -434,7 +436,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a number is given once, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-tax-documents.ts',
+    file: MONGO_PAYMENTS,
     patches: [['key: { number: 1 }, unique: true }', 'key: { number: 1 } }']],
     test: TAX_DOCUMENT_CONTRACT,
     only: 'MongoDB: refuses a second document',
@@ -442,9 +444,9 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'no more tax goes back than was paid, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-payments.ts',
+    file: MONGO_PAYMENTS,
     patches: [
-      ["          { $lte: [{ $ifNull: ['$gst.reversedMicros', 0n] }, { $ifNull: ['$gst.amountMicros', 0n] }] },\n", ''],
+      ["      { $lte: [{ $ifNull: ['$gst.reversedMicros', 0n] }, { $ifNull: ['$gst.amountMicros', 0n] }] },\n", ''],
     ],
     test: RECHARGE_CONTRACT,
     only: 'MongoDB: keeps the tax of an order',
@@ -452,26 +454,26 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'an order belongs to one recharge, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-payments.ts',
+    file: SQLITE_PAYMENTS,
     patches: [['CREATE UNIQUE INDEX recharges_by_order', 'CREATE INDEX recharges_by_order']],
     test: RECHARGE_CONTRACT,
     only: 'SQLite: refuses a recharge that exists',
   },
   {
     name: 'an order belongs to one recharge, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-payments.ts',
-    patches: [['key: { provider: 1, orderId: 1 },\n          unique: true,', 'key: { provider: 1, orderId: 1 },']],
+    file: MONGO_PAYMENTS,
+    patches: [['key: { provider: 1, orderId: 1 },\n      unique: true,', 'key: { provider: 1, orderId: 1 },']],
     test: RECHARGE_CONTRACT,
     only: 'MongoDB: refuses a recharge that exists',
     needs: 'MONGODB_URI',
   },
   {
     name: 'a refund or a dispute is known by the id of its provider, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-reversals.ts',
+    file: SQLITE_PAYMENTS,
     patches: [
       [
-        '  changed_at_ms INTEGER NOT NULL,\n  PRIMARY KEY (provider, reversal_id)\n) STRICT, WITHOUT ROWID',
-        '  changed_at_ms INTEGER NOT NULL\n) STRICT',
+        'changed_at_ms INTEGER NOT NULL,\n      PRIMARY KEY (provider, reversal_id)\n    ) STRICT, WITHOUT ROWID',
+        'changed_at_ms INTEGER NOT NULL\n    ) STRICT',
       ],
     ],
     test: RECHARGE_CONTRACT,
@@ -490,10 +492,10 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a reference stands for one adjustment, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-adjustments.ts',
+    file: SQLITE_WALLET,
     patches: [
       ['reference TEXT PRIMARY KEY', 'reference TEXT NOT NULL'],
-      [') STRICT, WITHOUT ROWID', ') STRICT'],
+      ['STRICT, WITHOUT ROWID;\n    CREATE INDEX adjustments_pending', 'STRICT;\n    CREATE INDEX adjustments_pending'],
     ],
     test: ADJUSTMENT_CONTRACT,
     only: 'SQLite: has one adjustment',
@@ -538,8 +540,8 @@ export const GUARDS: readonly Guard[] = [
     file: SQLITE_WALLET,
     patches: [
       [
-        '  hash TEXT NOT NULL,\n  PRIMARY KEY (vendor_id, seq)\n) STRICT, WITHOUT ROWID;',
-        '  hash TEXT NOT NULL\n) STRICT;',
+        ' hash TEXT NOT NULL,\n      PRIMARY KEY (vendor_id, seq)\n    ) STRICT, WITHOUT ROWID;',
+        ' hash TEXT NOT NULL\n    ) STRICT;',
       ],
     ],
     test: JOURNAL_KEY_CONTRACT,
@@ -754,15 +756,15 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a request launches one campaign, SQLite',
-    file: 'src/infrastructure/migrations/sqlite-launch-requests.ts',
-    patches: [['CREATE UNIQUE INDEX', 'CREATE INDEX']],
+    file: 'src/infrastructure/migrations/sqlite-campaigns.ts',
+    patches: [['CREATE UNIQUE INDEX campaigns_of_request', 'CREATE INDEX campaigns_of_request']],
     test: CAMPAIGN_CONTRACT,
     only: 'SQLite: takes one campaign of a request',
   },
   {
     name: 'a request launches one campaign, MongoDB',
-    file: 'src/infrastructure/migrations/mongo-launch-requests.ts',
-    patches: [['        unique: true,\n', '']],
+    file: 'src/infrastructure/migrations/mongo-campaigns.ts',
+    patches: [['key: { requestKey: 1 },\n      unique: true,', 'key: { requestKey: 1 },']],
     test: CAMPAIGN_CONTRACT,
     only: 'MongoDB: takes one campaign of a request',
     needs: 'MONGODB_URI',

@@ -56,9 +56,10 @@ export class SqliteWalletRepository extends WalletRepository {
 
   override async open(wallet: Wallet): Promise<void> {
     await this.#database.change(
-      `INSERT INTO wallets (vendor_id, currency, available_micros, held_micros, receivable_micros, seq, head_hash)
-       VALUES (?, ?, 0, 0, 0, 0, ?) ON CONFLICT DO NOTHING`,
-      [wallet.vendorId, wallet.currency, wallet.headHash],
+      `INSERT INTO wallets (vendor_id, currency, available_micros, held_micros, receivable_micros, seq, head_hash,
+         head_booked_at_ms)
+       VALUES (?, ?, 0, 0, 0, 0, ?, ?) ON CONFLICT DO NOTHING`,
+      [wallet.vendorId, wallet.currency, wallet.headHash, wallet.headBookedAtMs],
     );
   }
 

@@ -139,8 +139,9 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
     /charged 5, its charge undefined/,
   ],
   'a recharge that was never booked': [
-    `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, created_at_ms, paid_at_ms)
-     VALUES ('rch_x', 'ven_a', 'razorpay', 5000000, 'INR', 'paid', 1, 2)`,
+    `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, gst_basis_points, gst_micros, reversed_micros,
+       gst_reversed_micros, state, created_at_ms, paid_at_ms)
+     VALUES ('rch_x', 'ven_a', 'razorpay', 5000000, 'INR', 0, 0, 0, 0, 'paid', 1, 2)`,
     /recharge rch_x: 5000000, its journal is missing/,
   ],
   'a recharge of another amount': [

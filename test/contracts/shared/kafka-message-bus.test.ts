@@ -343,7 +343,7 @@ if (brokers) {
     ]);
   });
 
-  test('lets topics of an earlier version take larger messages, and leaves their other settings', async () => {
+  test('lets topics that exist take messages as large as it writes, and leaves their other settings', async () => {
     const topic = `${await newPrefix()}orders`;
     const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic };
     const configEntries = [

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MongoSendingStops } from '../../../src/adapters/campaigns/mongo-sending-stops.ts';
 import { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import {
   ensureCollection,
@@ -116,25 +115,6 @@ onMongo('ends the same whether one process migrates or five do so at once, and a
   await Promise.all(mongoMigrations.map(({ up }) => up(database)));
   assert.equal(await shapes(database), alone);
   assert.equal(await recorded(database), mongoMigrations.map(({ name }) => name).toSorted());
-});
-
-onMongo('keeps stops of sending from before they said what lifts them: an operator does', async ({ database }) => {
-  const older = mongoMigrations.slice(
-    0,
-    mongoMigrations.findIndex(({ name }) => name === 'stop lifters'),
-  );
-  await migrateMongo(database, older);
-  const stopped = { phoneNumberId: '1', reason: 'expired (190)', stoppedAt: new Date(5) };
-  const documents = [
-    { _id: '1', ...stopped },
-    { _id: '1 until', ...stopped, until: new Date(9) },
-  ];
-  await database
-    .collection<(typeof documents)[number]>('sending_stops')
-    .insertMany(documents, { bypassDocumentValidation: true });
-  await migrateMongo(database, mongoMigrations);
-  const stop = { phoneNumberId: '1', reason: 'expired (190)', liftedBy: 'operator', stoppedAtMs: 5 };
-  assert.equal(await new MongoSendingStops(database).all(), [stop, { ...stop, untilMs: 9 }]);
 });
 
 test.run();

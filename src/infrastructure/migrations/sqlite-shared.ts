@@ -1,8 +1,17 @@
 import type { SqliteMigration } from '../../adapters/shared/sqlite-database.ts';
 
-export const sqliteIdempotency: SqliteMigration = {
-  name: 'idempotency',
+export const sqliteShared: SqliteMigration = {
+  name: 'shared',
   sql: `
+    CREATE TABLE outbox_message (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      topic TEXT NOT NULL,
+      key TEXT NOT NULL,
+      value TEXT NOT NULL,
+      -- So that the age of what waits can be told.
+      added_at_s INTEGER NOT NULL
+    ) STRICT;
+
     CREATE TABLE idempotency_keys (
       owner_id TEXT NOT NULL,
       key TEXT NOT NULL,
@@ -14,6 +23,5 @@ export const sqliteIdempotency: SqliteMigration = {
       body TEXT,
       PRIMARY KEY (owner_id, key)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_ms);
-  `,
+    CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_ms)`,
 };
