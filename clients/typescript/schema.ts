@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * What a launch would set aside now; nothing is held
-         * @description Answers once the audience is counted; slow for audiences whose launch would be PREPARING.
+         * @description Answers once the audience is counted; slow for audiences whose launch would be PREPARING. Also for a template that WhatsApp has not approved yet.
          *
          *     Needs `campaigns:launch`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -5820,7 +5820,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.empty_audience`, `idempotency.key_reused` */
+            /** @description `campaigns.empty_audience`, `campaigns.parameters_do_not_fit`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5828,7 +5828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.empty_audience" | "idempotency.key_reused";
+                        code?: "campaigns.empty_audience" | "campaigns.parameters_do_not_fit" | "idempotency.key_reused";
                     };
                 };
             };
@@ -6009,7 +6009,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused` */
+            /** @description `campaigns.parameters_do_not_fit`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6017,7 +6017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused";
+                        code?: "campaigns.parameters_do_not_fit" | "idempotency.key_reused";
                     };
                 };
             };

@@ -88,6 +88,9 @@ const LAUNCH_REFUSALS = [
   TooManyPreparing,
 ];
 
+/** Why nothing is counted for a quote. */
+const QUOTE_REFUSALS = [TemplateNotFound, ContactListNotFound, ParametersDoNotFit, TooManyQuotes];
+
 @controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
   readonly #showQuote: ShowQuote;
@@ -132,9 +135,11 @@ export class HttpCampaignsController extends BaseHttpController {
   @httpPost('/quote', requirePermission('campaigns:launch'), validBody(QuoteCampaignBody))
   @operation({
     summary: 'What a launch would set aside now; nothing is held',
-    description: 'Answers once the audience is counted; slow for audiences whose launch would be PREPARING.',
+    description:
+      'Answers once the audience is counted; slow for audiences whose launch would be PREPARING. Also for a template that ' +
+      'WhatsApp has not approved yet.',
     answers: { 200: ShownQuoteView },
-    errors: [TemplateNotFound, ContactListNotFound, EmptyAudience, PriceInOtherCurrency, TooManyQuotes],
+    errors: [...QUOTE_REFUSALS, EmptyAudience, PriceInOtherCurrency],
   })
   async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
     const input = { vendorId: principalOf(answer).vendorId, ...body };
@@ -149,7 +154,7 @@ export class HttpCampaignsController extends BaseHttpController {
     answers: {
       200: file('text/csv', 'contact,phone,market\r\ncon_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,+672111234,AQ\r\n'),
     },
-    errors: [TemplateNotFound, ContactListNotFound, TooManyQuotes],
+    errors: QUOTE_REFUSALS,
   })
   async unpriced(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
     const input = { vendorId: principalOf(answer).vendorId, ...body };

@@ -83,11 +83,10 @@ export const LaunchCampaignBody = view('Launch', {
   parameters,
 });
 
-export const QuoteCampaignBody = view('QuoteRequest', {
-  ...Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds']).properties,
-  /** Without them the quote also counts recipients whose texts cannot be filled in. */
-  parameters: Type.Optional(parameters),
-});
+export const QuoteCampaignBody = view(
+  'QuoteRequest',
+  Type.Pick(LaunchCampaignBody, ['templateId', 'listId', 'tagIds', 'excludeListIds', 'parameters']).properties,
+);
 
 const ErrorClass = like(
   {

@@ -42,8 +42,7 @@ export interface CountInput {
   readonly vendorId: string;
   readonly audience: Audience;
   readonly category: Category;
-  /** Without them nobody is checked for texts that cannot be filled in. */
-  readonly parameters?: ParameterMapping;
+  readonly parameters: ParameterMapping;
   /** Names, attributes and prices are as of this time. */
   readonly asOfMs: number;
 }
@@ -198,8 +197,8 @@ export class QuoteCampaign {
       const slice = await this.#audience.slice(vendorId, listId, fromSeq, toSeq, asOfMs);
       const chosen = await filtered(this.#audience, this.#messages, slice.members, filter);
       const members = chosen.map((member): AudienceMember & { readonly reason?: string } => {
-        const filled = parameters ? fillParameters(parameters, member) : undefined;
-        return filled && 'reason' in filled ? { ...member, reason: filled.reason } : member;
+        const filled = fillParameters(parameters, member);
+        return 'reason' in filled ? { ...member, reason: filled.reason } : member;
       });
       yield { members, optedOut: slice.optedOut, excluded: slice.members.length - chosen.length };
       await othersFirst(signal);
@@ -221,8 +220,7 @@ export class QuoteCampaign {
 
 /** Whether counting an audience takes a walk through the whole list, as its counters do not suffice. */
 function mustWalk({ audience, parameters }: Pick<CountInput, 'audience' | 'parameters'>): boolean {
-  const fits = parameters === undefined || fitsEverybody(parameters);
-  return audience.members === undefined || audience.filter !== undefined || !fits;
+  return audience.members === undefined || audience.filter !== undefined || !fitsEverybody(parameters);
 }
 
 /** The most frequent reason first. */

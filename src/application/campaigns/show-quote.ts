@@ -1,5 +1,5 @@
 import type { Misfit } from '../../domain/campaigns/campaign.ts';
-import { categoryOf } from '../../domain/campaigns/launch.ts';
+import { assertFits, categoryOf } from '../../domain/campaigns/launch.ts';
 import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import { MAX_QUOTES_AT_ONCE, type Quote, TooManyQuotes } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
@@ -20,8 +20,7 @@ import {
 export interface ShowQuoteInput extends AskedAudience {
   readonly vendorId: string;
   readonly templateId: string;
-  /** Without them nobody is checked for texts that cannot be filled in. */
-  readonly parameters?: ParameterMapping;
+  readonly parameters: ParameterMapping;
 }
 
 export interface ShowQuoteSettings {
@@ -43,7 +42,10 @@ export interface ShownQuote {
   readonly durationSeconds: number;
 }
 
-/** What a launch would set aside now, computed the same way; nothing is held. */
+/**
+ * What a launch would set aside now, computed the same way; nothing is held. Refuses what the launch would refuse, but
+ * for what may pass by itself, such as a template that waits for WhatsApp, and what it shows: missing money and prices.
+ */
 export class ShowQuote {
   readonly #templates: TemplateReader;
   readonly #quoteCampaign: QuoteCampaign;
@@ -70,8 +72,8 @@ export class ShowQuote {
   }
 
   /**
-   * Rejects with `TemplateNotFound`, `TooManyQuotes` or `PriceInOtherCurrency`, and as `QuoteCampaign`. Ends with the
-   * reason of `signal`.
+   * Rejects with `TemplateNotFound`, `ParametersDoNotFit`, `TooManyQuotes` or `PriceInOtherCurrency`, and as
+   * `QuoteCampaign`. Ends with the reason of `signal`.
    */
   async execute(input: ShowQuoteInput, signal?: AbortSignal): Promise<ShownQuote> {
     const asked = await this.#countInputOf(input);
@@ -94,8 +96,8 @@ export class ShowQuote {
   }
 
   /**
-   * Hands the quote's recipients without a price, by name, to `take`. Rejects with `TemplateNotFound`, `TooManyQuotes`
-   * or `ContactListNotFound` before, and ends with the reason of `signal`.
+   * Hands the quote's recipients without a price, by name, to `take`. Rejects with `TemplateNotFound`,
+   * `ParametersDoNotFit`, `TooManyQuotes` or `ContactListNotFound` before, and ends with the reason of `signal`.
    */
   async unpriced(
     input: ShowQuoteInput,
@@ -124,12 +126,8 @@ export class ShowQuote {
   async #countInputOf({ vendorId, templateId, parameters, ...asked }: ShowQuoteInput): Promise<CountInput> {
     const template = await this.#templates.find(vendorId, templateId);
     if (!template) throw new TemplateNotFound('There is no such template');
-    return {
-      vendorId,
-      audience: await this.#quoteCampaign.audienceOf(vendorId, asked),
-      category: categoryOf(template),
-      ...(parameters ? { parameters } : {}),
-      asOfMs: this.#clock.nowMs(),
-    };
+    assertFits(template, parameters);
+    const audience = await this.#quoteCampaign.audienceOf(vendorId, asked);
+    return { vendorId, audience, category: categoryOf(template), parameters, asOfMs: this.#clock.nowMs() };
   }
 }

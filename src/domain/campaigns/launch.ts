@@ -38,12 +38,16 @@ export function assertLaunchable(template: Template, parameters: ParameterMappin
       templateStatus: template.status,
     });
   }
-  const problems = mappingProblems(templateVariables(template.components), parameters);
-  if (problems.length > 0) {
-    const fields = problems.map((field) => ({ ...field, path: `/body/parameters${field.path}` }));
-    throw new ParametersDoNotFit("The parameters do not fit the template's variables", {}, fields);
-  }
+  assertFits(template, parameters);
   return categoryOf(template);
+}
+
+/** Refuses texts with which no message of the template could be sent to anybody. */
+export function assertFits(template: Template, parameters: ParameterMapping): void {
+  const problems = mappingProblems(templateVariables(template.components), parameters);
+  if (problems.length === 0) return;
+  const fields = problems.map((field) => ({ ...field, path: `/body/parameters${field.path}` }));
+  throw new ParametersDoNotFit("The parameters do not fit the template's variables", {}, fields);
 }
 
 /** The category that a template is priced by. */

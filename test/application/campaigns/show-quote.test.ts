@@ -51,7 +51,7 @@ test.before.each((context) => {
   );
 });
 
-const input = { vendorId: 'ven_a', templateId: 'tpl_1', listId: 'lst_1', tagIds: ['lst_2'] };
+const input = { vendorId: 'ven_a', templateId: 'tpl_1', listId: 'lst_1', tagIds: ['lst_2'], parameters: { body: [] } };
 const readAll = async (slices: AsyncIterable<unknown>) => {
   for await (const _ of slices);
 };

@@ -128,6 +128,31 @@ test('leaves out whom the texts do not fit, each with its reason, and holds noth
   assert.equal([all.recipients, all.misfits], [3, []]);
 });
 
+test('is quoted for exactly the texts that it can be launched with', async ({ api, body }) => {
+  const text = 'Hi {{1}}, we are in {{2}} now.';
+  const templateId = await api.template(2, { components: [{ type: 'BODY', text }] });
+  const { name, ...asked } = { ...body, templateId };
+  const first = { attribute: 'name', default: 'friend' };
+  for (const parameters of [
+    undefined,
+    {},
+    { body: [first] },
+    { body: [first, { value: ' ' }] },
+    { body: [first, { attribute: 'city', default: 'To\twn' }] },
+    { body: [first, { value: 'Pune' }], header: [first] },
+  ]) {
+    const given = parameters ? { ...asked, parameters } : asked;
+    for (const path of ['/quote', '/quote/unpriced.csv']) {
+      await refuses(api, path, given, 422, 'campaigns.parameters_do_not_fit');
+    }
+    await refuses(api, '/launch', { ...given, name }, 422, 'campaigns.parameters_do_not_fit');
+  }
+  const fitting = { ...asked, parameters: { body: [first, { value: 'Pune' }] } };
+  const quote = (await post(api, '/quote', fitting)).body;
+  const launched = (await post(api, '/launch', { ...fitting, name, expectedTotal: quote.total })).body;
+  assert.equal([launched.state, launched.quote.total], ['RUNNING', '5.1786']);
+});
+
 test('waits for its start with its money held, in any time zone, and can be started, paused and cancelled before', async ({
   api,
   body,
