@@ -1870,6 +1870,11 @@ export interface components {
             /** @example null */
             startsAt: string | null;
             /**
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @example null
+             */
+            resumesAt: string | null;
+            /**
              * @description The `startsAt` of the launch; it stays.
              * @example null
              */
@@ -1927,6 +1932,11 @@ export interface components {
             resendUnconfirmed: boolean;
             /** @example null */
             startsAt: string | null;
+            /**
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @example null
+             */
+            resumesAt: string | null;
             /**
              * @description The `startsAt` of the launch; it stays.
              * @example null
@@ -2369,6 +2379,11 @@ export interface components {
             resendUnconfirmed: boolean;
             /** @example null */
             startsAt: string | null;
+            /**
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @example null
+             */
+            resumesAt: string | null;
             /**
              * @description The `startsAt` of the launch; it stays.
              * @example null
@@ -5317,6 +5332,7 @@ export interface operations {
                      *           "retryOf": null,
                      *           "resendUnconfirmed": false,
                      *           "startsAt": null,
+                     *           "resumesAt": null,
                      *           "scheduledFor": null,
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
                      *           "completedAt": null
@@ -5480,6 +5496,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,
@@ -6107,6 +6124,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,
@@ -6284,6 +6302,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
@@ -6592,6 +6611,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
@@ -6894,6 +6914,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null
@@ -7091,6 +7112,7 @@ export interface operations {
                      *       "retryOf": null,
                      *       "resendUnconfirmed": false,
                      *       "startsAt": null,
+                     *       "resumesAt": null,
                      *       "scheduledFor": null,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "completedAt": null,

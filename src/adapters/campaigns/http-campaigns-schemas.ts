@@ -2,7 +2,13 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FailureCount, SendSummary, StoredMessage } from '../../application/campaigns/ports.ts';
 import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
 import type { Page } from '../../application/shared/page.ts';
-import { CAMPAIGN_STATES, type Campaign, recipientCounts, unstarted } from '../../domain/campaigns/campaign.ts';
+import {
+  CAMPAIGN_STATES,
+  type Campaign,
+  recipientCounts,
+  triesAgain,
+  unstarted,
+} from '../../domain/campaigns/campaign.ts';
 import { MESSAGE_STATES, type MessageCounts } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
@@ -143,6 +149,10 @@ const campaign = {
   retryOf: like(nullable(campaignId), null),
   resendUnconfirmed: like(Type.Boolean(), false),
   startsAt: like(nullable(Timestamp), null),
+  resumesAt: {
+    ...like(nullable(Timestamp), null),
+    description: 'When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.',
+  },
   scheduledFor: { ...like(nullable(Timestamp), null), description: 'The `startsAt` of the launch; it stays.' },
   createdAt: Timestamp,
   completedAt: like(nullable(Timestamp), null),
@@ -263,10 +273,12 @@ export const MessagesPage = pageOf('MessagesPage', MessageView, MessagesQuery);
 /** `standstill`: why it does not move although it is running. */
 export function campaignView(campaign: Campaign, standstill?: string): Static<typeof CampaignView> {
   const { startsAtMs, scheduledForMs, filter } = campaign;
+  const resumes = triesAgain(campaign);
+  const isScheduled = campaign.state === 'paused' && startsAtMs !== undefined && !resumes;
   return {
     id: campaign.id,
     name: campaign.name,
-    state: isScheduled(campaign) ? 'SCHEDULED' : (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>),
+    state: isScheduled ? 'SCHEDULED' : (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>),
     stateReason: campaign.stateReason ?? standstill ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
@@ -278,15 +290,16 @@ export function campaignView(campaign: Campaign, standstill?: string): Static<ty
     excludeListIds: filter?.noneOf?.map((list) => list.listId) ?? [],
     retryOf: filter?.failedIn?.campaignId ?? null,
     resendUnconfirmed: campaign.resendsUnconfirmed ?? false,
-    startsAt: startsAtMs === undefined ? null : new Date(startsAtMs).toISOString(),
-    scheduledFor: scheduledForMs === undefined ? null : new Date(scheduledForMs).toISOString(),
+    startsAt: timeOf(resumes ? undefined : startsAtMs),
+    resumesAt: timeOf(resumes ? startsAtMs : undefined),
+    scheduledFor: timeOf(scheduledForMs),
     createdAt: new Date(campaign.createdAtMs).toISOString(),
-    completedAt: campaign.completedAtMs === undefined ? null : new Date(campaign.completedAtMs).toISOString(),
+    completedAt: timeOf(campaign.completedAtMs),
   };
 }
 
-function isScheduled({ state, startsAtMs }: Campaign): boolean {
-  return state === 'paused' && startsAtMs !== undefined;
+function timeOf(atMs: number | undefined): string | null {
+  return atMs === undefined ? null : new Date(atMs).toISOString();
 }
 
 export function quoteView({ currency, category, recipients, totalMicros, lines }: Quote): Static<typeof QuoteView> {
@@ -351,12 +364,11 @@ export function rateView(
   { sends, maxPerSecond, firstAtMs, lastAtMs }: SendSummary,
   { data, nextCursor }: Page<SentSecond>,
 ): Static<typeof CampaignRateView> {
-  const time = (atMs: number | undefined) => (atMs === undefined ? null : new Date(atMs).toISOString());
   return {
     sends,
     maxPerSecond,
-    firstAt: time(firstAtMs),
-    lastAt: time(lastAtMs),
+    firstAt: timeOf(firstAtMs),
+    lastAt: timeOf(lastAtMs),
     data: data.map((second) => ({ at: new Date(second.atMs).toISOString(), sends: second.sends })),
     nextCursor,
   };
@@ -396,7 +408,7 @@ export function messageView(message: StoredMessage): Static<typeof MessageView> 
     wamid: message.wamid ?? null,
     error: message.cause === undefined ? null : failureView(message.errorCode, message.cause),
     charged: message.chargedMicros === undefined ? null : formatMicros(message.chargedMicros),
-    sentAt: message.sentAtMs === undefined ? null : new Date(message.sentAtMs).toISOString(),
+    sentAt: timeOf(message.sentAtMs),
     changedAt: new Date(message.changedAtMs).toISOString(),
   };
 }

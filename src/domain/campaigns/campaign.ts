@@ -84,7 +84,7 @@ export interface Campaign {
   readonly expectedTotalMicros?: bigint;
   /** The request that launched it, if that came with an Idempotency-Key: no second campaign has the same. */
   readonly requestKey?: string;
-  /** When a paused campaign starts by itself. */
+  /** When a paused campaign goes on by itself: its start, or when its template is tried again (`triesAgain`). */
   readonly startsAtMs?: number;
   /** When its launch said it should start; it stays. */
   readonly scheduledForMs?: number;
@@ -249,6 +249,11 @@ export function pauseToRetry(campaign: Campaign, reason: string, nowMs: number):
   }
   const paused = pause(campaign, `${reason}, though WhatsApp calls it approved: retried automatically`);
   return { ...paused, startsAtMs: nowMs + TEMPLATE_RETRY_AFTER_MS, templateRetries: templateRetries + 1 };
+}
+
+/** It does not wait for its start, but until its template is tried again. */
+export function triesAgain({ startsAtMs, templateRetries }: Campaign): boolean {
+  return startsAtMs !== undefined && templateRetries !== undefined;
 }
 
 /** A paused campaign whose time has come resumes by itself. */

@@ -6,7 +6,13 @@ import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite
 import { StartScheduled } from '../../../src/application/campaigns/start-scheduled.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
-import { FAILURE_KNOWN_MS, MAX_RETRY_CAMPAIGNS, MAX_START_AHEAD_MS } from '../../../src/domain/campaigns/campaign.ts';
+import {
+  FAILURE_KNOWN_MS,
+  MAX_RETRY_CAMPAIGNS,
+  MAX_START_AHEAD_MS,
+  pauseToRetry,
+  TEMPLATE_RETRY_AFTER_MS,
+} from '../../../src/domain/campaigns/campaign.ts';
 import { type Message, messageId } from '../../../src/domain/campaigns/message.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
@@ -153,6 +159,12 @@ test('is quoted for exactly the texts that it can be launched with', async ({ ap
   assert.equal([launched.state, launched.quote.total], ['RUNNING', '5.1786']);
 });
 
+/** Does what the scheduler does for campaigns whose time has come. */
+function startDue({ database, clock }: MoneyApi): Promise<void> {
+  const [campaigns, templates] = [new SqliteCampaignRepository(database), new SqliteTemplateRepository(database)];
+  return new StartScheduled(database, campaigns, templates, clock).execute();
+}
+
 test('waits for its start with its money held, in any time zone, and can be started, paused and cancelled before', async ({
   api,
   body,
@@ -161,12 +173,6 @@ test('waits for its start with its money held, in any time zone, and can be star
   const startsAt = '2026-11-23T09:00:00+05:30';
   const { body: scheduled } = await post(api, '/launch', { ...body, startsAt });
   assert.equal([scheduled.state, scheduled.startsAt], ['SCHEDULED', '2026-11-23T03:30:00.000Z']);
-  const start = new StartScheduled(
-    api.database,
-    new SqliteCampaignRepository(api.database),
-    new SqliteTemplateRepository(api.database),
-    api.clock,
-  );
   const shown = async (id: string) => (await api.request('GET', `/campaigns/${id}`, { token: 'admin' })).body;
   const held = (await shown(scheduled.id)).money.held;
   assert.is(held, '5.1786');
@@ -181,10 +187,10 @@ test('waits for its start with its money held, in any time zone, and can be star
   assert.equal(others, ['RUNNING', 'PAUSED', 'CANCELLED']);
   const late = (await post(api, '/launch', { ...body, startsAt })).body.id;
   api.clock.advance(3.5 * 3_600_000 - 1);
-  await start.execute();
+  await startDue(api);
   assert.is((await shown(scheduled.id)).state, 'SCHEDULED');
   api.clock.advance(1);
-  await start.execute();
+  await startDue(api);
   assert.equal([(await shown(scheduled.id)).state, (await shown(late)).state], ['RUNNING', 'RUNNING']);
   const states = (await api.request('GET', '/campaigns', { token: 'admin' })).body.data.map(
     ({ state }: { state: string }) => state,
@@ -196,16 +202,40 @@ test('does not start with a template that was paused meanwhile, and says so', as
   const { id } = (await post(api, '/launch', { ...body, startsAt: '2026-11-23T01:00:00Z' })).body;
   await api.database.change(`UPDATE templates SET status = 'PAUSED'`);
   api.clock.advance(3_600_000);
-  const start = new StartScheduled(
-    api.database,
-    new SqliteCampaignRepository(api.database),
-    new SqliteTemplateRepository(api.database),
-    api.clock,
-  );
-  await start.execute();
+  await startDue(api);
   const { body: shown } = await api.request('GET', `/campaigns/${id}`, { token: 'admin' });
   assert.equal([shown.state, shown.startsAt], ['PAUSED', null]);
   assert.match(shown.stateReason, /PAUSED/);
+});
+
+test('shows that it waits until a refused template is tried again, and when that is, and not a start', async ({
+  api,
+  body,
+}) => {
+  const { id, scheduledFor } = (await post(api, '/launch', { ...body, startsAt: '2026-11-23T01:00:00Z' })).body;
+  const campaigns = new SqliteCampaignRepository(api.database);
+  const shown = async () => {
+    const { state, startsAt, resumesAt, ...rest } = (await api.request('GET', `/campaigns/${id}`, { token: 'admin' }))
+      .body;
+    assert.is(rest.scheduledFor, scheduledFor);
+    return [state, startsAt, resumesAt];
+  };
+  const refused = async () => {
+    const campaign = await campaigns.find(id);
+    if (campaign) await campaigns.save(pauseToRetry(campaign, 'Refused', api.clock.nowMs()));
+  };
+  assert.equal(await shown(), ['SCHEDULED', scheduledFor, null]);
+  api.clock.advance(3_600_000);
+  await startDue(api);
+  assert.equal(await shown(), ['RUNNING', null, null]);
+  await refused();
+  assert.equal(await shown(), ['PAUSED', null, '2026-11-23T01:05:00.000Z']);
+  api.clock.advance(TEMPLATE_RETRY_AFTER_MS);
+  await startDue(api);
+  assert.equal(await shown(), ['RUNNING', null, null]);
+  await refused();
+  await post(api, `/${id}/pause`);
+  assert.equal(await shown(), ['PAUSED', null, null]);
 });
 
 test('refuses a start in the past, too far ahead, or without a time zone', async ({ api, body }) => {

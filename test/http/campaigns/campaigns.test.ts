@@ -108,6 +108,7 @@ test('starts for ADMIN and STAFF, at once, with its quote set aside', async ({ a
         retryOf: null,
         resendUnconfirmed: false,
         startsAt: null,
+        resumesAt: null,
         scheduledFor: null,
         createdAt: '2026-11-23T00:00:00.000Z',
         completedAt: null,
