@@ -3822,7 +3822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4006,7 +4006,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4534,7 +4534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5426,7 +5426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5673,7 +5673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5895,7 +5895,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6257,7 +6257,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6566,7 +6566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6869,7 +6869,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7053,7 +7053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7539,7 +7539,7 @@ export interface operations {
                 defaultCountry?: string;
             };
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7872,7 +7872,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8471,7 +8471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8643,7 +8643,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9082,7 +9082,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9390,7 +9390,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9555,7 +9555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9971,7 +9971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10155,7 +10155,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10464,7 +10464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10645,7 +10645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10919,7 +10919,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11114,7 +11114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11329,7 +11329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11506,7 +11506,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11692,7 +11692,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11890,7 +11890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12466,7 +12466,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12618,7 +12618,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13374,7 +13374,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14084,7 +14084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15723,7 +15723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. */
+                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

@@ -6,10 +6,15 @@ import { BaseHttpController, controller, httpGet, httpPost, requestBody, respons
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { requireOperator, requirePermission } from '../../src/adapters/shared/http-auth.ts';
-import { idempotency, withoutIdempotencyKey } from '../../src/adapters/shared/http-idempotency.ts';
+import {
+  idempotency,
+  MAX_KEPT_ANSWER_BYTES,
+  withoutIdempotencyKey,
+} from '../../src/adapters/shared/http-idempotency.ts';
 import { SqliteIdempotencyStore } from '../../src/adapters/shared/sqlite-idempotency-store.ts';
 import { IDEMPOTENCY_LEASE_MS, type IdempotencyStore } from '../../src/application/shared/idempotency.ts';
 import type { Principal } from '../../src/application/shared/principal.ts';
+import { OutcomeUnknown } from '../../src/application/shared/unavailable.ts';
 import { DomainError } from '../../src/domain/shared/errors.ts';
 import { startApi, type TestApi } from '../support/api.ts';
 import { eventually } from '../support/eventually.ts';
@@ -134,14 +139,20 @@ test('repeats a refusal too', async ({ api }) => {
   assert.is(route.runs, 1);
 });
 
-test('keeps no long refusal: nothing was done, and it is made anew', async ({ api }) => {
+test('keeps no long answer, of which a vendor could have any number, and makes it anew', async ({ api }) => {
+  const long = 'x'.repeat(MAX_KEPT_ANSWER_BYTES);
+  for (let n = 0; n < 2; n += 1) {
+    const { status, headers } = await post(api, { long });
+    assert.equal([status, headers.get('idempotency-replayed')], [201, null]);
+  }
   route.act = async () => {
-    throw new Declined('The wallet does not cover this', { reason: 'x'.repeat(16 * 1024) });
+    throw new Declined('The wallet does not cover this', { long });
   };
-  assert.is((await post(api, {})).status, 402);
-  const second = await post(api, {});
-  assert.equal([second.status, second.headers.get('idempotency-replayed')], [402, null]);
-  assert.is(route.runs, 2);
+  for (let n = 0; n < 2; n += 1) {
+    const { status, headers } = await post(api, {}, { 'idempotency-key': 'k-2' });
+    assert.equal([status, headers.get('idempotency-replayed')], [402, null]);
+  }
+  assert.is(route.runs, 4);
 });
 
 test('answers 422 when the key comes with another body, path or member', async ({ api }) => {
@@ -190,17 +201,18 @@ test('answers 409 while the first still runs, and one of many at once runs', asy
   assert.is(route.runs, 1);
 });
 
-test('runs again after a fault and after a wish to slow down', async ({ api, faults }) => {
-  const failures = [new Error('disk full'), new Busy('Later')];
+test('runs again after a fault, a wish to slow down, and an outcome that nobody knows', async ({ api, faults }) => {
+  const failures = [new Error('disk full'), new Busy('Later'), new OutcomeUnknown()];
   route.act = async () => {
     const failure = failures.shift();
     if (failure) throw failure;
   };
   assert.is((await post(api, {})).status, 500);
   assert.is((await post(api, {})).status, 429);
+  assert.is((await post(api, {})).status, 503);
   assert.is((await post(api, {})).status, 201);
   assert.is((await post(api, {})).headers.get('idempotency-replayed'), 'true');
-  assert.is(route.runs, 3);
+  assert.is(route.runs, 4);
   assert.is(faults.length, 1);
 });
 

@@ -87,7 +87,6 @@ export function errorHandler(
     if (answer === FAULT || (error as Error).cause !== undefined) {
       onFault(error, { method: request.method, path: request.path });
     }
-    response.locals['problem'] = answer;
     answerProblem(response, answer);
   };
 }

@@ -3,18 +3,19 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { IdempotencyKey, IdempotencyStore, StoredAnswer } from '../../application/shared/idempotency.ts';
 import type { Clock } from '../../application/shared/ports.ts';
 import type { OperatorPrincipal, Principal } from '../../application/shared/principal.ts';
-import { OutcomeUnknown } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
-import type { Problem } from './http-problem.ts';
 
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 export const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
 
 export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
-/** Of a refusal that is kept for its key. A vendor can have any number of them, and nothing was done for one. */
-const MAX_KEPT_REFUSAL_BYTES = 16 * 1024;
+/**
+ * Of an answer that is kept for its key, as a vendor can have any number of keys. Longer ones are refusals, and reports
+ * of an upload's bad rows, which comes out the same when it is done again.
+ */
+export const MAX_KEPT_ANSWER_BYTES = 64 * 1024;
 
 /** Visible ASCII. */
 const KEY = new RegExp(`^[!-~]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
@@ -57,9 +58,8 @@ export class IdempotencyInProgress extends DomainError {
 
 /**
  * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that
- * asks for a retry (429, 5xx) is not kept, except `OutcomeUnknown`; nor are a long refusal and an answer that is written
- * piece by piece: the route then runs again. `onFault` learns of an answer that could not be kept; its client gets it
- * anyway.
+ * asks for a retry (429, 5xx) is not kept; nor are a long one and one that is written piece by piece: the route then
+ * runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -93,9 +93,8 @@ export function idempotency(
           .digest('hex');
         beforeEnd(response, async (answer) => {
           try {
-            if (!answer || isWorthAnotherTry(response, answer) || isLongRefusal(answer))
-              await store.abandon(key, beginning.leaseEndsMs);
-            else await store.complete(key, beginning.leaseEndsMs, answer);
+            if (answer && isKept(answer)) await store.complete(key, beginning.leaseEndsMs, answer);
+            else await store.abandon(key, beginning.leaseEndsMs);
           } catch (error) {
             onFault(error, { method: request.method, path: request.path });
           }
@@ -107,7 +106,8 @@ export function idempotency(
 
 /**
  * Names a request that came with a key, and every repetition of it. A process that dies before it has kept its answer
- * leaves the key to be taken over: what must not be done twice is stored with this, in the unit of work that does it.
+ * leaves the key to be taken over, and one whose commit got no answer frees it: what must not be done twice is stored
+ * with this, in the unit of work that does it.
  */
 export function requestKeyOf({ locals }: Response): string | undefined {
   return locals['requestKey'] as string | undefined;
@@ -138,14 +138,8 @@ function callerOf({ locals }: Response): Caller | undefined {
   return operator && { ownerId: operator.operatorId, id: operator.operatorId };
 }
 
-/** What may have taken effect is not done again: the answer that says so is kept. */
-function isWorthAnotherTry({ locals }: Response, { status }: StoredAnswer): boolean {
-  const { code } = (locals['problem'] ?? {}) as Partial<Problem>;
-  return (status === 429 || status >= 500) && code !== new OutcomeUnknown().code;
-}
-
-function isLongRefusal({ status, body }: StoredAnswer): boolean {
-  return status >= 400 && status < 500 && Buffer.byteLength(body) > MAX_KEPT_REFUSAL_BYTES;
+function isKept({ status, body }: StoredAnswer): boolean {
+  return status !== 429 && status < 500 && Buffer.byteLength(body) <= MAX_KEPT_ANSWER_BYTES;
 }
 
 /** The caller is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */

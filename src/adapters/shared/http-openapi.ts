@@ -25,6 +25,7 @@ import {
   IdempotencyUnsupported,
   InvalidIdempotencyKey,
   MAX_IDEMPOTENCY_KEY_LENGTH,
+  MAX_KEPT_ANSWER_BYTES,
 } from './http-idempotency.ts';
 import {
   type Demand,
@@ -247,7 +248,9 @@ const IDEMPOTENCY_PARAMETER: Json = {
   name: IDEMPOTENCY_KEY_HEADER,
   in: 'header',
   required: false,
-  description: 'The same key with the same request repeats the first answer, for a day.',
+  description:
+    'The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer ' +
+    `has more than ${MAX_KEPT_ANSWER_BYTES / 1024} KiB, the request is done again; a launch never is.`,
   schema: { type: 'string', minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH, pattern: '^[!-~]+$' },
   // No example: a page that fills it in would use one key for everything.
 };

@@ -34,12 +34,15 @@ export class ServiceUnavailable extends Outage {
 
 /**
  * The store went away during a commit: either all of the request took effect, or none of it.
- * @remedy Check whether it took effect, or repeat with the same `Idempotency-Key`.
+ * @remedy Repeat it with the same `Idempotency-Key`, for which a launch is done once; without one, check first.
  */
 export class OutcomeUnknown extends Outage {
   readonly code = 'service.outcome_unknown';
 
-  constructor(message = 'It may have taken effect: check before you repeat it', cause?: unknown) {
+  constructor(
+    message = 'It may have taken effect: without an Idempotency-Key check before you repeat it',
+    cause?: unknown,
+  ) {
     super(message, cause);
   }
 }

@@ -10,6 +10,7 @@ import {
   IdempotencyStore,
 } from '../../../src/application/shared/idempotency.ts';
 import { UnitOfWork } from '../../../src/application/shared/ports.ts';
+import { OutcomeUnknown } from '../../../src/application/shared/unavailable.ts';
 import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
@@ -173,6 +174,33 @@ test('is one campaign with one hold for one Idempotency-Key, although the proces
   });
   assert.is(other.status, 202);
   assert.equal(await launchedSoFar(api), [3, '9.32148']);
+});
+
+test('is one campaign with one hold for one Idempotency-Key, whatever became of a commit without an answer', async ({
+  api,
+  body,
+}) => {
+  await api.fund(100_000_000n);
+  const lost = (): never => {
+    throw new OutcomeUnknown();
+  };
+  const [wakeUps, campaigns] = [api.container.get(WakeUps), api.container.get(CampaignRepository)];
+  const { send, add } = { send: wakeUps.send.bind(wakeUps), add: campaigns.add.bind(campaigns) };
+  const breaks: readonly (() => void)[] = [
+    () => Object.assign(wakeUps, { send: lost }), // it is committed
+    () => Object.assign(campaigns, { add: lost }), // it is not
+  ];
+  for (const [n, breakOff] of breaks.entries()) {
+    breakOff();
+    const first = await launchOnce(api, `k-${n}`, body);
+    assert.equal([first.status, first.body.code], [503, 'service.outcome_unknown']);
+    Object.assign(wakeUps, { send });
+    Object.assign(campaigns, { add });
+    const second = await launchOnce(api, `k-${n}`, body);
+    assert.equal([second.status, second.body.name], [202, 'Diwali']);
+    assert.equal((await launchOnce(api, `k-${n}`, body)).body, second.body);
+    assert.equal(await launchedSoFar(api), [n + 1, ['3.10716', '6.21432'][n]]);
+  }
 });
 
 test('launches never again by a key, although its answer is remembered no more', async ({ api, body }) => {
