@@ -71,8 +71,8 @@ export class HttpAuthController extends BaseHttpController {
     answers: { 200: SessionView },
     errors: [InvalidEmailAddress, WrongCode, CodeExpired, TooManyAttempts, PasswordNeeded, WrongCredentials],
   })
-  async verifyOtp(@requestBody() body: Static<typeof VerifyOtpBody>) {
-    return this.json(await this.#verifyOtp.execute(body));
+  async verifyOtp(@response() answer: Response, @requestBody() body: Static<typeof VerifyOtpBody>) {
+    return this.json(await this.#verifyOtp.execute({ ...body, address: addressOf(answer) }));
   }
 
   @httpPost('/login', withoutIdempotencyKey(TOKENS_ARE_NOT_KEPT), validBody(LoginBody))

@@ -7,7 +7,7 @@ import { InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { MemberExists, TooManyLogins, WrongCredentials } from '../../domain/identity/member.ts';
 import { CodeExpired, TooManyAttempts, TooManyCodes, WrongCode } from '../../domain/identity/one-time-code.ts';
 import { MemberNotFound } from '../../domain/identity/team.ts';
-import { actorOf, addressOf, principalOf, requireMember } from '../shared/http-auth.ts';
+import { addressOf, principalOf, requireMember } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody } from '../shared/http-validation.ts';
 import { AcceptedView, ConfirmEmailBody, LoginBody } from './http-identity-schemas.ts';
@@ -42,7 +42,7 @@ export class HttpEmailController extends BaseHttpController {
   })
   async confirm(@requestBody() body: Static<typeof ConfirmEmailBody>, @response() answer: Response) {
     const { memberId } = principalOf(answer);
-    await this.#changeEmail.confirm({ ...body, memberId, actor: actorOf(answer) });
+    await this.#changeEmail.confirm({ ...body, memberId, address: addressOf(answer) });
     return this.statusCode(204);
   }
 }

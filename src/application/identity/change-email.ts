@@ -3,7 +3,6 @@ import type { Member } from '../../domain/identity/member.ts';
 import { MemberNotFound } from '../../domain/identity/team.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { EmailSender, UnitOfWork } from '../shared/ports.ts';
-import type { Actor } from '../shared/principal.ts';
 import type { CheckPassword } from './check-password.ts';
 import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { UserRepository } from './ports.ts';
@@ -19,7 +18,7 @@ export interface ConfirmEmailChangeInput {
   readonly memberId: string;
   readonly email: string;
   readonly code: string;
-  readonly actor: Actor;
+  readonly address: string;
 }
 
 /** Moves a member to another address, given the password and a code from the new mailbox. The old address is told. */
@@ -58,14 +57,15 @@ export class ChangeEmail {
   }
 
   /** Rejects with MemberExists when the new address belongs to a member already. */
-  async confirm({ memberId, email: text, code, actor }: ConfirmEmailChangeInput): Promise<void> {
+  async confirm({ memberId, email: text, code, address }: ConfirmEmailChangeInput): Promise<void> {
     const email = emailAddress(text);
     const before = await this.#find(memberId);
-    await this.#codes.redeem(subjectOf(before, email), code);
+    await this.#codes.redeem(subjectOf(before, email), code, address);
     await this.#unitOfWork.run(async () => {
       const member = await this.#find(memberId);
       await this.#users.moveMember(member, email);
       const { vendorId } = member;
+      const actor = { kind: 'member', id: memberId, address } as const;
       await this.#audit.record({ vendorId, actor, action: 'member.email_changed', target: memberId, outcome: 'done' });
     });
     await this.#emails.send({

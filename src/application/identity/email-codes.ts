@@ -6,10 +6,14 @@ import {
   CodeExpired,
   MAX_CODES,
   MAX_CODES_PER_ADDRESS,
+  MAX_CODES_PER_MAILBOX,
+  MAX_WRONG_CODES,
+  MAX_WRONG_CODES_PER_MAILBOX,
   TooManyAttempts,
   TooManyCodes,
   WrongCode,
 } from '../../domain/identity/one-time-code.ts';
+import type { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, Email, EmailSender } from '../shared/ports.ts';
 import type { AttemptLimiter, OneTimeCodes, OtpStore } from './ports.ts';
 
@@ -22,6 +26,10 @@ export interface CodeSubject {
   /** Absent where there is nothing to vouch for: then no code is right. */
   readonly binding: string | undefined;
 }
+
+type Wait = { readonly retryAfterSeconds: number };
+const tooManyCodes = (wait: Wait) => new TooManyCodes('Too many codes were asked for', wait);
+const tooManyAttempts = (wait: Wait) => new TooManyAttempts('Too many wrong codes were entered', wait);
 
 /**
  * Codes by e-mail. Neither the limits nor the answers show whether there is something to vouch for. The e-mail does not
@@ -47,26 +55,34 @@ export class EmailCodes {
    * absence could be timed.
    */
   async send(subject: CodeSubject, address: string, write: (code: string) => Email): Promise<void> {
-    await this.#take(`code-from:${networkOf(address)}`, MAX_CODES_PER_ADDRESS);
-    await this.#take(`code:${keyOf(subject)}`, MAX_CODES);
+    const [byMailbox, byBoth] = keysOf('code', subject, address);
+    await this.#take(`code-from:${networkOf(address)}`, MAX_CODES_PER_ADDRESS, tooManyCodes);
+    // Before the mailbox's: what this network has used up takes nothing from the others.
+    await this.#take(byBoth, MAX_CODES, tooManyCodes);
+    await this.#take(byMailbox, MAX_CODES_PER_MAILBOX, tooManyCodes);
     const code = this.#codes.generate();
     await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
     await this.#emails.send(write(code));
   }
 
   /**
-   * Uses the code up, or rejects. Not inside a unit of work: a wrong attempt counts although the request is refused.
+   * Uses the code up, or rejects; `address` is the network address that enters it. Not inside a unit of work: a wrong
+   * code counts although the request is refused.
    */
-  async redeem(subject: CodeSubject, code: string): Promise<void> {
-    switch (await this.#store.redeem(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs())) {
-      case 'wrong':
-        throw new WrongCode('The code is wrong');
-      case 'too-many-attempts':
-        throw new TooManyAttempts('Too many wrong codes; ask for a new one');
-      case 'expired':
-        throw new CodeExpired('The code is not valid any more; ask for a new one');
-      case 'right':
-        if (subject.binding === undefined) throw new WrongCode('The code is wrong');
+  async redeem(subject: CodeSubject, code: string, address: string): Promise<void> {
+    const [byMailbox, byBoth] = keysOf('wrong-code', subject, address);
+    // Taken before the code is looked at, so that guesses sent at once are counted too.
+    await this.#take(byBoth, MAX_WRONG_CODES, tooManyAttempts);
+    await this.#take(byMailbox, MAX_WRONG_CODES_PER_MAILBOX, tooManyAttempts);
+    const redemption = await this.#store.redeem(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
+    if (redemption === 'wrong' || (redemption === 'right' && subject.binding === undefined)) {
+      throw new WrongCode('The code is wrong');
+    }
+    await this.#limiter.giveBack(byMailbox);
+    if (redemption === 'right') await this.#limiter.clear(byBoth);
+    else {
+      await this.#limiter.giveBack(byBoth);
+      throw new CodeExpired('The code is not valid any more; ask for a new one');
     }
   }
 
@@ -75,11 +91,9 @@ export class EmailCodes {
     await this.#store.put(keyOf(subject), this.#hash(subject, code), this.#clock.nowMs());
   }
 
-  async #take(key: string, limit: number): Promise<void> {
+  async #take(key: string, limit: number, refusal: (wait: Wait) => DomainError): Promise<void> {
     const waitMs = await this.#limiter.take(key, limit, CODES_WINDOW_MS, this.#clock.nowMs());
-    if (waitMs > 0) {
-      throw new TooManyCodes('Too many codes were asked for', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
-    }
+    if (waitMs > 0) throw refusal({ retryAfterSeconds: Math.ceil(waitMs / 1000) });
   }
 
   #hash({ binding }: CodeSubject, code: string): string {
@@ -89,6 +103,11 @@ export class EmailCodes {
 
 function keyOf({ purpose, email }: CodeSubject): string {
   return `${purpose}:${email}`;
+}
+
+/** Of the limits of a mailbox from all networks, and from this one. */
+function keysOf(what: string, subject: CodeSubject, address: string): readonly [string, string] {
+  return [`${what}:${keyOf(subject)}`, `${what}:${keyOf(subject)} ${networkOf(address)}`];
 }
 
 /** The e-mail with the code; `otherwise` says what happens if it is not used. */

@@ -59,12 +59,12 @@ export abstract class OneTimeCodes {
   abstract hash(binding: string, code: string): string;
 }
 
-/** `expired` stands for every code that does not exist: too old, used, replaced, killed or never sent. */
-export type Redemption = 'right' | 'wrong' | 'expired' | 'too-many-attempts';
+/** `expired` stands for every code that does not exist: too old, used or never sent. */
+export type Redemption = 'right' | 'wrong' | 'expired';
 
 /** The one outstanding code per key. Durable; each call is atomic, also against calls from other processes. */
 export abstract class OtpStore {
-  /** Replaces the key's code. It lives for CODE_TTL_MS from `nowMs` and survives MAX_WRONG_ATTEMPTS. */
+  /** Replaces the key's code. It lives for CODE_TTL_MS from `nowMs`, however many wrong ones come. */
   abstract put(key: string, codeHash: string, nowMs: number): Promise<void>;
   /** Uses the code up when it is `right`: of any number of concurrent calls one gets `right`. */
   abstract redeem(key: string, codeHash: string, nowMs: number): Promise<Redemption>;

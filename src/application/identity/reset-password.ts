@@ -56,7 +56,7 @@ export class ResetPassword {
   async reset({ email: text, code, password, address }: ResetPasswordInput): Promise<void> {
     const email = emailAddress(text);
     const found = await this.#users.findMember(email);
-    await this.#codes.redeem(subjectOf(email, found), code);
+    await this.#codes.redeem(subjectOf(email, found), code, address);
     const passwordHash = await this.#passwords.hash(password);
     await this.#unitOfWork.run(async () => {
       const member = await this.#users.findMember(email);

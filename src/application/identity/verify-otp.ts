@@ -12,6 +12,8 @@ export interface VerifyOtpInput {
   readonly code: string;
   /** Becomes the account's. Absent: the registration's, where there was one registration only. */
   readonly password?: string;
+  /** The caller's network address. */
+  readonly address: string;
 }
 
 /**
@@ -40,11 +42,11 @@ export class VerifyOtp {
     this.#openSession = openSession;
   }
 
-  async execute({ email: text, code, password }: VerifyOtpInput): Promise<Session> {
+  async execute({ email: text, code, password, address }: VerifyOtpInput): Promise<Session> {
     const email = emailAddress(text);
     const pending = await this.#users.findPending(email);
     const registration = registrationOf(email, pending !== undefined);
-    await this.#codes.redeem(registration, code);
+    await this.#codes.redeem(registration, code, address);
     if (!pending) throw new CodeExpired('The code is not valid any more; ask for a new one');
     if (password === undefined && pending.isContested) {
       // Said only after the code: that others registered the address is for nobody else to know.

@@ -78,10 +78,9 @@ export const sqliteIdentity: SqliteMigration = {
     ) STRICT;
 
     CREATE TABLE one_time_codes (
-      email TEXT PRIMARY KEY,
+      key TEXT PRIMARY KEY,
       code_hash TEXT NOT NULL,
-      expires_ms INTEGER NOT NULL,
-      wrong_attempts INTEGER NOT NULL
+      expires_ms INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX one_time_codes_by_expiry ON one_time_codes (expires_ms);
 

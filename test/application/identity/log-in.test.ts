@@ -22,7 +22,7 @@ async function aMember(): Promise<Identity & { vendorId: string }> {
   const identity = anIdentity();
   await identity.registerUser.execute({ email, password, companyName: 'Asha Textiles' });
   await identity.sendOtp.execute({ email, address });
-  const { vendorId } = await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+  const { vendorId } = await identity.verifyOtp.execute({ email, address, code: identity.emails.lastCode });
   return { ...identity, vendorId };
 }
 

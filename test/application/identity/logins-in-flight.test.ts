@@ -21,7 +21,7 @@ for (const { name, open, close } of identityStores) {
     const identity = identityOn(stores);
     await identity.registerUser.execute({ email, password, companyName: 'Asha Textiles' });
     await identity.sendOtp.execute({ email, address });
-    const { vendorId } = await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+    const { vendorId } = await identity.verifyOtp.execute({ email, address, code: identity.emails.lastCode });
     const { id: memberId } = (await stores.users.findMember(email)) as Member;
     const passwordHash = await identity.passwords.hash(password);
     const ravi = emailAddress('ravi@example.in');

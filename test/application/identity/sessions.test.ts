@@ -28,7 +28,7 @@ async function aMember() {
   const identity = anIdentity();
   await identity.registerUser.execute({ email, password, companyName: 'Asha Textiles' });
   await identity.sendOtp.execute({ email, address });
-  const session = await identity.verifyOtp.execute({ email, code: identity.emails.lastCode });
+  const session = await identity.verifyOtp.execute({ email, address, code: identity.emails.lastCode });
   const refresh = (refreshToken: string) => identity.refreshSession.execute({ refreshToken, address });
   const isOver = async (refreshToken: string) =>
     (await rejection(refresh(refreshToken))) instanceof InvalidRefreshToken;
