@@ -16,7 +16,7 @@ import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts'
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
 import { UnfinishedCampaigns } from '../application/campaigns/unfinished-campaigns.ts';
 import { PurgeVersions } from '../application/contacts/purge-versions.ts';
-import { InvitationRepository, UserRepository } from '../application/identity/ports.ts';
+import { InvitationRepository, SessionRepository, UserRepository } from '../application/identity/ports.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { PurgeDeadLetters } from '../application/operations/purge-dead-letters.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
@@ -134,6 +134,7 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
     every('purge-invitations', PURGE_EVERY_MS, () =>
       container.get(InvitationRepository).purge(container.get(Clock).nowMs()),
     ),
+    every('purge-sessions', PURGE_EVERY_MS, () => container.get(SessionRepository).purge(container.get(Clock).nowMs())),
     every('purge-registrations', PURGE_EVERY_MS, () =>
       container.get(UserRepository).purgePending(container.get(Clock).nowMs() - REGISTRATION_TTL_MS),
     ),

@@ -37,6 +37,10 @@ export class MongoSessionRepository extends SessionRepository {
     await this.#sessions().deleteMany({ _id: { $in: [...sessionIds] } }, this.#database.session);
   }
 
+  override async purge(nowMs: number): Promise<void> {
+    await this.#sessions().deleteMany({ expiresAt: { $lte: new Date(nowMs) } }, this.#database.session);
+  }
+
   #sessions() {
     return this.#database.collection<SessionDocument>('sessions');
   }

@@ -41,6 +41,10 @@ export class SqliteSessionRepository extends SessionRepository {
       JSON.stringify(sessionIds),
     ]);
   }
+
+  override async purge(nowMs: number): Promise<void> {
+    await this.#database.change('DELETE FROM sessions WHERE expires_ms <= ?', [nowMs]);
+  }
 }
 
 function sessionOf(row: SessionRow): StoredSession {

@@ -114,6 +114,8 @@ export abstract class SessionRepository {
   /** Adds or replaces, by id. */
   abstract save(session: StoredSession): Promise<void>;
   abstract remove(sessionIds: readonly string[]): Promise<void>;
+  /** Forgets those that have expired. */
+  abstract purge(nowMs: number): Promise<void>;
 }
 
 /** Changes join the running unit of work: a `save` after a `find` in the same one loses no other writer's change. */

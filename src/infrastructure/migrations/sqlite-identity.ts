@@ -57,6 +57,7 @@ export const sqliteIdentity: SqliteMigration = {
       expires_ms INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX sessions_by_member ON sessions (member_id, expires_ms);
+    CREATE INDEX sessions_by_expiry ON sessions (expires_ms);
 
     CREATE TABLE api_keys (
       id TEXT PRIMARY KEY,

@@ -42,6 +42,13 @@ for (const { name, open, close } of identityStores) {
     assert.equal(await sessions.ofMember('mem_1'), [aSession(2)]);
   });
 
+  test('forgets those that have expired', async () => {
+    const { sessions } = await open();
+    for (const n of [1, 2, 3]) await sessions.save(aSession(n));
+    await sessions.purge(LATER_MS + 2);
+    assert.equal(await sessions.ofMember('mem_1'), [aSession(3)]);
+  });
+
   test('takes part in a unit of work that fails', async () => {
     const { unitOfWork, sessions } = await open();
     await sessions.save(aSession(1));
