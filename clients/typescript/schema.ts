@@ -10003,7 +10003,7 @@ export interface operations {
                     ids?: string[];
                     /** @constant */
                     all?: true;
-                    /** @example No such message */
+                    /** @example Replaced by hand */
                     reason: string;
                 };
             };

@@ -4,7 +4,7 @@ import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { balances, balancesView } from '../shared/http-balances.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Currency, idOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, idOf, lineOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const REASON_MAX_LENGTH = 500;
 
@@ -16,7 +16,7 @@ export const VendorsQuery = pageQuery(VendorId);
 export const VendorPath = Type.Object({ id: VendorId });
 
 export const SuspendBody = Type.Object(
-  { reason: Type.String({ maxLength: REASON_MAX_LENGTH, pattern: '\\S', examples: ['Unpaid invoices'] }) },
+  { reason: lineOf(REASON_MAX_LENGTH, 'Unpaid invoices') },
   { additionalProperties: false },
 );
 

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 import { DEAD_LETTER_STATES, type KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, idOf, like, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, idOf, like, lineOf, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Letters that one request names one by one. */
 const MAX_NAMED_LETTERS = 1000;
@@ -16,6 +16,7 @@ const strict = { additionalProperties: false } as const;
 const letterId = idOf('dlt');
 const text = Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH, examples: ['No such message'] });
 const topic = like(text, META_EVENTS_TOPIC);
+const reason = lineOf(MAX_TEXT_LENGTH, 'Replaced by hand');
 const excerpt = Type.String({ examples: ['{"field":"messages","value":{}}'] });
 
 const filter = {
@@ -44,10 +45,10 @@ const which = {
 };
 export const ReplayBody = Type.Object(which, { ...strict, minProperties: 1, examples: [{ all: true }] });
 export const DiscardBody = Type.Object(
-  { ...which, reason: text },
+  { ...which, reason },
   { ...strict, minProperties: 2, examples: [{ all: true, reason: 'Replaced by hand' }] },
 );
-export const DiscardOneBody = Type.Object({ reason: like(text, 'Replaced by hand') }, strict);
+export const DiscardOneBody = Type.Object({ reason }, strict);
 
 const letter = {
   id: letterId,

@@ -12,7 +12,7 @@ export const idOf = (prefix: string) =>
 /** For a pattern: tabs and line breaks, and NUL, at which a database may cut a text off. */
 export const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f';
 
-/** A name that people give: one line, and not blank. */
+/** What people write, such as a name or a reason: one line, and not blank. */
 export const lineOf = (maxLength: number, example: string) =>
   Type.String({
     minLength: 1,

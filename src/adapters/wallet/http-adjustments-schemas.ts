@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { Adjustment } from '../../domain/wallet/adjustment.ts';
-import { Money, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { lineOf, Money, nullable, Timestamp, view } from '../shared/http-schemas.ts';
 
 const strict = { additionalProperties: false } as const;
 const reference = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', examples: ['TICKET-17'] });
@@ -12,7 +12,7 @@ export const AdjustmentBody = Type.Object(
     reference,
     vendorId: Type.String({ pattern: '^ven_[0-9a-z]{1,32}$', examples: ['ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
     amount: Type.String({ pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$', examples: ['-25.50'] }),
-    reason: Type.String({ minLength: 1, maxLength: 500, examples: ['Goodwill'] }),
+    reason: lineOf(500, 'Goodwill'),
   },
   strict,
 );

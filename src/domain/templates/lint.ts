@@ -94,6 +94,11 @@ function lintText(findings: Findings, path: string, text: string, maxLength: num
   const { length } = [...text];
   if (length > maxLength)
     add(findings, path, 'text_too_long', `has ${length} characters; at most ${maxLength} are allowed`);
+  lintCharacters(findings, path, text);
+}
+
+function lintCharacters(findings: Findings, path: string, text: string): void {
+  if (/(?![\r\n\t])\p{Cc}/u.test(text)) add(findings, path, 'control_character', 'has a control character');
 }
 
 /** Returns how many variables there are. */
@@ -122,6 +127,7 @@ function lintExamples(findings: Findings, path: string, variables: number, examp
   } else if (examples.some((example) => example.trim() === '')) {
     add(findings, path, 'example_blank', 'has a blank example');
   }
+  for (const example of examples) lintCharacters(findings, path, example);
 }
 
 function lintButtons(findings: Findings, path: string, { buttons }: ButtonsComponent): void {

@@ -114,7 +114,7 @@ function ownValue(attributes: Readonly<Record<string, string>>, key: string): st
 /** Meta takes no empty text, line break, tab or more than four spaces in a row in a variable (meta-cloud-api §2). */
 function unusable(text: string, maxLength: number): string | undefined {
   if (text.trim() === '') return 'is empty';
-  if (/[\r\n\t]/.test(text)) return 'has a line break or a tab';
+  if (/\p{Cc}/u.test(text)) return 'has a line break, a tab or another control character';
   if (/ {5}/.test(text)) return 'has more than four spaces in a row';
   return text.length > maxLength ? `has more than ${maxLength} characters` : undefined;
 }

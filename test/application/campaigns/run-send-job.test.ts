@@ -301,7 +301,7 @@ test('fails a recipient whose texts do not fit, and sends it nothing', async () 
     [
       ['accepted', undefined],
       ['failed', "The contact's name is empty"],
-      ['failed', "The contact's name has a line break or a tab"],
+      ['failed', "The contact's name has a line break, a tab or another control character"],
     ],
   );
   assert.equal(

@@ -52,6 +52,8 @@ for (const [text, examples, expected] of [
   ['Hi {{1}}, bye.', [], ['example/body_text example_count']],
   ['Hi {{1}}, bye.', ['Asha', 'x'], ['example/body_text example_count']],
   ['Hi {{1}}, bye.', [' '], ['example/body_text example_blank']],
+  ['Hi {{1}}, bye.', ['As\0ha'], ['example/body_text control_character']],
+  ['Hi,\n\tthere\0.', [], ['text control_character']],
   ['Hello there.', ['Asha'], ['example/body_text example_count']],
   ['{{1}} hi', ['a'], ['text variable_at_edge']],
   ['Hi {{1}} ', ['a'], ['text variable_at_edge']],

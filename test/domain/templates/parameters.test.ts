@@ -72,8 +72,9 @@ test('says which attribute a contact lacks, also where JavaScript has one of tha
 });
 
 for (const [coupon, reason] of [
-  ['a\nb', 'has a line break or a tab'],
-  ['a\tb', 'has a line break or a tab'],
+  ['a\nb', 'has a line break, a tab or another control character'],
+  ['a\tb', 'has a line break, a tab or another control character'],
+  ['a\0b', 'has a line break, a tab or another control character'],
   ['a     b', 'has more than four spaces in a row'],
   ['x'.repeat(2001), 'has more than 2000 characters'],
 ] as const) {

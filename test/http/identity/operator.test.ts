@@ -111,13 +111,17 @@ test('shows an operator what a vendor weighs and has in its wallet, and nobody e
   assert.equal([nobody.status, nobody.body.code], [404, 'identity.vendor_not_found']);
 });
 
-test('refuses to suspend without a reason, a vendor that is not there, and for a member', async ({ api }) => {
+test('refuses to suspend without a reason in one line, a vendor that is not there, and for a member', async ({
+  api,
+}) => {
   const operator = await api.anOperator();
   const { token, vendorId } = await api.signUp('asha@example.in');
   const suspend = (id: string, body: unknown, by = operator) =>
     api.request('POST', `/operator/vendors/${id}/suspend`, { token: by, body });
   assert.is((await suspend(vendorId, {})).body.code, 'request.invalid');
-  assert.is((await suspend(vendorId, { reason: ' ' })).body.code, 'request.invalid');
+  for (const reason of [' ', 'two\nlines', 'spam\u0000']) {
+    assert.is((await suspend(vendorId, { reason })).body.code, 'request.invalid');
+  }
   assert.is((await suspend(`ven_${'0'.repeat(32)}`, { reason: 'spam' })).body.code, 'identity.vendor_not_found');
   assert.is((await suspend(vendorId, { reason: 'spam' }, token)).body.code, 'auth.operator_needed');
   assert.is((await api.request('GET', '/operator/vendors', { token: operator })).body.data[0].suspension, null);

@@ -89,6 +89,7 @@ test('are refused where the request is wrong: no filter, no reason, no such lett
   assert.is(await answer('POST', '/replay', {}), '400 request.invalid');
   assert.is(await answer('POST', '/discard', { reason: 'all of them' }), '400 request.invalid');
   assert.is(await answer('POST', `/${ids[0]}/discard`, {}), '400 request.invalid');
+  assert.is(await answer('POST', `/${ids[0]}/discard`, { reason: 'no\u0000' }), '400 request.invalid');
   assert.is(await answer('GET', '?diedFrom=yesterday'), '400 request.invalid');
   const none = `/dlt_${'f'.repeat(32)}`;
   assert.is(await answer('GET', none), '404 operations.dead_letter_not_found');

@@ -103,6 +103,7 @@ test('refuses what is wrong, and changes nothing', async ({ api }) => {
     [{ ...adjustment, reference: 'a b' }, 400, 'request.invalid'],
     [{ ...adjustment, amount: '1.0000001' }, 400, 'request.invalid'],
     [{ ...adjustment, reason: '' }, 400, 'request.invalid'],
+    [{ ...adjustment, reason: 'two\nlines' }, 400, 'request.invalid'],
     [{ ...adjustment, state: 'applied' }, 400, 'request.invalid'],
   ] as const) {
     const answer = await post(api, '', body);
