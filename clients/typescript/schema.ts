@@ -3066,10 +3066,16 @@ export interface components {
             at: string;
         };
         UploadedContact: {
-            /** @example 98765 43210 */
-            phone?: string | number | boolean | null;
-            /** @example Asha */
-            name?: string | number | boolean | null;
+            /**
+             * @description Text, a number, a boolean, or null for nothing. A row with anything else is a bad one.
+             * @example 98765 43210
+             */
+            phone?: unknown;
+            /**
+             * @description Text, a number, a boolean, or null for nothing. A row with anything else is a bad one.
+             * @example Asha
+             */
+            name?: unknown;
             /**
              * @example {
              *       "city": "Pune",
@@ -3077,7 +3083,7 @@ export interface components {
              *     }
              */
             attributes?: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             };
         };
         Vendor: {

@@ -3,6 +3,7 @@ import { ATTRIBUTE_KEY, type Contact, MAX_ATTRIBUTES } from '../../domain/contac
 import { type ContactImport, IMPORT_STATES, MAX_IMPORT_TAGS } from '../../domain/contacts/contact-import.ts';
 import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../../domain/contacts/contact-list.ts';
 import type { OptOut } from '../../domain/contacts/opt-out.ts';
+import { NO_TEXT } from '../../domain/contacts/upload.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { CONTROL, Count, file, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
@@ -10,10 +11,15 @@ import { CONTROL, Count, file, idOf, like, nullable, oneOf, Timestamp, view } fr
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
 const DEFAULT_COUNTRY = 'IN';
+/** Characters of a value that is no text, in the error file of an import. */
+const MAX_SHOWN_LENGTH = 100;
 
-/** A value of an uploaded row, as a spreadsheet or a database has it. */
+/** A value of an uploaded row, as a spreadsheet or a database has it: one that is no text is its row's fault alone. */
 const cell = (example: string) =>
-  Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()], { examples: [example] });
+  Type.Unknown({
+    description: 'Text, a number, a boolean, or null for nothing. A row with anything else is a bad one.',
+    examples: [example],
+  });
 
 const strict = { additionalProperties: false } as const;
 const contactId = idOf('con');
@@ -67,9 +73,13 @@ export const ContactsBody = view('ContactsUpload', {
     { minItems: 1, maxItems: MAX_JSON_CONTACTS },
   ),
 });
-/** What a CSV file would say for it: a number and a boolean are their text, null and what is absent are empty. */
-export function uploadedText(value: string | number | boolean | null = null): string {
-  return value === null ? '' : String(value);
+/**
+ * What a CSV file would say for it: a number and a boolean are their text, null and what is absent are empty, and the
+ * beginning of anything else shows what it was.
+ */
+export function uploadedText(value: unknown = null): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? NO_TEXT + JSON.stringify(value).slice(0, MAX_SHOWN_LENGTH) : String(value);
 }
 
 export const ContactsCsv = file('text/csv', 'phone,name,city\n98765 43210,Asha,Pune\n');

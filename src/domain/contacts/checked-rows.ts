@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '../shared/phone-number.ts';
 import { type ContactDetails, contactDetails, type RowProblem } from './contact.ts';
-import type { UploadedRow } from './upload.ts';
+import { NO_TEXT, type UploadedRow } from './upload.ts';
 
 export interface BadRow {
   readonly row: number;
@@ -34,7 +34,13 @@ export function checkRows(
       bad.push(uploaded);
       continue;
     }
-    const { row, phone: raw, name, attributes } = uploaded;
+    const { row, phone: raw, name = '', attributes } = uploaded;
+    const [noText] = [['phone', raw], ['name', name], ...Object.entries(attributes)].find(hasNoText) ?? [];
+    if (noText !== undefined) {
+      const message = 'A value is neither text, nor a number, nor a boolean';
+      bad.push({ row, problem: { code: 'contact.not_text', message, value: noText } });
+      continue;
+    }
     const number = parse(raw);
     const checked = contactDetails(name, attributes);
     if ('reason' in number) bad.push({ row, problem: { ...number.reason, value: raw } });
@@ -43,4 +49,8 @@ export function checkRows(
     else good.set(number.phone, { row, phone: number.phone, details: checked.details });
   }
   return { good: [...good.values()], bad, duplicates };
+}
+
+function hasNoText([, value = '']: readonly string[]): boolean {
+  return value.includes(NO_TEXT);
 }

@@ -101,6 +101,9 @@ export class MalformedUpload extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** Stands before a value that is no text, such as an array in JSON. No text has it: what does is refused, with its row. */
+export const NO_TEXT = '\0';
+
 interface UploadedContact {
   readonly row: number;
   /** As the vendor wrote it. */

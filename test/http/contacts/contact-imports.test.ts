@@ -377,12 +377,19 @@ test('forgets the file when it is read, and the rest on request or in time', asy
 });
 
 test('reads a JSON array whose rows are not all good as it reads such a file', async ({ api, container }) => {
-  const contacts = [{ phone: aPhone(1), attributes: { age: 3 } }, { name: 'Asha' }, { phone: null, name: 'Ravi' }];
+  const contacts = [
+    { phone: aPhone(1), attributes: { age: 3 } },
+    { name: 'Asha' },
+    { phone: null, name: 'Ravi' },
+    { phone: aPhone(2), attributes: { age: { years: 5 } } },
+  ];
   const { status, body } = await api.request('POST', '/contacts/imports', { token: 'a', body: { contacts } });
   assert.is(status, 202);
   await run(container);
   const { created, invalidByCode } = await shown(api, body.id);
-  assert.equal([created, invalidByCode], [1, { 'phone.missing': 2 }]);
+  assert.equal([created, invalidByCode], [1, { 'phone.missing': 2, 'contact.not_text': 1 }]);
+  const errors = await api.request('GET', `/contacts/imports/${body.id}/errors.csv`, { token: 'a' });
+  assert.match(errors.body, /\r\n5,contact\.not_text,.*years/);
 });
 
 test('has so many imports of one vendor open, and no more', async ({ api }) => {
