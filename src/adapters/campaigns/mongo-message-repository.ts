@@ -272,19 +272,26 @@ export class MongoMessageRepository extends MessageRepository {
 
   override async failures(campaignId: string, limit: number): Promise<readonly FailureCount[]> {
     const groups = await messagesOf(this.#database)
-      .aggregate<{ _id: { code?: number; cause?: string }; messages: number }>(
+      .aggregate<{ _id: number | string | null; code: number | null; cause: string | null; messages: number }>(
         [
           { $match: { campaignId, state: 'failed' } },
-          { $group: { _id: { code: '$errorCode', cause: '$cause' }, messages: { $sum: 1 } } },
+          {
+            $group: {
+              _id: { $ifNull: ['$errorCode', '$cause'] },
+              code: { $min: '$errorCode' },
+              cause: { $min: '$cause' },
+              messages: { $sum: 1 },
+            },
+          },
           { $sort: { messages: -1, _id: 1 } },
           { $limit: limit },
         ],
         this.#database.session,
       )
       .toArray();
-    return groups.map(({ _id: { code, cause = '' }, messages }) => ({
-      ...(code === undefined ? {} : { errorCode: code }),
-      cause,
+    return groups.map(({ code, cause, messages }) => ({
+      ...(code === null ? {} : { errorCode: code }),
+      cause: cause ?? '',
       messages,
     }));
   }

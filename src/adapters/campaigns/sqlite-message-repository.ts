@@ -270,8 +270,9 @@ export class SqliteMessageRepository extends MessageRepository {
 
   override async failures(campaignId: string, limit: number): Promise<readonly FailureCount[]> {
     const rows = this.#database.all<{ error_code: bigint | null; cause: string; messages: bigint }>(
-      `SELECT error_code, coalesce(cause, '') AS cause, count(*) AS messages FROM messages
-       WHERE campaign_id = ? AND state = 'failed' GROUP BY 1, 2 ORDER BY messages DESC, 1, 2 LIMIT ?`,
+      `SELECT error_code, coalesce(min(cause), '') AS cause, count(*) AS messages FROM messages
+       WHERE campaign_id = ? AND state = 'failed'
+       GROUP BY error_code, iif(error_code IS NULL, cause, NULL) ORDER BY messages DESC, 1, 2 LIMIT ?`,
       [campaignId, limit],
     );
     return rows.map(({ error_code, cause, messages }) => ({

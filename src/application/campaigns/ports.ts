@@ -126,7 +126,7 @@ export interface SendResult {
   readonly sent?: { readonly campaignId: string; readonly atMs: number };
 }
 
-/** Messages that failed for the same error code and cause. */
+/** Messages that failed for the same error code, with the first of its causes by alphabet; without a code, by cause. */
 export interface FailureCount {
   readonly errorCode?: number;
   readonly cause: string;
@@ -189,7 +189,7 @@ export abstract class MessageRepository {
   /** Stores ids that Meta gave messages, of those that have none yet; no change of a message's state. */
   abstract addWamids(wamidById: ReadonlyMap<string, string>): Promise<void>;
   abstract counts(campaignId: string): Promise<MessageCounts>;
-  /** The causes of failed messages, the most frequent first, at most `limit`. */
+  /** What messages failed for, the most frequent first, at most `limit`; no error code is in it twice. */
   abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;
   /** What the campaign's messages in these states may take out of its hold. */
   abstract reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint>;
