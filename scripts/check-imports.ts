@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import { commandLine } from '../src/infrastructure/command-line.ts';
 
+commandLine('npm run imports --', 'Checks which modules import which').parse();
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 const { output } = await cruise(

@@ -7,7 +7,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { commandLine, whole } from '../src/infrastructure/command-line.ts';
 import { AppProcess } from './demo/app-process.ts';
 import { reconciledBooks } from './demo/books.ts';
 import { refusalOf } from './demo/evidence.ts';
@@ -54,8 +55,10 @@ interface Options {
 
 class Interrupted extends Error {}
 
-const options = new Command('npm run demo --')
-  .description('Two vendors launch campaigns at once; every message and every rupee is accounted for.')
+const options = commandLine(
+  'npm run demo --',
+  'Two vendors launch campaigns at once; every message and every rupee is accounted for.',
+)
   .option('--contacts <number>', 'recipients of both campaigns in all', whole(10, 1_000_000), 10_000)
   .option('--rate <per second>', 'what the phone number may send', whole(1, 1000), 1000)
   .option(
@@ -209,14 +212,4 @@ async function showLog(): Promise<void> {
     const lines = (await readFile(join(dataDir, name), 'utf8')).trimEnd().split('\n');
     console.error([`The last lines of ${name}:`, ...lines.slice(-LOG_LINES_ON_FAILURE)].join('\n'));
   }
-}
-
-function whole(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most) {
-      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
-    }
-    return value;
-  };
 }

@@ -5,15 +5,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import '../src/infrastructure/app.ts';
 import { apiDocument, apiRoutes, undeclaredRoutes } from '../src/infrastructure/api-description.ts';
+import { commandLine } from '../src/infrastructure/command-line.ts';
 import { errorCatalogue } from './generate/error-catalogue.ts';
 import { permissionsPage } from './generate/permissions-page.ts';
 import { licences } from './licences.ts';
 
-const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
+const { check } = commandLine('npm run generate --', 'Writes what is made of the code')
+  .option('--check', 'writes nothing, and fails when a file is not what it would be')
+  .parse()
+  .opts<{ readonly check?: true }>();
 
 const missing = undeclaredRoutes(apiRoutes());
 if (missing.length > 0) {

@@ -1,18 +1,22 @@
 /**
  * Takes the guards of the money and of sending once out one by one, in copies of the tree, and sees that the test of
- * each fails then: `npm run guards [-- words of a name]`. A guard that nothing misses, and a test that fails anyway,
- * are failures.
+ * each fails then. A guard that nothing misses, and a test that fails anyway, are failures.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { commandLine } from '../src/infrastructure/command-line.ts';
 import { GUARDS, type Guard } from './guards/guards.ts';
 import { type FileRun, NO_TEST_RAN, runTestFile } from './test/run-file.ts';
 
 /** A test that the missing guard makes wait for ever has failed too. */
 const TEST_TIMEOUT_MS = 120_000;
 const root = resolve(import.meta.dirname, '..');
+const words = commandLine('npm run guards --', 'Takes guards out one by one, and sees that the test of each fails then')
+  .argument('[words...]', 'of the names of those to take out; without them all')
+  .parse()
+  .args.join(' ');
 /** Each has guards out of its own at a time. */
 const copies = Array.from({ length: availableParallelism() }, aCopy);
 
@@ -50,7 +54,6 @@ async function isMissed(copy: string, { file, patches, test, only }: Guard): Pro
   }
 }
 
-const words = process.argv.slice(2).join(' ');
 const guards = GUARDS.filter(({ name }) => name.includes(words));
 let failures = 0;
 let skipped = 0;

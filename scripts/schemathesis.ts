@@ -9,9 +9,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
-import { Command, InvalidArgumentError } from 'commander';
 import pLimit from 'p-limit';
 import { apiDocument } from '../src/infrastructure/api-description.ts';
+import { commandLine, whole } from '../src/infrastructure/command-line.ts';
 import { aDirectory } from '../test/support/directory.ts';
 import { routesWithIds } from '../test/support/id-places.ts';
 import { aVendorWithEverything, type VendorWithEverything } from '../test/support/vendor-with-everything.ts';
@@ -39,9 +39,9 @@ const CHECKS = `[checks.negative_data_rejection]
 expected-statuses = [400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 428, 429, "5xx"]
 `;
 
-const options = new Command('npm run schemathesis --')
-  .option('--examples <number>', 'random cases per route and caller', whole, 4)
-  .option('--seed <number>', 'of the random cases', whole, 1)
+const options = commandLine('npm run schemathesis --', "Requests made of the API's own description")
+  .option('--examples <number>', 'random cases per route and caller', whole(1), 4)
+  .option('--seed <number>', 'of the random cases', whole(1), 1)
   .parse()
   .opts<{ readonly examples: number; readonly seed: number }>();
 
@@ -160,10 +160,4 @@ function installed(): string {
     writeFileSync(join(home, 'installed'), VERSION);
   }
   return bin;
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on');
-  return value;
 }

@@ -1,17 +1,18 @@
 /**
  * `npm run soak -- <name> [options]`: runs `scripts/soak/<name>.ts`, which loads real processes, kills them at random
- * times and checks what is left against an independent record. Its own `--help` lists its options.
+ * times and checks what is left against an independent record.
  */
 import { readdirSync } from 'node:fs';
-import process from 'node:process';
+import { Argument } from 'commander';
+import { commandLine } from '../src/infrastructure/command-line.ts';
 
 const names = readdirSync(`${import.meta.dirname}/soak`)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
-const [name, ...options] = process.argv.slice(2);
-if (name === undefined || !names.includes(name)) {
-  console.error(`usage: npm run soak -- ${names.join('|')} [options]`);
-  process.exit(2);
-}
+const [name, options] = commandLine('npm run soak --', 'Loads real processes, kills them, and checks what is left')
+  .addArgument(new Argument('<name>', 'of the soak').choices(names))
+  .argument('[options...]', 'its own: `<name> --help` lists them')
+  .passThroughOptions()
+  .parse().processedArgs as [string, readonly string[]];
 const { main } = (await import(`./soak/${name}.ts`)) as { main(options: readonly string[]): Promise<void> };
 await main(options);

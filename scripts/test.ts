@@ -2,7 +2,7 @@
  * Runs every test file in a process of its own and prints one computed total. uvu alone exits 0 when a `before` hook
  * throws or a suite is never run, and has no time-out: here each of these counts as a failure. What failed is told once
  * more at the end, in short.
- * Arguments filter by substring of the path. TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read; TEST_ONLY, which
+ * TEST_JOBS, TEST_TIMEOUT_MS and TEST_VERBOSE are read; TEST_ONLY, which
  * runs only the tests whose suite and title have its words; and PROPERTY_SEED, which makes every property test draw the
  * same examples again.
  */
@@ -10,13 +10,16 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { commandLine } from '../src/infrastructure/command-line.ts';
 import { digest, type Failure, failuresIn, readable } from './test/failures.ts';
 import { type Counts, runTestFile } from './test/run-file.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const timeoutMs = Number(process.env['TEST_TIMEOUT_MS'] ?? 240_000);
 const jobs = Number(process.env['TEST_JOBS'] ?? Math.max(2, availableParallelism()));
-const filters = process.argv.slice(2);
+const filters = commandLine('npm test --', 'Runs the tests')
+  .argument('[filters...]', 'parts of the paths of those files to run; without them all')
+  .parse().args;
 /** Files that time out have a cause in common, such as a server that hangs: after these many the rest is not run. */
 const MAX_TIMED_OUT = 3;
 /** Which servers a file ran on and which it did without, as `test/support/servers.ts` says; and how much it checked. */

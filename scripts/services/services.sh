@@ -12,6 +12,15 @@
 # `export NAME=value` lines on stdout; everything else goes to stderr. `down` ends what `up` started, by pid.
 set -euo pipefail
 
+usage='usage: npm run services -- up|down|status [--wipe] [name ...]'
+for argument in "$@"; do
+  case $argument in
+    -h | --help) echo "$usage"; exit 0 ;;
+    --wipe) ;;
+    -*) printf '%s\n' "error: unknown option '$argument'" "$usage" >&2; exit 2 ;;
+  esac
+done
+
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=${SERVICES_HOME:-$HOME/.cache/local-services}
 # What the servers store. On a disk that is slow to fsync MongoDB is slow; in memory it survives a kill, but no restart of
@@ -215,5 +224,5 @@ case $command in
     if [ "$wipe" = yes ]; then rm -rf "$data"/{mongo,kafka,redis}; fi
     ;;
   status) status ;;
-  *) say 'usage: npm run services -- up|down|status [--wipe] [name ...]'; exit 2 ;;
+  *) say "$usage"; exit 2 ;;
 esac

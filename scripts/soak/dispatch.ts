@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command } from 'commander';
+import { commandLine } from '../../src/infrastructure/command-line.ts';
 import { sandboxBooks, sandboxMessages } from '../demo/evidence.ts';
 import { countInFlight } from '../demo/kills.ts';
 import { killServer, startServer } from '../demo/local-servers.ts';
@@ -60,7 +60,10 @@ interface Faults {
 }
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { minutes, rate, seed, kills } = new Command('npm run soak -- dispatch')
+  const { minutes, rate, seed, kills } = commandLine(
+    'npm run soak -- dispatch',
+    'Campaigns on the production profile, whose processes are killed',
+  )
     .option('--minutes <number>', 'how long campaigns are sent', Number, 10)
     .option('--rate <number>', 'messages a second', Number, 80)
     .option('--kills <number>', 'kills and standstills in that time', Number, 50)

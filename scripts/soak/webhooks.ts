@@ -6,13 +6,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { DEFAULT_OPTIONS } from '../../src/adapters/sandbox/sandbox-options.ts';
 import { kafkaClient } from '../../src/adapters/shared/kafka-client.ts';
 import { KafkaMessageBus } from '../../src/adapters/shared/kafka-message-bus.ts';
 import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import { NodeClock } from '../../src/adapters/shared/node-system.ts';
 import { META_EVENTS_TOPIC } from '../../src/application/webhooks/topics.ts';
+import { commandLine } from '../../src/infrastructure/command-line.ts';
 import { RecordingLogger } from '../../test/support/recording-logger.ts';
 import { killServer, startServer } from '../demo/local-servers.ts';
 import { ProductionSystem } from '../demo/production-system.ts';
@@ -47,7 +47,10 @@ interface Run {
 }
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { minutes, rate, seed, kills } = new Command('npm run soak -- webhooks')
+  const { minutes, rate, seed, kills } = commandLine(
+    'npm run soak -- webhooks',
+    'Statuses at a constant rate, while the processes that take them are killed',
+  )
     .option('--minutes <number>', 'how long statuses come in', Number, 5)
     .option('--rate <number>', 'statuses a second', Number, 3000)
     .option('--kills <number>', 'SIGKILLs in that time', Number, 50)

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { deadLetterRow, deadLetterView, filterOf } from '../adapters/operations/http-dead-letters-schemas.ts';
 import { ChangeDeadLetters } from '../application/operations/change-dead-letters.ts';
 import { AuditLog, DeadLetterStore } from '../application/operations/ports.ts';
@@ -9,6 +9,7 @@ import { Clock, UnitOfWork } from '../application/shared/ports.ts';
 import { DEAD_LETTER_STATES, DeadLetterNotFound, type DeadLetterState } from '../domain/operations/dead-letter.ts';
 import { DomainError } from '../domain/shared/errors.ts';
 import { runCommand } from './command.ts';
+import { commandLine, whole } from './command-line.ts';
 import { InvalidConfig, readConfig } from './config.ts';
 import { onStores } from './profiles/command-stores.ts';
 
@@ -28,12 +29,6 @@ function state(text: string): DeadLetterState {
   const known = DEAD_LETTER_STATES.find((each) => each === text);
   if (known === undefined) throw new InvalidArgumentError(`A state must be one of ${DEAD_LETTER_STATES.join(', ')}`);
   return known;
-}
-
-function limit(text: string): number {
-  const letters = Number(text);
-  if (Number.isInteger(letters) && letters >= 1 && letters <= MAX_PAGE_SIZE) return letters;
-  throw new InvalidArgumentError(`A limit must be from 1 to ${MAX_PAGE_SIZE}`);
 }
 
 function filtered(command: Command): Command {
@@ -71,10 +66,10 @@ function chosen(ids: readonly string[], { all, ...filter }: Filter & { readonly 
   return filterOf({ ...filter, ...(ids.length > 0 ? { ids } : {}) });
 }
 
-const program = new Command('npm run dead-letters --').description('What died on the bus');
+const program = commandLine('npm run dead-letters --', 'What died on the bus');
 filtered(program.command('list').description('the latest deaths first'))
   .option('--state <state>', DEAD_LETTER_STATES.join(', '), state)
-  .option('--limit <letters>', 'at most', limit, 50)
+  .option('--limit <letters>', 'at most', whole(1, MAX_PAGE_SIZE), 50)
   .option('--cursor <cursor>', 'nextCursor of the previous page')
   .action(async ({ state: wanted, limit: letters, cursor, ...filter }) =>
     onLetters(async (store) => {

@@ -1,10 +1,12 @@
 import process from 'node:process';
+import { Option } from 'commander';
 import { requestFields } from '../adapters/shared/http-request-id.ts';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { startApp } from './app.ts';
 import { CannotStart } from './cannot-start.ts';
-import { readArguments, runCommand } from './command.ts';
-import { InvalidConfig, readConfig } from './config.ts';
+import { runCommand } from './command.ts';
+import { commandLine } from './command-line.ts';
+import { readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /**
@@ -12,17 +14,11 @@ import { ROLES, type Role } from './roles.ts';
  */
 const STOP_WITHIN_MS = 9000;
 
-const USAGE = `npm start [-- --role ${ROLES.join('|')}]`;
-
-function readRole(): Role {
-  const { role } = readArguments(USAGE, { options: { role: { type: 'string', default: 'all' } } }).values;
-  const known = ROLES.find((name) => name === role);
-  if (!known) throw new InvalidConfig(`--role must be one of ${ROLES.join(', ')}`);
-  return known;
-}
-
 await runCommand(async () => {
-  const role = readRole();
+  const { role } = commandLine('npm start --', 'Runs the program, by the settings in its environment')
+    .addOption(new Option('--role <role>', 'what this process does').choices(ROLES).default('all'))
+    .parse()
+    .opts<{ readonly role: Role }>();
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
   const app = await startApp(config, role, logger).catch((error: unknown) => {

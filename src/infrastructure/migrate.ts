@@ -1,10 +1,15 @@
 import process from 'node:process';
 import { PinoLogger } from '../adapters/shared/pino-logger.ts';
 import { runCommand } from './command.ts';
+import { commandLine } from './command-line.ts';
 import { type Config, readConfig, type ServerSettings } from './config.ts';
 
-/** `npm run migrate`: brings MongoDB's collections, the published prices and Kafka's topics to what this version needs. Repeatable. */
+/** Repeatable. */
 await runCommand(async () => {
+  commandLine(
+    'npm run migrate --',
+    "Brings MongoDB's collections, the published prices and Kafka's topics to what this version needs",
+  ).parse();
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout });
   if (config.PROFILE === 'production') {

@@ -7,18 +7,13 @@ import { AuditLog } from '../application/operations/ports.ts';
 import { Ids, UnitOfWork } from '../application/shared/ports.ts';
 import { DomainError } from '../domain/shared/errors.ts';
 import { runCommand } from './command.ts';
-import { InvalidConfig, readConfig } from './config.ts';
+import { commandLine } from './command-line.ts';
+import { readConfig } from './config.ts';
 import { onStores } from './profiles/command-stores.ts';
 
-const USAGE = 'npm run operator -- create <email> | remove <email>';
-
-/** `npm run operator`: the one way to make an operator. Prints the password once; to replace it, remove and create. */
-await runCommand(async () => {
-  const [verb, email, ...rest] = process.argv.slice(2);
-  if ((verb !== 'create' && verb !== 'remove') || email === undefined || rest.length > 0) {
-    throw new InvalidConfig(USAGE);
-  }
-  await onStores(readConfig(process.env), async (container) => {
+/** Runs `work` on the operators beside the running program. */
+function onOperators(work: (operators: ChangeOperators) => Promise<void>): Promise<void> {
+  return onStores(readConfig(process.env), async (container) => {
     const operators = new ChangeOperators(
       container.get(UnitOfWork),
       container.get(OperatorRepository),
@@ -27,7 +22,23 @@ await runCommand(async () => {
       container.get(AuditLog),
       container.get(Ids),
     );
-    if (verb === 'create') console.log(JSON.stringify({ email, password: await operators.create(email) }));
-    else await operators.remove(email);
+    await work(operators);
   });
-}, DomainError);
+}
+
+/** The one way to make an operator. */
+const program = commandLine('npm run operator --', "The platform's operators");
+program
+  .command('create <email>')
+  .description('prints the password, once; to replace it, remove and create')
+  .action((email: string) =>
+    onOperators(async (operators) => {
+      console.log(JSON.stringify({ email, password: await operators.create(email) }));
+    }),
+  );
+program
+  .command('remove <email>')
+  .description("the operator's tokens end at once")
+  .action((email: string) => onOperators((operators) => operators.remove(email)));
+
+await runCommand(() => program.parseAsync(), DomainError);

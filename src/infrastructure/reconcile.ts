@@ -8,7 +8,8 @@ import { ORDERS_LOOKED_BACK_MS } from '../application/reporting/reconcile-daily.
 import { ReconcileOrders } from '../application/reporting/reconcile-orders.ts';
 import { Digest } from '../application/shared/ports.ts';
 import type { Difference } from '../domain/reporting/wallet-audit.ts';
-import { readArguments, runCommand } from './command.ts';
+import { runCommand } from './command.ts';
+import { commandLine } from './command-line.ts';
 import { type Config, hasSandbox, InvalidConfig, readConfig } from './config.ts';
 import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
@@ -16,14 +17,15 @@ import { bind } from './profiles/backends.ts';
 import { onStores } from './profiles/command-stores.ts';
 import { asJson, asReport } from './reconcile-report.ts';
 
-const USAGE = 'npm run reconcile [-- --json]';
-
-/**
- * `npm run reconcile [-- --json]`: checks all the money in the profile's store, also while the program runs, and the
- * payment providers' orders of the last week. Names each difference, and exits with 1 when there is one or an order was not compared.
- */
 await runCommand(async () => {
-  const { json = false } = readArguments(USAGE, { options: { json: { type: 'boolean' } } }).values;
+  const { json } = commandLine(
+    'npm run reconcile --',
+    "Checks all the money in the profile's store, also while the program runs, and the payment providers' orders of the " +
+      'last week. Names each difference, and exits with 1 when there is one or an order was not compared.',
+  )
+    .option('--json', 'each difference, and the outcome, as a line of JSON')
+    .parse()
+    .opts<{ readonly json?: true }>();
   const config = readConfig(process.env);
   const file = join(config.DATA_DIR, 'store.sqlite');
   if (config.PROFILE === 'embedded' && !existsSync(file)) {

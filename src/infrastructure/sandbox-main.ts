@@ -1,12 +1,14 @@
 import process from 'node:process';
 import { sandboxOptions } from '../adapters/sandbox/sandbox-options.ts';
 import { startSandbox } from '../adapters/sandbox/sandbox-server.ts';
+import { commandLine } from './command-line.ts';
 
 /**
  * The sandbox as a process of its own. `SANDBOX_OPTIONS` is a JSON object of `SandboxOptions`; what it leaves out has
  * a default. Prints `{"url": "…"}` when it is ready. With `SANDBOX_EXIT_WITH_PARENT=1` it stops when its standard
  * input closes, as happens when the parent dies.
  */
+commandLine('npm run sandbox --', "The sandbox of Meta's and a payment provider's APIs, by SANDBOX_OPTIONS").parse();
 const sandbox = await startSandbox(sandboxOptions(JSON.parse(process.env['SANDBOX_OPTIONS'] ?? '{}')));
 
 let stopping = false;
