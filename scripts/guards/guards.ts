@@ -406,7 +406,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a unit of work whose part failed changes nothing, MongoDB',
-    file: 'src/adapters/shared/mongo-database.ts',
+    file: 'src/adapters/shared/store-units.ts',
     patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
     test: 'test/contracts/shared/unit-of-work.contract.test.ts',
     only: 'MongoDB: rolls back by the failure of a nested run',
@@ -414,7 +414,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a unit of work whose part failed changes nothing, SQLite',
-    file: 'src/adapters/shared/sqlite-database.ts',
+    file: 'src/adapters/shared/store-units.ts',
     patches: [['      if (unit.failure) throw unit.failure.error;\n', '']],
     test: 'test/contracts/shared/unit-of-work.contract.test.ts',
     only: 'SQLite: rolls back by the failure of a nested run',

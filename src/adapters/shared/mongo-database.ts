@@ -1,8 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import mongoose, { type mongo } from 'mongoose';
 import { UnitOfWork } from '../../application/shared/ports.ts';
 import { OutcomeUnknown, ServiceUnavailable } from '../../application/shared/unavailable.ts';
-import { againAfterLostRace } from './lost-race.ts';
+import { StoreUnits, Unit } from './store-units.ts';
 
 /** A server that does not answer within this is gone: the caller's request fails, and readiness says so. */
 const SERVER_TIMEOUT_MS = 3000;
@@ -29,17 +28,6 @@ const WHOLE_ANSWER_DOCUMENTS = 2_000;
 const RETRY_LABELS = ['RetryableWriteError', 'UnknownTransactionCommitResult'];
 
 /**
- * A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was
- * caught.
- */
-interface Unit {
-  readonly session: mongo.ClientSession;
-  isOpen: boolean;
-  failure: { readonly error: unknown } | undefined;
-  readonly commitListeners: Set<() => void>;
-}
-
-/**
  * One MongoDB database: its collections by the driver's own calls, and units of work as multi-document transactions
  * with snapshot reads and majority writes. mongoose keeps the connection; documents are mapped by each repository and
  * never hydrated: mongoose has lost and doubled writes of hydrated documents when a transaction ran again.
@@ -53,7 +41,7 @@ export class MongoDatabase extends UnitOfWork {
   readonly #connection: mongoose.Connection;
   /** The driver's database, for what concerns no single collection. */
   readonly native: mongo.Db;
-  readonly #current = new AsyncLocalStorage<Unit>();
+  readonly #units = new StoreUnits<mongo.ClientSession>();
   #lastLoser: Promise<void> = Promise.resolve();
 
   private constructor(connection: mongoose.Connection) {
@@ -77,22 +65,13 @@ export class MongoDatabase extends UnitOfWork {
     return new MongoDatabase(mongoose.createConnection().setClient(client));
   }
 
-  override async run<T>(work: () => Promise<T>): Promise<T> {
-    const outer = this.#openUnit();
-    if (!outer) return againAfterLostRace(() => this.#runUnit(work));
-    try {
-      return await work();
-    } catch (error) {
-      outer.failure ??= { error };
-      throw error;
-    }
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    return this.#units.run(work, () => this.#runUnit(work));
   }
 
-  /** Calls `listener` once, soon after the unit of work around this call has committed; never after a rollback. */
+  /** As `StoreUnits.onCommit`. */
   onCommit(listener: () => void): void {
-    const unit = this.#openUnit();
-    if (!unit) throw new Error('onCommit was called outside a unit of work');
-    unit.commitListeners.add(listener);
+    this.#units.onCommit(listener);
   }
 
   collection<D extends mongo.BSON.Document>(name: string): mongo.Collection<D> {
@@ -101,8 +80,8 @@ export class MongoDatabase extends UnitOfWork {
 
   /** The session of the unit of work around this call, as options for the driver; none outside. */
   get session(): { readonly session?: mongo.ClientSession } {
-    const unit = this.#openUnit();
-    return unit ? { session: unit.session } : {};
+    const session = this.#units.context;
+    return session ? { session } : {};
   }
 
   /** As `session`, for a `find` that takes all its results in one answer: 45 instead of 62 ms for 500 messages. */
@@ -123,19 +102,19 @@ export class MongoDatabase extends UnitOfWork {
     const lastBeginningMs = performance.now() + LAST_BEGINNING_AFTER_MS;
     // Not the connection's own call: it waits for 10 s for a server that is gone.
     const session = this.#connection.getClient().startSession();
-    let unit: Unit | undefined;
+    let unit: Unit<mongo.ClientSession> | undefined;
     let endTurn: (() => void) | undefined;
     try {
       const result = await session.withTransaction(
         async () => {
           if (unit) endTurn ??= await this.#turnOfLosers();
           if (unit && performance.now() > lastBeginningMs) throw givenUp(unit.failure?.error);
-          unit = { session, isOpen: true, failure: undefined, commitListeners: new Set() };
-          return this.#attempt(unit, work);
+          unit = new Unit(session);
+          return this.#units.attempt(unit, work);
         },
         { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
       );
-      for (const listener of unit?.commitListeners ?? []) queueMicrotask(listener);
+      unit?.announce();
       return result;
     } catch (error) {
       // The work was complete, and the server has not said what became of the commit.
@@ -159,29 +138,6 @@ export class MongoDatabase extends UnitOfWork {
     });
     await before;
     return end;
-  }
-
-  async #attempt<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
-    try {
-      const result = await this.#current.run(unit, work);
-      if (unit.failure) throw unit.failure.error;
-      return result;
-    } catch (error) {
-      unit.failure ??= { error };
-      throw error;
-    } finally {
-      unit.isOpen = false;
-    }
-  }
-
-  /**
-   * The unit of work that the caller is in. A forgotten promise that outlived its unit of work must not write outside
-   * of one.
-   */
-  #openUnit(): Unit | undefined {
-    const unit = this.#current.getStore();
-    if (unit && !unit.isOpen) throw new Error('A call was tried by work whose unit of work has ended');
-    return unit;
   }
 }
 

@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'libsql';
 import { UnitOfWork } from '../../application/shared/ports.ts';
-import { againAfterLostRace } from './lost-race.ts';
+import { StoreUnits, Unit } from './store-units.ts';
 
 /** What SQLite stores: no booleans, no dates. libsql aborts the process when it is handed anything else. */
 export type SqliteValue = string | number | bigint | Uint8Array | null;
@@ -13,16 +12,6 @@ export interface SqliteMigration {
 }
 
 type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
-
-/**
- * A unit of work while it runs. `failure` is what a nested one threw: then nothing is committed, even if that was
- * caught.
- */
-interface Unit {
-  isOpen: boolean;
-  failure: { readonly error: unknown } | undefined;
-  readonly commitListeners: Set<() => void>;
-}
 
 interface Connection {
   readonly database: InstanceType<typeof Database>;
@@ -37,7 +26,7 @@ interface Connection {
 export class SqliteDatabase extends UnitOfWork {
   readonly #writer: Connection;
   readonly #reader: Connection;
-  readonly #current = new AsyncLocalStorage<Unit>();
+  readonly #units = new StoreUnits<Connection>();
   #lastWriter: Promise<unknown> = Promise.resolve();
 
   constructor(file: string, migrations: readonly SqliteMigration[]) {
@@ -52,47 +41,33 @@ export class SqliteDatabase extends UnitOfWork {
     this.#reader.database.exec('PRAGMA query_only = ON');
   }
 
-  override async run<T>(work: () => Promise<T>): Promise<T> {
-    const outer = this.#openUnit();
-    if (outer) {
-      try {
-        return await work();
-      } catch (error) {
-        outer.failure ??= { error };
-        throw error;
-      }
-    }
-    return againAfterLostRace(() => this.#exclusively(() => this.#runUnit(work)));
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    return this.#units.run(work, () => this.#exclusively(() => this.#runUnit(work)));
   }
 
   async #runUnit<T>(work: () => Promise<T>): Promise<T> {
-    const unit: Unit = { isOpen: true, failure: undefined, commitListeners: new Set() };
-    this.#writer.database.exec('BEGIN IMMEDIATE');
+    const { database } = this.#writer;
+    const unit = new Unit(this.#writer);
+    database.exec('BEGIN IMMEDIATE');
     try {
-      const result = await this.#current.run(unit, work);
-      if (unit.failure) throw unit.failure.error;
-      this.#writer.database.exec('COMMIT');
-      for (const listener of unit.commitListeners) queueMicrotask(listener);
+      const result = await this.#units.attempt(unit, work);
+      database.exec('COMMIT');
+      unit.announce();
       return result;
     } catch (error) {
-      if (this.#writer.database.inTransaction) this.#writer.database.exec('ROLLBACK');
+      if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
-    } finally {
-      unit.isOpen = false;
     }
   }
 
-  /** Calls `listener` once, soon after the unit of work around this call has committed; never after a rollback. */
+  /** As `StoreUnits.onCommit`. */
   onCommit(listener: () => void): void {
-    const unit = this.#openUnit();
-    if (!unit) throw new Error('onCommit was called outside a unit of work');
-    unit.commitListeners.add(listener);
+    this.#units.onCommit(listener);
   }
 
   /** Every row of a query. */
   all<R extends SqliteRow>(sql: string, parameters: readonly SqliteValue[] = []): R[] {
-    const connection = this.#current.getStore()?.isOpen ? this.#writer : this.#reader;
-    return prepare(connection, sql, parameters).all(bindable(parameters)) as R[];
+    return prepare(this.#units.context ?? this.#reader, sql, parameters).all(bindable(parameters)) as R[];
   }
 
   /** The first row of a query. */
@@ -102,8 +77,9 @@ export class SqliteDatabase extends UnitOfWork {
 
   /** Runs one changing statement, in the unit of work or as its own; resolves with the number of changed rows. */
   async change(sql: string, parameters: readonly SqliteValue[] = []): Promise<number> {
-    if (!this.#openUnit()) return this.run(() => this.change(sql, parameters));
-    return Number(prepare(this.#writer, sql, parameters).run(bindable(parameters)).changes);
+    const writer = this.#units.context;
+    if (!writer) return this.run(() => this.change(sql, parameters));
+    return Number(prepare(writer, sql, parameters).run(bindable(parameters)).changes);
   }
 
   /** Waits for the unit of work that runs, then closes the file. */
@@ -120,16 +96,6 @@ export class SqliteDatabase extends UnitOfWork {
     // calls of libsql never yield, so a long queue of units of work would stop the process from listening.
     this.#lastWriter = mine.then(nextTurn, nextTurn);
     return mine;
-  }
-
-  /**
-   * The unit of work that the caller is in. A forgotten promise that outlived its unit of work must not write outside
-   * of one.
-   */
-  #openUnit(): Unit | undefined {
-    const unit = this.#current.getStore();
-    if (unit && !unit.isOpen) throw new Error('A change was tried by work whose unit of work has ended');
-    return unit;
   }
 }
 

@@ -174,20 +174,25 @@ for (const adapter of await storeAdapters({ sqlite: sqliteCounters, mongo: mongo
     assert.equal([await read('a'), await read('b')], [0, 5]);
   });
 
-  test('refuses a change of work that outlived its unit of work', async () => {
-    const { unitOfWork, read, set } = await adapter.open();
-    const ended = gate();
-    let forgotten: Promise<unknown> | undefined;
-    await rejection(
-      unitOfWork.run(async () => {
-        forgotten = rejection(ended.opened.then(() => set('a', 1)));
-        throw new Error('No');
-      }),
-    );
-    ended.open();
-    assert.instance(await forgotten, Error);
-    assert.is(await read('a'), 0);
-  });
+  for (const [how, end] of [
+    ['was committed', async () => {}],
+    ['was rolled back', () => Promise.reject(new Error('No'))],
+  ] as const) {
+    test(`refuses every call of work that outlived its unit of work, which ${how}`, async () => {
+      const { unitOfWork, read, set } = await adapter.open();
+      const ended = gate();
+      let forgotten: Promise<unknown[]> | undefined;
+      const run = unitOfWork.run(async () => {
+        const calls: (() => Promise<unknown>)[] = [() => set('a', 1), () => read('a'), () => unitOfWork.run(end)];
+        forgotten = Promise.all(calls.map((call) => rejection(ended.opened.then(() => call()))));
+        await end();
+      });
+      await run.catch(() => undefined);
+      ended.open();
+      for (const error of (await forgotten) ?? []) assert.match(String(error), 'whose unit of work has ended');
+      assert.is(await read('a'), 0);
+    });
+  }
 
   test('runs work again that lost a race, on what it finds then, until it wins', async () => {
     const { unitOfWork, read, set } = await adapter.open();
