@@ -14,9 +14,6 @@ export const PUBLISH_TIMEOUT_MS = 3000;
 /** Dead letters handed over at once. */
 export const MAX_TAKEN_LETTERS = 100;
 
-/** A Node timer cannot wait longer than 25 days: it would fire at once, again and again. */
-export const MAX_TIMER_MS = 24 * 60 * 60_000;
-
 /** The pause after a handler threw, doubled each time. */
 export const FAULT_BASE_DELAY_MS = 100;
 const FAULT_MAX_DELAY_MS = 5000;

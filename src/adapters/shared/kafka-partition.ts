@@ -1,5 +1,5 @@
 import type { BusMessage } from '../../application/shared/ports.ts';
-import { MAX_TIMER_MS } from './bus-rules.ts';
+import { BatchLoop } from './batch-loop.ts';
 
 /** How much is fetched ahead: above the first nothing more is fetched until less than the second is left. */
 const PAUSE_ABOVE_BYTES = 8_000_000;
@@ -31,18 +31,20 @@ export interface KafkaPartitionOptions {
  */
 export class KafkaPartition {
   readonly #options: KafkaPartitionOptions;
+  readonly #loop: BatchLoop<FetchedMessage>;
   #fetched: FetchedMessage[] = [];
   #fetchedBytes = 0;
   #isAssigned = false;
   #isFetching = true;
-  #isStopped = false;
-  #isDraining = false;
-  #drained: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #endPause: () => void = () => {};
 
   constructor(options: KafkaPartitionOptions) {
     this.#options = options;
+    this.#loop = new BatchLoop({
+      due: () => this.#due(),
+      nextDueInMs: () => this.#nextDueInMs(),
+      handle: (batch) => this.#handle(batch),
+      pauseAfterFault: options.pauseAfterFault,
+    });
   }
 
   /** Fetching begins again at the committed offset. */
@@ -57,7 +59,7 @@ export class KafkaPartition {
     this.#isAssigned = false;
     this.#fetched = [];
     this.#fetchedBytes = 0;
-    this.#endPause();
+    this.#loop.endPause();
   }
 
   add(messages: readonly FetchedMessage[]): void {
@@ -68,55 +70,31 @@ export class KafkaPartition {
       this.#isFetching = false;
       this.#options.setFetching(false);
     }
-    this.#wake();
+    this.#loop.wake();
   }
 
   /** Takes no new batch, and waits for the one in the handler. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    this.#endPause();
-    await this.#drained;
+  stop(): Promise<void> {
+    return this.#loop.stop();
   }
 
-  #wake(): void {
-    if (this.#isDraining || this.#isStopped) return;
-    this.#isDraining = true;
-    this.#drained = this.#drain();
-  }
-
-  async #drain(): Promise<void> {
-    clearTimeout(this.#timer);
-    let faults = 0;
-    while (!this.#isStopped) {
-      const batch = this.#due();
-      const last = batch.at(-1);
-      if (!last) break;
-      try {
-        await this.#options.handle(batch.map(({ message }) => message));
-        faults = 0;
-      } catch (error) {
-        faults += 1;
-        await this.#pause(this.#options.pauseAfterFault(error, faults));
-        continue;
-      }
-      await this.#commit(last.offset + 1);
-      this.#forgetBefore(last.offset + 1);
-    }
-    this.#isDraining = false;
-  }
-
-  /** The next batch; when its first message is not due yet, none, and a timer that looks again. */
   #due(): readonly FetchedMessage[] {
     const nowMs = this.#options.nowMs();
-    const [head] = this.#fetched;
-    if (head && head.dueMs > nowMs) {
-      this.#timer = setTimeout(() => this.#wake(), Math.min(head.dueMs - nowMs, MAX_TIMER_MS)).unref();
-      return [];
-    }
     const batch = this.#fetched.slice(0, this.#options.maxBatch);
     const notDue = batch.findIndex(({ dueMs }) => dueMs > nowMs);
     return notDue === -1 ? batch : batch.slice(0, notDue);
+  }
+
+  #nextDueInMs(): number | undefined {
+    const [head] = this.#fetched;
+    return head && head.dueMs - this.#options.nowMs();
+  }
+
+  async #handle(batch: readonly FetchedMessage[]): Promise<void> {
+    await this.#options.handle(batch.map(({ message }) => message));
+    const { offset } = batch.at(-1) as FetchedMessage;
+    await this.#commit(offset + 1);
+    this.#forgetBefore(offset + 1);
   }
 
   /** After a new assignment this also drops what was fetched again while it was being handled. */
@@ -145,17 +123,9 @@ export class KafkaPartition {
         return;
       } catch (error) {
         const delayMs = this.#options.pauseAfterFault(error, faults);
-        if (this.#isStopped) return;
-        await this.#pause(delayMs);
+        if (this.#loop.isStopped) return;
+        await this.#loop.pause(delayMs);
       }
     }
-  }
-
-  async #pause(delayMs: number): Promise<void> {
-    if (this.#isStopped) return;
-    await new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, delayMs).unref();
-      this.#endPause = resolve;
-    });
   }
 }

@@ -1,8 +1,6 @@
-import { AsyncResource } from 'node:async_hooks';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
-  type BatchHandler,
   type BusMessage,
   type Clock,
   type DeadLetter,
@@ -13,11 +11,11 @@ import {
   type SubscriptionOptions,
 } from '../../application/shared/ports.ts';
 import { DEFAULT_RETRY_POLICY, delayOfRetryMs, type RetryPolicy } from '../../application/shared/retry-policy.ts';
+import { BatchLoop } from './batch-loop.ts';
 import {
   FAULT_BASE_DELAY_MS,
   MAX_QUEUED_MESSAGES,
   MAX_TAKEN_LETTERS,
-  MAX_TIMER_MS,
   PUBLISH_TIMEOUT_MS,
   pauseAfterFaultMs,
   reportBurial,
@@ -62,9 +60,9 @@ export class SqliteMessageBus extends MessageBus {
   readonly #logger: Logger;
   readonly #options: SqliteMessageBusOptions;
   /** By topic, the retry topics among them, and then by partition. */
-  readonly #consumers = new Map<string, readonly PartitionConsumer[]>();
+  readonly #consumers = new Map<string, readonly BatchLoop<BusMessage>[]>();
   /** By topic: what takes its dead letters. */
-  readonly #takers = new Map<string, PartitionConsumer>();
+  readonly #takers = new Map<string, BatchLoop<DeadLetter>>();
   /** Places in the file of the messages that are being handled. */
   readonly #seqOf = new WeakMap<BusMessage, string>();
   readonly #unconfirmed: PublishDeadlines<QueuedPublish>;
@@ -116,17 +114,19 @@ export class SqliteMessageBus extends MessageBus {
   override async subscribe(options: SubscriptionOptions): Promise<Subscription> {
     const { topic, maxBatch, handler, retryPolicy = this.#options.retryPolicy } = options;
     if (this.#consumers.has(topic)) throw new Error(`${topic} has a subscription already`);
-    const consumers: PartitionConsumer[] = [];
+    const consumers: BatchLoop<BusMessage>[] = [];
     for (const queue of [topic, retryTopicOf(topic)]) {
       const ofQueue = Array.from({ length: PARTITION_COUNT }, (_, partition) => {
-        return new PartitionConsumer({
-          maxBatch,
-          handler,
+        const loop = new BatchLoop<BusMessage>({
           due: () => this.#due(topic, queue, partition, maxBatch),
           nextDueInMs: () => this.#nextDueInMs(queue, partition),
-          settle: (batch, rejections) => this.#settle(topic, batch, rejections, retryPolicy),
+          handle: async (batch) => {
+            await this.#settle(topic, batch, await handler(batch), retryPolicy);
+            if (batch.length < maxBatch) await loop.pause(BATCH_REST_MS);
+          },
           pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic: queue, partition }),
         });
+        return loop;
       });
       this.#consumers.set(queue, ofQueue);
       consumers.push(...ofQueue);
@@ -161,10 +161,9 @@ export class SqliteMessageBus extends MessageBus {
     };
   }
 
-  #takerOf(topic: string, take: (letters: readonly DeadLetter[]) => Promise<void>): PartitionConsumer {
+  #takerOf(topic: string, take: (letters: readonly DeadLetter[]) => Promise<void>): BatchLoop<DeadLetter> {
     let upTo = 0n;
-    return new PartitionConsumer({
-      maxBatch: MAX_TAKEN_LETTERS,
+    return new BatchLoop<DeadLetter>({
       due: () => {
         const rows = this.#database.all<DeadLetterRow & { position: bigint }>(
           `SELECT position, id, key, value, attempt, first_seen_ms, cause, died_ms
@@ -174,14 +173,11 @@ export class SqliteMessageBus extends MessageBus {
         upTo = rows.at(-1)?.position ?? upTo;
         return rows.map((row) => letterOf(topic, row));
       },
-      handler: async (letters) => {
-        await take(letters as readonly DeadLetter[]);
-        return [];
-      },
-      settle: async () => {
+      nextDueInMs: () => undefined,
+      handle: async (letters) => {
+        await take(letters);
         await this.#database.change('DELETE FROM dead_letter WHERE topic = ? AND position <= ?', [topic, upTo]);
       },
-      nextDueInMs: () => undefined,
       pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic, letters: 'dead' }),
     });
   }
@@ -327,77 +323,4 @@ function partitionOf(key: string): number {
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0) % PARTITION_COUNT;
-}
-
-interface PartitionConsumerOptions {
-  readonly maxBatch: number;
-  readonly handler: BatchHandler;
-  readonly due: () => readonly BusMessage[];
-  /** Until the next delayed message is due; undefined when there is none. */
-  readonly nextDueInMs: () => number | undefined;
-  readonly settle: (batch: readonly BusMessage[], rejections: readonly Rejection[]) => Promise<void>;
-  /** Reports a fault, the n-th in a row, and says how long to wait in milliseconds. */
-  readonly pauseAfterFault: (error: unknown, faults: number) => number;
-}
-
-/** Hands out one partition, a batch at a time. */
-class PartitionConsumer {
-  readonly #options: PartitionConsumerOptions;
-  /** Batches are handled in the context of the subscriber, not of the publish that happened to wake them. */
-  readonly #context = new AsyncResource('PartitionConsumer');
-  #isStopped = false;
-  #isDraining = false;
-  #drained: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #endPause: () => void = () => {};
-
-  constructor(options: PartitionConsumerOptions) {
-    this.#options = options;
-  }
-
-  /** There may be something to hand out. */
-  wake(): void {
-    if (this.#isDraining || this.#isStopped) return;
-    this.#isDraining = true;
-    this.#drained = this.#context.runInAsyncScope(() => this.#drain());
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    this.#endPause();
-    await this.#drained;
-  }
-
-  async #drain(): Promise<void> {
-    const { maxBatch, handler, due, nextDueInMs, settle, pauseAfterFault } = this.#options;
-    clearTimeout(this.#timer);
-    let faults = 0;
-    while (!this.#isStopped) {
-      try {
-        const batch = due();
-        if (batch.length === 0) {
-          const delayMs = nextDueInMs();
-          if (delayMs !== undefined)
-            this.#timer = setTimeout(() => this.wake(), Math.min(delayMs, MAX_TIMER_MS)).unref();
-          break;
-        }
-        await settle(batch, await handler(batch));
-        faults = 0;
-        if (batch.length < maxBatch) await this.#pause(BATCH_REST_MS);
-      } catch (error) {
-        faults += 1;
-        await this.#pause(pauseAfterFault(error, faults));
-      }
-    }
-    this.#isDraining = false;
-  }
-
-  async #pause(delayMs: number): Promise<void> {
-    if (this.#isStopped) return;
-    await new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, delayMs).unref();
-      this.#endPause = resolve;
-    });
-  }
 }
