@@ -24,6 +24,7 @@ const LEDGER_CHECKS = 'test/application/wallet/ledger-checks.test.ts';
 const WRONG_BOOKS = 'test/application/reporting/reconcile-wrong-books.test.ts';
 const WALLET_AUDIT = 'src/domain/reporting/wallet-audit.ts';
 const RECHARGE_CONTRACT = 'test/contracts/payments/recharge-repository.contract.test.ts';
+const REVERSAL_CONTRACT = 'test/contracts/payments/reversal-repository.contract.test.ts';
 const SQLITE_WALLET = 'src/infrastructure/migrations/sqlite-wallet.ts';
 const MONGO_WALLET = 'src/infrastructure/migrations/mongo-wallet.ts';
 const SQLITE_PAYMENTS = 'src/infrastructure/migrations/sqlite-payments.ts';
@@ -476,8 +477,8 @@ export const GUARDS: readonly Guard[] = [
         'changed_at_ms INTEGER NOT NULL\n    ) STRICT',
       ],
     ],
-    test: RECHARGE_CONTRACT,
-    only: 'SQLite: keeps refunds and disputes',
+    test: REVERSAL_CONTRACT,
+    only: 'SQLite: replaces all',
   },
   {
     name: 'a refund or a dispute is known by the id of its provider, MongoDB',
@@ -486,7 +487,7 @@ export const GUARDS: readonly Guard[] = [
       [`{ _id: \`\${provider}:\${reversalId}\` }`, '{ _id: reversalId }'],
       [`{ _id: \`\${reversal.provider}:\${reversal.reversalId}\` }`, '{ _id: reversal.reversalId }'],
     ],
-    test: RECHARGE_CONTRACT,
+    test: REVERSAL_CONTRACT,
     only: 'MongoDB: keeps refunds and disputes',
     needs: 'MONGODB_URI',
   },

@@ -50,10 +50,9 @@ export class SqliteReversalRepository extends ReversalRepository {
 
   override async save(reversal: Reversal): Promise<void> {
     await this.#database.change(
-      `INSERT INTO reversals (provider, reversal_id, kind, recharge_id, vendor_id, amount_micros, gst_micros, state,
-         changed_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (provider, reversal_id) DO UPDATE SET state = excluded.state, changed_at_ms = excluded.changed_at_ms`,
+      `INSERT OR REPLACE INTO reversals (provider, reversal_id, kind, recharge_id, vendor_id, amount_micros, gst_micros,
+         state, changed_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         reversal.provider,
         reversal.reversalId,

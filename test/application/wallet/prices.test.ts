@@ -96,16 +96,6 @@ test('puts the numbers of shared calling codes where Meta does', async ({ book, 
   for (const [phone, market] of markets) assert.is(marketOfPhone(table, phoneNumber(phone)), market, phone);
 });
 
-test('gives the markets of a day as its prices have them, whatever came later', async ({ book, records }) => {
-  await records.addMarkets('2027-01-01', new Map([['91', 'IN']]));
-  const before = Date.parse('2026-12-31T23:59:59.999+05:30');
-  for (const atMs of [before, before + 1]) {
-    const { marketByPrefix } = await book.tableAt('ven_a', atMs);
-    assert.equal(await book.marketsAt(atMs), { marketByPrefix });
-    assert.is(marketByPrefix.size === 1, atMs > before);
-  }
-});
-
 test('takes a card that holds from a day on, and not before', async (context) => {
   await context.importPrices.rateCard(OPERATOR, card('India,INR,1,0.2', 'Germany,INR,9,4'), '2027-01-01');
   const before = Date.parse('2026-12-31T23:59:59.999+05:30');

@@ -3,10 +3,14 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MetaMessageSender } from '../../../src/adapters/campaigns/meta-message-sender.ts';
+import { ObservedMessageSender } from '../../../src/adapters/campaigns/observed-message-sender.ts';
 import type { MessageSender, OutboundTemplateMessage } from '../../../src/application/campaigns/message-sender.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { aMetaClient } from '../../support/meta-client.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
+import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import {
   afterBody,
   cutAfterBody,
@@ -36,12 +40,22 @@ interface SenderAdapter {
   open(url: string, limits?: Limits): OpenSender;
 }
 
+const meta: SenderAdapter = {
+  name: 'Meta',
+  open(url, limits) {
+    const client = aMetaClient(url, limits);
+    return { sender: new MetaMessageSender(client), close: () => client.close() };
+  },
+};
+
 const adapters: readonly SenderAdapter[] = [
+  meta,
   {
-    name: 'Meta',
+    name: 'Meta, observed',
     open(url, limits) {
-      const client = aMetaClient(url, limits);
-      return { sender: new MetaMessageSender(client), close: () => client.close() };
+      const { sender, close } = meta.open(url, limits);
+      const clock = new ManualClock();
+      return { sender: new ObservedMessageSender(sender, clock, new RecordingMetrics(), new RecordingLogger()), close };
     },
   },
 ];

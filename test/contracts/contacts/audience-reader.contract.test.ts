@@ -104,16 +104,6 @@ for (const { name, open, close } of contactStores) {
     assert.equal(await audience.slice('ven_a', listId, 1, 1, 99), { members: [], optedOut: 0 });
   });
 
-  test('forgets old versions, so many at a time', async ({ contacts, audience, listId }) => {
-    await contacts.keepVersions([aContact(1), aContact(2)], 100);
-    await contacts.keepVersions([aContact(3)], 200);
-    assert.is(await contacts.purgeVersions(200, 1), 1);
-    assert.is(await contacts.purgeVersions(200, 5), 1);
-    assert.is(await contacts.purgeVersions(200, 5), 0);
-    const names = (await audience.slice('ven_a', listId, 1, 4, 99)).members.map(({ name }) => name);
-    assert.equal(names, ['N1', 'N2', undefined, 'N4']);
-  });
-
   test('leaves out who opted out, of this vendor or of all, and counts each once', async (context) => {
     const { audience, optOuts, listId } = context;
     await optOuts.add('ven_a', aPhone(1), 'reply', 1);

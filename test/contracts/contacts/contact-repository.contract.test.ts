@@ -49,6 +49,29 @@ for (const { name, open, close } of contactStores) {
     assert.equal((await contacts.page('ven_a', { limit: 10 })).data, [aContact(2), told]);
   });
 
+  test('keeps what replaced contacts said until that is old, and forgets so much at a time', async (stores) => {
+    const { unitOfWork, contacts, lists, audience } = stores;
+    const now = [1, 2, 3, 4].map((n) => aContact(n, { name: 'now' }));
+    const then = now.map((contact) => ({ ...contact, name: 'then' }));
+    await contacts.save(now);
+    const { id: listId } = await lists.findOrAdd(aList(1));
+    await lists.join(listId, now);
+    await unitOfWork.run(() => contacts.keepVersions(then.slice(0, 2), 100));
+    await unitOfWork.run(() => contacts.keepVersions(then.slice(2, 3), 200));
+    const undone = unitOfWork.run(async () => {
+      await contacts.keepVersions(then, 200);
+      throw new Error('no');
+    });
+    await rejection(undone);
+    const namesAt = async (asOfMs: number) =>
+      (await audience.slice('ven_a', listId, 1, 4, asOfMs)).members.map(({ name: said }) => said);
+    assert.equal(await namesAt(99), ['then', 'then', 'then', 'now']);
+    assert.is(await contacts.purgeVersions(200, 1), 1);
+    assert.is(await contacts.purgeVersions(200, 5), 1);
+    assert.is(await contacts.purgeVersions(200, 5), 0);
+    assert.equal(await namesAt(99), ['now', 'now', 'then', 'now']);
+  });
+
   test('undoes a save with its unit of work', async ({ unitOfWork, contacts }) => {
     await rejection(
       unitOfWork.run(async () => {

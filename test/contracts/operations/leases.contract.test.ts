@@ -15,7 +15,7 @@ const stores = await storeAdapters<Leases>({
 });
 
 for (const { name, open, close } of stores) {
-  const test = suite(`Leases ${name === 'SQLite' ? 'in the process' : `on ${name}`}`);
+  const test = suite(`Leases by ${name === 'SQLite' ? 'Node' : name}`);
   let leases: Leases;
   test.before.each(async () => {
     leases = await open();

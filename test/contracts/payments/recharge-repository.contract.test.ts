@@ -1,7 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PaymentMismatch, type Recharge } from '../../../src/domain/payments/recharge.ts';
-import { EARLY_REPORT_KEPT_MS, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import { type RechargeStores, rechargeStores } from '../../support/recharge-stores.ts';
 import { rejection } from '../../support/rejection.ts';
 
@@ -25,18 +24,6 @@ const paid = (n: number, paymentId = `pay_${n}`): Recharge => ({
   state: 'paid',
   paymentId,
   paidAtMs: 5_000,
-});
-
-/** Of a refund that overtook its payment. */
-const early = (reversalId: string, changes: Partial<ReversalReport> = {}): ReversalReport => ({
-  provider: 'razorpay',
-  paymentId: 'pay_1',
-  reversalId,
-  kind: 'refund',
-  state: 'processed',
-  amountMicros: 500_000_000n,
-  currency: 'INR',
-  ...changes,
 });
 
 for (const { name, open, close } of rechargeStores) {
@@ -110,79 +97,6 @@ for (const { name, open, close } of rechargeStores) {
     assert.equal(await due(1), [ordered(2).id]);
     await recharges.save(ordered(2));
     assert.equal(await due(10), [ordered(1).id]);
-  });
-
-  test('keeps refunds and disputes by the id of their provider, as last heard of', async ({ reversals }) => {
-    const reversal = {
-      provider: 'razorpay',
-      reversalId: 'rfnd_1',
-      kind: 'refund',
-      rechargeId: paid(1).id,
-      vendorId: 'ven_a',
-      amountMicros: 9_007_199_254_740_993n,
-      gstMicros: 9_007_199_254_740_992n,
-      state: 'processed',
-      changedAtMs: 5_000,
-    } as const;
-    assert.is(await reversals.find('razorpay', 'rfnd_1'), undefined);
-    await reversals.save(reversal);
-    await reversals.save({ ...reversal, state: 'failed', changedAtMs: 6_000 });
-    assert.equal(await reversals.find('razorpay', 'rfnd_1'), { ...reversal, state: 'failed', changedAtMs: 6_000 });
-    assert.is(await reversals.find('stripe', 'rfnd_1'), undefined);
-    const other = { ...reversal, provider: 'stripe', rechargeId: paid(2).id };
-    await reversals.save(other);
-    assert.equal(await reversals.ofRecharges([paid(2).id, paid(3).id]), [other]);
-    assert.equal((await reversals.ofRecharges([paid(1).id, paid(2).id])).length, 2);
-    assert.equal(await reversals.ofRecharges([]), []);
-  });
-
-  test('keeps early reports for their payment, each state of a reversal once, and gives them in order and once', async ({
-    reversals,
-  }) => {
-    const told = [early('rfnd_2'), early('rfnd_1'), early('rfnd_1', { state: 'failed' })];
-    for (const [index, report] of told.entries()) await reversals.keepEarly(report, 1_000 + index);
-    for (const [index, report] of told.entries()) await reversals.keepEarly(report, 3_000 - index);
-    const others = [
-      early('rfnd_1', { provider: 'stripe' }),
-      early('dp_1', { paymentId: 'pay_2', kind: 'dispute', state: 'opened' }),
-    ];
-    for (const report of others) await reversals.keepEarly(report, 1_000);
-    assert.equal(await reversals.takeEarly('razorpay', 'pay_1'), told);
-    assert.equal(await reversals.takeEarly('razorpay', 'pay_1'), []);
-    assert.equal(await reversals.takeEarly('stripe', 'pay_1'), others.slice(0, 1));
-    assert.equal(await reversals.takeEarly('razorpay', 'pay_2'), others.slice(1));
-  });
-
-  test('keeps an early report of whatever amount, exact', async ({ reversals }) => {
-    const amounts = [-1n, 0n, 9_007_199_254_740_993n, BigInt(Number.MAX_SAFE_INTEGER) * 10_000n];
-    for (const amountMicros of amounts) {
-      await reversals.keepEarly(early('rfnd_1', { amountMicros }), 1_000);
-      assert.is((await reversals.takeEarly('razorpay', 'pay_1'))[0]?.amountMicros, amountMicros);
-    }
-  });
-
-  test('forgets early reports that no payment came for in time, and no others', async ({ reversals }) => {
-    await reversals.keepEarly(early('rfnd_1'), 1_000);
-    await reversals.keepEarly(early('rfnd_2'), 1_001);
-    await reversals.keepEarly(early('rfnd_3'), 1_001 + EARLY_REPORT_KEPT_MS);
-    const kept = await reversals.takeEarly('razorpay', 'pay_1');
-    assert.equal(
-      kept.map(({ reversalId }) => reversalId),
-      ['rfnd_2', 'rfnd_3'],
-    );
-  });
-
-  test('keeps an early report that was taken in a unit of work that came to nothing', async ({
-    unitOfWork,
-    reversals,
-  }) => {
-    await reversals.keepEarly(early('rfnd_1'), 1_000);
-    const failing = unitOfWork.run(async () => {
-      await reversals.takeEarly('razorpay', 'pay_1');
-      throw new Error('no');
-    });
-    await rejection(failing);
-    assert.equal(await reversals.takeEarly('razorpay', 'pay_1'), [early('rfnd_1')]);
   });
 
   test('keeps the tax of an order, and what of it went back', async ({ recharges }) => {

@@ -75,7 +75,7 @@ function numbered(first: number, last: number): OutgoingMessage[] {
 }
 
 for (const { name, open, close } of adapters) {
-  const test = suite(`Outbox on ${name}`);
+  const test = suite(`Outbox and OutboxReader on ${name}`);
   test.after(close);
 
   test('keeps messages as they were added, oldest first, across units of work', async () => {

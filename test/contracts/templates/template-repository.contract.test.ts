@@ -2,21 +2,27 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-template-repository.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
+import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
 import type { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { type Template, TemplateAlreadyExists } from '../../../src/domain/templates/template.ts';
 import { rejection } from '../../support/rejection.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
 
-const adapters = await storeAdapters<TemplateRepository>({
-  sqlite: (database) => new SqliteTemplateRepository(database),
-  mongo: (database) => new MongoTemplateRepository(database),
+interface Stores {
+  readonly unitOfWork: UnitOfWork;
+  readonly templates: TemplateRepository;
+}
+
+const adapters = await storeAdapters<Stores>({
+  sqlite: (unitOfWork) => ({ unitOfWork, templates: new SqliteTemplateRepository(unitOfWork) }),
+  mongo: (unitOfWork) => ({ unitOfWork, templates: new MongoTemplateRepository(unitOfWork) }),
 });
 
 for (const { name, open, close } of adapters) {
-  const test = suite<{ templates: TemplateRepository }>(`TemplateRepository on ${name}`);
-  test.before.each(async (context) => {
-    context.templates = await open();
+  const test = suite<Stores>(`TemplateReader and TemplateRepository on ${name}`);
+  test.before.each(async (stores) => {
+    Object.assign(stores, await open());
   });
   test.after(close);
 
@@ -77,6 +83,27 @@ for (const { name, open, close } of adapters) {
     const refusals = added.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     assert.is(refusals.length, 4);
     for (const refusal of refusals) assert.instance(refusal, TemplateAlreadyExists);
+  });
+
+  test('shows to the later of a unit of work that locks a template and one that saves it what the other did', async ({
+    unitOfWork,
+    templates,
+  }) => {
+    for (let n = 1; n <= 10; n++) {
+      const [subject, trace] = [aTemplate(n), aTemplate(100 + n)];
+      await templates.add(subject, 0);
+      const locking = unitOfWork.run(async () => {
+        const found = await templates.findLocked('ven_a', subject.id);
+        await templates.add(trace, 0);
+        return found?.status === 'PAUSED';
+      });
+      const saving = unitOfWork.run(async () => {
+        const isTraced = (await templates.find('ven_a', trace.id)) !== undefined;
+        await templates.save({ ...subject, status: 'PAUSED' });
+        return isTraced;
+      });
+      assert.equal((await Promise.all([locking, saving])).sort(), [false, true]);
+    }
   });
 
   test('pages from the newest to the oldest, also those of one status', async ({ templates }) => {

@@ -148,6 +148,16 @@ for (const { name, open, close } of walletStores) {
     );
   });
 
+  test('keeps below what a vendor is warned, beside balances and seq, until it is taken back', async ({ wallets }) => {
+    await wallets.alertBelow('ven_a', BEYOND_DOUBLES);
+    assert.equal(await wallets.find('ven_a'), { ...empty, alertBelowMicros: BEYOND_DOUBLES });
+    const { wallet, journal } = recharged(empty, 100n);
+    await wallets.post(journal);
+    assert.equal(await wallets.find('ven_a'), { ...wallet, alertBelowMicros: BEYOND_DOUBLES });
+    await wallets.alertBelow('ven_a', null);
+    assert.equal(await wallets.find('ven_a'), wallet);
+  });
+
   test("keeps vendors' wallets apart", async ({ wallets }) => {
     const other = openWallet('ven_b', 'USD');
     await wallets.open(other);

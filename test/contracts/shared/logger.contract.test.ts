@@ -8,7 +8,7 @@ import { PinoLogger } from '../../../src/adapters/shared/pino-logger.ts';
 import type { LogFields } from '../../../src/application/shared/logger.ts';
 import { InvalidAmount } from '../../../src/domain/shared/money.ts';
 
-const test = suite('PinoLogger');
+const test = suite('Logger by pino');
 
 function written(level: string, isTTY = false, context?: () => object) {
   const chunks: string[] = [];
@@ -92,7 +92,7 @@ test('writes an error with its code, its stack and its cause', () => {
   logger.error({ err: Object.assign(new InvalidAmount('Too much'), { cause: new Error('Why') }) }, 'Failed');
   const { err } = JSON.parse(text());
   assert.is(err.code, 'money.invalid_amount');
-  assert.match(err.stack, /pino-logger\.test/);
+  assert.match(err.stack, /logger\.contract\.test/);
   assert.is(err.cause.message, 'Why');
 });
 

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 
-const test = suite('NodeIds');
+const test = suite('Ids by Node');
 
 test('gives ascending ids, each once, of version 7 and of now', () => {
   const ids = new NodeIds();
