@@ -45,9 +45,9 @@ export class CsvContactFileReader extends ContactFileReader {
   override headings(head: Uint8Array, columns?: ColumnMapping): readonly string[] {
     const bytes = isBigEndian(head) ? Buffer.from(head.subarray(0, head.length & ~1)).swap16() : Buffer.from(head);
     try {
-      const options = { ...PARSING, delimiter: delimiterOf(bytes.toString('latin1')), skip_empty_lines: true };
-      const records = parseNow(bytes, { ...options, to: 1 }) as string[][];
-      const headings = records.find((cells) => !isBlank(cells));
+      const options = { ...PARSING, delimiter: delimiterOf(bytes.toString('latin1')) };
+      // A table in a spreadsheet may begin below the top: its file begins with rows of delimiters.
+      const [headings] = parseNow(bytes, { ...options, skip_records_with_empty_values: true, to: 1 }) as string[][];
       if (!headings) throw new NoPhoneColumn('The file is empty');
       const names = isErrorFile(headings) ? headings.map(asWritten) : headings;
       uploadColumns(names, columns);
