@@ -16,7 +16,7 @@ import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { MongoDatabase } from '../../src/adapters/shared/mongo-database.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { SqliteDatabase } from '../../src/adapters/shared/sqlite-database.ts';
-import { MAX_OPT_OUTS_AT_LAUNCH } from '../../src/application/campaigns/quote-campaign.ts';
+import { MAX_OPT_OUTS_AT_LAUNCH } from '../../src/application/campaigns/count-audience.ts';
 import type { ContactListRepository, ContactRepository, OptOuts } from '../../src/application/contacts/ports.ts';
 import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Contact } from '../../src/domain/contacts/contact.ts';

@@ -13,12 +13,12 @@ import {
   response,
 } from 'inversify-express-utils';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
+import type { UnpricedMember } from '../../application/campaigns/count-audience.ts';
 import { LaunchCampaign, type LaunchedCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { CampaignRepository, MessageRepository, SendRateReader } from '../../application/campaigns/ports.ts';
-import type { UnpricedMember } from '../../application/campaigns/quote-campaign.ts';
+import { QuoteCampaign } from '../../application/campaigns/quote-campaign.ts';
 import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
-import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { Standstills } from '../../application/campaigns/standstills.ts';
 import { Clock } from '../../application/shared/ports.ts';
 import { HoldRepository } from '../../application/wallet/ports.ts';
@@ -63,8 +63,8 @@ import {
   QuoteCampaignBody,
   quoteView,
   RateQuery,
-  RetryFailedBody,
   rateView,
+  RetryFailedBody,
   ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
@@ -93,7 +93,7 @@ const QUOTE_REFUSALS = [TemplateNotFound, ContactListNotFound, ParametersDoNotFi
 
 @controller('/campaigns')
 export class HttpCampaignsController extends BaseHttpController {
-  readonly #showQuote: ShowQuote;
+  readonly #quoteCampaign: QuoteCampaign;
   readonly #launchCampaign: LaunchCampaign;
   readonly #changeCampaign: ChangeCampaign;
   readonly #resumeCampaign: ResumeCampaign;
@@ -106,7 +106,7 @@ export class HttpCampaignsController extends BaseHttpController {
   readonly #clock: Clock;
 
   constructor(
-    @inject(ShowQuote) showQuote: ShowQuote,
+    @inject(QuoteCampaign) quoteCampaign: QuoteCampaign,
     @inject(LaunchCampaign) launchCampaign: LaunchCampaign,
     @inject(ChangeCampaign) changeCampaign: ChangeCampaign,
     @inject(ResumeCampaign) resumeCampaign: ResumeCampaign,
@@ -119,7 +119,7 @@ export class HttpCampaignsController extends BaseHttpController {
     @inject(Clock) clock: Clock,
   ) {
     super();
-    this.#showQuote = showQuote;
+    this.#quoteCampaign = quoteCampaign;
     this.#launchCampaign = launchCampaign;
     this.#changeCampaign = changeCampaign;
     this.#resumeCampaign = resumeCampaign;
@@ -143,7 +143,7 @@ export class HttpCampaignsController extends BaseHttpController {
   })
   async quote(@response() answer: Response, @requestBody() body: Static<typeof QuoteCampaignBody>) {
     const input = { vendorId: principalOf(answer).vendorId, ...body };
-    return this.json(shownQuoteView(await this.#showQuote.execute(input, untilClientLeaves(answer))));
+    return this.json(shownQuoteView(await this.#quoteCampaign.execute(input, untilClientLeaves(answer))));
   }
 
   /** As many rows as there are: written as the list is read, at the client's pace. */
@@ -162,7 +162,7 @@ export class HttpCampaignsController extends BaseHttpController {
       answer.type('text/csv').attachment('unpriced.csv');
       return pipeline(Readable.from(unpricedCsv(slices)), answer);
     };
-    await this.#showQuote.unpriced(input, write, untilClientLeaves(answer));
+    await this.#quoteCampaign.unpriced(input, write, untilClientLeaves(answer));
   }
 
   @httpPost('/launch', requirePermission('campaigns:launch'), validBody(LaunchCampaignBody))

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FailureCount, SendSummary, StoredMessage } from '../../application/campaigns/ports.ts';
-import type { ShownQuote } from '../../application/campaigns/show-quote.ts';
+import type { ShownQuote } from '../../application/campaigns/quote-campaign.ts';
 import type { Page } from '../../application/shared/page.ts';
 import {
   CAMPAIGN_STATES,

@@ -1,4 +1,4 @@
-import type { UnpricedMember } from '../../application/campaigns/quote-campaign.ts';
+import type { UnpricedMember } from '../../application/campaigns/count-audience.ts';
 
 /** As CSV (RFC 4180), piece by piece. Nothing in it needs quotes: ids, digits and codes of markets. */
 export async function* unpricedCsv(slices: AsyncIterable<readonly UnpricedMember[]>): AsyncGenerator<string> {

@@ -7,7 +7,7 @@ import { type Template, TemplateNotFound } from '../../domain/templates/template
 import type { VendorSuspensions } from '../identity/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { HoldFunds } from '../wallet/hold-funds.ts';
-import { type CountedAudience, misfitsByReason } from './quote-campaign.ts';
+import { type CountedAudience, misfitsByReason } from './count-audience.ts';
 
 interface Launch {
   readonly vendorId: string;

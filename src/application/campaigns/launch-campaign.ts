@@ -10,8 +10,8 @@ import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { WakeUps } from '../shared/wake-ups.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
+import type { AskedAudience, CountAudience } from './count-audience.ts';
 import type { CampaignRepository } from './ports.ts';
-import type { AskedAudience, QuoteCampaign } from './quote-campaign.ts';
 import type { RecordMisfits } from './record-misfits.ts';
 
 export interface LaunchCampaignInput extends AskedAudience {
@@ -38,14 +38,14 @@ export interface LaunchedCampaign {
 /**
  * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
  * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
- * refused. A campaign whose counting takes long is stored as `preparing`, without money. A request that comes again, and
- * the second of two retries at once, get the campaign that there is. Throws what `BeginCampaign` and `QuoteCampaign`
- * throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
+ * refused. A campaign whose counting takes long is stored as `preparing`, without money. A request that comes again,
+ * and the second of two retries at once, get the campaign that there is. Throws what `BeginCampaign` and
+ * `CountAudience` throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
-  readonly #quoteCampaign: QuoteCampaign;
+  readonly #countAudience: CountAudience;
   readonly #beginCampaign: BeginCampaign;
   readonly #recordMisfits: RecordMisfits;
   readonly #phoneNumberId: string;
@@ -56,7 +56,7 @@ export class LaunchCampaign {
   constructor(
     unitOfWork: UnitOfWork,
     campaigns: CampaignRepository,
-    quoteCampaign: QuoteCampaign,
+    countAudience: CountAudience,
     beginCampaign: BeginCampaign,
     recordMisfits: RecordMisfits,
     phoneNumberId: string,
@@ -66,7 +66,7 @@ export class LaunchCampaign {
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
-    this.#quoteCampaign = quoteCampaign;
+    this.#countAudience = countAudience;
     this.#beginCampaign = beginCampaign;
     this.#recordMisfits = recordMisfits;
     this.#phoneNumberId = phoneNumberId;
@@ -86,10 +86,10 @@ export class LaunchCampaign {
     const { template, category } = await this.#beginCampaign.assertLaunchable(input);
     const { resendUnconfirmed = false } = input;
     assertResend(resendUnconfirmed, category);
-    const audience = await this.#quoteCampaign.audienceOf(vendorId, input);
+    const audience = await this.#countAudience.audienceOf(vendorId, input);
     const count = { vendorId, audience, category, parameters, asOfMs };
     // A longer counting is left to `PrepareCampaigns`.
-    const counted = (await this.#quoteCampaign.isShort(count)) ? await this.#quoteCampaign.count(count) : undefined;
+    const counted = (await this.#countAudience.isShort(count)) ? await this.#countAudience.execute(count) : undefined;
     const { listId, lastSeq, filter } = audience;
     const { id: templateId, metaName, language } = template;
     const preparing: Campaign = {

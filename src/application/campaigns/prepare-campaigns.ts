@@ -2,9 +2,9 @@ import { type Campaign, refuse } from '../../domain/campaigns/campaign.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
+import type { CountAudience } from './count-audience.ts';
 import { eachCampaign } from './each-campaign.ts';
 import type { CampaignRepository } from './ports.ts';
-import type { QuoteCampaign } from './quote-campaign.ts';
 import type { RecordMisfits } from './record-misfits.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { RecordMisfits } from './record-misfits.ts';
 export class PrepareCampaigns {
   readonly #unitOfWork: UnitOfWork;
   readonly #campaigns: CampaignRepository;
-  readonly #quoteCampaign: QuoteCampaign;
+  readonly #countAudience: CountAudience;
   readonly #beginCampaign: BeginCampaign;
   readonly #recordMisfits: RecordMisfits;
   readonly #clock: Clock;
@@ -24,14 +24,14 @@ export class PrepareCampaigns {
   constructor(
     unitOfWork: UnitOfWork,
     campaigns: CampaignRepository,
-    quoteCampaign: QuoteCampaign,
+    countAudience: CountAudience,
     beginCampaign: BeginCampaign,
     recordMisfits: RecordMisfits,
     clock: Clock,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
-    this.#quoteCampaign = quoteCampaign;
+    this.#countAudience = countAudience;
     this.#beginCampaign = beginCampaign;
     this.#recordMisfits = recordMisfits;
     this.#clock = clock;
@@ -75,12 +75,12 @@ export class PrepareCampaigns {
     const { id, vendorId, template, createdAtMs } = campaign;
     const input = {
       vendorId,
-      audience: await this.#quoteCampaign.audienceOfLaunched(campaign),
+      audience: await this.#countAudience.audienceOfLaunched(campaign),
       category: template.category,
       parameters: template.parameters,
       asOfMs: createdAtMs,
     };
-    const counted = await this.#quoteCampaign.count(input, signal);
+    const counted = await this.#countAudience.execute(input, signal);
     await this.#recordMisfits.execute({ id, vendorId, createdAtMs }, counted.misfits);
     await this.#change(id, (preparing) => this.#beginCampaign.execute(preparing, counted));
   }

@@ -2,8 +2,8 @@ import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { messageId } from '../../domain/campaigns/message.ts';
 import { marketOfPhone } from '../../domain/wallet/price-book.ts';
 import type { PriceBook } from '../wallet/ports.ts';
+import type { MisfitMember } from './count-audience.ts';
 import type { MessageRepository } from './ports.ts';
-import type { MisfitMember } from './quote-campaign.ts';
 
 /** Stored at once: others write in between, unless the caller has them in one unit of work. */
 const STORED_AT_ONCE = 1_000;

@@ -6,6 +6,7 @@ import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts
 import { BeginCampaign } from '../../application/campaigns/begin-campaign.ts';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
+import { CountAudience } from '../../application/campaigns/count-audience.ts';
 import { ExpireSending } from '../../application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../../application/campaigns/follow-limits.ts';
 import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
@@ -32,7 +33,6 @@ import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
 import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
 import { SetVendorWeight } from '../../application/campaigns/set-vendor-weight.ts';
-import { ShowQuote } from '../../application/campaigns/show-quote.ts';
 import { Standstills } from '../../application/campaigns/standstills.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
 import { UnfinishedCampaigns } from '../../application/campaigns/unfinished-campaigns.ts';
@@ -59,7 +59,7 @@ export interface CampaignsSettings extends SendSettings, CloseSettings {
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
   const { phoneNumberId } = settings;
 
-  wire(container, QuoteCampaign, QuoteCampaign, AudienceReader, MessageRepository, PriceBook);
+  wire(container, CountAudience, CountAudience, AudienceReader, MessageRepository, PriceBook);
   wire(container, Standstills, Standstills, VendorSuspensions, SendingStops);
   wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
   wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
@@ -70,7 +70,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     PrepareCampaigns,
     UnitOfWork,
     CampaignRepository,
-    QuoteCampaign,
+    CountAudience,
     BeginCampaign,
     RecordMisfits,
     Clock,
@@ -78,9 +78,16 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
   wireBy(
     container,
-    ShowQuote,
+    QuoteCampaign,
     (get) =>
-      new ShowQuote(get(TemplateReader), get(QuoteCampaign), get(Ledger), get(PhoneNumberLimits), get(Clock), settings),
+      new QuoteCampaign(
+        get(TemplateReader),
+        get(CountAudience),
+        get(Ledger),
+        get(PhoneNumberLimits),
+        get(Clock),
+        settings,
+      ),
   );
   wireBy(
     container,
@@ -89,7 +96,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
       new LaunchCampaign(
         get(UnitOfWork),
         get(CampaignRepository),
-        get(QuoteCampaign),
+        get(CountAudience),
         get(BeginCampaign),
         get(RecordMisfits),
         phoneNumberId,

@@ -1,21 +1,21 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { CountAudience } from '../../../src/application/campaigns/count-audience.ts';
 import { QuoteCampaign } from '../../../src/application/campaigns/quote-campaign.ts';
-import { ShowQuote } from '../../../src/application/campaigns/show-quote.ts';
 import { type AudienceReader, MAX_AUDIENCE_SLICE } from '../../../src/application/contacts/ports.ts';
 import { MAX_QUOTES_AT_ONCE, TooManyQuotes } from '../../../src/domain/campaigns/quote.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aTemplate } from '../../support/templates.ts';
 
 interface Context {
-  showQuote: ShowQuote;
+  quoteCampaign: QuoteCampaign;
   /** Slices that were asked for; each is answered by its `answer`. */
   asked: { answer: () => void }[];
   /** Resolves when so many slices were asked for. */
   askedFor: (count: number) => Promise<void>;
 }
 
-const test = suite<Context>('ShowQuote');
+const test = suite<Context>('QuoteCampaign');
 
 test.before.each((context) => {
   const asked: Context['asked'] = [];
@@ -31,7 +31,7 @@ test.before.each((context) => {
     onLists: async () => new Set(),
   };
   const prices = { tableAt: async () => ({ currency: 'INR', markets: new Map(), prices: new Map() }) };
-  const quoteCampaign = new QuoteCampaign(audience as AudienceReader, undefined as never, prices as never);
+  const countAudience = new CountAudience(audience as AudienceReader, undefined as never, prices as never);
   const templates = { find: async () => aTemplate(1) };
   const clock = { nowMs: () => 0 };
   const settings = { phoneNumberId: '1', messagesPerSecond: 80 };
@@ -41,9 +41,9 @@ test.before.each((context) => {
       heard = () => void (asked.length >= count && resolve());
       heard();
     });
-  context.showQuote = new ShowQuote(
+  context.quoteCampaign = new QuoteCampaign(
     templates as never,
-    quoteCampaign,
+    countAudience,
     undefined as never,
     undefined as never,
     clock as never,
@@ -57,35 +57,35 @@ const readAll = async (slices: AsyncIterable<unknown>) => {
 };
 
 test('counts so many quotes of a vendor at once, and lists of the unpriced among them', async (context) => {
-  const { showQuote, asked, askedFor } = context;
+  const { quoteCampaign, asked, askedFor } = context;
   const leaving = new AbortController();
   const begun = Array.from({ length: MAX_QUOTES_AT_ONCE }, (_, n) =>
     rejection(
-      n % 2 === 0 ? showQuote.execute(input, leaving.signal) : showQuote.unpriced(input, readAll, leaving.signal),
+      n % 2 === 0 ? quoteCampaign.execute(input, leaving.signal) : quoteCampaign.unpriced(input, readAll, leaving.signal),
     ),
   );
   await askedFor(MAX_QUOTES_AT_ONCE);
-  assert.instance(await rejection(showQuote.execute(input)), TooManyQuotes);
-  assert.instance(await rejection(showQuote.unpriced(input, readAll)), TooManyQuotes);
-  const others = rejection(showQuote.execute({ ...input, vendorId: 'ven_b' }, leaving.signal));
+  assert.instance(await rejection(quoteCampaign.execute(input)), TooManyQuotes);
+  assert.instance(await rejection(quoteCampaign.unpriced(input, readAll)), TooManyQuotes);
+  const others = rejection(quoteCampaign.execute({ ...input, vendorId: 'ven_b' }, leaving.signal));
   await askedFor(MAX_QUOTES_AT_ONCE + 1);
   leaving.abort(new Error('left'));
   for (const { answer } of asked) answer();
   for (const each of [...begun, others]) assert.match(String(await each), /left/);
-  const again = rejection(showQuote.execute(input, leaving.signal));
+  const again = rejection(quoteCampaign.execute(input, leaving.signal));
   await askedFor(MAX_QUOTES_AT_ONCE + 2);
   asked.at(-1)?.answer();
   assert.match(String(await again), /left/);
 });
 
 test('reads nothing more of an audience when nobody waits for it any longer', async ({
-  showQuote,
+  quoteCampaign,
   asked,
   askedFor,
 }) => {
   for (const begin of [
-    (signal: AbortSignal) => showQuote.execute(input, signal),
-    (signal: AbortSignal) => showQuote.unpriced(input, readAll, signal),
+    (signal: AbortSignal) => quoteCampaign.execute(input, signal),
+    (signal: AbortSignal) => quoteCampaign.unpriced(input, readAll, signal),
   ]) {
     const before = asked.length;
     const leaving = new AbortController();
