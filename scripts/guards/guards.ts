@@ -750,7 +750,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'what is sent is sent within its lease',
-    file: 'src/application/campaigns/run-send-job.ts',
+    file: 'src/application/campaigns/send-message.ts',
     patches: [['if (isInTime && isCovered) return next;', 'if (isInTime) return next;']],
     test: 'test/application/campaigns/run-send-job.test.ts',
     only: 'sends only what its lease covers',

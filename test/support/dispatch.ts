@@ -8,11 +8,13 @@ import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
+import { CampaignStandings } from '../../src/application/campaigns/campaign-standings.ts';
 import { ChangeCampaign } from '../../src/application/campaigns/change-campaign.ts';
 import { CloseCampaigns } from '../../src/application/campaigns/close-campaigns.ts';
 import { ExpireSending } from '../../src/application/campaigns/expire-sending.ts';
 import { FollowLimits } from '../../src/application/campaigns/follow-limits.ts';
 import { MaterialiseMessages } from '../../src/application/campaigns/materialise-messages.ts';
+import { MessageMarks } from '../../src/application/campaigns/message-marks.ts';
 import {
   MessageSender,
   type OutboundTemplateMessage,
@@ -24,6 +26,7 @@ import { type Lane, RateLimiter, type SendJob, type Slot } from '../../src/appli
 import { ReactToRefusal } from '../../src/application/campaigns/react-to-refusal.ts';
 import { ResumeCampaign } from '../../src/application/campaigns/resume-campaign.ts';
 import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
+import { SendMessage } from '../../src/application/campaigns/send-message.ts';
 import { StartScheduled } from '../../src/application/campaigns/start-scheduled.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
 import { NOTIFICATIONS_TOPIC } from '../../src/application/notifications/mail-request.ts';
@@ -184,27 +187,34 @@ export function aDispatch() {
   /** A process that sends, with `wrap` around all that it calls. */
   function aWorker(wrap: Wrap = (target) => target) {
     const limiter = new InstantLimiter();
+    const standings = new CampaignStandings(wrap(campaigns), wrap(stops));
+    const marks = new MessageMarks(wrap(messages), clock, SEND_TIMEOUT_MS);
+    const reactToRefusal = new ReactToRefusal(
+      wrap(database),
+      wrap(campaigns),
+      wrap(templates),
+      wrap(stops),
+      new OptOutPerson(wrap(optOuts), wrap(messages), clock),
+      wrap(outbox),
+      clock,
+      logger,
+    );
+    const sendMessage = new SendMessage(standings, marks, limiter, wrap(sender), reactToRefusal, clock, {
+      sendTimeoutMs: SEND_TIMEOUT_MS,
+      maxInFlight: MAX_IN_FLIGHT,
+      unknownWaitMs: UNKNOWN_WAIT_MS,
+    });
     const runSendJob = new RunSendJob(
       wrap(campaigns),
       wrap(messages),
       new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
       wrap(plan),
-      wrap(stops),
-      new ReactToRefusal(
-        wrap(database),
-        wrap(campaigns),
-        wrap(templates),
-        wrap(stops),
-        new OptOutPerson(wrap(optOuts), wrap(messages), clock),
-        wrap(outbox),
-        clock,
-        logger,
-      ),
+      standings,
       new FollowLimits(wrap(phoneNumberLimits), limiter, clock, FOLLOW_SETTINGS),
       limiter,
-      wrap(sender),
+      marks,
+      sendMessage,
       clock,
-      { sendTimeoutMs: SEND_TIMEOUT_MS, maxInFlight: MAX_IN_FLIGHT, unknownWaitMs: UNKNOWN_WAIT_MS },
     );
     const run = (job: SendJob, isLeaving = () => false) => runSendJob.execute(job, isLeaving);
     return { limiter, runSendJob, run };

@@ -1,11 +1,15 @@
 import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
-import type { MessageRepository, QueuedMessage } from './ports.ts';
-import type { MarkedMessage } from './send-result.ts';
+import type { MessageRepository, QueuedMessage, SendResult } from './ports.ts';
 
 /** Time for a lease beyond the sender's own time-out: slots ahead, and writing the result. */
 const LEASE_MARGIN_MS = 5000;
 const LEASE_STEP_MS = 1000;
+
+/** A message that this process may send, and nobody else until its lease ends. */
+export interface MarkedMessage extends QueuedMessage {
+  readonly leaseUntilMs: number;
+}
 
 /** The messages that a job wants to send, and, once marked, those that it may. */
 interface Mark {
@@ -13,12 +17,13 @@ interface Mark {
   taken: readonly MarkedMessage[];
 }
 
-/** Marks messages durably before they are sent, those of several jobs at once. */
+/** Marks messages durably before they are sent, and stores after what came of them: those of several jobs at once. */
 export class MessageMarks {
   readonly #messages: MessageRepository;
   readonly #clock: Clock;
   readonly #leaseMs: number;
   readonly #marks: GroupCommit<Mark>;
+  readonly #results: GroupCommit<SendResult>;
 
   /** `sendTimeoutMs`: how long the sender may take for one message. */
   constructor(messages: MessageRepository, clock: Clock, sendTimeoutMs: number) {
@@ -27,6 +32,8 @@ export class MessageMarks {
     this.#leaseMs = sendTimeoutMs + LEASE_MARGIN_MS;
     // A slot waits for its mark, so these groups do not rest for longer.
     this.#marks = new GroupCommit((marks) => this.#commit(marks));
+    // Only the end of a job waits for its results.
+    this.#results = new GroupCommit((results) => messages.recordResults(results, clock.nowMs()), { unhurried: true });
   }
 
   /** Gives those of the messages that the caller may send, in their order, until their lease ends. */
@@ -34,6 +41,16 @@ export class MessageMarks {
     const mark: Mark = { wanted, taken: [] };
     await this.#marks.add(mark);
     return mark.taken;
+  }
+
+  /** Ends a mark with the result of the send. */
+  end(result: SendResult): Promise<void> {
+    return this.#results.add(result);
+  }
+
+  /** Ends the mark of a message that was surely not sent. */
+  putBack({ id, leaseUntilMs, attempt }: MarkedMessage): Promise<void> {
+    return this.end({ messageId: id, leaseUntilMs, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
   }
 
   /** When two want the same message the first gets it. */

@@ -1,12 +1,8 @@
 import { ANSWER_LOST, NOT_TAKEN } from '../../domain/campaigns/send-errors.ts';
+import type { MarkedMessage } from './message-marks.ts';
 import type { SendOutcome } from './message-sender.ts';
-import type { QueuedMessage, SendResult } from './ports.ts';
+import type { SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
-
-/** A message that this process may send, and nobody else until its lease ends. */
-export interface MarkedMessage extends QueuedMessage {
-  readonly leaseUntilMs: number;
-}
 
 /**
  * What becomes of a message after the outcome of its send. Only what surely did not reach the recipient is queued

@@ -4,6 +4,7 @@ import '../../adapters/campaigns/http-vendor-weights-controller.ts';
 import type { Container } from 'inversify';
 import { SendJobsConsumer } from '../../adapters/campaigns/consumer-send-jobs.ts';
 import { BeginCampaign } from '../../application/campaigns/begin-campaign.ts';
+import { CampaignStandings } from '../../application/campaigns/campaign-standings.ts';
 import { ChangeCampaign } from '../../application/campaigns/change-campaign.ts';
 import { CloseCampaigns, type CloseSettings } from '../../application/campaigns/close-campaigns.ts';
 import { CountAudience } from '../../application/campaigns/count-audience.ts';
@@ -12,6 +13,7 @@ import { FollowLimits } from '../../application/campaigns/follow-limits.ts';
 import { FollowTemplate } from '../../application/campaigns/follow-template.ts';
 import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
+import { MessageMarks } from '../../application/campaigns/message-marks.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
 import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
 import { PlanSends, type PlanSettings } from '../../application/campaigns/plan-sends.ts';
@@ -31,7 +33,8 @@ import { RecordMisfits } from '../../application/campaigns/record-misfits.ts';
 import { ResumeCampaign } from '../../application/campaigns/resume-campaign.ts';
 import { ResumeSending } from '../../application/campaigns/resume-sending.ts';
 import { RetryFailed } from '../../application/campaigns/retry-failed.ts';
-import { RunSendJob, type SendSettings } from '../../application/campaigns/run-send-job.ts';
+import { RunSendJob } from '../../application/campaigns/run-send-job.ts';
+import { SendMessage, type SendSettings } from '../../application/campaigns/send-message.ts';
 import { SetVendorWeight } from '../../application/campaigns/set-vendor-weight.ts';
 import { Standstills } from '../../application/campaigns/standstills.ts';
 import { StartScheduled } from '../../application/campaigns/start-scheduled.ts';
@@ -167,23 +170,40 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     FollowLimits,
     (get) => new FollowLimits(get(PhoneNumberLimits), get(RateLimiter), get(Clock), settings),
   );
+  wire(container, CampaignStandings, CampaignStandings, CampaignRepository, SendingStops);
   wireBy(
     container,
-    RunSendJob,
+    MessageMarks,
+    (get) => new MessageMarks(get(MessageRepository), get(Clock), settings.sendTimeoutMs),
+  );
+  wireBy(
+    container,
+    SendMessage,
     (get) =>
-      new RunSendJob(
-        get(CampaignRepository),
-        get(MessageRepository),
-        get(MaterialiseMessages),
-        get(SendPlan),
-        get(SendingStops),
-        get(ReactToRefusal),
-        get(FollowLimits),
+      new SendMessage(
+        get(CampaignStandings),
+        get(MessageMarks),
         get(RateLimiter),
         get(MessageSender),
+        get(ReactToRefusal),
         get(Clock),
         settings,
       ),
+  );
+  wire(
+    container,
+    RunSendJob,
+    RunSendJob,
+    CampaignRepository,
+    MessageRepository,
+    MaterialiseMessages,
+    SendPlan,
+    CampaignStandings,
+    FollowLimits,
+    RateLimiter,
+    MessageMarks,
+    SendMessage,
+    Clock,
   );
   wireBy(
     container,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { MarkedMessage } from '../../../src/application/campaigns/message-marks.ts';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
-import { type MarkedMessage, resultOf } from '../../../src/application/campaigns/send-result.ts';
+import { resultOf } from '../../../src/application/campaigns/send-result.ts';
 import { backoffMs, SendRetries } from '../../../src/application/campaigns/send-retries.ts';
 import { ANSWER_LOST, classifySendError, NOT_TAKEN, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
 import { aPhone } from '../../support/contacts.ts';
