@@ -26,6 +26,7 @@ import {
   type Campaign,
   CampaignNotFound,
   CampaignStateConflict,
+  ownCampaign,
   ResendNotPossible,
   StartNotPossible,
   TooManyPreparing,
@@ -63,8 +64,8 @@ import {
   QuoteCampaignBody,
   quoteView,
   RateQuery,
-  rateView,
   RetryFailedBody,
+  rateView,
   ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
@@ -316,8 +317,6 @@ export class HttpCampaignsController extends BaseHttpController {
   }
 
   async #own(answer: Response, campaignId: string): Promise<Campaign> {
-    const campaign = await this.#campaigns.find(campaignId);
-    if (campaign?.vendorId !== principalOf(answer).vendorId) throw new CampaignNotFound('There is no such campaign');
-    return campaign;
+    return ownCampaign(await this.#campaigns.find(campaignId), principalOf(answer).vendorId);
   }
 }

@@ -1,4 +1,4 @@
-import { type Campaign, CampaignNotFound, cancel, complete, pause } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, cancel, complete, ownCampaign, pause } from '../../domain/campaigns/campaign.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
@@ -49,9 +49,7 @@ export class ChangeCampaign {
 
   async #change(vendorId: string, campaignId: string, change: (campaign: Campaign) => Campaign): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
-      const campaign = await this.#campaigns.find(campaignId);
-      if (campaign?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
-      const changed = change(campaign);
+      const changed = change(ownCampaign(await this.#campaigns.find(campaignId), vendorId));
       await this.#campaigns.save(changed);
       return changed;
     });

@@ -1,4 +1,4 @@
-import { type Campaign, CampaignNotFound, resume, unstarted } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, ownCampaign, resume, unstarted } from '../../domain/campaigns/campaign.ts';
 import { requote } from '../../domain/campaigns/requote.ts';
 import { assertCovers } from '../../domain/wallet/wallet.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
@@ -33,8 +33,7 @@ export class ResumeCampaign {
 
   async execute(vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
-      const campaign = await this.#campaigns.find(campaignId);
-      if (campaign?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
+      const campaign = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
       const resumed = resume(campaign);
       if (resumed === campaign) return campaign;
       await this.#assertAffordable(campaign);

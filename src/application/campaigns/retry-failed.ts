@@ -1,11 +1,11 @@
 import {
   type Campaign,
-  CampaignNotFound,
   CampaignStateConflict,
   FAILURE_KNOWN_MS,
   type FailedIn,
   hasBegun,
   MAX_RETRY_CAMPAIGNS,
+  ownCampaign,
   TooManyRetries,
 } from '../../domain/campaigns/campaign.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
@@ -49,8 +49,7 @@ export class RetryFailed {
     classes: readonly SendErrorClass[],
     requestKey?: string,
   ): Promise<LaunchedCampaign> {
-    const source = await this.#campaigns.find(campaignId);
-    if (source?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
+    const source = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
     const last = await this.#campaigns.lastRetryOf(campaignId);
     if (last && !(await this.#hasSent(last))) {
       if (last.state !== 'cancelled') return { campaign: last };

@@ -10,6 +10,7 @@ import type { OptOutPerson } from '../campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../campaigns/ports.ts';
 import type { OptOuts } from '../contacts/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
+import { findMessage } from './find-message.ts';
 import type { LinkPeople } from './link-people.ts';
 
 /** The category in `user_preferences` of Meta's marketing switch. */
@@ -51,7 +52,8 @@ export class ApplyOptOuts {
   async reply(event: InboundMessageEvent): Promise<void> {
     const word = readOptOutWord(event, this.#words);
     await this.#unitOfWork.run(async () => {
-      const answered = word === undefined ? undefined : await this.#answered(event.contextWamid);
+      const answered =
+        word === undefined ? undefined : await findMessage(this.#messages, { wamid: event.contextWamid });
       const people = await this.#namesOf([event.from, event.userId], answered?.phone);
       await this.#link(event.userId, people);
       if (word === undefined) return;
@@ -79,7 +81,7 @@ export class ApplyOptOuts {
   /** A message failed because its recipient stopped marketing (131050). */
   async refusal(event: MessageStatusEvent): Promise<void> {
     await this.#unitOfWork.run(async () => {
-      const people = await this.#namesOf(recipientNames(event), (await this.#answered(event.wamid))?.phone);
+      const people = await this.#namesOf(recipientNames(event), (await findMessage(this.#messages, event))?.phone);
       await this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
     });
   }
@@ -106,12 +108,6 @@ export class ApplyOptOuts {
     const linked: (PhoneNumber | undefined)[] = [];
     for (const name of names) linked.push(await this.#optOuts.phoneOf(name));
     return [...new Set([answeredPhone, ...linked, ...names])].filter((name) => name !== undefined);
-  }
-
-  async #answered(wamid: string | undefined) {
-    if (wamid === undefined) return undefined;
-    const id = (await this.#messages.idsByWamid([wamid])).get(wamid);
-    return id === undefined ? undefined : (await this.#messages.find([id]))[0];
   }
 
   /** By the reply's own time: it may be dealt with much later, and others may have written since. */

@@ -1,10 +1,10 @@
-import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import { classifySendError, type SendError } from '../../domain/campaigns/send-errors.ts';
 import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import type { ReactToRefusal } from '../campaigns/react-to-refusal.ts';
 import type { Clock } from '../shared/ports.ts';
+import { findMessage } from './find-message.ts';
 
 /** An older failure says nothing about now: it may come again days after an operator has fixed its cause. */
 const NEWS_MS = 15 * 60_000;
@@ -33,7 +33,7 @@ export class ApplyRefusals {
    */
   async execute(event: MessageStatusEvent, done: Set<string>): Promise<void> {
     const error = this.#farReaching(event);
-    const message = error && (await this.#messageOf(event));
+    const message = error && (await findMessage(this.#messages, event));
     const cause = `${message?.campaignId} ${error?.code}`;
     if (!message || done.has(cause)) return;
     await this.#react(message, error);
@@ -44,12 +44,6 @@ export class ApplyRefusals {
     if (status !== 'failed' || occurredAtMs < this.#clock.nowMs() - NEWS_MS) return undefined;
     const coded = errors.flatMap(({ code }) => (code === undefined ? [] : classifySendError(code)));
     return coded.find((error) => error.class.startsWith('stop-'));
-  }
-
-  async #messageOf({ callbackData, wamid }: MessageStatusEvent): Promise<Message | undefined> {
-    const id =
-      parseCallbackData(callbackData ?? '')?.messageId ?? (await this.#messages.idsByWamid([wamid])).get(wamid);
-    return id === undefined ? undefined : (await this.#messages.find([id]))[0];
   }
 
   async #react({ campaignId, phone }: Message, error: SendError): Promise<void> {

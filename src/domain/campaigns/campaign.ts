@@ -160,6 +160,12 @@ export class CampaignNotFound extends DomainError {
   readonly kind = 'not-found';
 }
 
+/** Throws `CampaignNotFound` for another vendor's campaign as for one that does not exist. */
+export function ownCampaign(campaign: Campaign | undefined, vendorId: string): Campaign {
+  if (campaign?.vendorId !== vendorId) throw new CampaignNotFound('There is no such campaign');
+  return campaign;
+}
+
 /**
  * The campaign's state does not allow this, such as resuming one that is over.
  * @remedy Read its state, and decide again.
