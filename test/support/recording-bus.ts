@@ -1,9 +1,4 @@
-import {
-  type DeadLetter,
-  MessageBus,
-  type OutgoingMessage,
-  type Subscription,
-} from '../../src/application/shared/ports.ts';
+import { MessageBus, type OutgoingMessage, type Subscription } from '../../src/application/shared/ports.ts';
 
 /** Remembers what was published; a test may replace `confirm` by a promise that rejects or never settles. */
 export class RecordingBus extends MessageBus {
@@ -25,10 +20,6 @@ export class RecordingBus extends MessageBus {
 
   override takeDeadLetters(): never {
     throw new Error('This bus only takes messages');
-  }
-
-  override deadLetters(): Promise<readonly DeadLetter[]> {
-    throw new Error('This bus only records');
   }
 
   override depth(): Promise<number> {

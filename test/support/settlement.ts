@@ -89,7 +89,7 @@ export function aStatus(
     wamid: wamidOf(message.campaignId, message.seq),
     status,
     callbackData: formatCallbackData(message.vendorId, message.id),
-    ...(status === 'failed' ? {} : { pricing: { type: 'regular', category: 'marketing', model: 'PMP' } }),
+    ...(status === 'failed' ? {} : { pricing: { type: 'regular', category: 'marketing' } }),
     errors: status === 'failed' ? [{ code: 131026, title: 'Message undeliverable', details: 'Not on WhatsApp' }] : [],
     occurredAtMs: 1_795_300_000_000,
     ...changes,

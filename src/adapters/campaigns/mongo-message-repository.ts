@@ -188,12 +188,12 @@ export class MongoMessageRepository extends MessageRepository {
     return modifiedCount;
   }
 
-  override async cancelQueued(campaignId: string, nowMs: number): Promise<number> {
-    return this.#cancel({ campaignId }, nowMs);
+  override async cancelQueued(campaignId: string, nowMs: number): Promise<void> {
+    await this.#cancel({ campaignId }, nowMs);
   }
 
-  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number> {
-    return this.#cancelAndForget({ _id: { $in: [...messageIds] } }, cause, nowMs);
+  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<void> {
+    await this.#cancelAndForget({ _id: { $in: [...messageIds] } }, cause, nowMs);
   }
 
   override async cancelQueuedTo(
@@ -201,8 +201,8 @@ export class MongoMessageRepository extends MessageRepository {
     vendorId: string | undefined,
     cause: string,
     nowMs: number,
-  ): Promise<number> {
-    return this.#cancelAndForget({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, cause, nowMs);
+  ): Promise<void> {
+    await this.#cancelAndForget({ phone, ...(vendorId === undefined ? {} : { vendorId }) }, cause, nowMs);
   }
 
   override async lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined> {
@@ -344,20 +344,19 @@ export class MongoMessageRepository extends MessageRepository {
   }
 
   /** Messages that are no longer queued are not resent either. */
-  #cancelAndForget(which: mongo.Filter<MessageDocument>, cause: string, nowMs: number): Promise<number> {
+  #cancelAndForget(which: mongo.Filter<MessageDocument>, cause: string, nowMs: number): Promise<void> {
     return this.#database.run(async () => {
       await messagesOf(this.#database).updateMany({ ...which, resendsLeft: 1 }, NO_RESEND, this.#database.session);
-      return this.#cancel(which, nowMs, cause);
+      await this.#cancel(which, nowMs, cause);
     });
   }
 
-  async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<number> {
-    const { modifiedCount } = await messagesOf(this.#database).updateMany(
+  async #cancel(which: mongo.Filter<MessageDocument>, nowMs: number, cause?: string): Promise<void> {
+    await messagesOf(this.#database).updateMany(
       { ...which, state: 'queued' },
       { $set: { state: 'cancelled', changedAt: new Date(nowMs), ...(cause === undefined ? {} : { cause }) } },
       this.#database.session,
     );
-    return modifiedCount;
   }
 
   /**

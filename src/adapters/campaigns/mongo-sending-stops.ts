@@ -91,8 +91,8 @@ export class MongoSendingStops extends SendingStops {
     return (await this.#stops().deleteMany({ phoneNumberId }, this.#database.session)).deletedCount > 0;
   }
 
-  override async liftEnded(nowMs: number): Promise<number> {
-    return (await this.#stops().deleteMany({ until: { $lte: new Date(nowMs) } }, this.#database.session)).deletedCount;
+  override async liftEnded(nowMs: number): Promise<void> {
+    await this.#stops().deleteMany({ until: { $lte: new Date(nowMs) } }, this.#database.session);
   }
 
   override async clear(): Promise<void> {

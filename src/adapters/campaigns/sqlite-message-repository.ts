@@ -173,16 +173,16 @@ export class SqliteMessageRepository extends MessageRepository {
     );
   }
 
-  override async cancelQueued(campaignId: string, nowMs: number): Promise<number> {
-    return this.#database.change(
+  override async cancelQueued(campaignId: string, nowMs: number): Promise<void> {
+    await this.#database.change(
       `UPDATE messages SET state = 'cancelled', changed_at_ms = ? WHERE campaign_id = ? AND state = 'queued'`,
       [nowMs, campaignId],
     );
   }
 
-  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number> {
+  override async cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<void> {
     const which = 'id IN (SELECT value FROM json_each(?))';
-    return this.#cancelAndForget(which, [JSON.stringify(messageIds)], cause, nowMs);
+    await this.#cancelAndForget(which, [JSON.stringify(messageIds)], cause, nowMs);
   }
 
   override async cancelQueuedTo(
@@ -190,16 +190,16 @@ export class SqliteMessageRepository extends MessageRepository {
     vendorId: string | undefined,
     cause: string,
     nowMs: number,
-  ): Promise<number> {
+  ): Promise<void> {
     const which = 'phone = ? AND (? IS NULL OR vendor_id = ?)';
-    return this.#cancelAndForget(which, [phone, vendorId ?? null, vendorId ?? null], cause, nowMs);
+    await this.#cancelAndForget(which, [phone, vendorId ?? null, vendorId ?? null], cause, nowMs);
   }
 
   /** Messages that are no longer queued are not resent either. */
-  #cancelAndForget(which: string, values: readonly (string | null)[], cause: string, nowMs: number): Promise<number> {
+  #cancelAndForget(which: string, values: readonly (string | null)[], cause: string, nowMs: number): Promise<void> {
     return this.#database.run(async () => {
       await this.#database.change(`UPDATE messages SET resends_left = 0 WHERE ${which} AND resends_left > 0`, values);
-      return this.#database.change(
+      await this.#database.change(
         `UPDATE messages SET state = 'cancelled', cause = ?, changed_at_ms = ? WHERE ${which} AND state = 'queued'`,
         [cause, nowMs, ...values],
       );

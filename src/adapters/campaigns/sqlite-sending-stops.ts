@@ -70,8 +70,8 @@ export class SqliteSendingStops extends SendingStops {
     return (await this.#database.change('DELETE FROM sending_stops WHERE phone_number_id = ?', [phoneNumberId])) > 0;
   }
 
-  override async liftEnded(nowMs: number): Promise<number> {
-    return this.#database.change('DELETE FROM sending_stops WHERE until_ms <= ?', [nowMs]);
+  override async liftEnded(nowMs: number): Promise<void> {
+    await this.#database.change('DELETE FROM sending_stops WHERE until_ms <= ?', [nowMs]);
   }
 
   override async clear(): Promise<void> {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import {
@@ -42,7 +41,6 @@ const DEAD_LETTERS_FETCH_WAIT_MS = 2000;
 const DEAD_LETTERS = 'dead-letters';
 
 const PROBE_TIMEOUT_MS = 1000;
-const READ_TIMEOUT_MS = 20_000;
 
 export interface KafkaMessageBusOptions {
   /** Before the names of topics and groups, so that several systems can share a cluster. */
@@ -161,41 +159,6 @@ export class KafkaMessageBus extends MessageBus {
         if (this.#subscriptions.get(name) === subscription) this.#subscriptions.delete(name);
       },
     };
-  }
-
-  /** Reads with a consumer group of its own, which takes a second or more: for operators, not for programs. */
-  override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {
-    const deadTopic = deadTopicOf(this.#named(topic));
-    const admin = await this.#connectedAdmin();
-    const [offsets] = await admin.fetchTopicOffsets(deadTopic);
-    const low = Number(offsets?.low ?? 0);
-    const end = Math.min(Number(offsets?.high ?? 0), low + limit);
-    if (end <= low) return [];
-    const groupId = `${this.#groupOf(topic)}.dead.${randomUUID()}`;
-    const consumer = this.#kafka.consumer({ groupId, allowAutoTopicCreation: false });
-    const letters: DeadLetter[] = [];
-    try {
-      await consumer.connect();
-      await consumer.subscribe({ topic: deadTopic, fromBeginning: true });
-      let finish = () => {};
-      const read = new Promise<void>((resolve) => {
-        finish = resolve;
-      });
-      const eachBatch = async ({ batch }: EachBatchPayload) => {
-        for (const message of batch.messages) {
-          if (letters.length < limit) letters.push(deadLetter(topic, batch.partition, message));
-          if (Number(message.offset) >= end - 1) finish();
-        }
-      };
-      await consumer.run({ autoCommit: false, eachBatch });
-      await within(READ_TIMEOUT_MS, read);
-    } catch (error) {
-      throw new BusUnavailable('The dead letters cannot be read', error);
-    } finally {
-      await consumer.disconnect();
-      await admin.deleteGroups([groupId]);
-    }
-    return letters;
   }
 
   override async depth(topic: string): Promise<number> {

@@ -182,15 +182,6 @@ export class SqliteMessageBus extends MessageBus {
     });
   }
 
-  override async deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]> {
-    const rows = this.#database.all<DeadLetterRow>(
-      `SELECT id, key, value, attempt, first_seen_ms, cause, died_ms
-       FROM dead_letter WHERE topic = ? ORDER BY position LIMIT ?`,
-      [topic, limit],
-    );
-    return rows.map((row) => letterOf(topic, row));
-  }
-
   override async depth(topic: string): Promise<number> {
     const row = this.#database.get<{ count: bigint }>('SELECT COUNT(*) AS count FROM message WHERE topic IN (?, ?)', [
       topic,

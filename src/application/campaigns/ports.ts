@@ -161,20 +161,20 @@ export abstract class MessageRepository {
    * for it at `resendAtMs`. Gives how many.
    */
   abstract expireSending(nowMs: number, cause: string, resendAtMs: number): Promise<number>;
-  /** Takes a campaign's queued messages to `cancelled`. Gives how many. */
-  abstract cancelQueued(campaignId: string, nowMs: number): Promise<number>;
-  /** Cancels those of `messageIds` that are queued, with its cause; gives how many. The others lose their resend. */
-  abstract cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<number>;
+  /** Takes a campaign's queued messages to `cancelled`. */
+  abstract cancelQueued(campaignId: string, nowMs: number): Promise<void>;
+  /** Cancels those of `messageIds` that are queued, with its cause. The others lose their resend. */
+  abstract cancelUnsent(messageIds: readonly string[], cause: string, nowMs: number): Promise<void>;
   /**
-   * Cancels what is queued for a phone number, of one vendor or of all, with its cause; gives how many. What is unknown
-   * there loses its resend.
+   * Cancels what is queued for a phone number, of one vendor or of all, with its cause. What is unknown there loses its
+   * resend.
    */
   abstract cancelQueuedTo(
     phone: PhoneNumber,
     vendorId: string | undefined,
     cause: string,
     nowMs: number,
-  ): Promise<number>;
+  ): Promise<void>;
   /**
    * The vendor whose message one person, under these numbers, had got last at `untilMs`: of messages with a wamid the
    * one that left last; where no result tells when that was, the one that was due last. Reads all that the numbers were
@@ -293,8 +293,8 @@ export abstract class SendingStops {
   abstract hear(subject: string, atMs: number, isStop: boolean): Promise<boolean>;
   /** Lets one number send again, whatever stopped it; false when nothing did. */
   abstract lift(phoneNumberId: string): Promise<boolean>;
-  /** Removes the stops that have ended by themselves. Gives how many. */
-  abstract liftEnded(nowMs: number): Promise<number>;
+  /** Removes the stops that have ended by themselves. */
+  abstract liftEnded(nowMs: number): Promise<void>;
   /** Sending resumes on all numbers; suspended vendors stay suspended. */
   abstract clear(): Promise<void>;
 }

@@ -138,8 +138,6 @@ export abstract class MessageBus {
     topics: readonly string[],
     take: (letters: readonly DeadLetter[]) => Promise<void>,
   ): Promise<Subscription>;
-  /** At most `limit`, the first that died first. Those that were taken may be missing. */
-  abstract deadLetters(topic: string, limit: number): Promise<readonly DeadLetter[]>;
   /** Messages published and not yet done, those waiting for a retry included. */
   abstract depth(topic: string): Promise<number>;
 }

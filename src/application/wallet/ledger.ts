@@ -44,11 +44,10 @@ export class Ledger {
   }
 
   /** Appends `draft`, made from `wallet` as it was read in this unit of work, and asks for a warning of low balance. */
-  async post(wallet: Wallet, draft: JournalDraft): Promise<Journal> {
+  async post(wallet: Wallet, draft: JournalDraft): Promise<void> {
     const { journal } = post(wallet, draft, this.#clock.nowMs(), (text) => this.#digest.sha256Hex(text));
     if (fallsBelow(wallet, journal.balances)) await this.#warn(wallet, journal);
     await this.#wallets.post(journal);
-    return journal;
   }
 
   /** One e-mail per journal: a run that lost its race rolled its request back. */

@@ -93,7 +93,7 @@ export class ApplyOptOuts {
   /** From the first event that has both names on, what is said under one holds for the other. */
   async #link(userId: string | undefined, people: readonly Person[]): Promise<void> {
     const phone = people.find(isPhoneNumber);
-    if (userId !== undefined && phone !== undefined) await this.#linkPeople.execute(new Map([[userId, phone]]));
+    if (userId !== undefined && phone !== undefined) await this.#linkPeople.link(new Map([[userId, phone]]));
   }
 
   /**

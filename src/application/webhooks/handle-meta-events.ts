@@ -123,14 +123,14 @@ export class HandleMetaEvents {
     rejections: Rejections,
   ): Promise<void> {
     try {
-      await this.#linkPeople.executeAll(people);
+      await this.#linkPeople.execute(people);
     } catch {
       for (const { message, event } of statuses) {
         const names = recipientNames(event).flatMap((name) => {
           const phone = people.get(name);
           return phone === undefined ? [] : [[name, phone] as const];
         });
-        await this.#attempt(message, rejections, () => this.#linkPeople.executeAll(new Map(names)));
+        await this.#attempt(message, rejections, () => this.#linkPeople.execute(new Map(names)));
       }
     }
   }

@@ -22,16 +22,16 @@ export class LinkPeople {
   }
 
   /** A batch's pairs together: one query for those that this process does not know, and one write if some are new. */
-  async executeAll(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+  async execute(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
     const asked = new Map([...phoneByName].filter(([name, phone]) => this.#remembered.get(name) !== phone));
     if (asked.size === 0) return;
-    await this.execute(asked);
+    await this.link(asked);
     if (this.#remembered.size + asked.size > MAX_REMEMBERED) this.#remembered.clear();
     for (const [name, phone] of asked) this.#remembered.set(name, phone);
   }
 
-  /** May run in a unit of work, which may run again: nothing is remembered of it here. */
-  async execute(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
+  /** Within the caller's unit of work, which may run again or fail: nothing is remembered of it here. */
+  async link(phoneByName: ReadonlyMap<string, PhoneNumber>): Promise<void> {
     const news = await this.#optOuts.unlinked(phoneByName);
     if (news.size === 0) return;
     await this.#unitOfWork.run(async () => {

@@ -5,9 +5,8 @@ export const ALL_VENDORS = '*';
  * Where a stop came from. They are separate facts: taking one back leaves the others.
  * - `reply`: the person answered STOP or tapped a stop button
  * - `meta`: the person switched marketing off in WhatsApp (`user_preferences`, error 131050)
- * - `vendor`: the vendor entered it
  */
-export type OptOutSource = 'reply' | 'meta' | 'vendor';
+export type OptOutSource = 'reply' | 'meta';
 
 /**
  * A longer text cannot be one of the words with what people add around it, and cleaning takes the square of its length.

@@ -24,7 +24,7 @@ export function metaTimeMs(value: unknown): number | undefined {
 export type MessageStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /**
- * What Meta charges the platform. Old bodies (`CBP`, before July 2025) have no `type`; v24 may leave out `billable`.
+ * What Meta charges the platform. Bodies before July 2025 (`CBP`) have no `type`; v24 may leave out `billable`.
  */
 export interface MetaPricing {
   /** `regular` is charged; `free_customer_service` and `free_entry_point` are not; others may come. */
@@ -32,8 +32,6 @@ export interface MetaPricing {
   /** As Meta writes it: `marketing`, `utility`, `authentication`, `authentication-international`, … */
   readonly category?: string;
   readonly billable?: boolean;
-  /** `PMP` or `CBP`. */
-  readonly model?: string;
 }
 
 export interface MetaStatusError {
@@ -310,12 +308,11 @@ function readStatus(event: JsonRecord, origin: EventOrigin): MessageStatusEvent 
   };
 }
 
-function readPricing({ type, category, billable, pricing_model: model }: JsonRecord): MetaPricing | undefined {
+function readPricing({ type, category, billable }: JsonRecord): MetaPricing | undefined {
   const pricing = {
     ...optional('type', textOf(type)),
     ...optional('category', textOf(category)),
     ...optional('billable', typeof billable === 'boolean' ? billable : undefined),
-    ...optional('model', textOf(model)),
   };
   return Object.keys(pricing).length > 0 ? pricing : undefined;
 }

@@ -107,7 +107,7 @@ for (const { name, open, close } of contactStores) {
   test('leaves out who opted out, of this vendor or of all, and counts each once', async (context) => {
     const { audience, optOuts, listId } = context;
     await optOuts.add('ven_a', aPhone(1), 'reply', 1);
-    await optOuts.add('ven_a', aPhone(1), 'vendor', 2);
+    await optOuts.add('ven_a', aPhone(1), 'meta', 2);
     await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
     await optOuts.add(ALL_VENDORS, aPhone(3), 'meta', 3);
     await optOuts.add('ven_b', aPhone(2), 'reply', 4);

@@ -68,11 +68,11 @@ for (const { name, open, close } of contactStores) {
   test('gives all that a person has said, the latest first', async ({ optOuts }) => {
     await optOuts.add('ven_b', aPhone(1), 'reply', 1);
     await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
-    await optOuts.add('ven_a', aPhone(1), 'vendor', 2);
-    await optOuts.add('ven_a', aPhone(2), 'vendor', 4);
+    await optOuts.add('ven_a', aPhone(1), 'reply', 2);
+    await optOuts.add('ven_a', aPhone(2), 'reply', 4);
     assert.equal(await optOuts.of(aPhone(1)), [
       { scope: ALL_VENDORS, person: aPhone(1), source: 'meta', atMs: 3 },
-      { scope: 'ven_a', person: aPhone(1), source: 'vendor', atMs: 2 },
+      { scope: 'ven_a', person: aPhone(1), source: 'reply', atMs: 2 },
       { scope: 'ven_b', person: aPhone(1), source: 'reply', atMs: 1 },
     ]);
   });

@@ -57,10 +57,6 @@ class TakingBus extends MessageBus {
     throw new Error('This bus only takes messages');
   }
 
-  override deadLetters(): never {
-    throw new Error('A relay does not read dead letters');
-  }
-
   override depth(): never {
     throw new Error('A relay does not ask for the depth');
   }

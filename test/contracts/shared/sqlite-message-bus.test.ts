@@ -128,19 +128,20 @@ test('handles a message outside the unit of work that published it', async () =>
 });
 
 test('keeps no second copy of a dead letter that was taken', async () => {
-  const { bus } = aBus();
+  const { bus, database } = aBus();
+  const copies = () => database.all('SELECT id FROM dead_letter').length;
   const subscription = await bus.subscribe({
     topic: 'orders',
     maxBatch: 9,
     handler: async (messages) => messages.map((message) => ({ message, cause: 'poison', retry: false })),
   });
   await bus.publish([message, message]);
-  await eventually('both are dead', async () => (await bus.deadLetters('orders', 9)).length === 2);
+  await eventually('both are dead', () => copies() === 2);
   let taken = 0;
   const taking = await bus.takeDeadLetters(['orders'], async (letters) => {
     taken += letters.length;
   });
-  await eventually('nothing is left', async () => (await bus.deadLetters('orders', 9)).length === 0);
+  await eventually('nothing is left', () => copies() === 0);
   assert.is(taken, 2);
   await Promise.all([taking.stop(), subscription.stop()]);
 });

@@ -189,9 +189,9 @@ test('charges nothing for a category whose price is zero', () => {
 });
 
 test('reads the pricing of before July 2025, which has no type', () => {
-  const billable = history([status('delivered', priced({ billable: true, model: 'CBP', category: 'utility' }))]);
+  const billable = history([status('delivered', priced({ billable: true, category: 'utility' }))]);
   assert.is(billable.charges[0]?.price, PRICES.utility);
-  const free = history([status('delivered', priced({ billable: false, model: 'CBP', category: 'utility' }))]);
+  const free = history([status('delivered', priced({ billable: false, category: 'utility' }))]);
   assert.equal([free.charges, free.message.chargedMicros, free.alarms], [[], 0n, []]);
 });
 

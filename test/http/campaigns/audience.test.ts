@@ -81,7 +81,7 @@ test('refuses a launch that leaves nobody, and says where they went', async ({ a
   const nobody = await refuses(api, '/launch', { ...body, excludeListIds: [all] }, 422, 'campaigns.empty_audience');
   assert.equal([nobody.excluded, nobody.optedOut, nobody.misfits], [5, 0, []]);
   await api.database.change(
-    `INSERT INTO opt_outs (scope, phone, source, at_ms) SELECT 'ven_a', phone, 'vendor', 0 FROM contacts`,
+    `INSERT INTO opt_outs (scope, phone, source, at_ms) SELECT 'ven_a', phone, 'reply', 0 FROM contacts`,
   );
   const optedOut = await refuses(api, '/launch', body, 422, 'campaigns.empty_audience');
   assert.is(optedOut.optedOut, 5);
@@ -274,7 +274,7 @@ test('retries what failed by class, with a hold of its own, once however often i
   const { id } = (await post(api, '/launch', body)).body;
   await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.wrong_state');
   await failed(api, id, [131_000, 131_000, 131_026, 131_000]);
-  await api.database.change(`INSERT INTO opt_outs (scope, phone, source, at_ms) VALUES ('ven_a', ?, 'vendor', 0)`, [
+  await api.database.change(`INSERT INTO opt_outs (scope, phone, source, at_ms) VALUES ('ven_a', ?, 'reply', 0)`, [
     aPhone(2),
   ]);
   const answers = await Promise.all([1, 2, 3].map(() => post(api, `/${id}/retry-failed`, {})));

@@ -68,7 +68,7 @@ const numbers = (first: number, last: number) => Array.from({ length: last - fir
 
 function optOut(api: MoneyApi, people: readonly number[]): Promise<void> {
   return api.database.run(async () => {
-    for (const n of people) await api.container.get(OptOuts).add('ven_a', aPhone(n), 'vendor', 0);
+    for (const n of people) await api.container.get(OptOuts).add('ven_a', aPhone(n), 'reply', 0);
   });
 }
 
@@ -352,7 +352,7 @@ test('every launch holds exactly the price of the messages that it makes', async
           ]
         : [];
       for (const { phone } of those(({ isOut }) => isOut)) {
-        await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'vendor', 0)`, [phone]);
+        await api.database.change(`INSERT INTO opt_outs VALUES ('ven_a', ?, 'reply', 0)`, [phone]);
       }
       const parameters = { body: [{ attribute: 'city', ...(hasDefault ? { default: 'town' } : {}) }] };
       const { status, body: launched } = await post(api, '/launch', {
