@@ -7,9 +7,9 @@ import type { MailRequest } from '../../src/application/notifications/mail-reque
 import { HandlePaymentEvents } from '../../src/application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../src/application/payments/payment-gateways.ts';
 import { StartRecharge } from '../../src/application/payments/start-recharge.ts';
+import { EventFailures } from '../../src/application/shared/event-failures.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
-import { EventFailures } from '../../src/application/webhooks/event-failures.ts';
 import { newVendor } from '../../src/domain/identity/vendor.ts';
 import { gstMicrosOf } from '../../src/domain/payments/tax-document.ts';
 import { MICROS_PER_UNIT } from '../../src/domain/shared/money.ts';

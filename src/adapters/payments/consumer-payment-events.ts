@@ -1,6 +1,6 @@
 import type { HandlePaymentEvents } from '../../application/payments/handle-payment-events.ts';
+import { PAYMENT_EVENTS_TOPIC } from '../../application/payments/topics.ts';
 import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
-import { PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 
 const MAX_BATCH = 50;
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Type } from '@sinclair/typebox';
 import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
-import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/webhooks/topics.ts';
+import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/payments/topics.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';

@@ -1,11 +1,11 @@
 import { readRazorpayEvent, readStripeEvent, UnreadablePaymentEvent } from '../../domain/payments/payment-events.ts';
 import { PaymentMismatch, type PaymentReport } from '../../domain/payments/recharge.ts';
 import type { ReversalReport } from '../../domain/payments/reversal.ts';
+import type { EventFailures } from '../shared/event-failures.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
-import type { EventFailures } from '../webhooks/event-failures.ts';
-import type { FoundPayment, QueuedPaymentEvent } from '../webhooks/topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { ApplyReversal } from './apply-reversal.ts';
+import type { FoundPayment, QueuedPaymentEvent } from './topics.ts';
 
 const READERS: Readonly<
   Record<QueuedPaymentEvent['provider'], (event: unknown) => PaymentReport | ReversalReport | undefined>

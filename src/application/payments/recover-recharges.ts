@@ -10,7 +10,7 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, Outbox, OutgoingMessage, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
-import { type FoundPayment, PAYMENT_EVENTS_TOPIC } from '../webhooks/topics.ts';
+import { type FoundPayment, PAYMENT_EVENTS_TOPIC } from './topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';

@@ -9,6 +9,7 @@ import {
   readMetaEvent,
   recipientNames,
 } from '../../domain/webhooks/meta-events.ts';
+import type { EventFailures } from '../shared/event-failures.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { BusMessage, Rejection } from '../shared/ports.ts';
 import { isDead } from '../shared/retry-policy.ts';
@@ -16,7 +17,6 @@ import type { ApplyAccountEvents } from './apply-account-events.ts';
 import type { ApplyOptOuts } from './apply-opt-outs.ts';
 import type { ApplyRefusals } from './apply-refusals.ts';
 import type { ApplyTemplateEvents } from './apply-template-events.ts';
-import type { EventFailures } from './event-failures.ts';
 import type { LinkPeople } from './link-people.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 import { META_EVENTS_RETRIES } from './topics.ts';

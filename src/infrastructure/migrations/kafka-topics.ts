@@ -5,7 +5,8 @@ import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf } from '../../adapters/shared/kafka-records.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
-import { META_EVENTS_TOPIC, PAYMENT_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
+import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
+import { PAYMENT_EVENTS_TOPIC } from '../../application/payments/topics.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Longer than any outage that is not noticed. */

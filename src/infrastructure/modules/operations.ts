@@ -8,17 +8,23 @@ import { AuditLog, DeadLetterStore } from '../../application/operations/ports.ts
 import { PurgeDeadLetters } from '../../application/operations/purge-dead-letters.ts';
 import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../../application/operations/replay-dead-letters.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
+import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
 import { KAFKA_TOPICS } from '../migrations/kafka-topics.ts';
 import { wire, wireBy } from '../wire.ts';
 
-/** Needs the stores and MessageBus. */
+/** Needs the stores, MessageBus and Logger. */
 export function operationsModule(container: Container): void {
   wire(container, RelayOutbox, RelayOutbox, OutboxReader, MessageBus);
   wire(container, KeepDeadLetters, KeepDeadLetters, DeadLetterStore, Digest);
   wire(container, ChangeDeadLetters, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
   wire(container, ReplayDeadLetters, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
   wire(container, PurgeDeadLetters, PurgeDeadLetters, DeadLetterStore, Clock);
+  wireBy(container, EventFailures, (get) => {
+    const letters = get(DeadLetterStore);
+    return new EventFailures(get(UnitOfWork), () => letters.find('none'), get(Logger));
+  });
   const topics = KAFKA_TOPICS.map(({ name }) => name);
   wireBy(
     container,

@@ -24,7 +24,7 @@ import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
-import { EventFailures } from '../../application/webhooks/event-failures.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
 import { gstin } from '../../domain/identity/gstin.ts';
 import type { Seller } from '../../domain/payments/tax-document.ts';
 import { type Config, hasRazorpay, hasSeller, hasStripe } from '../config.ts';
@@ -38,7 +38,7 @@ export interface TaxSettings {
   readonly gstBasisPoints: number;
 }
 
-/** Needs the stores, Clock, Ids, MessageBus and the wallet module. Without `tax` recharges are untaxed. */
+/** Needs the stores, Clock, Ids, MessageBus and the operations and wallet modules. Without `tax` recharges are untaxed. */
 export function paymentsModule(container: Container, gateways: PaymentGateways, tax?: TaxSettings): void {
   bind(container, PaymentGateways, gateways);
   taxDocuments(container, tax);

@@ -19,7 +19,7 @@ import { ApplyAccountEvents } from '../../application/webhooks/apply-account-eve
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
-import { EventFailures } from '../../application/webhooks/event-failures.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../application/webhooks/link-people.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
@@ -27,7 +27,7 @@ import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
 import type { OwnAccount } from '../../domain/webhooks/meta-events.ts';
 import { wire, wireBy } from '../wire.ts';
 
-/** Needs the shared ports and the campaigns, contacts, templates and wallet modules. */
+/** Needs the shared ports and the campaigns, contacts, operations, templates and wallet modules. */
 export function webhooksModule(container: Container, optOutWords: OptOutWords, account: OwnAccount): void {
   wire(
     container,
@@ -42,10 +42,6 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Metrics,
   );
   wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
-  wireBy(container, EventFailures, (get) => {
-    const messages = get(MessageRepository);
-    return new EventFailures(get(UnitOfWork), () => messages.find([]), get(Logger));
-  });
   wireBy(
     container,
     ApplyOptOuts,

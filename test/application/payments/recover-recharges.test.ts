@@ -4,9 +4,9 @@ import type { ApplyPayment } from '../../../src/application/payments/apply-payme
 import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../../src/application/payments/payment-gateways.ts';
 import { MAX_CHECKS, RecoverRecharges } from '../../../src/application/payments/recover-recharges.ts';
+import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/payments/topics.ts';
+import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
-import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
-import { PAYMENT_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { FIRST_CHECK_AFTER_MS, LAST_CHECK_AFTER_MS } from '../../../src/domain/payments/recharge.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';

@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HandlePaymentEvents } from '../../../src/application/payments/handle-payment-events.ts';
+import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../../src/application/payments/topics.ts';
+import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
-import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
-import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../../src/application/webhooks/topics.ts';
 import type { Recharge } from '../../../src/domain/payments/recharge.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
 

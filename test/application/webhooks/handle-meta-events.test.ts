@@ -6,11 +6,11 @@ import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
-import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';

@@ -8,10 +8,10 @@ import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite
 import { createMetaWebhookHandler } from '../../../src/adapters/webhooks/http-meta-webhook.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ApplyOptOuts } from '../../../src/application/webhooks/apply-opt-outs.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
-import { EventFailures } from '../../../src/application/webhooks/event-failures.ts';
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/shared/errors.ts';
-import type { Logger } from '../shared/logger.ts';
-import type { BusMessage, UnitOfWork } from '../shared/ports.ts';
-import { Outage } from '../shared/unavailable.ts';
+import type { Logger } from './logger.ts';
+import type { BusMessage, UnitOfWork } from './ports.ts';
+import { Outage } from './unavailable.ts';
 
 /** Finds why an event cannot be applied: a fault of its own, of ours, or a store that is gone. */
 export class EventFailures {
