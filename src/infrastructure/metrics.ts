@@ -8,12 +8,12 @@ import { answerProblem, problemOfRefusal } from '../adapters/shared/http-problem
 import { file } from '../adapters/shared/http-schemas.ts';
 import { isSameSecret } from '../adapters/shared/http-signature.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
-import { PhoneNumberLimits, SendingStops } from '../application/campaigns/ports.ts';
+import { NumberRate } from '../application/campaigns/number-rate.ts';
+import { SendingStops } from '../application/campaigns/ports.ts';
 import { DeadLetterStore, type JobRun, JobRuns } from '../application/operations/ports.ts';
 import { RECONCILIATION } from '../application/reporting/reconcile-daily.ts';
 import type { Metrics } from '../application/shared/metrics.ts';
 import { Clock, MessageBus, OutboxReader } from '../application/shared/ports.ts';
-import { messagesPerSecond } from '../domain/campaigns/number-limit.ts';
 import type { Config } from './config.ts';
 import { KAFKA_TOPICS } from './migrations/kafka-topics.ts';
 import type { Worker } from './roles.ts';
@@ -59,7 +59,7 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
   metrics.measure('reconciliation_differences', 'What the last reconciliation found', ['job'], () =>
     ofReconciliation(({ differences }) => differences),
   );
-  const { META_PHONE_NUMBER_ID: number, META_MESSAGES_PER_SECOND: configured } = config;
+  const { META_PHONE_NUMBER_ID: number } = config;
   metrics.measure(
     'sending_stopped',
     'Stops in force, each of which keeps the number from sending',
@@ -73,7 +73,7 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
     },
   );
   metrics.measure('messages_per_second_limit', 'What Meta lets the number send', ['number'], async () => [
-    { labels: { number }, value: messagesPerSecond(configured, await container.get(PhoneNumberLimits).find(number)) },
+    { labels: { number }, value: await container.get(NumberRate).perSecond(number) },
   ]);
 }
 

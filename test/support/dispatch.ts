@@ -1,6 +1,7 @@
 import { SqlitePhoneNumberLimits } from '../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendPlan } from '../../src/adapters/campaigns/sqlite-send-plan.ts';
 import { SqliteSendingStops } from '../../src/adapters/campaigns/sqlite-sending-stops.ts';
+import { SqliteVendorWeights } from '../../src/adapters/campaigns/sqlite-vendor-weights.ts';
 import { SqliteAudienceReader } from '../../src/adapters/contacts/sqlite-audience-reader.ts';
 import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-contact-list-repository.ts';
 import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
@@ -20,6 +21,7 @@ import {
   type OutboundTemplateMessage,
   type SendOutcome,
 } from '../../src/application/campaigns/message-sender.ts';
+import { NumberRate } from '../../src/application/campaigns/number-rate.ts';
 import { OptOutPerson } from '../../src/application/campaigns/opt-out-person.ts';
 import { jobsOf, PlanSends } from '../../src/application/campaigns/plan-sends.ts';
 import { type Lane, RateLimiter, type SendJob, type Slot } from '../../src/application/campaigns/ports.ts';
@@ -45,13 +47,13 @@ export const SEND_TIMEOUT_MS = 30_000;
 export const MAX_IN_FLIGHT = 20;
 /** Longer than the lease of a message that is being sent. */
 export const LEASE_IS_OVER_MS = SEND_TIMEOUT_MS + 10_000;
+const { phoneNumberId: PHONE_NUMBER_ID } = aCampaign(1);
 export const CLOSE_GRACE_MS = 10_000;
 export const UNKNOWN_WAIT_MS = 600_000;
 
-const FOLLOW_SETTINGS = { phoneNumberId: aCampaign(1).phoneNumberId, messagesPerSecond: 80 };
-export const PLAN_SETTINGS = { limitOf: async () => 500, weightsOf: async () => new Map() };
+const LIMIT_PER_SECOND = 500;
 /** Of a number with that limit. */
-export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(500);
+export const { jobSize: JOB_SIZE, most: MAX_OUTSTANDING_JOBS } = jobsOf(LIMIT_PER_SECOND);
 
 /** As Meta's adapter reports a refusal with that code. */
 export function refused(code: number, retryAfterMs?: number): SendOutcome {
@@ -177,7 +179,9 @@ export function aDispatch() {
   const sender = new ScriptedSender();
   const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
   const materialise = new MaterialiseMessages(audience, messages, prices, clock);
-  const planSends = new PlanSends(database, campaigns, plan, stops, outbox, clock, PLAN_SETTINGS);
+  const numberRate = new NumberRate(phoneNumberLimits, LIMIT_PER_SECOND);
+  const vendorWeights = new SqliteVendorWeights(database);
+  const planSends = new PlanSends(database, campaigns, plan, stops, vendorWeights, numberRate, outbox, clock);
   const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, releaseHold, clock);
   const templates = new SqliteTemplateRepository(database);
@@ -210,7 +214,7 @@ export function aDispatch() {
       new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
       wrap(plan),
       standings,
-      new FollowLimits(wrap(phoneNumberLimits), limiter, clock, FOLLOW_SETTINGS),
+      new FollowLimits(new NumberRate(wrap(phoneNumberLimits), LIMIT_PER_SECOND), limiter, clock, PHONE_NUMBER_ID),
       limiter,
       marks,
       sendMessage,
@@ -228,6 +232,8 @@ export function aDispatch() {
     audience,
     optOuts,
     phoneNumberLimits,
+    numberRate,
+    vendorWeights,
     plan,
     stops,
     suspensions,

@@ -1,30 +1,24 @@
-import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import type { Clock } from '../shared/ports.ts';
-import type { PhoneNumberLimits, RateLimiter } from './ports.ts';
+import type { NumberRate } from './number-rate.ts';
+import type { RateLimiter } from './ports.ts';
 
 /** How long a limiter relies on the last limit that it was given. */
 export const LIMIT_HOLDS_MS = 1000;
 
-export interface FollowLimitsSettings {
-  readonly phoneNumberId: string;
-  /** As configured; what Meta says takes precedence. */
-  readonly messagesPerSecond: number;
-}
-
-/** Gives the limiter of this process what Meta has said of the number's rate. */
+/** Gives the limiter of this process the number's rate. */
 export class FollowLimits {
-  readonly #limits: PhoneNumberLimits;
+  readonly #rate: NumberRate;
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
-  readonly #settings: FollowLimitsSettings;
+  readonly #phoneNumberId: string;
   #askedMs = Number.NEGATIVE_INFINITY;
   #following: Promise<void> = Promise.resolve();
 
-  constructor(limits: PhoneNumberLimits, limiter: RateLimiter, clock: Clock, settings: FollowLimitsSettings) {
-    this.#limits = limits;
+  constructor(rate: NumberRate, limiter: RateLimiter, clock: Clock, phoneNumberId: string) {
+    this.#rate = rate;
     this.#limiter = limiter;
     this.#clock = clock;
-    this.#settings = settings;
+    this.#phoneNumberId = phoneNumberId;
   }
 
   /** To be called before slots are taken: asks the store at most once a second, and never while nothing is sent. */
@@ -41,8 +35,6 @@ export class FollowLimits {
   }
 
   async #follow(): Promise<void> {
-    const { phoneNumberId, messagesPerSecond: configured } = this.#settings;
-    const limit = await this.#limits.find(phoneNumberId);
-    this.#limiter.setLimit(phoneNumberId, messagesPerSecond(configured, limit));
+    this.#limiter.setLimit(this.#phoneNumberId, await this.#rate.perSecond(this.#phoneNumberId));
   }
 }

@@ -2,7 +2,8 @@ import { type Campaign, isExpress } from '../../domain/campaigns/campaign.ts';
 import { FairShare, type Room } from '../../domain/campaigns/fair-share.ts';
 import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
 import { each, eachCampaign } from './each-campaign.ts';
-import type { CampaignRepository, SendingStops, SendJob, SendPlan } from './ports.ts';
+import type { NumberRate } from './number-rate.ts';
+import type { CampaignRepository, SendingStops, SendJob, SendPlan, VendorWeights } from './ports.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from './topics.ts';
 
 /** For how long a number's jobs keep workers busy, as far as its limit decides that. */
@@ -20,13 +21,6 @@ const RESERVED_SHARE = 0.4;
 const JOBS_OF_WAITING_RANGES = 2;
 /** Keys per phone number: enough to keep every partition busy. */
 const SLICES = 64;
-
-export interface PlanSettings {
-  /** What the number may send now, in messages per second. */
-  limitOf(phoneNumberId: string): Promise<number>;
-  /** For those of `vendorIds` that were given one. */
-  weightsOf(vendorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
-}
 
 interface JobBounds {
   readonly jobSize: number;
@@ -50,9 +44,10 @@ export class PlanSends {
   readonly #campaigns: CampaignRepository;
   readonly #plan: SendPlan;
   readonly #stops: SendingStops;
+  readonly #vendorWeights: VendorWeights;
+  readonly #rate: NumberRate;
   readonly #outbox: Outbox;
   readonly #clock: Clock;
-  readonly #settings: PlanSettings;
   readonly #shares = new Map<string, FairShare>();
   #weights: ReadonlyMap<string, number> = new Map();
   #emitted = 0;
@@ -62,17 +57,19 @@ export class PlanSends {
     campaigns: CampaignRepository,
     plan: SendPlan,
     stops: SendingStops,
+    vendorWeights: VendorWeights,
+    rate: NumberRate,
     outbox: Outbox,
     clock: Clock,
-    settings: PlanSettings,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
     this.#plan = plan;
     this.#stops = stops;
+    this.#vendorWeights = vendorWeights;
+    this.#rate = rate;
     this.#outbox = outbox;
     this.#clock = clock;
-    this.#settings = settings;
   }
 
   /** Says whether there was a campaign to plan. */
@@ -96,11 +93,11 @@ export class PlanSends {
     );
     if (byNumber.size === 0) return false;
     const vendorIds = [...byNumber.values()].flat().map(({ vendorId }) => vendorId);
-    this.#weights = await this.#settings.weightsOf([...new Set(vendorIds)]);
+    this.#weights = await this.#vendorWeights.find([...new Set(vendorIds)]);
     const jobsOut = await this.#jobsOut();
     const turns: Turn[] = [];
     for (const [phoneNumberId, campaigns] of byNumber) {
-      const bounds = jobsOf(await this.#settings.limitOf(phoneNumberId));
+      const bounds = jobsOf(await this.#rate.perSecond(phoneNumberId));
       const out = jobsOut.get(phoneNumberId) ?? { shared: 0, express: 0 };
       for (const [campaignId, jobs] of this.#allocate(phoneNumberId, campaigns, out, bounds)) {
         turns.push({ campaignId, jobs, bounds });

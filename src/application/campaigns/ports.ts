@@ -254,7 +254,7 @@ export abstract class RateLimiter {
   abstract slowDown(phoneNumberId: string): void;
 }
 
-/** What Meta has said of each phone number's rate, for all processes; `messagesPerSecond` makes it a limit. */
+/** What Meta has said of each phone number's rate, for all processes; `NumberRate` makes it a limit. */
 export abstract class PhoneNumberLimits {
   /** Undefined: Meta has said nothing yet, and the configured limit holds. */
   abstract find(phoneNumberId: string): Promise<NumberLimit | undefined>;

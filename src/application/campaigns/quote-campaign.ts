@@ -1,6 +1,5 @@
 import type { Misfit } from '../../domain/campaigns/campaign.ts';
 import { assertFits, categoryOf } from '../../domain/campaigns/launch.ts';
-import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import { MAX_QUOTES_AT_ONCE, type Quote, TooManyQuotes } from '../../domain/campaigns/quote.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
@@ -15,17 +14,12 @@ import {
   misfitsByReason,
   type UnpricedMember,
 } from './count-audience.ts';
-import type { PhoneNumberLimits } from './ports.ts';
+import type { NumberRate } from './number-rate.ts';
 
 export interface QuoteCampaignInput extends AskedAudience {
   readonly vendorId: string;
   readonly templateId: string;
   readonly parameters: ParameterMapping;
-}
-
-export interface QuoteCampaignSettings {
-  readonly phoneNumberId: string;
-  readonly messagesPerSecond: number;
 }
 
 export interface ShownQuote {
@@ -50,25 +44,25 @@ export class QuoteCampaign {
   readonly #templates: TemplateReader;
   readonly #countAudience: CountAudience;
   readonly #ledger: Ledger;
-  readonly #limits: PhoneNumberLimits;
+  readonly #rate: NumberRate;
   readonly #clock: Clock;
-  readonly #settings: QuoteCampaignSettings;
+  readonly #phoneNumberId: string;
   readonly #countingOf = new Map<string, number>();
 
   constructor(
     templates: TemplateReader,
     countAudience: CountAudience,
     ledger: Ledger,
-    limits: PhoneNumberLimits,
+    rate: NumberRate,
     clock: Clock,
-    settings: QuoteCampaignSettings,
+    phoneNumberId: string,
   ) {
     this.#templates = templates;
     this.#countAudience = countAudience;
     this.#ledger = ledger;
-    this.#limits = limits;
+    this.#rate = rate;
     this.#clock = clock;
-    this.#settings = settings;
+    this.#phoneNumberId = phoneNumberId;
   }
 
   /**
@@ -82,8 +76,7 @@ export class QuoteCampaign {
     );
     const wallet = await this.#ledger.wallet(input.vendorId);
     assertCurrency(wallet, quote.currency);
-    const limit = await this.#limits.find(this.#settings.phoneNumberId);
-    const perSecond = messagesPerSecond(this.#settings.messagesPerSecond, limit);
+    const perSecond = await this.#rate.perSecond(this.#phoneNumberId);
     return {
       quote,
       optedOut,

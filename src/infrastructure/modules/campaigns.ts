@@ -16,7 +16,8 @@ import { MaterialiseMessages } from '../../application/campaigns/materialise-mes
 import { MessageMarks } from '../../application/campaigns/message-marks.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
 import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
-import { PlanSends, type PlanSettings } from '../../application/campaigns/plan-sends.ts';
+import { NumberRate } from '../../application/campaigns/number-rate.ts';
+import { PlanSends } from '../../application/campaigns/plan-sends.ts';
 import {
   CampaignRepository,
   MessageRepository,
@@ -50,7 +51,6 @@ import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
-import { messagesPerSecond } from '../../domain/campaigns/number-limit.ts';
 import { wire, wireBy } from '../wire.ts';
 
 export interface CampaignsSettings extends SendSettings, CloseSettings {
@@ -62,6 +62,7 @@ export interface CampaignsSettings extends SendSettings, CloseSettings {
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
   const { phoneNumberId } = settings;
 
+  wireBy(container, NumberRate, (get) => new NumberRate(get(PhoneNumberLimits), settings.messagesPerSecond));
   wire(container, CountAudience, CountAudience, AudienceReader, MessageRepository, PriceBook);
   wire(container, Standstills, Standstills, VendorSuspensions, SendingStops);
   wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
@@ -87,9 +88,9 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         get(TemplateReader),
         get(CountAudience),
         get(Ledger),
-        get(PhoneNumberLimits),
+        get(NumberRate),
         get(Clock),
-        settings,
+        phoneNumberId,
       ),
   );
   wireBy(
@@ -131,19 +132,18 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wire(container, FollowTemplate, FollowTemplate, CampaignRepository);
-  wireBy(
+  wire(
     container,
     PlanSends,
-    (get) =>
-      new PlanSends(
-        get(UnitOfWork),
-        get(CampaignRepository),
-        get(SendPlan),
-        get(SendingStops),
-        get(Outbox),
-        get(Clock),
-        planSettings(get(PhoneNumberLimits), get(VendorWeights), settings),
-      ),
+    PlanSends,
+    UnitOfWork,
+    CampaignRepository,
+    SendPlan,
+    SendingStops,
+    VendorWeights,
+    NumberRate,
+    Outbox,
+    Clock,
   );
   wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
   wire(container, OptOutPerson, OptOutPerson, OptOuts, MessageRepository, Clock);
@@ -168,7 +168,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   wireBy(
     container,
     FollowLimits,
-    (get) => new FollowLimits(get(PhoneNumberLimits), get(RateLimiter), get(Clock), settings),
+    (get) => new FollowLimits(get(NumberRate), get(RateLimiter), get(Clock), phoneNumberId),
   );
   wire(container, CampaignStandings, CampaignStandings, CampaignRepository, SendingStops);
   wireBy(
@@ -222,15 +222,4 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   );
   wire(container, UnfinishedCampaigns, UnfinishedCampaigns, CampaignRepository);
   wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
-}
-
-function planSettings(
-  limits: PhoneNumberLimits,
-  weights: VendorWeights,
-  { messagesPerSecond: configured }: CampaignsSettings,
-): PlanSettings {
-  return {
-    limitOf: async (id) => messagesPerSecond(configured, await limits.find(id)),
-    weightsOf: (vendorIds) => weights.find(vendorIds),
-  };
 }

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { FollowLimits, LIMIT_HOLDS_MS } from '../../../src/application/campaigns/follow-limits.ts';
+import { NumberRate } from '../../../src/application/campaigns/number-rate.ts';
 import type { NumberLimit } from '../../../src/domain/campaigns/number-limit.ts';
 import { aDispatch, InstantLimiter } from '../../support/dispatch.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -23,7 +24,7 @@ function aFollower() {
   const { clock, database } = aDispatch();
   const limits = new CountedLimits(database);
   const limiter = new InstantLimiter();
-  const followLimits = new FollowLimits(limits, limiter, clock, { phoneNumberId: '1', messagesPerSecond: 80 });
+  const followLimits = new FollowLimits(new NumberRate(limits, 80), limiter, clock, '1');
   return { clock, limits, limiter, followLimits };
 }
 

@@ -5,7 +5,7 @@ import { PlanSends } from '../../../src/application/campaigns/plan-sends.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { EXPRESS_SEND_JOBS_TOPIC } from '../../../src/application/campaigns/topics.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
-import { aDispatch, type Dispatch, JOB_SIZE, MAX_OUTSTANDING_JOBS, PLAN_SETTINGS } from '../../support/dispatch.ts';
+import { aDispatch, type Dispatch, JOB_SIZE, MAX_OUTSTANDING_JOBS } from '../../support/dispatch.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign } from '../../support/settlement.ts';
@@ -112,7 +112,7 @@ test('emits nothing for campaigns that do not run, nor for a stopped number', as
 
 test('emits nothing for a campaign that was paused since the planner saw it', async () => {
   const dispatch = aDispatch();
-  const { database, campaigns, plan, stops, outbox, clock, changeCampaign } = dispatch;
+  const { database, campaigns, plan, stops, vendorWeights, numberRate, outbox, clock, changeCampaign } = dispatch;
   await add(dispatch, aCampaign(1));
   class PausedMeanwhile extends SqliteCampaignRepository {
     override async plannable(nowMs: number, afterId: string, limit: number) {
@@ -121,7 +121,8 @@ test('emits nothing for a campaign that was paused since the planner saw it', as
       return seen;
     }
   }
-  await new PlanSends(database, new PausedMeanwhile(database), plan, stops, outbox, clock, PLAN_SETTINGS).execute();
+  const paused = new PausedMeanwhile(database);
+  await new PlanSends(database, paused, plan, stops, vendorWeights, numberRate, outbox, clock).execute();
   assert.equal(await outbox.pending(10), []);
   assert.is((await campaigns.find(aCampaign(1).id))?.plannedSeq, 0);
 });
@@ -146,20 +147,15 @@ test('reaches every campaign in its turn, however many there are and wait for th
 
 test('shares a number by the weights of the vendors, however many campaigns each of them has', async () => {
   const dispatch = aDispatch();
-  const { database, campaigns, plan, stops, outbox, clock } = dispatch;
-  const weights = new Map([
-    ['ven_a', 1],
-    ['ven_b', 2],
-    ['ven_c', 4],
-  ]);
-  const settings = { ...PLAN_SETTINGS, weightsOf: async () => weights };
-  const planner = new PlanSends(database, campaigns, plan, stops, outbox, clock, settings);
+  const { campaigns, plan, vendorWeights, outbox, planSends } = dispatch;
+  await vendorWeights.set('ven_b', 2);
+  await vendorWeights.set('ven_c', 4);
   for (let n = 1; n <= 10; n++) {
     await add(dispatch, aCampaign(n, { ...LARGE, vendorId: ['ven_b', 'ven_c'][n - 1] ?? 'ven_a' }));
   }
   const placesOf = new Map<string, number>();
   for (let turn = 0; turn < 70; turn++) {
-    await planner.execute();
+    await planSends.execute();
     const pending = await outbox.pending(1000);
     await outbox.remove(pending.map(({ id }) => id));
     for (const { value } of pending) {
@@ -211,9 +207,10 @@ test('plans and emits together or not at all, whichever call it dies at', async 
       wrap(dispatch.campaigns),
       wrap(dispatch.plan),
       wrap(dispatch.stops),
+      wrap(dispatch.vendorWeights),
+      wrap(dispatch.numberRate),
       wrap(dispatch.outbox),
       dispatch.clock,
-      PLAN_SETTINGS,
     );
     if (call !== Number.POSITIVE_INFINITY) assert.instance(await rejection(planner.execute()), ProcessDied);
     else await planner.execute();

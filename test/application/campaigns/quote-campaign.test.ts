@@ -34,7 +34,6 @@ test.before.each((context) => {
   const countAudience = new CountAudience(audience as AudienceReader, undefined as never, prices as never);
   const templates = { find: async () => aTemplate(1) };
   const clock = { nowMs: () => 0 };
-  const settings = { phoneNumberId: '1', messagesPerSecond: 80 };
   context.asked = asked;
   context.askedFor = (count) =>
     new Promise((resolve) => {
@@ -47,7 +46,7 @@ test.before.each((context) => {
     undefined as never,
     undefined as never,
     clock as never,
-    settings,
+    '1',
   );
 });
 
@@ -61,7 +60,9 @@ test('counts so many quotes of a vendor at once, and lists of the unpriced among
   const leaving = new AbortController();
   const begun = Array.from({ length: MAX_QUOTES_AT_ONCE }, (_, n) =>
     rejection(
-      n % 2 === 0 ? quoteCampaign.execute(input, leaving.signal) : quoteCampaign.unpriced(input, readAll, leaving.signal),
+      n % 2 === 0
+        ? quoteCampaign.execute(input, leaving.signal)
+        : quoteCampaign.unpriced(input, readAll, leaving.signal),
     ),
   );
   await askedFor(MAX_QUOTES_AT_ONCE);

@@ -3,9 +3,9 @@ import * as assert from 'uvu/assert';
 import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
+import { NumberRate } from '../../../src/application/campaigns/number-rate.ts';
 import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
 import { ApplyAccountEvents } from '../../../src/application/webhooks/apply-account-events.ts';
-import { messagesPerSecond } from '../../../src/domain/campaigns/number-limit.ts';
 import {
   type AccountEvent,
   type NumberEvent,
@@ -36,7 +36,7 @@ function setUp(account: OwnAccount = OWN_ACCOUNT) {
       if (read.type === 'number') await apply.number(read as NumberEvent);
       else await apply.account(read as AccountEvent);
     },
-    rate: async () => messagesPerSecond(80, await limits.find(NUMBER)),
+    rate: () => new NumberRate(limits, 80).perSecond(NUMBER),
     stopped: () => stops.reasonOf(NUMBER, 'ven_a'),
     emails: async () => {
       const asked = await outbox.pending(100);
