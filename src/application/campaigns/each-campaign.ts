@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { slices } from '../shared/page.ts';
 
 /** Campaigns read at once. */
 const PAGE_SIZE = 200;
@@ -23,11 +24,5 @@ export async function each<T>(items: AsyncIterable<T> | Iterable<T>, work: (item
 export async function* everyCampaign(
   pageAfter: (afterId: string, limit: number) => Promise<readonly Campaign[]>,
 ): AsyncGenerator<Campaign> {
-  let page: readonly Campaign[];
-  let afterId = '';
-  do {
-    page = await pageAfter(afterId, PAGE_SIZE);
-    afterId = page.at(-1)?.id ?? afterId;
-    yield* page;
-  } while (page.length === PAGE_SIZE);
+  for await (const page of slices(PAGE_SIZE, pageAfter, ({ id }) => id)) yield* page;
 }

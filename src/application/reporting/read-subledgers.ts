@@ -5,7 +5,7 @@ import type { Subledgers } from '../../domain/reporting/wallet-audit.ts';
 import type { Adjustment } from '../../domain/wallet/adjustment.ts';
 import type { Hold } from '../../domain/wallet/hold.ts';
 import type { RechargeRepository, ReversalRepository, TaxDocumentRepository } from '../payments/ports.ts';
-import { pages } from '../shared/page.ts';
+import { pages, slices } from '../shared/page.ts';
 import type { AdjustmentRepository, HoldRepository } from '../wallet/ports.ts';
 
 const PAGE = 1000;
@@ -34,10 +34,8 @@ export class ReadSubledgers {
 
   async execute(vendorId: string): Promise<Subledgers> {
     const holds: Hold[] = [];
-    for (let page: readonly Hold[] | undefined; !page || page.length === PAGE; ) {
-      page = await this.#holds.slice(vendorId, holds.at(-1)?.campaignId ?? '', PAGE);
-      holds.push(...page);
-    }
+    const holdsAfter = (campaignId: string, limit: number) => this.#holds.slice(vendorId, campaignId, limit);
+    for await (const slice of slices(PAGE, holdsAfter, ({ campaignId }) => campaignId)) holds.push(...slice);
     const recharges: Recharge[] = [];
     const reversals: Reversal[] = [];
     for await (const page of pages((cursor) => this.#recharges.page(vendorId, { limit: PAGE, ...cursor }))) {
@@ -45,10 +43,8 @@ export class ReadSubledgers {
       reversals.push(...(await this.#reversals.ofRecharges(page.map(({ id }) => id))));
     }
     const adjustments: Adjustment[] = [];
-    for (let page: readonly Adjustment[] | undefined; !page || page.length === PAGE; ) {
-      page = await this.#adjustments.slice(vendorId, adjustments.at(-1)?.reference ?? '', PAGE);
-      adjustments.push(...page);
-    }
+    const adjustmentsAfter = (reference: string, limit: number) => this.#adjustments.slice(vendorId, reference, limit);
+    for await (const slice of slices(PAGE, adjustmentsAfter, ({ reference }) => reference)) adjustments.push(...slice);
     const taxDocuments: TaxDocument[] = [];
     for await (const page of pages((cursor) => this.#taxDocuments.page(vendorId, { limit: PAGE, ...cursor }))) {
       taxDocuments.push(...page);

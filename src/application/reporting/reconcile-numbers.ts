@@ -3,6 +3,7 @@ import { numberDifference } from '../../domain/reporting/tax-audit.ts';
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
 import type { TaxDocumentRepository } from '../payments/ports.ts';
 import { othersFirst } from '../shared/others-first.ts';
+import { slices } from '../shared/page.ts';
 
 const DOCUMENTS_AT_ONCE = 1000;
 
@@ -19,9 +20,9 @@ export class ReconcileNumbers {
 
   async execute(report: (difference: Difference) => void): Promise<void> {
     let last: TaxDocument | undefined;
-    for (let some: readonly TaxDocument[] | undefined; !some || some.length === DOCUMENTS_AT_ONCE; ) {
-      some = await this.#taxDocuments.slice(last?.number ?? '', DOCUMENTS_AT_ONCE);
-      for (const document of some) {
+    const read = (afterNumber: string, limit: number) => this.#taxDocuments.slice(afterNumber, limit);
+    for await (const documents of slices(DOCUMENTS_AT_ONCE, read, ({ number }) => number)) {
+      for (const document of documents) {
         const difference = numberDifference(last, document);
         if (difference) report(difference);
         last = document;

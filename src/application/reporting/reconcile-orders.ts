@@ -6,6 +6,7 @@ import { sumMicros } from '../../domain/shared/money.ts';
 import type { PaymentGateways } from '../payments/payment-gateways.ts';
 import type { RechargeRepository, ReversalRepository } from '../payments/ports.ts';
 import { atOnce } from '../shared/at-once.ts';
+import { pages } from '../shared/page.ts';
 import type { JournalReader } from '../wallet/ports.ts';
 import { everyVendorId } from './every-vendor-id.ts';
 
@@ -116,12 +117,11 @@ export class ReconcileOrders {
   }
 
   async *#ofVendor(vendorId: string, sinceMs: number): AsyncGenerator<Recharge> {
-    let cursor: { readonly cursor?: string } | undefined = {};
-    while (cursor) {
-      const page = await this.#recharges.page(vendorId, { limit: RECHARGES_AT_ONCE, ...cursor });
-      const recent = page.data.filter(({ createdAtMs }) => createdAtMs >= sinceMs);
+    const newestFirst = pages((cursor) => this.#recharges.page(vendorId, { limit: RECHARGES_AT_ONCE, ...cursor }));
+    for await (const page of newestFirst) {
+      const recent = page.filter(({ createdAtMs }) => createdAtMs >= sinceMs);
       yield* recent.filter(({ orderId }) => orderId !== undefined);
-      cursor = page.nextCursor === null || recent.length < page.data.length ? undefined : { cursor: page.nextCursor };
+      if (recent.length < page.length) return;
     }
   }
 }

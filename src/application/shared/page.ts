@@ -37,3 +37,16 @@ export async function* pages<T>(
     cursor = page.nextCursor;
   }
 }
+
+/** Every slice of a list that is read in the order of its keys, at most `limit` at a time: each after the one before. */
+export async function* slices<T>(
+  limit: number,
+  read: (afterKey: string, limit: number) => Promise<readonly T[]>,
+  keyOf: (last: T) => string,
+): AsyncGenerator<readonly T[]> {
+  for (let afterKey: string | undefined = ''; afterKey !== undefined; ) {
+    const slice: readonly T[] = await read(afterKey, limit);
+    yield slice;
+    afterKey = slice.length < limit ? undefined : keyOf(slice.at(-1) as T);
+  }
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { pages } from '../../../src/application/shared/page.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
@@ -82,12 +83,9 @@ for (const { name, open, close } of contactStores) {
     await optOuts.add('ven_a', 'IN.2081', 'reply', 1);
     await optOuts.add('ven_b', aPhone(6), 'reply', 9);
     const people: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await optOuts.page('ven_a', { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
-      people.push(...page.data.map((each) => each.person));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    for await (const page of pages((cursor) => optOuts.page('ven_a', { limit: 2, ...cursor }))) {
+      people.push(...page.map((each) => each.person));
+    }
     assert.equal(people, [aPhone(5), aPhone(4), aPhone(3), 'IN.2081', aPhone(2), aPhone(1)]);
   });
 
