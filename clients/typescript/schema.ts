@@ -1802,8 +1802,11 @@ export interface components {
             at: string;
             vendorId: string | null;
             actor: components["schemas"]["Actor"];
-            /** @example vendor.updated */
-            action: string;
+            /**
+             * @example vendor.updated
+             * @enum {string}
+             */
+            action: "adjustment.approved" | "adjustment.rejected" | "adjustment.requested" | "api_key.created" | "api_key.revoked" | "balance_alert.set" | "dead_letters.discarded" | "dead_letters.replayed" | "margin.set" | "markets.imported" | "member.email_changed" | "member.invited" | "member.joined" | "member.logged_out_everywhere" | "member.password_reset" | "member.removed" | "member.role_changed" | "member.uninvited" | "operator.created" | "operator.logged_in" | "operator.removed" | "rate_card.imported" | "sending.resumed" | "session.reused" | "vendor.resumed" | "vendor.suspended" | "vendor.updated" | "vendor.weight_set";
             target: string | null;
             /** @enum {string} */
             outcome: "done" | "refused";

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
-import type { AuditEntry } from '../../application/operations/ports.ts';
+import { AUDIT_ACTIONS, type AuditEntry } from '../../application/operations/ports.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { idOf, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** The cursor of the audit log is an entry's id. */
 export const AuditLogQuery = pageQuery(idOf('aud'));
@@ -20,7 +20,7 @@ export const AuditEntryView = view('AuditEntry', {
     id: Type.String({ examples: ['mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
     address: nullable(Type.String({ examples: ['203.0.113.7'] })),
   }),
-  action: Type.String({ examples: ['vendor.updated'] }),
+  action: like(oneOf(AUDIT_ACTIONS), 'vendor.updated'),
   target: nullable(Type.String({ examples: ['ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] })),
   outcome: oneOf(['done', 'refused']),
   details: Type.Record(Type.String(), Type.String()),

@@ -11,7 +11,7 @@ type EntryRow = {
   actor_kind: Actor['kind'];
   actor_id: string;
   address: string | null;
-  action: string;
+  action: Act['action'];
   target: string | null;
   outcome: Act['outcome'];
   details: string;

@@ -34,7 +34,7 @@ export class SetVendorWeight {
       await this.#audit.record({
         vendorId,
         actor,
-        action: 'vendor.weighed',
+        action: 'vendor.weight_set',
         target: vendorId,
         outcome: 'done',
         details,

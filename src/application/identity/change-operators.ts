@@ -1,6 +1,6 @@
 import { emailAddress } from '../../domain/identity/email-address.ts';
 import { OperatorNotFound } from '../../domain/identity/operator.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Ids, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { OperatorRepository, PasswordHasher, SecretTokens } from './ports.ts';
@@ -58,7 +58,7 @@ export class ChangeOperators {
     });
   }
 
-  #record(action: string, target: string): Promise<void> {
+  #record(action: AuditAction, target: string): Promise<void> {
     return this.#audit.record({ vendorId: null, actor: COMMAND, action, target, outcome: 'done' });
   }
 }

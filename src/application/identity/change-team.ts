@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/identity/member.ts';
 import type { Role } from '../../domain/identity/permissions.ts';
 import { assertAdminRemains, MemberNotFound } from '../../domain/identity/team.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { SessionRepository, UserRepository } from './ports.ts';
@@ -54,7 +54,7 @@ export class ChangeTeam {
     return member;
   }
 
-  async #end({ vendorId, memberId, actor }: ChangeTeamInput, action: string, details = {}): Promise<void> {
+  async #end({ vendorId, memberId, actor }: ChangeTeamInput, action: AuditAction, details = {}): Promise<void> {
     const sessions = await this.#sessions.ofMember(memberId);
     await this.#sessions.remove(sessions.map(({ id }) => id));
     await this.#audit.record({ vendorId, actor, action, target: memberId, outcome: 'done', details });

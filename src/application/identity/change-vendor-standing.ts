@@ -1,5 +1,5 @@
 import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { VendorRepository, VendorSuspensions } from './ports.ts';
@@ -60,7 +60,7 @@ export class ChangeVendorStanding {
     return vendor;
   }
 
-  #record(action: string, { vendorId, actor }: ChangeVendorStandingInput, details = {}): Promise<void> {
+  #record(action: AuditAction, { vendorId, actor }: ChangeVendorStandingInput, details = {}): Promise<void> {
     return this.#audit.record({ vendorId, actor, action, target: vendorId, outcome: 'done', details });
   }
 }

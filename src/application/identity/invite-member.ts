@@ -9,7 +9,7 @@ import {
   MAX_INVITATIONS,
   TooManyInvitations,
 } from '../../domain/identity/team.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Clock, EmailSender, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { AttemptLimiter, InvitationRepository, SecretTokens, UserRepository, VendorRepository } from './ports.ts';
@@ -102,7 +102,7 @@ export class InviteMember {
     });
   }
 
-  #record(action: string, vendorId: string, actor: Actor, target: string): Promise<void> {
+  #record(action: AuditAction, vendorId: string, actor: Actor, target: string): Promise<void> {
     return this.#audit.record({ vendorId, actor, action, target, outcome: 'done' });
   }
 }

@@ -19,7 +19,7 @@ export class LogInOperator {
 
   async execute(credentials: Credentials): Promise<AccessToken> {
     const { address } = credentials;
-    const act = { vendorId: null, action: 'operator.login', target: null };
+    const act = { vendorId: null, action: 'operator.logged_in', target: null } as const;
     try {
       const { id } = await this.#checkPassword.execute('operator-login', credentials, (email) =>
         this.#operators.findByEmail(email),

@@ -47,7 +47,7 @@ export class ChangeDeadLetters {
       const step = { atMs: this.#clock.nowMs(), what, by: actor.id, ...(note === undefined ? {} : { note }) };
       const letters = await this.#store.move(filter, 'waiting', to, step);
       const details = { filter: JSON.stringify(filter), letters: String(letters), ...(note && { reason: note }) };
-      const action = to === 'replaying' ? 'dead-letters.replayed' : 'dead-letters.discarded';
+      const action = to === 'replaying' ? 'dead_letters.replayed' : 'dead_letters.discarded';
       await this.#audit.record({ vendorId: null, actor, action, target: null, outcome: 'done', details });
       return letters;
     });

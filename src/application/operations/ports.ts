@@ -2,13 +2,45 @@ import type { DeadLetterState, DeadLetterStep, KeptDeadLetter } from '../../doma
 import type { Page, PageRequest } from '../shared/page.ts';
 import type { Actor } from '../shared/principal.ts';
 
+/** What can be done or tried: the thing, and what became of it. Entries stay for ever: no name gets a new meaning. */
+export const AUDIT_ACTIONS = [
+  'adjustment.approved',
+  'adjustment.rejected',
+  'adjustment.requested',
+  'api_key.created',
+  'api_key.revoked',
+  'balance_alert.set',
+  'dead_letters.discarded',
+  'dead_letters.replayed',
+  'margin.set',
+  'markets.imported',
+  'member.email_changed',
+  'member.invited',
+  'member.joined',
+  'member.logged_out_everywhere',
+  'member.password_reset',
+  'member.removed',
+  'member.role_changed',
+  'member.uninvited',
+  'operator.created',
+  'operator.logged_in',
+  'operator.removed',
+  'rate_card.imported',
+  'sending.resumed',
+  'session.reused',
+  'vendor.resumed',
+  'vendor.suspended',
+  'vendor.updated',
+  'vendor.weight_set',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** Something that was done or tried: who, what, on what, from where, and how it ended. */
 export interface Act {
   /** Whose ADMINs may read it; null for what concerns no vendor. */
   readonly vendorId: string | null;
   readonly actor: Actor;
-  /** `<thing>.<past tense>`, such as `vendor.suspended`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The id of what it was done to; null where it has none. */
   readonly target: string | null;
   readonly outcome: 'done' | 'refused';

@@ -8,7 +8,7 @@ import {
   requestAdjustment,
 } from '../../domain/wallet/adjustment.ts';
 import { adjustmentDraft } from '../../domain/wallet/wallet.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { Ledger } from './ledger.ts';
@@ -90,7 +90,7 @@ export class AdjustWallet {
     await this.#ledger.post(wallet, adjustmentDraft(wallet, amountMicros, refs));
   }
 
-  #record(actor: Actor, { vendorId, reference, reason }: Adjustment, action: string): Promise<void> {
+  #record(actor: Actor, { vendorId, reference, reason }: Adjustment, action: AuditAction): Promise<void> {
     return this.#audit.record({ vendorId, actor, action, target: reference, outcome: 'done', details: { reason } });
   }
 }

@@ -7,7 +7,7 @@ import {
   readMarkets,
   readRateCard,
 } from '../../domain/wallet/rate-card.ts';
-import type { AuditLog } from '../operations/ports.ts';
+import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { Ledger } from './ledger.ts';
@@ -117,7 +117,7 @@ export class ImportPrices {
   }
 
   /** The vendor is only the target of its own margin's entry: its ADMINs see prices, not margins. */
-  #recorded(actor: Actor, action: string, details: Record<string, string>, vendorId?: string): Promise<void> {
+  #recorded(actor: Actor, action: AuditAction, details: Record<string, string>, vendorId?: string): Promise<void> {
     return this.#audit.record({ vendorId: null, actor, action, target: vendorId ?? null, outcome: 'done', details });
   }
 }

@@ -138,9 +138,9 @@ test('are replayed and discarded by filter, the others left alone, with an entry
     details['reason'],
   ]);
   assert.equal(entries, [
-    ['dead-letters.discarded', '0', 'again'],
-    ['dead-letters.discarded', '1', 'a test of Meta'],
-    ['dead-letters.replayed', '1', undefined],
+    ['dead_letters.discarded', '0', 'again'],
+    ['dead_letters.discarded', '1', 'a test of Meta'],
+    ['dead_letters.replayed', '1', undefined],
   ]);
 });
 

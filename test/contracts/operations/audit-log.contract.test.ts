@@ -19,7 +19,7 @@ const suspended: Act = {
 const refused: Act = {
   vendorId: null,
   actor: { kind: 'system', id: 'command', address: null },
-  action: 'operator.login',
+  action: 'operator.logged_in',
   target: null,
   outcome: 'refused',
 };

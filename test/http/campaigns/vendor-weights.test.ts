@@ -46,7 +46,7 @@ test('lets an operator, and nobody else, weigh a vendor, with an entry in the au
   const [entry, ...others] = (await container.get(AuditLog).page(undefined, { limit: 5 })).data;
   assert.equal(
     [entry?.action, entry?.actor.id, entry?.vendorId, entry?.details],
-    ['vendor.weighed', 'opr_1', vendorId, { weight: '4' }],
+    ['vendor.weight_set', 'opr_1', vendorId, { weight: '4' }],
   );
   assert.equal(others, []);
   assert.equal(api.faults, []);

@@ -54,8 +54,8 @@ test('writes down who was made, who came in and who did not', async ({ api }) =>
   assert.equal(
     body.data.map(({ action, outcome, actor }: never) => [action, outcome, (actor as { kind: string }).kind]),
     [
-      ['operator.login', 'refused', 'operator'],
-      ['operator.login', 'done', 'operator'],
+      ['operator.logged_in', 'refused', 'operator'],
+      ['operator.logged_in', 'done', 'operator'],
       ['operator.created', 'done', 'system'],
     ],
   );
@@ -143,16 +143,16 @@ test("shows a vendor's ADMIN that vendor's entries only, and an operator any ven
   const ravi = await api.signUp('ravi@example.in');
   const actor = { kind: 'operator', id: 'opr_1', address: null } as const;
   for (const { vendorId } of [asha, ravi]) {
-    await api.audit.record({ vendorId, actor, action: 'vendor.tested', target: vendorId, outcome: 'done' });
+    await api.audit.record({ vendorId, actor, action: 'vendor.suspended', target: vendorId, outcome: 'done' });
   }
-  const tested = (body: { data: { action: string; target: string }[] }) =>
-    body.data.filter(({ action }) => action === 'vendor.tested').map(({ target }) => target);
+  const suspended = (body: { data: { action: string; target: string }[] }) =>
+    body.data.filter(({ action }) => action === 'vendor.suspended').map(({ target }) => target);
   const own = await api.request('GET', '/audit-log', { token: asha.token });
-  assert.equal(tested(own.body), [asha.vendorId]);
+  assert.equal(suspended(own.body), [asha.vendorId]);
   const one = await api.request('GET', `${LOG}?vendorId=${ravi.vendorId}`, { token: operator });
-  assert.equal(tested(one.body), [ravi.vendorId]);
+  assert.equal(suspended(one.body), [ravi.vendorId]);
   const all = await api.request('GET', LOG, { token: operator });
-  assert.equal(tested(all.body), [ravi.vendorId, asha.vendorId]);
+  assert.equal(suspended(all.body), [ravi.vendorId, asha.vendorId]);
 });
 
 test.run();
