@@ -51,12 +51,13 @@ import { reportingModule } from './modules/reporting.ts';
 import { templatesModule } from './modules/templates.ts';
 import { walletModule } from './modules/wallet.ts';
 import { webhooksModule } from './modules/webhooks.ts';
-import { type Backends, bind } from './profiles/backends.ts';
+import type { Backends } from './profiles/backends.ts';
 import { bindEmbedded } from './profiles/embedded.ts';
 import { type Role, type Worker, workersOf } from './roles.ts';
 import { startSandbox } from './sandbox-process.ts';
 import { secretOf } from './secret.ts';
 import { closeServer } from './server-close.ts';
+import { bind } from './wire.ts';
 
 /**
  * Longer than a balancer's idle time, so that the balancer closes connections first and no request meets a closed one.

@@ -15,8 +15,8 @@ import { RECONCILIATION } from '../application/reporting/reconcile-daily.ts';
 import type { Metrics } from '../application/shared/metrics.ts';
 import { Clock, MessageBus, OutboxReader } from '../application/shared/ports.ts';
 import type { Config } from './config.ts';
-import { KAFKA_TOPICS } from './migrations/kafka-topics.ts';
 import type { Worker } from './roles.ts';
+import { TOPICS } from './topics.ts';
 
 /** What every role measures when asked: the same in all processes, as they share the stores and the bus. */
 export function measure(container: Container, metrics: PromMetrics, config: Config): void {
@@ -33,7 +33,7 @@ export function measure(container: Container, metrics: PromMetrics, config: Conf
   });
   metrics.measure('bus_depth', 'Messages published and not yet done', ['topic'], async () =>
     Promise.all(
-      KAFKA_TOPICS.map(async ({ name }) => ({
+      TOPICS.map(async ({ name }) => ({
         labels: { topic: name },
         value: await container.get(MessageBus).depth(name),
       })),

@@ -13,9 +13,9 @@ import { commandLine } from './command-line.ts';
 import { type Config, hasSandbox, InvalidConfig, readConfig } from './config.ts';
 import { paymentGateways } from './modules/payments.ts';
 import { reportingModule } from './modules/reporting.ts';
-import { bind } from './profiles/backends.ts';
 import { onStores } from './profiles/command-stores.ts';
 import { asJson, asReport } from './reconcile-report.ts';
+import { bind } from './wire.ts';
 
 await runCommand(async () => {
   const { json } = commandLine(

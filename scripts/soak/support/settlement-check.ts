@@ -9,8 +9,8 @@ import { Digest } from '../../../src/application/shared/ports.ts';
 import { laterState, type Message, type MessageState } from '../../../src/domain/campaigns/message.ts';
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { reportingModule } from '../../../src/infrastructure/modules/reporting.ts';
-import { bind } from '../../../src/infrastructure/profiles/backends.ts';
 import { bindMongoStores } from '../../../src/infrastructure/profiles/mongo-stores.ts';
+import { bind } from '../../../src/infrastructure/wire.ts';
 import type { PlannedStatus } from './status-stream.ts';
 
 const IDS_AT_ONCE = 1000;

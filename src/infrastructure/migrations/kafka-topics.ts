@@ -3,10 +3,7 @@ import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import { retryTopicOf } from '../../adapters/shared/bus-rules.ts';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf } from '../../adapters/shared/kafka-records.ts';
-import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
-import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
-import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
-import { PAYMENT_EVENTS_TOPIC } from '../../application/payments/topics.ts';
+import { TOPICS } from '../topics.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Longer than any outage that is not noticed. */
@@ -30,25 +27,11 @@ const NOT_LED_YET: ReadonlySet<unknown> = new Set([
   'NOT_LEADER_FOR_PARTITION',
 ]);
 
-export interface KafkaTopic {
-  readonly name: string;
-  /** How many are handled side by side, in all processes together. Fixed: with another number keys would move. */
-  readonly partitions: number;
-}
-
-export const KAFKA_TOPICS: readonly KafkaTopic[] = [
-  { name: SEND_JOBS_TOPIC, partitions: 12 },
-  { name: EXPRESS_SEND_JOBS_TOPIC, partitions: 4 },
-  { name: META_EVENTS_TOPIC, partitions: 12 },
-  { name: PAYMENT_EVENTS_TOPIC, partitions: 4 },
-  { name: NOTIFICATIONS_TOPIC, partitions: 4 },
-];
-
 /**
  * Creates what is missing of each topic, its retries and its dead letters. What exists stays as it is, except the size
  * of its messages, which the program relies on.
  */
-export async function migrateKafka(admin: Admin, topics = KAFKA_TOPICS, prefix = ''): Promise<void> {
+export async function migrateKafka(admin: Admin, topics = TOPICS, prefix = ''): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const { brokers } = await admin.describeCluster();
   const wanted = topics.flatMap(({ name, partitions }) => {

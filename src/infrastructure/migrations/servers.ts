@@ -4,7 +4,8 @@ import { MongoPriceRecords } from '../../adapters/wallet/mongo-price-records.ts'
 import { kafkaSettings, type ServerSettings } from '../config.ts';
 import { connectMongo } from '../profiles/mongo-stores.ts';
 import { seedPrices } from '../seed-prices.ts';
-import { KAFKA_TOPICS, migrateKafka } from './kafka-topics.ts';
+import { TOPICS } from '../topics.ts';
+import { migrateKafka } from './kafka-topics.ts';
 import { mongoMigrations } from './mongo-migrations.ts';
 
 /** Collections with the prices that Meta has published, and topics. */
@@ -15,7 +16,7 @@ export async function migrateServers(config: ServerSettings): Promise<void> {
     await migrateMongo(mongo, mongoMigrations);
     await seedPrices(mongo, new MongoPriceRecords(mongo));
     await admin.connect();
-    await migrateKafka(admin, KAFKA_TOPICS, config.KAFKA_PREFIX);
+    await migrateKafka(admin, TOPICS, config.KAFKA_PREFIX);
   } finally {
     await admin.disconnect();
     await mongo.close();

@@ -15,8 +15,8 @@ import { LaunchCampaign } from '../../application/campaigns/launch-campaign.ts';
 import { MaterialiseMessages } from '../../application/campaigns/materialise-messages.ts';
 import { MessageMarks } from '../../application/campaigns/message-marks.ts';
 import { MessageSender } from '../../application/campaigns/message-sender.ts';
-import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
 import { NumberRate } from '../../application/campaigns/number-rate.ts';
+import { OptOutPerson } from '../../application/campaigns/opt-out-person.ts';
 import { PlanSends } from '../../application/campaigns/plan-sends.ts';
 import {
   CampaignRepository,
@@ -51,7 +51,7 @@ import { HoldFunds } from '../../application/wallet/hold-funds.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
 import { HoldRepository, PriceBook } from '../../application/wallet/ports.ts';
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
-import { wire, wireBy } from '../wire.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly phoneNumberId: string;
@@ -63,14 +63,13 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
   const { phoneNumberId } = settings;
 
   wireBy(container, NumberRate, (get) => new NumberRate(get(PhoneNumberLimits), settings.messagesPerSecond));
-  wire(container, CountAudience, CountAudience, AudienceReader, MessageRepository, PriceBook);
-  wire(container, Standstills, Standstills, VendorSuspensions, SendingStops);
-  wire(container, BeginCampaign, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
-  wire(container, RecordMisfits, RecordMisfits, MessageRepository, PriceBook);
-  wire(container, RetryFailed, RetryFailed, CampaignRepository, MessageRepository, SendPlan, LaunchCampaign, Clock);
-  wire(
+  wireClass(container, CountAudience, AudienceReader, MessageRepository, PriceBook);
+  wireClass(container, Standstills, VendorSuspensions, SendingStops);
+  wireClass(container, BeginCampaign, VendorSuspensions, TemplateReader, HoldFunds);
+  wireClass(container, RecordMisfits, MessageRepository, PriceBook);
+  wireClass(container, RetryFailed, CampaignRepository, MessageRepository, SendPlan, LaunchCampaign, Clock);
+  wireClass(
     container,
-    PrepareCampaigns,
     PrepareCampaigns,
     UnitOfWork,
     CampaignRepository,
@@ -79,7 +78,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     RecordMisfits,
     Clock,
   );
-  wire(container, StartScheduled, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
+  wireClass(container, StartScheduled, UnitOfWork, CampaignRepository, TemplateReader, Clock);
   wireBy(
     container,
     QuoteCampaign,
@@ -109,32 +108,13 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         get(WakeUps),
       ),
   );
-  wire(
+  wireClass(container, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, ReleaseHold, Clock);
+  wireClass(container, ResumeCampaign, UnitOfWork, CampaignRepository, MessageRepository, TemplateReader, Ledger);
+  wireClass(container, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
+  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog);
+  wireClass(container, FollowTemplate, CampaignRepository);
+  wireClass(
     container,
-    ChangeCampaign,
-    ChangeCampaign,
-    UnitOfWork,
-    CampaignRepository,
-    MessageRepository,
-    ReleaseHold,
-    Clock,
-  );
-  wire(
-    container,
-    ResumeCampaign,
-    ResumeCampaign,
-    UnitOfWork,
-    CampaignRepository,
-    MessageRepository,
-    TemplateReader,
-    Ledger,
-  );
-  wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
-  wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
-  wire(container, FollowTemplate, FollowTemplate, CampaignRepository);
-  wire(
-    container,
-    PlanSends,
     PlanSends,
     UnitOfWork,
     CampaignRepository,
@@ -145,11 +125,10 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     Outbox,
     Clock,
   );
-  wire(container, MaterialiseMessages, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
-  wire(container, OptOutPerson, OptOutPerson, OptOuts, MessageRepository, Clock);
-  wire(
+  wireClass(container, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
+  wireClass(container, OptOutPerson, OptOuts, MessageRepository, Clock);
+  wireClass(
     container,
-    ReactToRefusal,
     ReactToRefusal,
     UnitOfWork,
     CampaignRepository,
@@ -170,7 +149,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     FollowLimits,
     (get) => new FollowLimits(get(NumberRate), get(RateLimiter), get(Clock), phoneNumberId),
   );
-  wire(container, CampaignStandings, CampaignStandings, CampaignRepository, SendingStops);
+  wireClass(container, CampaignStandings, CampaignRepository, SendingStops);
   wireBy(
     container,
     MessageMarks,
@@ -190,9 +169,8 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         settings,
       ),
   );
-  wire(
+  wireClass(
     container,
-    RunSendJob,
     RunSendJob,
     CampaignRepository,
     MessageRepository,
@@ -220,6 +198,6 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         settings,
       ),
   );
-  wire(container, UnfinishedCampaigns, UnfinishedCampaigns, CampaignRepository);
-  wire(container, SendJobsConsumer, SendJobsConsumer, MessageBus, RunSendJob);
+  wireClass(container, UnfinishedCampaigns, CampaignRepository);
+  wireClass(container, SendJobsConsumer, MessageBus, RunSendJob);
 }

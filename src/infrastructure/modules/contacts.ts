@@ -28,7 +28,7 @@ import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
 import { WakeUps } from '../../application/shared/wake-ups.ts';
 import { MAX_UPLOAD_BYTES } from '../../domain/contacts/upload.ts';
 import type { ApiOptions } from '../http-server.ts';
-import { wire } from '../wire.ts';
+import { wire, wireClass } from '../wire.ts';
 
 /** An upload as JSON is a large body. */
 export const contactsBodyLimits: ApiOptions['bodyLimits'] = [
@@ -40,13 +40,12 @@ export const contactsBodyLimits: ApiOptions['bodyLimits'] = [
 export function contactsModule(container: Container): void {
   wire(container, PhoneNumberParser, LibphonenumberPhoneNumberParser);
   wire(container, ContactFileReader, CsvContactFileReader);
-  wire(container, SaveRows, SaveRows, UnitOfWork, ContactRepository, ContactListRepository, Ids, Clock);
-  wire(container, ImportContacts, ImportContacts, SaveRows, PhoneNumberParser, Ids);
-  wire(container, StartImport, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock, WakeUps);
+  wireClass(container, SaveRows, UnitOfWork, ContactRepository, ContactListRepository, Ids, Clock);
+  wireClass(container, ImportContacts, SaveRows, PhoneNumberParser, Ids);
+  wireClass(container, StartImport, ContactImports, ImportFiles, ContactFileReader, Ids, Clock, WakeUps);
   wire(container, ContactFileChecker, NodeContactFileChecker);
-  wire(
+  wireClass(
     container,
-    RunImports,
     RunImports,
     UnitOfWork,
     ContactImports,
@@ -56,8 +55,8 @@ export function contactsModule(container: Container): void {
     SaveRows,
     Clock,
   );
-  wire(container, ChangeImport, ChangeImport, ContactImports, ImportFiles, Clock, WakeUps);
-  wire(container, ImportsJob, ImportsJob, RunImports, ChangeImport, WakeUps, Logger);
-  wire(container, PurgeVersions, PurgeVersions, ContactRepository, Clock);
-  wire(container, RemoveContact, RemoveContact, ContactRepository);
+  wireClass(container, ChangeImport, ContactImports, ImportFiles, Clock, WakeUps);
+  wireClass(container, ImportsJob, RunImports, ChangeImport, WakeUps, Logger);
+  wireClass(container, PurgeVersions, ContactRepository, Clock);
+  wireClass(container, RemoveContact, ContactRepository);
 }

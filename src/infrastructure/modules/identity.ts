@@ -53,7 +53,7 @@ import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
 import { Clock, EmailSender, Ids, UnitOfWork } from '../../application/shared/ports.ts';
-import { wire, wireBy } from '../wire.ts';
+import { bind, wire, wireBy, wireClass } from '../wire.ts';
 
 export interface IdentitySettings {
   /** At least 32 random bytes each. The first signs tokens and keys the hashes of codes; tokens of all are accepted. */
@@ -64,16 +64,15 @@ export interface IdentitySettings {
 /** Needs the stores, Clock, Ids, EmailSender and WalletOpener. */
 export function identityModule(container: Container, { secrets, tokenTtlSeconds }: IdentitySettings): void {
   wire(container, PasswordHasher, Argon2PasswordHasher);
-  container.bind(OneTimeCodes).toConstantValue(new NodeOneTimeCodes(secrets[0]));
+  bind(container, OneTimeCodes, new NodeOneTimeCodes(secrets[0]));
   const jwt = { secrets, ttlSeconds: tokenTtlSeconds };
   wireBy(container, AccessTokens, (get) => new JwtAccessTokens(jwt, get(Clock)));
   wireBy(container, OperatorTokens, (get) => new JwtOperatorTokens(jwt, get(Clock)));
 
   wire(container, SecretTokens, NodeSecretTokens);
-  wire(container, EmailCodes, EmailCodes, Clock, AttemptLimiter, OneTimeCodes, OtpStore, EmailSender);
-  wire(
+  wireClass(container, EmailCodes, Clock, AttemptLimiter, OneTimeCodes, OtpStore, EmailSender);
+  wireClass(
     container,
-    OpenSession,
     OpenSession,
     UnitOfWork,
     UserRepository,
@@ -83,9 +82,8 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     Clock,
     Ids,
   );
-  wire(
+  wireClass(
     container,
-    RefreshSession,
     RefreshSession,
     UnitOfWork,
     SessionRepository,
@@ -95,16 +93,15 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     AuditLog,
     Clock,
   );
-  wire(container, EndSessions, EndSessions, UnitOfWork, SessionRepository, SecretTokens, AuditLog);
-  wire(container, RegisterUser, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher, Clock);
-  wire(container, SendOtp, SendOtp, UserRepository, EmailCodes);
-  wire(container, OpenVendor, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener, Clock);
-  wire(container, VerifyOtp, VerifyOtp, UserRepository, EmailCodes, PasswordHasher, OpenVendor, OpenSession);
-  wire(container, CheckPassword, CheckPassword, Clock, AttemptLimiter, PasswordHasher);
-  wire(container, LogIn, LogIn, CheckPassword, UserRepository, OpenSession);
-  wire(
+  wireClass(container, EndSessions, UnitOfWork, SessionRepository, SecretTokens, AuditLog);
+  wireClass(container, RegisterUser, UnitOfWork, Ids, UserRepository, PasswordHasher, Clock);
+  wireClass(container, SendOtp, UserRepository, EmailCodes);
+  wireClass(container, OpenVendor, UnitOfWork, Ids, UserRepository, VendorRepository, WalletOpener, Clock);
+  wireClass(container, VerifyOtp, UserRepository, EmailCodes, PasswordHasher, OpenVendor, OpenSession);
+  wireClass(container, CheckPassword, Clock, AttemptLimiter, PasswordHasher);
+  wireClass(container, LogIn, CheckPassword, UserRepository, OpenSession);
+  wireClass(
     container,
-    ResetPassword,
     ResetPassword,
     UnitOfWork,
     UserRepository,
@@ -114,36 +111,16 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     AuditLog,
     CheckPassword,
   );
-  wire(container, LogInOperator, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
-  wire(container, AuthenticateOperator, AuthenticateOperator, OperatorTokens, OperatorRepository);
-  wire(
+  wireClass(container, LogInOperator, CheckPassword, OperatorRepository, OperatorTokens, AuditLog);
+  wireClass(container, AuthenticateOperator, OperatorTokens, OperatorRepository);
+  wireClass(container, ChangeVendorStanding, UnitOfWork, VendorRepository, VendorSuspensions, AuditLog, Clock);
+  wireClass(container, AuthenticateMember, AccessTokens, SessionRepository, Clock);
+  wireClass(container, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
+  wireClass(container, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
+  wireClass(container, ChangeEmail, UnitOfWork, UserRepository, CheckPassword, EmailCodes, EmailSender, AuditLog);
+  wireClass(container, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
+  wireClass(
     container,
-    ChangeVendorStanding,
-    ChangeVendorStanding,
-    UnitOfWork,
-    VendorRepository,
-    VendorSuspensions,
-    AuditLog,
-    Clock,
-  );
-  wire(container, AuthenticateMember, AuthenticateMember, AccessTokens, SessionRepository, Clock);
-  wire(container, AuthenticateApiKey, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
-  wire(container, ChangeApiKeys, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
-  wire(
-    container,
-    ChangeEmail,
-    ChangeEmail,
-    UnitOfWork,
-    UserRepository,
-    CheckPassword,
-    EmailCodes,
-    EmailSender,
-    AuditLog,
-  );
-  wire(container, ChangeTeam, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
-  wire(
-    container,
-    InviteMember,
     InviteMember,
     UnitOfWork,
     UserRepository,
@@ -156,9 +133,8 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     Clock,
     Ids,
   );
-  wire(
+  wireClass(
     container,
-    AcceptInvitation,
     AcceptInvitation,
     UnitOfWork,
     InvitationRepository,
@@ -170,5 +146,5 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     Clock,
     Ids,
   );
-  wire(container, UpdateVendor, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
+  wireClass(container, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
 }

@@ -6,7 +6,7 @@ import { Documents, MailLog } from '../../application/notifications/ports.ts';
 import { SendMails } from '../../application/notifications/send-mails.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, EmailSender, MessageBus } from '../../application/shared/ports.ts';
-import { wire, wireBy } from '../wire.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 /** Needs the stores, MessageBus, EmailSender and Documents. Without the address only the log tells the operators. */
 export function notificationsModule(container: Container, operatorEmail?: string): void {
@@ -15,6 +15,6 @@ export function notificationsModule(container: Container, operatorEmail?: string
     MailRecipients,
     (get) => new MailRecipients(get(VendorRepository), get(UserRepository), operatorEmail),
   );
-  wire(container, SendMails, SendMails, MailLog, MailRecipients, Documents, EmailSender, Clock, Logger);
-  wire(container, NotificationsConsumer, NotificationsConsumer, MessageBus, SendMails);
+  wireClass(container, SendMails, MailLog, MailRecipients, Documents, EmailSender, Clock, Logger);
+  wireClass(container, NotificationsConsumer, MessageBus, SendMails);
 }

@@ -11,21 +11,21 @@ import { ReplayDeadLetters } from '../../application/operations/replay-dead-lett
 import { EventFailures } from '../../application/shared/event-failures.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
-import { KAFKA_TOPICS } from '../migrations/kafka-topics.ts';
-import { wire, wireBy } from '../wire.ts';
+import { TOPICS } from '../topics.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 /** Needs the stores, MessageBus and Logger. */
 export function operationsModule(container: Container): void {
-  wire(container, RelayOutbox, RelayOutbox, OutboxReader, MessageBus);
-  wire(container, KeepDeadLetters, KeepDeadLetters, DeadLetterStore, Digest);
-  wire(container, ChangeDeadLetters, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
-  wire(container, ReplayDeadLetters, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
-  wire(container, PurgeDeadLetters, PurgeDeadLetters, DeadLetterStore, Clock);
+  wireClass(container, RelayOutbox, OutboxReader, MessageBus);
+  wireClass(container, KeepDeadLetters, DeadLetterStore, Digest);
+  wireClass(container, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
+  wireClass(container, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
+  wireClass(container, PurgeDeadLetters, DeadLetterStore, Clock);
   wireBy(container, EventFailures, (get) => {
     const letters = get(DeadLetterStore);
     return new EventFailures(get(UnitOfWork), () => letters.find('none'), get(Logger));
   });
-  const topics = KAFKA_TOPICS.map(({ name }) => name);
+  const topics = TOPICS.map(({ name }) => name);
   wireBy(
     container,
     DeadLettersConsumer,

@@ -21,15 +21,14 @@ import {
 import { PrintTaxDocument } from '../../application/payments/print-tax-document.ts';
 import { RecoverRecharges } from '../../application/payments/recover-recharges.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
-import { EventFailures } from '../../application/shared/event-failures.ts';
 import { gstin } from '../../domain/identity/gstin.ts';
 import type { Seller } from '../../domain/payments/tax-document.ts';
 import { type Config, hasRazorpay, hasSeller, hasStripe } from '../config.ts';
-import { bind } from '../profiles/backends.ts';
-import { wire, wireBy } from '../wire.ts';
+import { bind, wireBy, wireClass } from '../wire.ts';
 
 const PROVIDER_TIMEOUT_MS = 10_000;
 
@@ -38,7 +37,7 @@ export interface TaxSettings {
   readonly gstBasisPoints: number;
 }
 
-/** Needs the stores, Clock, Ids, MessageBus and the operations and wallet modules. Without `tax` recharges are untaxed. */
+/** Needs the stores, Clock, Ids, MessageBus, the operations and wallet modules. Without `tax` recharges are untaxed. */
 export function paymentsModule(container: Container, gateways: PaymentGateways, tax?: TaxSettings): void {
   bind(container, PaymentGateways, gateways);
   taxDocuments(container, tax);
@@ -55,9 +54,8 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
         tax?.gstBasisPoints,
       ),
   );
-  wire(
+  wireClass(
     container,
-    ApplyReversal,
     ApplyReversal,
     UnitOfWork,
     RechargeRepository,
@@ -66,21 +64,10 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     IssueTaxDocuments,
     Clock,
   );
-  wire(
+  wireClass(container, ApplyPayment, UnitOfWork, RechargeRepository, Ledger, IssueTaxDocuments, ApplyReversal, Clock);
+  wireClass(container, HandlePaymentEvents, ApplyPayment, ApplyReversal, EventFailures);
+  wireClass(
     container,
-    ApplyPayment,
-    ApplyPayment,
-    UnitOfWork,
-    RechargeRepository,
-    Ledger,
-    IssueTaxDocuments,
-    ApplyReversal,
-    Clock,
-  );
-  wire(container, HandlePaymentEvents, HandlePaymentEvents, ApplyPayment, ApplyReversal, EventFailures);
-  wire(
-    container,
-    RecoverRecharges,
     RecoverRecharges,
     UnitOfWork,
     RechargeRepository,
@@ -90,13 +77,13 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     Clock,
     Logger,
   );
-  wire(container, PaymentEventsConsumer, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
+  wireClass(container, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
 }
 
 function taxDocuments(container: Container, tax: TaxSettings | undefined): void {
   bind(container, TaxDocumentPrinter, new PdfkitTaxDocumentPrinter());
-  wire(container, PrintTaxDocument, PrintTaxDocument, TaxDocumentRepository, TaxDocumentPrinter);
-  container.bind(Documents).toService(PrintTaxDocument);
+  wireClass(container, PrintTaxDocument, TaxDocumentRepository, TaxDocumentPrinter);
+  wireBy(container, Documents, (get) => get(PrintTaxDocument));
   wireBy(
     container,
     IssueTaxDocuments,

@@ -19,13 +19,12 @@ import {
   JournalReader,
   WalletRepository,
 } from '../../application/wallet/ports.ts';
-import { wire } from '../wire.ts';
+import { wireClass } from '../wire.ts';
 
 /** Needs the stores, Digest and PaymentGateways; the daily job Clock and Logger too. */
 export function reportingModule(container: Container): void {
-  wire(
+  wireClass(
     container,
-    ReadSubledgers,
     ReadSubledgers,
     HoldRepository,
     RechargeRepository,
@@ -33,9 +32,8 @@ export function reportingModule(container: Container): void {
     AdjustmentRepository,
     TaxDocumentRepository,
   );
-  wire(
+  wireClass(
     container,
-    ReconcileWallet,
     ReconcileWallet,
     UnitOfWork,
     WalletRepository,
@@ -44,25 +42,9 @@ export function reportingModule(container: Container): void {
     ReadSubledgers,
     Digest,
   );
-  wire(
-    container,
-    ReconcileMessages,
-    ReconcileMessages,
-    UnitOfWork,
-    CampaignRepository,
-    MessageRepository,
-    ChargeRepository,
-  );
-  wire(container, ReconcileNumbers, ReconcileNumbers, TaxDocumentRepository);
-  wire(container, ReconcileBooks, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages, ReconcileNumbers);
-  wire(
-    container,
-    ReconcileOrders,
-    ReconcileOrders,
-    JournalReader,
-    RechargeRepository,
-    ReversalRepository,
-    PaymentGateways,
-  );
-  wire(container, ReconcileDaily, ReconcileDaily, ReconcileBooks, ReconcileOrders, JobRuns, Clock, Logger);
+  wireClass(container, ReconcileMessages, UnitOfWork, CampaignRepository, MessageRepository, ChargeRepository);
+  wireClass(container, ReconcileNumbers, TaxDocumentRepository);
+  wireClass(container, ReconcileBooks, JournalReader, ReconcileWallet, ReconcileMessages, ReconcileNumbers);
+  wireClass(container, ReconcileOrders, JournalReader, RechargeRepository, ReversalRepository, PaymentGateways);
+  wireClass(container, ReconcileDaily, ReconcileBooks, ReconcileOrders, JobRuns, Clock, Logger);
 }

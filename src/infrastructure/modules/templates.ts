@@ -7,22 +7,12 @@ import { TemplateReader, TemplateRepository } from '../../application/templates/
 import { SubmitPendingTemplates } from '../../application/templates/submit-pending-templates.ts';
 import { SubmitTemplate } from '../../application/templates/submit-template.ts';
 import { TemplateGateway } from '../../application/templates/template-gateway.ts';
-import { wire } from '../wire.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 /** Needs the stores, AttemptLimiter, Clock, Ids and TemplateGateway. */
 export function templatesModule(container: Container): void {
-  container.bind(TemplateReader).toService(TemplateRepository);
-  wire(container, SubmitTemplate, SubmitTemplate, UnitOfWork, TemplateRepository, TemplateGateway, Clock);
-  wire(
-    container,
-    CreateTemplate,
-    CreateTemplate,
-    UnitOfWork,
-    TemplateRepository,
-    SubmitTemplate,
-    AttemptLimiter,
-    Ids,
-    Clock,
-  );
-  wire(container, SubmitPendingTemplates, SubmitPendingTemplates, TemplateRepository, SubmitTemplate, Clock);
+  wireBy(container, TemplateReader, (get) => get(TemplateRepository));
+  wireClass(container, SubmitTemplate, UnitOfWork, TemplateRepository, TemplateGateway, Clock);
+  wireClass(container, CreateTemplate, UnitOfWork, TemplateRepository, SubmitTemplate, AttemptLimiter, Ids, Clock);
+  wireClass(container, SubmitPendingTemplates, TemplateRepository, SubmitTemplate, Clock);
 }

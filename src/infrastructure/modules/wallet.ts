@@ -29,7 +29,7 @@ import {
 import { ReleaseHold } from '../../application/wallet/release-hold.ts';
 import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { type PriceSettings, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { wire, wireBy } from '../wire.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 export interface WalletSettings extends PriceSettings {
   /** What one operator may adjust alone. */
@@ -39,21 +39,21 @@ export interface WalletSettings extends PriceSettings {
 /** Needs the stores, Clock and Digest. */
 export function walletModule(container: Container, settings: WalletSettings): void {
   wireBy(container, StoredPriceBook, (get) => new StoredPriceBook(get(PriceRecords), settings));
-  container.bind(PriceBook).toService(StoredPriceBook);
+  wireBy(container, PriceBook, (get) => get(StoredPriceBook));
   wireBy(container, WalletOpener, (get) => new OpenWallet(get(WalletRepository), settings.currency));
-  wire(container, Ledger, Ledger, WalletRepository, Clock, Digest, Outbox);
-  wire(container, SetBalanceAlert, SetBalanceAlert, UnitOfWork, WalletRepository, AuditLog);
+  wireClass(container, Ledger, WalletRepository, Clock, Digest, Outbox);
+  wireClass(container, SetBalanceAlert, UnitOfWork, WalletRepository, AuditLog);
   wireBy(
     container,
     ReportSpend,
     (get) => new ReportSpend(get(SpendReader), get(CampaignRepository), settings.wabaTimeZone),
   );
-  wire(container, PreviewPrices, PreviewPrices, StoredPriceBook, JournalReader, SpendReader, Clock);
-  wire(container, BalanceAt, BalanceAt, Ledger, JournalReader);
-  wire(container, HoldFunds, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
-  wire(container, ReleaseHold, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
-  wire(container, ChargeMessages, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
-  wire(container, ImportPrices, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, Ledger, AuditLog, Clock);
+  wireClass(container, PreviewPrices, StoredPriceBook, JournalReader, SpendReader, Clock);
+  wireClass(container, BalanceAt, Ledger, JournalReader);
+  wireClass(container, HoldFunds, UnitOfWork, Ledger, HoldRepository, Clock);
+  wireClass(container, ReleaseHold, UnitOfWork, Ledger, HoldRepository);
+  wireClass(container, ChargeMessages, UnitOfWork, Ledger, HoldRepository, ChargeRepository, Digest);
+  wireClass(container, ImportPrices, UnitOfWork, PriceRecords, StoredPriceBook, Ledger, AuditLog, Clock);
   wireBy(
     container,
     AdjustWallet,

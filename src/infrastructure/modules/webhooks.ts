@@ -10,6 +10,7 @@ import {
 } from '../../application/campaigns/ports.ts';
 import { ReactToRefusal } from '../../application/campaigns/react-to-refusal.ts';
 import { OptOuts } from '../../application/contacts/ports.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Metrics } from '../../application/shared/metrics.ts';
 import { Clock, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
@@ -19,19 +20,17 @@ import { ApplyAccountEvents } from '../../application/webhooks/apply-account-eve
 import { ApplyOptOuts } from '../../application/webhooks/apply-opt-outs.ts';
 import { ApplyRefusals } from '../../application/webhooks/apply-refusals.ts';
 import { ApplyTemplateEvents } from '../../application/webhooks/apply-template-events.ts';
-import { EventFailures } from '../../application/shared/event-failures.ts';
 import { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../application/webhooks/link-people.ts';
 import { SettleStatuses } from '../../application/webhooks/settle-statuses.ts';
 import type { OptOutWords } from '../../domain/contacts/opt-out.ts';
 import type { OwnAccount } from '../../domain/webhooks/meta-events.ts';
-import { wire, wireBy } from '../wire.ts';
+import { wireBy, wireClass } from '../wire.ts';
 
 /** Needs the shared ports and the campaigns, contacts, operations, templates and wallet modules. */
 export function webhooksModule(container: Container, optOutWords: OptOutWords, account: OwnAccount): void {
-  wire(
+  wireClass(
     container,
-    SettleStatuses,
     SettleStatuses,
     UnitOfWork,
     MessageRepository,
@@ -41,7 +40,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
     Logger,
     Metrics,
   );
-  wire(container, LinkPeople, LinkPeople, UnitOfWork, OptOuts);
+  wireClass(container, LinkPeople, UnitOfWork, OptOuts);
   wireBy(
     container,
     ApplyOptOuts,
@@ -69,8 +68,8 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
         account,
       ),
   );
-  wire(container, ApplyRefusals, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
-  wire(container, ApplyTemplateEvents, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
+  wireClass(container, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
+  wireClass(container, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
   wireBy(
     container,
     HandleMetaEvents,
@@ -87,5 +86,5 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
         account,
       ),
   );
-  wire(container, MetaEventsConsumer, MetaEventsConsumer, MessageBus, HandleMetaEvents);
+  wireClass(container, MetaEventsConsumer, MessageBus, HandleMetaEvents);
 }

@@ -3,7 +3,7 @@ import { Container } from 'inversify';
 import { NodeClock, NodeIds } from '../../adapters/shared/node-system.ts';
 import { Clock, Ids } from '../../application/shared/ports.ts';
 import type { Config, ServerSettings } from '../config.ts';
-import { bind } from './backends.ts';
+import { bind } from '../wire.ts';
 import { openSqliteStore } from './embedded.ts';
 import { bindSqliteStores } from './sqlite-stores.ts';
 

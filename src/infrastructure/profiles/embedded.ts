@@ -18,7 +18,8 @@ import type { Config } from '../config.ts';
 import { sqliteBusMigrations } from '../migrations/sqlite-bus.ts';
 import { sqliteMigrations } from '../migrations/sqlite-migrations.ts';
 import { seedPrices } from '../seed-prices.ts';
-import { type Backends, bind } from './backends.ts';
+import { bind } from '../wire.ts';
+import type { Backends } from './backends.ts';
 import { bindSqliteStores } from './sqlite-stores.ts';
 
 /** The file of every store, migrated. */

@@ -80,8 +80,7 @@ import {
 } from '../../application/wallet/ports.ts';
 import { CannotStart } from '../cannot-start.ts';
 import type { ServerSettings } from '../config.ts';
-import { wireBy } from '../wire.ts';
-import { bind } from './backends.ts';
+import { bind, wireBy } from '../wire.ts';
 
 export async function connectMongo({ MONGODB_URI, MONGODB_DATABASE }: ServerSettings): Promise<MongoDatabase> {
   try {

@@ -20,7 +20,8 @@ import { WakeUps } from '../../application/shared/wake-ups.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { type Config, kafkaSettings, type ServerSettings } from '../config.ts';
 import { mongoMigrations } from '../migrations/mongo-migrations.ts';
-import { type Backends, bind } from './backends.ts';
+import { bind } from '../wire.ts';
+import type { Backends } from './backends.ts';
 import { bindMongoStores, connectMongo } from './mongo-stores.ts';
 
 /** Beyond the time-out of a send: connecting, the slot's lead, and reporting the answer. */

@@ -81,8 +81,7 @@ import {
   PriceRecords,
   WalletRepository,
 } from '../../application/wallet/ports.ts';
-import { wireBy } from '../wire.ts';
-import { bind } from './backends.ts';
+import { bind, wireBy } from '../wire.ts';
 
 /** Every store port on one SQLite file. */
 export function bindSqliteStores(container: Container, database: SqliteDatabase): void {

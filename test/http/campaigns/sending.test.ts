@@ -8,7 +8,7 @@ import { ResumeSending } from '../../../src/application/campaigns/resume-sending
 import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { Clock, Ids, UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
-import { wire } from '../../../src/infrastructure/wire.ts';
+import { wireClass } from '../../../src/infrastructure/wire.ts';
 import { startApi } from '../../support/api.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { aDatabase } from '../../support/sqlite.ts';
@@ -20,7 +20,7 @@ test('lets an operator, and nobody else, begin the sending anew, with an entry i
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
   bindSqliteStores(container, aDatabase());
-  wire(container, ResumeSending, ResumeSending, UnitOfWork, SendingStops, AuditLog);
+  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   const api = await startApi(container, {
     verifyToken: (token) => (token === 'admin' ? { memberId: 'mem_1', vendorId: 'ven_a', role: 'ADMIN' } : undefined),
     verifyOperatorToken: async (token) => (token === 'ops' ? { operatorId: 'opr_1' } : undefined),

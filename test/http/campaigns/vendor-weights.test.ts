@@ -10,7 +10,7 @@ import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { Clock, Ids, UnitOfWork } from '../../../src/application/shared/ports.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
-import { wire } from '../../../src/infrastructure/wire.ts';
+import { wireClass } from '../../../src/infrastructure/wire.ts';
 import { startApi } from '../../support/api.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { aDatabase } from '../../support/sqlite.ts';
@@ -22,7 +22,7 @@ async function withVendor() {
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
   bindSqliteStores(container, aDatabase());
-  wire(container, SetVendorWeight, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
+  wireClass(container, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   const api = await startApi(container, {
     verifyToken: (token) => (token === 'admin' ? { memberId: 'mem_1', vendorId: 'ven_a', role: 'ADMIN' } : undefined),
     verifyOperatorToken: async (token) => (token === 'ops' ? { operatorId: 'opr_1' } : undefined),
