@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { type TSchema, Type } from '@sinclair/typebox';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
 import type { PlainHandlers } from '../adapters/shared/http-plain.ts';
+import { within } from '../adapters/shared/within.ts';
 import type { Backends } from './profiles/backends.ts';
 
 const Health = Type.Object({ status: Type.Literal('ok') });
@@ -44,16 +45,11 @@ export function healthHandlers(probes: Backends['probes'], isStopping: () => boo
   return { '/healthz': live, '/readyz': ready };
 }
 
-async function passes(probe: () => Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
-  });
-  const passed = probe().then(
+function passes(probe: () => Promise<void>): Promise<boolean> {
+  return within(PROBE_TIMEOUT_MS, probe()).then(
     () => true,
     () => false,
   );
-  return Promise.race([passed, late]).finally(() => clearTimeout(timer));
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

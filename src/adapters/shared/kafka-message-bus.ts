@@ -21,7 +21,7 @@ import {
   reportBurial,
   retryTopicOf,
 } from './bus-rules.ts';
-import { KafkaPublisher, within } from './kafka-publisher.ts';
+import { KafkaPublisher } from './kafka-publisher.ts';
 import {
   againRecord,
   deadLetter,
@@ -32,6 +32,7 @@ import {
   retryRecord,
 } from './kafka-records.ts';
 import { KafkaSubscription, type KafkaSubscriptionOptions } from './kafka-subscription.ts';
+import { within } from './within.ts';
 
 const MAX_QUEUED_BYTES = 64_000_000;
 

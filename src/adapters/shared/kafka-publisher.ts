@@ -2,6 +2,7 @@ import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kaf
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
 import { PublishDeadlines } from './publish-deadlines.ts';
+import { within } from './within.ts';
 
 /** How much one request to the brokers holds, except for a single larger record. */
 const MAX_BATCH_MESSAGES = 1000;
@@ -207,17 +208,4 @@ function byTopic(records: readonly KafkaRecord[]): TopicMessages[] {
     topics.set(topic, ofTopic);
   }
   return [...topics.values()];
-}
-
-/** Rejects when `work` takes longer; `work` goes on, and its outcome is then ignored. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer from the bus within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { type CountedWindow, RequestCounter } from '../../application/shared/request-counter.ts';
 import { NodeRequestCounter } from './node-request-counter.ts';
 import { RedisScript } from './redis-script.ts';
+import { within } from './within.ts';
 
 /** Callers tell the time, and their clocks differ: a key is kept this much longer than its window. */
 const CLOCK_SKEW_MS = 60_000;
@@ -48,16 +49,8 @@ export class RedisRequestCounter extends RequestCounter {
   }
 
   async #together(key: string, windowMs: number, nowMs: number): Promise<CountedWindow> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis takes too long')), this.#answerTimeoutMs);
-    });
     const counted = count.run(this.#redis, [`requests:${key}`], [windowMs, nowMs, CLOCK_SKEW_MS]);
-    try {
-      const [total, endsMs] = (await Promise.race([counted, late])) as [number, number];
-      return { count: total, endsMs };
-    } finally {
-      clearTimeout(timer);
-    }
+    const [total, endsMs] = (await within(this.#answerTimeoutMs, counted)) as [number, number];
+    return { count: total, endsMs };
   }
 }
