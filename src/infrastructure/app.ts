@@ -77,7 +77,7 @@ export interface App {
   readonly url: string;
   /** Undefined where the real providers are used. */
   readonly sandboxUrl: string | undefined;
-  /** Finishes what is in progress and loses nothing: the rest comes again at the next start. */
+  /** Finishes what is in progress and loses nothing: the rest is taken up again at the next start. */
   stop(): Promise<void>;
 }
 
@@ -138,7 +138,7 @@ export async function startApp(config: Config, role: Role, logger: Logger): Prom
     async stop() {
       stopping = true;
       // All at once: a slow one must not keep the others working until the process is killed. Work that they hand on
-      // meanwhile is in the outbox or on the bus, and comes again.
+      // meanwhile is in the outbox or on the bus, and is taken up later.
       await allEnded([closeServer(server), ...workers.map((worker) => worker.stop())]);
       await sandbox?.stop();
       await clients.close();
@@ -264,7 +264,8 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
   const authenticateApiKey = container.get(AuthenticateApiKey);
   const authenticateOperator = container.get(AuthenticateOperator);
   const onFault = (error: unknown, request: object) => {
-    if (error instanceof ServiceUnavailable) logger.warn({ err: error, ...request }, 'a request met an outage');
+    if (error instanceof ServiceUnavailable)
+      logger.warn({ err: error, ...request }, 'a request failed because of an outage');
     else logger.error({ err: error, ...request }, 'a request failed');
   };
   return createApi(container, {

@@ -9,7 +9,7 @@ import { gstin } from '../domain/identity/gstin.ts';
 
 const text = Type.String({ minLength: 1 });
 const digits = Type.String({ pattern: '^\\d+$' });
-/** One, or several with commas while one is being replaced. */
+/** One; comma-separated while one is being replaced. */
 const secrets = Type.String({ pattern: '^[^,\\s]+(,[^,\\s]+)*$' });
 const url = Type.String({ pattern: '^https?://\\S+$' });
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
@@ -24,44 +24,44 @@ const Environment = Type.Object({
   /** 0: any free port. */
   PORT: or(port, 3000),
   /**
-   * The proxies in front, whose `X-Forwarded-For` says where a request comes from: how many there are, or their
-   * addresses and networks with commas. Unset: there is none, and the connection's own address counts.
+   * The proxies whose `X-Forwarded-For` is trusted: their number, or a comma-separated list of addresses and networks.
+   * Unset: there is none, and the connection's own address counts.
    */
   TRUST_PROXY: Type.Optional(Type.String({ format: 'proxies' })),
   /** For one member, API key or operator; 0: any number. */
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
   /** For one network address without valid credentials; 0: any number. */
   ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 120),
-  /** Origins whose pages may ask from a browser, with commas; unset: none. */
+  /** Comma-separated origins whose pages may call the API from a browser; unset: none. */
   CORS_ORIGINS: Type.Optional(Type.String({ pattern: '^https?://[^/, ]+(,https?://[^/, ]+)*$' })),
-  /** The bearer token for reading `/metrics`; unset: whoever reaches it may. */
+  /** The bearer token for reading `/metrics`; unset: anybody who reaches it may. */
   METRICS_TOKEN: Type.Optional(Type.String({ pattern: '^[!-~]{16,}$' })),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /**
-   * The embedded stores, the e-mail outbox, and the secret where none is given. Made for its owner alone, whoever makes
-   * it first: the stores' files are as readable as SQLite makes them. One that is there stays as it is.
+   * The embedded stores, the e-mail outbox, and the secret where none is given. Created for its owner alone, as SQLite
+   * decides how readable the stores' files are. An existing one stays as it is.
    */
   DATA_DIR: or(text, 'data'),
   /**
-   * At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. Several with commas while one
-   * is being replaced: the first signs, all are accepted.
+   * At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. Comma-separated while one is
+   * being replaced: the first signs, all are accepted.
    */
   SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}(,([0-9a-fA-F]{2}){32,})*$' })),
   ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 900),
 
   MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),
   MONGODB_DATABASE: or(Type.String({ pattern: '^[A-Za-z0-9_-]{1,60}$' }), 'shared_waba'),
-  /** `host:port`, several with commas. */
+  /** Comma-separated `host:port`. */
   KAFKA_BROKERS: Type.Optional(Type.String({ pattern: '^[^,/\\s]+:\\d+(,[^,/\\s]+:\\d+)*$' })),
-  /** `on`: the brokers' certificates must be of an authority that Node knows; others by NODE_EXTRA_CA_CERTS. */
+  /** `on`: Node must know the authority of the brokers' certificates; others by NODE_EXTRA_CA_CERTS. */
   KAFKA_TLS: or(oneOf('off', 'on'), 'off'),
   KAFKA_SASL_MECHANISM: Type.Optional(oneOf('plain', 'scram-sha-256', 'scram-sha-512')),
   KAFKA_SASL_USERNAME: Type.Optional(text),
   KAFKA_SASL_PASSWORD: Type.Optional(text),
-  /** In front of every topic and group, where several installations share a broker. */
+  /** Prefix of every topic and group, if several installations share a broker. */
   KAFKA_PREFIX: or(Type.String({ pattern: '^[A-Za-z0-9._-]*$' }), ''),
   REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://' })),
-  /** In front of every key, where several installations share a server. */
+  /** Prefix of every key, if several installations share a server. */
   REDIS_PREFIX: or(text, 'shared-waba:'),
 
   /** Embedded only: `off` uses the real providers. */
@@ -75,7 +75,7 @@ const Environment = Type.Object({
   META_ACCESS_TOKEN: Type.Optional(text),
   META_WABA_ID: Type.Optional(digits),
   META_PHONE_NUMBER_ID: Type.Optional(digits),
-  /** Meta's limit of the number: 80 until it is raised, 1 000 at most. */
+  /** Meta's rate limit for the number: 80 until Meta raises it, at most 1 000. */
   META_MESSAGES_PER_SECOND: or(Type.Integer({ minimum: 1, maximum: 1000 }), 80),
   META_APP_SECRET: Type.Optional(secrets),
   META_VERIFY_TOKEN: Type.Optional(text),
@@ -87,9 +87,9 @@ const Environment = Type.Object({
    * of the throughput changes nothing either, as it may be another number's.
    */
   META_DISPLAY_PHONE_NUMBER: Type.Optional(digits),
-  /** Who is told when WhatsApp restricts the account; unset: only the log is. */
+  /** Gets an e-mail when WhatsApp restricts the account or sending stops; unset: only the log says so. */
   OPERATOR_EMAIL: Type.Optional(text),
-  /** Replies that stop a vendor's messages and that allow them again; with commas, in any language. */
+  /** Comma-separated replies that stop a vendor's messages, and that allow them again; in any language. */
   OPT_OUT_STOP_WORDS: or(text, DEFAULT_STOP_WORDS),
   OPT_OUT_START_WORDS: or(text, DEFAULT_START_WORDS),
 

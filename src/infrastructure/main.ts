@@ -10,7 +10,7 @@ import { readConfig } from './config.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /**
- * Work in progress has this long to finish; then the process ends anyway, and the rest comes again at the next start.
+ * Work in progress has this long to finish; then the process ends anyway, and the next start takes up the rest.
  */
 const STOP_WITHIN_MS = 9000;
 
@@ -36,7 +36,7 @@ await runCommand(async () => {
     stopping = true;
     logger.info({ signal }, 'stopping');
     setTimeout(() => {
-      logger.error({ withinMs: STOP_WITHIN_MS }, 'not everything could be finished in time');
+      logger.error({ withinMs: STOP_WITHIN_MS }, 'not everything was finished in time');
       process.exit(1);
     }, STOP_WITHIN_MS).unref();
     await app.stop();

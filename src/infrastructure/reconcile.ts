@@ -20,7 +20,7 @@ import { bind } from './wire.ts';
 await runCommand(async () => {
   const { json } = commandLine(
     'npm run reconcile --',
-    "Checks all the money in the profile's store, also while the program runs, and the payment providers' orders of the " +
+    "Checks all the money in the profile's store, even while the program runs, and the payment providers' orders of the " +
       'last week. Names each difference, and exits with 1 when there is one or an order was not compared.',
   )
     .option('--json', 'each difference, and the outcome, as a line of JSON')

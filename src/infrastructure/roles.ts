@@ -32,7 +32,7 @@ import { REGISTRATION_TTL_MS } from '../domain/identity/member.ts';
 
 /**
  * What a process does. `api` answers clients and webhooks, `dispatcher` sends, `settler` deals with what Meta and the
- * payment providers report, `scheduler` plans, keeps house and sends e-mails. Any number of each; one of `all` in the
+ * payment providers report, `scheduler` plans, cleans up and sends e-mails. Any number of each; one of `all` in the
  * embedded profile.
  */
 export const ROLES = ['api', 'dispatcher', 'settler', 'scheduler', 'all'] as const;

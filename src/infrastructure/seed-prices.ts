@@ -15,7 +15,7 @@ const MARKETS_FILE = new URL('./seed/meta-markets.csv', import.meta.url);
 const RATES_FILE = new URL('./seed/rate-card-inr.csv', import.meta.url);
 
 /**
- * Gives the price book what Meta has published. Repeatable, also by several processes at once. Where an operator has
+ * Gives the price book what Meta has published. Repeatable, even by several processes at once. Where an operator has
  * imported something else for a day, the import stays: otherwise nothing could be migrated again.
  */
 export async function seedPrices(unitOfWork: UnitOfWork, records: PriceRecords): Promise<void> {

@@ -38,7 +38,7 @@ export class SendJobsConsumer {
     ]);
   }
 
-  /** Waits for the answers of what is on its way; jobs that were not finished come again elsewhere. */
+  /** Waits for the answers of what is on its way; jobs that were not finished are delivered again elsewhere. */
   async stop(): Promise<void> {
     this.#leaving = true;
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));

@@ -100,7 +100,7 @@ const ErrorClass = like(
     description:
       "What the error lies with. `retry`: WhatsApp's own trouble, which lasted longer than the tries that were made. " +
       "`throttle`: too many messages in a short time. `stop-platform`: the platform's account or number, which its " +
-      'operator mends. `stop-campaign`: the template or its texts. `fail-recipient`: this recipient, who mostly ' +
+      'operator fixes. `stop-campaign`: the template or its texts. `fail-recipient`: this recipient, who mostly ' +
       'cannot be reached the next time either.',
   },
   'fail-recipient',

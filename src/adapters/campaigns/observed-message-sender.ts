@@ -46,7 +46,7 @@ export class ObservedMessageSender extends MessageSender {
       this.#logger.warn({ number, messageId, cause: outcome.cause }, "the answer to a message's send was lost");
     }
     if (outcome.kind === 'not-sent' && this.#isReached) {
-      this.#logger.warn({ number, cause: outcome.cause }, 'Meta does not take messages; they are tried again');
+      this.#logger.warn({ number, cause: outcome.cause }, 'Meta does not accept messages; they will be retried');
     }
     this.#isReached = outcome.kind !== 'not-sent';
     if (outcome.kind === 'refused') this.#logRefusal(number, outcome);

@@ -216,7 +216,7 @@ async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   return head;
 }
 
-/** In two steps, each linear: one expression for both takes the square of the time on a long line without an end. */
+/** In two steps, each linear: one expression for both takes quadratic time on a long line without an end. */
 function hasWholeRow(head: string): boolean {
   const start = head.search(/[^\s\0]/);
   return start >= 0 && /[\r\n]/.test(head.slice(start));

@@ -32,7 +32,7 @@ type EndingClaims = Claims & { readonly exp: number };
  */
 export class JwtSigner {
   readonly #audience: string;
-  /** KeyObjects: a string secret is parsed anew at every call, which takes fifty times as long. */
+  /** KeyObjects: a string secret is parsed again at every call, which takes fifty times as long. */
   readonly #keys: ReadonlyMap<string, KeyObject>;
   readonly #ttlSeconds: number;
   readonly #clock: Clock;

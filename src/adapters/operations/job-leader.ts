@@ -67,7 +67,7 @@ export class LeaderJob {
     try {
       await this.#leases.release(this.name, this.#holder);
     } catch (error) {
-      this.#logger.warn({ err: error, lease: this.name }, 'a lease could not be given back; it ends by itself');
+      this.#logger.warn({ err: error, lease: this.name }, 'a lease could not be given back; it will expire');
     }
   }
 

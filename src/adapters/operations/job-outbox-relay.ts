@@ -34,7 +34,7 @@ export class OutboxRelayJob {
       while (!signal.aborted && (await this.#relayOutbox.execute()) > 0);
       return false;
     } catch (error) {
-      this.#logger.warn({ err: error }, 'The outbox could not be relayed; it is tried again');
+      this.#logger.warn({ err: error }, 'the outbox could not be relayed; trying again');
       return true;
     }
   }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Type } from '@sinclair/typebox';
-import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/payments/topics.ts';
+import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
 import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
@@ -76,8 +76,8 @@ function razorpayProtocol(secrets: readonly string[], clock: Clock): WebhookProt
 
 /**
  * Stripe's scheme (docs.stripe.com/webhooks/signature): `Stripe-Signature: t=<seconds>,v1=<hex>,…`, one `v1` per secret
- * in use, over `<seconds>.<body>`. Each delivery of an event is signed anew, so an old signature is a replay. Checked
- * by hand, because the one of the library's checks that runs on Deno is asynchronous, and each takes a single secret.
+ * in use, over `<seconds>.<body>`. Each delivery of an event has a new signature, so an old one is a replay. Checked by
+ * hand, because the only check of the library that runs on Deno is asynchronous, and each takes a single secret.
  */
 function stripeProtocol(secrets: readonly string[], clock: Clock): WebhookProtocol {
   const keys = hmacKeys(secrets);

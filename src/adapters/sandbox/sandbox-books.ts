@@ -162,7 +162,7 @@ export class SandboxBooks {
 
   /**
    * The totals at the moment of the call, over the messages whose callback data starts with `prefix` (empty: all).
-   * Read in small turns from a snapshot, so that a million rows hold up no send.
+   * Read in small steps from a snapshot, so that a million rows delay no send.
    */
   async totals(prefix: string): Promise<Totals> {
     this.commit();

@@ -21,14 +21,14 @@ interface StoredEventsOptions {
   nowMs(): number;
 }
 
-/** Webhook events that are posts of their own. Each is kept in the books until it was taken, over restarts too. */
+/** Webhook events that are posts of their own. Each is kept in the books until it is taken, across restarts too. */
 export class StoredEvents {
   readonly #options: StoredEventsOptions;
   readonly #books: SandboxBooks;
   readonly #poster: WebhookPoster;
   readonly #timers = new Set<NodeJS.Timeout>();
   #stopped = false;
-  /** Events that were not taken yet. */
+  /** Events that have not been taken yet. */
   pending: number;
 
   constructor(options: StoredEventsOptions, books: SandboxBooks, poster: WebhookPoster) {

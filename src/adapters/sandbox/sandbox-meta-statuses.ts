@@ -157,7 +157,7 @@ function drawLife(chance: (aspect: string) => number, faults: Faults): LifeEvent
   return [{ status: 'sent' }, { status: 'delivered' }, { status: 'read' }];
 }
 
-/** Half is not on WhatsApp, a third is withheld, the rest is in a marketing experiment. */
+/** Half are not on WhatsApp, a third are withheld, the rest are in a marketing experiment. */
 function drawFailure(chance: number): number {
   if (chance < 0.5) return 131026;
   return chance < 0.84 ? 131049 : 130472;

@@ -22,7 +22,7 @@ export interface SandboxTemplate extends TemplateDraft {
   readonly rejected_reason: string;
   readonly createdMs: number;
   readonly reviewMs: number;
-  /** Until when no template of this name and language can be made. */
+  /** Until then no template of this name and language can be created. */
   readonly lockedUntilMs: number;
 }
 
@@ -32,7 +32,7 @@ interface TemplatesOptions {
   nowMs(): number;
 }
 
-/** The WABA's templates: few, so all of them in memory, and each change in the books. */
+/** The WABA's templates: few, so all are held in memory, and each change is written to the books. */
 export class SandboxTemplates {
   readonly #options: TemplatesOptions;
   readonly #books: SandboxBooks;
@@ -138,7 +138,7 @@ export class SandboxTemplates {
     return { success: true };
   }
 
-  /** What Meta's own side does later: PAUSED, DISABLED or APPROVED again. False: there is no such template. */
+  /** What Meta decides later: PAUSED, DISABLED or APPROVED again. False: there is no such template. */
   async changeStatus(id: string, status: 'APPROVED' | 'PAUSED' | 'DISABLED'): Promise<boolean> {
     const template = this.#byId.get(id);
     if (!template || template.status === 'DELETED') return false;
@@ -193,7 +193,7 @@ export class SandboxTemplates {
       message_template_category: template.category,
       ...more,
     };
-    // Meta sends the id as a bare integer, which a number of JavaScript could not hold: so the text is put in.
+    // Meta sends the id as a bare integer, which no JavaScript number can hold, so its digits go in as text.
     const withId = `{"message_template_id":${template.id},${JSON.stringify(value).slice(1)}`;
     const time = Math.floor(this.#options.nowMs() / 1000);
     const change = `{"field":"message_template_status_update","value":${withId}}`;

@@ -73,7 +73,7 @@ interface PaymentsOptions {
   nowMs(): number;
 }
 
-/** Orders and payments as Razorpay keeps them; each payment tells the webhook. */
+/** Orders and payments as Razorpay keeps them; each payment is reported to the webhook. */
 export class SandboxPayments {
   readonly #options: PaymentsOptions;
   readonly #books: SandboxBooks;
@@ -130,7 +130,7 @@ export class SandboxPayments {
     return order;
   }
 
-  /** As `order`; in the order of their making. */
+  /** As `order`; in the order of their creation. */
   paymentsOf(orderId: string): object {
     const { id } = this.order(orderId);
     const items = this.#payments.filter((payment) => payment.order_id === id);
@@ -163,8 +163,8 @@ export class SandboxPayments {
   }
 
   /**
-   * Gives a payment back, all that is left of it where no amount is given, and tells so. Throws a `PaymentError` for
-   * more than is left.
+   * Refunds a payment, all that is left of it if no amount is given, and reports that. Throws a `PaymentError` for more
+   * than is left.
    */
   async refund(paymentId: string, input: unknown): Promise<object> {
     const { payment, order } = this.#captured(paymentId);

@@ -42,7 +42,7 @@ export class PairRate {
     return true;
   }
 
-  /** Those who have paid back are as good as new: memory holds recent recipients only. */
+  /** Recipients who have paid back are forgotten: memory holds only recent ones. */
   #forget(nowMs: number): void {
     for (const [pair, paidBackMs] of this.#paidBackMs) {
       if (paidBackMs > nowMs) return;
@@ -51,7 +51,7 @@ export class PairRate {
   }
 }
 
-/** What one phone number was asked to send. Every request that arrives is counted, whatever its answer is. */
+/** What one phone number was asked to send. Every request counts when it arrives, whatever the answer. */
 export class RateMeter {
   readonly #arrivals = new SlidingLog();
   received: number;

@@ -51,7 +51,7 @@ type Answer =
   /** Cut the connection. */
   | undefined;
 
-/** What is not a refusal of one provider: a wrong path, or a wrong call of the sandbox's own routes. */
+/** An error that is no provider's refusal: a wrong path, or a wrong call of the sandbox's own routes. */
 class CallError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {

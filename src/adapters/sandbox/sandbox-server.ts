@@ -109,7 +109,7 @@ export async function startSandbox(options: SandboxOptions, nowMs = steadyNowMs)
         server.closeAllConnections();
       });
       for (const part of [templates, statusPosts, metaEvents, paymentEvents, metaPoster, paymentPoster]) part.stop();
-      // What the last requests have still to write comes within this turn.
+      // What the last requests still have to write comes within this turn.
       await new Promise((resolve) => setImmediate(resolve));
       books.close();
     },

@@ -266,7 +266,7 @@ const SENSITIVE_DATA = /\b(card number|cvv|aadhaar number|account password)\b/i;
 
 /**
  * What the sandbox's reviewer rejects: a name that ends with `_reject` (to try a rejection out), goods that Meta's
- * commerce policy forbids, requests for sensitive data, and the body and footer of an approved template again.
+ * commerce policy forbids, requests for sensitive data, and a body and footer that an approved template has already.
  */
 export function review(draft: TemplateDraft, approved: readonly TemplateDraft[]): Rejection | undefined {
   const words = wordsOf(draft);

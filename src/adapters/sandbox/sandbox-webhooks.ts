@@ -12,8 +12,8 @@ export function hmacHex(secret: string, body: Buffer | string): string {
 }
 
 /**
- * JSON as Meta sends it: not-ASCII as `\u` escapes and `/` as `\/`. The signature is over these very bytes, so that a
- * receiver that parses and writes again before it checks is found out.
+ * JSON as Meta sends it: what is not ASCII as `\u` escapes, and `/` as `\/`. The signature is over exactly these bytes,
+ * which exposes a receiver that parses and serialises them before it checks.
  */
 export function metaJson(json: string): Buffer {
   const escaped = json

@@ -32,11 +32,11 @@ export function pauseAfterFaultMs(
   baseDelayMs: number,
 ): number {
   if (!(error instanceof BatchInterrupted)) {
-    logger.error({ err: error, ...where, faults }, 'A batch failed; it comes again');
+    logger.error({ err: error, ...where, faults }, 'a batch failed and will be retried');
   }
   return exponentialDelayMs(faults, baseDelayMs, FAULT_MAX_DELAY_MS);
 }
 
 export function reportBurial(logger: Logger, { message: { topic, id, attempt }, cause }: Rejection): void {
-  logger.warn({ topic, id, attempt, cause }, 'A message went to the dead letters');
+  logger.warn({ topic, id, attempt, cause }, 'a message became a dead letter');
 }

@@ -57,7 +57,7 @@ export class IdempotencyInProgress extends DomainError {
 }
 
 /**
- * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` comes again. An answer that
+ * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` is repeated. An answer that
  * asks for a retry (429, 5xx) is not kept; nor are a long one and one that is written piece by piece: the route then
  * runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
@@ -114,7 +114,7 @@ export function requestKeyOf({ locals }: Response): string | undefined {
 }
 
 /**
- * For a route whose answer must not be kept, as it holds a secret: refuses a key, also from callers with credentials
+ * For a route whose answer must not be kept, as it holds a secret: refuses a key, even from callers with credentials
  * that the route does not need. The refusal gives `reason`.
  */
 export function withoutIdempotencyKey(reason: string): RequestHandler {

@@ -16,7 +16,7 @@ export class BodyCutOff extends Error {}
 /** The body was let go while it was being read, as too many others were: see `BodyBudget`. */
 export class BodyGivenUp extends Error {}
 
-/** What a piece of a body takes beside its bytes: in pieces of one byte a body would else take far more than it has. */
+/** What a piece of a body takes besides its bytes: a body in pieces of one byte takes far more memory than its size. */
 const PIECE_OVERHEAD_BYTES = 256;
 
 interface BodyBeingRead {

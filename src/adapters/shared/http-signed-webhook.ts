@@ -90,7 +90,7 @@ export function createSignedWebhookHandler(protocol: WebhookProtocol, options: W
     if (error instanceof BodyCutOff) return;
     response.setHeader(REQUEST_ID_HEADER, requestId);
     if (error instanceof BusUnavailable || error instanceof BodyGivenUp) {
-      logger.warn({ requestId, err: error }, 'a webhook could not be queued; the provider repeats it');
+      logger.warn({ requestId, err: error }, 'a webhook could not be queued; the provider will repeat it');
       answerProblem(response, problemOfRefusal(new NotQueued()));
       return;
     }

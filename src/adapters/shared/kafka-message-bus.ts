@@ -206,7 +206,7 @@ export class KafkaMessageBus extends MessageBus {
       );
       return true;
     } catch (error) {
-      this.#logger.warn({ err: error }, 'The bus does not answer');
+      this.#logger.warn({ err: error }, 'the bus does not answer');
       return false;
     }
   }

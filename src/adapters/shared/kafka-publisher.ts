@@ -105,10 +105,10 @@ export class KafkaPublisher {
       try {
         await this.#write(group.flatMap(({ records }) => records));
         for (const publish of group) this.#settle(publish);
-        if (this.#isFailing) this.#logger.info({}, 'The bus takes messages again');
+        if (this.#isFailing) this.#logger.info({}, 'the bus accepts messages again');
         this.#isFailing = false;
       } catch (error) {
-        if (!this.#isFailing) this.#logger.error({ err: error }, 'Messages could not be written to the bus');
+        if (!this.#isFailing) this.#logger.error({ err: error }, 'messages could not be written to the bus');
         this.#isFailing = true;
         for (const publish of group) this.#settle(publish, new BusUnavailable('The bus cannot be written to', error));
         void this.#discardProducer();
@@ -176,7 +176,7 @@ export class KafkaPublisher {
     try {
       await (await producer)?.disconnect();
     } catch (error) {
-      this.#logger.info({ err: error }, 'A connection to the bus was gone already');
+      this.#logger.info({ err: error }, 'a connection to the bus was already closed');
     }
   }
 }

@@ -65,7 +65,7 @@ export class KafkaSubscription implements Subscription {
     await this.#join();
     this.#watch = setInterval(() => {
       if (performance.now() - this.#lastSignMs < STUCK_AFTER_MS) return;
-      this.#logger.error({ groupId: this.#options.groupId }, 'A consumer was stuck; it is made anew');
+      this.#logger.error({ groupId: this.#options.groupId }, 'a consumer was stuck and is replaced');
       this.#rejoin();
     }, STUCK_AFTER_MS / 10).unref();
   }
@@ -119,7 +119,7 @@ export class KafkaSubscription implements Subscription {
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!isCurrent()) return;
-      this.#logger.warn({ err: payload.error, groupId }, 'A consumer lost the bus; it is made anew');
+      this.#logger.warn({ err: payload.error, groupId }, 'a consumer lost the bus and is replaced');
       this.#rejoin();
     });
     await consumer.connect();
@@ -147,12 +147,12 @@ export class KafkaSubscription implements Subscription {
     this.#revokeAll();
     this.#lastSignMs = performance.now();
     former?.disconnect().catch((error: unknown) => {
-      this.#logger.info({ err: error }, 'A connection to the bus was gone already');
+      this.#logger.info({ err: error }, 'a connection to the bus was already closed');
     });
     clearTimeout(this.#restart);
     this.#restart = setTimeout(() => {
       this.#join().catch((error: unknown) => {
-        this.#logger.warn({ err: error, groupId: this.#options.groupId }, 'The bus cannot be reached; trying again');
+        this.#logger.warn({ err: error, groupId: this.#options.groupId }, 'the bus cannot be reached; trying again');
         if (!this.#isLeaving) this.#rejoin();
       });
     }, RESTART_DELAY_MS);

@@ -7,7 +7,7 @@ const NAMESPACE_EXISTS = 48;
 export interface MongoMigration {
   readonly name: string;
   /**
-   * Repeatable, also by several processes at once: no transaction holds it together, so after a process that died
+   * Repeatable, even by several processes at once: no transaction holds it together, so after a process that died
    * halfway the next one repeats it.
    */
   readonly up: (database: MongoDatabase) => Promise<void>;

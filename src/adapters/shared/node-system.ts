@@ -12,7 +12,7 @@ const RANDOM_BYTES = 16;
 /** Ids for which random bytes are drawn at once: the call costs more than the bytes. */
 const IDS_PER_DRAW = 256;
 
-/** UUID version 7 (RFC 9562): ascending in time, also within one millisecond of one `NodeIds`. */
+/** UUID version 7 (RFC 9562): ascending in time, even within one millisecond of one `NodeIds`. */
 export class NodeIds extends Ids {
   readonly #pool = Buffer.alloc(RANDOM_BYTES * IDS_PER_DRAW);
   #used = IDS_PER_DRAW;

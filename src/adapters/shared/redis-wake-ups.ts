@@ -30,7 +30,7 @@ export class RedisWakeUps extends WakeUps {
     this.#inProcess.send(wakeUp);
     if (this.#redis.status !== 'ready') return;
     this.#redis.publish(this.#channel, `${wakeUp} ${this.#senderId}`).catch((error: unknown) => {
-      this.#logger.info({ err: error, wakeUp }, 'A wake-up was lost; others find the work when they look next');
+      this.#logger.info({ err: error, wakeUp }, 'a wake-up was lost; the work is found at the next poll');
     });
   }
 
@@ -49,7 +49,7 @@ export class RedisWakeUps extends WakeUps {
     // Again at each connection: ioredis by itself would not repeat a subscription that failed.
     subscriber.on('ready', () => {
       subscriber.subscribe(this.#channel).catch((error: unknown) => {
-        this.#logger.warn({ err: error }, 'Wake-ups are not heard; work is found by looking');
+        this.#logger.warn({ err: error }, 'wake-ups do not arrive; work is found by polling');
         if (isRedisOutage(error)) subscriber.disconnect(true);
       });
     });

@@ -213,7 +213,7 @@ export class SqliteMessageBus extends MessageBus {
         }
       });
     } catch (error) {
-      this.#logger.error({ err: error, messages: messages.length }, 'Messages could not be written to the bus');
+      this.#logger.error({ err: error, messages: messages.length }, 'messages could not be written to the bus');
       const refusal = new BusUnavailable('The bus cannot be written to', error);
       for (const publish of group) if (this.#unconfirmed.delete(publish)) publish.reject(refusal);
       return;

@@ -22,7 +22,7 @@ export async function filtered(
   }
   if (failedIn) {
     const { campaignId, classes, untilMs, earlierRetries } = failedIn;
-    // Whoever fails so stays one of them, or is delivered: of those counted some go, and nobody comes.
+    // Such a failure stays one, or is delivered after all: the set may lose members, and never gains any.
     const hasFailed = ({ state, errorCode, changedAtMs }: StoredMessage) =>
       state === 'failed' &&
       changedAtMs <= untilMs &&
@@ -38,12 +38,12 @@ export async function filtered(
   return chosen;
 }
 
-/** Not so: one that was cancelled, and one that failed here because its texts could not be filled in. */
+/** Not if it was cancelled, or failed here because its texts could not be filled in. */
 function mayHaveLeft({ state, wamid, errorCode }: StoredMessage): boolean {
   return state !== 'cancelled' && (state !== 'failed' || wamid !== undefined || errorCode !== undefined);
 }
 
-/** Those of `members` whose message of a campaign is as asked. */
+/** Those of `members` whose message in a campaign satisfies `isAsked`. */
 async function whoseMessage(
   messages: MessageRepository,
   campaignId: string,

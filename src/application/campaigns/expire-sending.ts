@@ -20,6 +20,6 @@ export class ExpireSending {
   async execute(): Promise<void> {
     const nowMs = this.#clock.nowMs();
     const messages = await this.#messages.expireSending(nowMs, ANSWER_LOST, nowMs + this.#unknownWaitMs);
-    if (messages > 0) this.#logger.warn({ messages }, 'messages became unknown: their sender is gone');
+    if (messages > 0) this.#logger.warn({ messages }, 'messages became unknown: their sender has died');
   }
 }

@@ -38,9 +38,9 @@ export interface LaunchedCampaign {
 /**
  * Starts a campaign. Its audience is counted first, and then the quote is taken from the wallet's available money and
  * the campaign stored in one short unit of work, so that of two launches that the wallet covers only once, one is
- * refused. A campaign whose counting takes long is stored as `preparing`, without money. A request that comes again,
- * and the second of two retries at once, get the campaign that there is. Throws what `BeginCampaign` and
- * `CountAudience` throw, `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
+ * refused. A campaign whose counting takes long is stored as `preparing`, without money. A repeated request, and the
+ * second of two retries at once, get the existing campaign. Throws what `BeginCampaign` and `CountAudience` throw,
+ * `ResendNotPossible`, `StartNotPossible` and `TooManyPreparing`.
  */
 export class LaunchCampaign {
   readonly #unitOfWork: UnitOfWork;

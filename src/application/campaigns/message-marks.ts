@@ -17,7 +17,7 @@ interface Mark {
   taken: readonly MarkedMessage[];
 }
 
-/** Marks messages durably before they are sent, and stores after what came of them: those of several jobs at once. */
+/** Marks messages durably before they are sent, and stores afterwards what became of them, for several jobs at once. */
 export class MessageMarks {
   readonly #messages: MessageRepository;
   readonly #clock: Clock;

@@ -25,8 +25,8 @@ export interface OutboundTemplate {
 
 /**
  * How a send ended.
- * - `accepted`: Meta took it over.
- * - `not-sent`: surely not taken over, for no fault of the message: it may be sent again.
+ * - `accepted`: Meta accepted it.
+ * - `not-sent`: certainly not accepted, for no fault of the message: it may be sent again.
  * - `refused`: Meta said no; `error` says what to do.
  * - `unknown`: the answer was lost after bytes had left, or cannot be understood. Sending again could send twice.
  */

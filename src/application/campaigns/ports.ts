@@ -46,7 +46,7 @@ export abstract class CampaignRepository {
   abstract ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /**
    * Campaigns that are not completed and were created at or before `expiredCreatedMs`, or are planned to the end, or
-   * cancelled with no range out: of these only such as have no message that is still to be sent or waits for a status,
+   * cancelled with no range out: of these only those that have no message still to be sent or waiting for a status,
    * or are to be trimmed by `nowMs`. By id, those after `afterId`, at most `limit`.
    */
   abstract closable(

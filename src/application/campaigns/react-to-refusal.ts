@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /**
- * What a refusal means beyond its own message: our account's trouble stops the number, of which operators are told once
+ * What a refusal means beyond its own message: trouble with our account stops the number, and operators are told once
  * for each stop, the template's pauses the campaign, and who wants no marketing gets none from anybody.
  */
 export class ReactToRefusal {
@@ -62,7 +62,7 @@ export class ReactToRefusal {
         return this.#stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: nowMs });
       }
       case 'stop-campaign':
-        if (error.mendedBy === 'template') return this.#pauseForTemplate(campaignId, reason);
+        if (error.fixedBy === 'template') return this.#pauseForTemplate(campaignId, reason);
         return this.pause(campaignId, error);
       case 'fail-recipient':
         if (!error.stopsMarketing) return;
@@ -80,7 +80,7 @@ export class ReactToRefusal {
     const id = `sending-stop:${phoneNumberId}:${liftedBy}:${stoppedAtMs}`;
     const text =
       `WhatsApp refuses what is sent from the phone number ${phoneNumberId}: ${reason}. Sending is stopped. ` +
-      'Mend the cause, then lift the stop.';
+      'Fix the cause, then lift the stop.';
     const isNew = await this.#unitOfWork.run(async () => {
       if (!(await this.#stops.stop(stop))) return false;
       await this.#outbox.add([mailRequested({ id, to: OPERATOR, subject: 'WhatsApp sending is stopped', text })]);

@@ -18,7 +18,7 @@ import type { SendMessage } from './send-message.ts';
 
 /**
  * Sends the messages of one range: each at its slot, marked durably before and stored with its result after. Runs any
- * number of times, also at once: the mark decides who sends. Leaves the range to the plan with a time to come back.
+ * number of times, even at once: the mark decides who sends. Leaves the range to the plan with a time to come back.
  */
 export class RunSendJob {
   readonly #campaigns: CampaignRepository;

@@ -4,7 +4,7 @@ import type { SendingStops } from './ports.ts';
 
 const SUSPENDED = 'The platform has suspended your account';
 /** The causes of stops, some of them in Meta's words, are the platform's own affair. */
-const STOPPED = "WhatsApp has stopped the platform's sending: it goes on by itself when the platform has mended that";
+const STOPPED = "WhatsApp has stopped the platform's sending: it goes on by itself when the platform has fixed that";
 
 /** Why running campaigns of a vendor stand still, in words for it. */
 export class Standstills {

@@ -6,7 +6,7 @@ export interface RemoveContactInput {
   readonly contactId: string;
 }
 
-/** Forgets a contact for good, and takes it off every list. Throws `ContactNotFound`, also for another vendor's. */
+/** Forgets a contact for good, and takes it off every list. Throws `ContactNotFound`, for another vendor's as well. */
 export class RemoveContact {
   readonly #contacts: ContactRepository;
 

@@ -62,7 +62,7 @@ export abstract class OneTimeCodes {
 /** `expired` stands for every code that does not exist: too old, used or never sent. */
 export type Redemption = 'right' | 'wrong' | 'expired';
 
-/** The one outstanding code per key. Durable; each call is atomic, also against calls from other processes. */
+/** The one outstanding code per key. Durable; each call is atomic, even against calls from other processes. */
 export abstract class OtpStore {
   /** Replaces the key's code. It lives for CODE_TTL_MS from `nowMs`, however many wrong ones come. */
   abstract put(key: string, codeHash: string, nowMs: number): Promise<void>;
@@ -70,7 +70,7 @@ export abstract class OtpStore {
   abstract redeem(key: string, codeHash: string, nowMs: number): Promise<Redemption>;
 }
 
-/** Counts attempts per key over a sliding window. Durable; each call is atomic, also against other processes. */
+/** Counts attempts per key over a sliding window. Durable; each call is atomic, even against other processes. */
 export abstract class AttemptLimiter {
   /**
    * Takes one of `limit` attempts per `windowMs`. Resolves with 0 when one was left; otherwise takes nothing and

@@ -6,7 +6,7 @@ export type MailClaim = 'claimed' | 'busy' | 'sent';
 /** Longer than sending one e-mail may take: after it, the claimer is considered dead. */
 export const MAIL_CLAIM_MS = 60_000;
 
-/** Which e-mails were sent, for ever. Each call is atomic, also against calls from other processes. */
+/** Which e-mails were sent, for ever. Each call is atomic, even against calls from other processes. */
 export abstract class MailLog {
   /** Of concurrent calls for an unsent e-mail one gets `claimed`; its claim ends after `MAIL_CLAIM_MS`. */
   abstract claim(id: string, nowMs: number): Promise<MailClaim>;

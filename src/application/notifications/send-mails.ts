@@ -7,7 +7,7 @@ import type { Documents, MailLog } from './ports.ts';
 
 /**
  * Sends requested e-mails, once per id, however often and by however many processes the request is received. What
- * cannot be sent now comes again. Only an e-mail whose acceptance is unknown (its process died, or the answer was lost)
+ * cannot be sent now is retried. Only an e-mail whose acceptance is unknown (its process died, or the answer was lost)
  * may be sent twice: no e-mail provider has an idempotency key.
  */
 export class SendMails {

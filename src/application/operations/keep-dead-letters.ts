@@ -4,7 +4,7 @@ import type { DeadLetterStore } from './ports.ts';
 /** Digits of an id: enough for as many events as there will ever be. */
 const ID_DIGITS = 32;
 
-/** Takes what died on the bus over into the store, where it can be looked at and dealt with. Idempotent. */
+/** Moves what died on the bus into the store, where it can be looked at and dealt with. Idempotent. */
 export class KeepDeadLetters {
   readonly #store: DeadLetterStore;
   readonly #digest: Digest;

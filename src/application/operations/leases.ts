@@ -1,7 +1,7 @@
 /**
  * Decides which process does what only one at a time may do. A process that holds a lease renews it in time; that of a
  * dead or cut-off process ends by itself. It keeps work from being done twice over, not from overlapping for a moment:
- * a process that was stopped in mid-work may go on after its lease was given away.
+ * a process that was stopped in the middle may go on after its lease was given away.
  */
 export abstract class Leases {
   /**

@@ -93,7 +93,7 @@ export interface DeadLetterCount {
 
 /** What died on the bus, kept until somebody has dealt with it, and for some time after. */
 export abstract class DeadLetterStore {
-  /** Keeps letters as waiting, also such as were dealt with and died again; the same death twice changes nothing. */
+  /** Keeps letters as waiting, those that were dealt with and died again too; the same death twice changes nothing. */
   abstract add(letters: readonly KeptDeadLetter[]): Promise<void>;
   abstract find(id: string): Promise<KeptDeadLetter | undefined>;
   /** Latest deaths first. */

@@ -14,7 +14,7 @@ export class PrintTaxDocument extends Documents {
     this.#printer = printer;
   }
 
-  /** Rejects with `TaxDocumentNotFound`, also for another vendor's. */
+  /** Rejects with `TaxDocumentNotFound`, for another vendor's as well. */
   async find(vendorId: string, documentId: string): Promise<TaxDocument> {
     const document = await this.#documents.find(documentId);
     if (document?.vendorId !== vendorId) throw new TaxDocumentNotFound('There is no such invoice');

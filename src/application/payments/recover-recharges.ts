@@ -10,10 +10,10 @@ import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, Outbox, OutgoingMessage, UnitOfWork } from '../shared/ports.ts';
 import { Outage } from '../shared/unavailable.ts';
-import { type FoundPayment, PAYMENT_EVENTS_TOPIC } from './topics.ts';
 import type { ApplyPayment } from './apply-payment.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { RechargeRepository } from './ports.ts';
+import { type FoundPayment, PAYMENT_EVENTS_TOPIC } from './topics.ts';
 
 /** Orders that one run asks about: the rest wait for the next. */
 export const MAX_CHECKS = 100;
@@ -60,7 +60,7 @@ export class RecoverRecharges {
         const after = await this.#change(recharge, afterFailedCheck);
         const fields = { rechargeId: recharge.id, err: error };
         if (after?.nextCheckAtMs === undefined) {
-          this.#logger.error(fields, 'an order could not be checked to the end: compare it at the provider');
+          this.#logger.error(fields, 'an order could not be checked completely: compare it at the provider');
         } else {
           this.#logger[error instanceof DomainError ? 'warn' : 'error'](fields, 'an order cannot be checked now');
         }

@@ -8,7 +8,7 @@ import type { ReconcileOrders } from './reconcile-orders.ts';
 /** As its runs are recorded. */
 export const RECONCILIATION = 'reconcile';
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Each order is compared on some days in a row: a payment may come late, and a provider be away. */
+/** Each order is compared on several days in a row: a payment may be late, or a provider unavailable. */
 export const ORDERS_LOOKED_BACK_MS = 7 * DAY_MS;
 
 /** Reconciles once a day, whichever process asks and however often, and logs what it finds. */
@@ -41,7 +41,7 @@ export class ReconcileDaily {
     );
     const figures = { ...books, orders, unanswered, differences: books.differences + differences };
     await this.#runs.record(RECONCILIATION, { atMs: nowMs, differences: figures.differences });
-    if (unanswered > 0) this.#logger.warn(figures, 'reconciled, but for orders whose provider did not answer');
+    if (unanswered > 0) this.#logger.warn(figures, 'reconciled, except for orders whose provider did not answer');
     else this.#logger.info(figures, 'reconciled');
   }
 }

@@ -26,7 +26,7 @@ export type Beginning =
   | { readonly kind: 'mismatch' };
 
 /**
- * First answers by key. Durable; each call is atomic, also against calls from other processes: of any number of
+ * First answers by key. Durable; each call is atomic, even against calls from other processes: of any number of
  * concurrent `begin`s with a new key one is `fresh`. `leaseEndsMs` names the holder of the lease: `complete` and
  * `abandon` do nothing for a holder that took too long and lost it.
  */

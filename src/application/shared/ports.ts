@@ -89,11 +89,11 @@ export interface Rejection {
 
 /**
  * Handles a batch of one partition, in publishing order. What it throws is a fault of ours, not of the messages: the
- * whole batch comes again after a pause, without limit.
+ * whole batch is delivered again after a pause, without limit.
  */
 export type BatchHandler = (messages: readonly BusMessage[]) => Promise<readonly Rejection[]>;
 
-/** Thrown by a handler that must leave before its batch is done: not a fault, and the batch comes again. */
+/** Thrown by a handler that must leave before its batch is done: not a fault, and the batch is delivered again. */
 export class BatchInterrupted extends Error {
   override readonly name = 'BatchInterrupted';
 }
@@ -102,7 +102,7 @@ export interface SubscriptionOptions {
   readonly topic: string;
   readonly maxBatch: number;
   readonly handler: BatchHandler;
-  /** Instead of the bus's own, for what may take longer to mend. */
+  /** Instead of the bus's own, for faults that may last longer. */
   readonly retryPolicy?: RetryPolicy;
 }
 
@@ -131,8 +131,8 @@ export abstract class MessageBus {
   /** Publishes messages with the ids that they had, for a first attempt; otherwise as `publish`. */
   abstract republish(messages: readonly BusMessage[]): Promise<void>;
   /**
-   * Hands over each dead letter of the topics at least once, also those that died before; within a topic the earliest
-   * first. Letters for which `take` throws come again. One such subscription at a time in a process.
+   * Hands over each dead letter of the topics at least once, those that died before too; within a topic the earliest
+   * first. Letters for which `take` throws are handed over again. One such subscription at a time in a process.
    */
   abstract takeDeadLetters(
     topics: readonly string[],

@@ -1,4 +1,4 @@
-/** When a rejected message comes again, and when it has come often enough. */
+/** When a rejected message is delivered again, and how often. */
 export interface RetryPolicy {
   /** Deliveries in all, the first included; the rejection of the last one makes a dead letter. */
   readonly maxAttempts: number;
@@ -24,8 +24,8 @@ export function isDead({ maxAttempts }: RetryPolicy, { retry, message: { attempt
 }
 
 /**
- * Until a rejected message comes again: half of the exponential delay and a random part of the other half. Undefined:
- * it is a dead letter.
+ * Until a rejected message is delivered again: half of the exponential delay and a random part of the other half.
+ * Undefined: it is a dead letter.
  */
 export function delayOfRetryMs(policy: RetryPolicy, rejected: Rejected, random: () => number): number | undefined {
   if (isDead(policy, rejected)) return undefined;

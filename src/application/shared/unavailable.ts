@@ -4,7 +4,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /**
  * A server that we depend on was unavailable. Not a `DomainError`, as no request is to blame: handlers of refusals let
- * it through, and the work that it stopped comes again. `cause` is for the log.
+ * it through, and the work that it stopped is retried. `cause` is for the log.
  */
 export abstract class Outage extends Error {
   abstract readonly code: string;

@@ -11,7 +11,7 @@ export const SUBMISSION_PAUSE_MS = 5 * 60_000;
 export interface SubmissionRound {
   readonly submitted: number;
   readonly rejected: number;
-  /** Meta could not be reached, or not for these; they come again. */
+  /** Meta could not be reached, or not for these; they are retried. */
   readonly postponed: number;
 }
 
@@ -30,7 +30,7 @@ export class SubmitPendingTemplates {
     this.#clock = clock;
   }
 
-  /** Rejects with the reason of `signal` when that was given: what is left comes again after its pause. */
+  /** Rejects with the reason of `signal` when that was given: what is left is retried after its pause. */
   async execute(signal?: AbortSignal): Promise<SubmissionRound> {
     const nowMs = this.#clock.nowMs();
     let [submitted, rejected, postponed] = [0, 0, 0];

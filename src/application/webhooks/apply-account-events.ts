@@ -75,7 +75,7 @@ export class ApplyAccountEvents {
 
   async #alert(alert: string, occurredAtMs: number, isStopped = false): Promise<void> {
     const text = isStopped ? `${alert}: sending is stopped` : alert;
-    this.#logger.error({ alert: text }, 'WhatsApp says something of the account that an operator should know');
+    this.#logger.error({ alert: text }, 'WhatsApp reports something about the account that an operator should know');
     const id = `account-alert:${occurredAtMs}:${alert.slice(0, ALERT_ID_LENGTH)}`;
     await this.#outbox.add([mailRequested({ id, to: OPERATOR, subject: 'WhatsApp account alert', text })]);
   }

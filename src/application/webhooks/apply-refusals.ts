@@ -6,7 +6,7 @@ import type { ReactToRefusal } from '../campaigns/react-to-refusal.ts';
 import type { Clock } from '../shared/ports.ts';
 import { findMessage } from './find-message.ts';
 
-/** An older failure says nothing about now: it may come again days after an operator has fixed its cause. */
+/** An older failure says nothing about now: it may be repeated days after an operator has fixed its cause. */
 const NEWS_MS = 15 * 60_000;
 
 /** Failed statuses that concern more than their own message, as the same refusal in an answer to a send does. */

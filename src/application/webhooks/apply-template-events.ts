@@ -43,7 +43,7 @@ export class ApplyTemplateEvents {
 
 function applied(template: Template, event: TemplateEvent): Template {
   if (event.type === 'template-status') return applyEvent(template, event);
-  // A template that was deleted and made anew has another id.
+  // A template that was deleted and created again has another id.
   if (template.metaTemplateId !== undefined && template.metaTemplateId !== event.metaTemplateId) return template;
   if (event.type === 'template-category') return applyCategory(template, event);
   if (event.type === 'template-components') return applyTexts(template, event);

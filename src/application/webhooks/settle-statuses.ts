@@ -74,7 +74,7 @@ export class SettleStatuses {
 
   /**
    * Resolves with what could not be settled; `people` gets the phone number behind each of Meta's other names for it,
-   * as in our messages. Rejects when the store is gone or too busy: then no status is to blame and all come again. The
+   * as in our messages. Rejects when the store is gone or too busy: then no status is to blame and all are retried. The
    * vendor that the callback data names is mostly right, and the unit of work checks it: checking first would read each
    * message twice.
    */
@@ -177,7 +177,7 @@ export class SettleStatuses {
       this.#metrics.count('settlement_alarms', { alarm }, alike.length);
       this.#logger.warn(
         { vendorId, alarm, count: alike.length, first: alike[0] },
-        'statuses that an operator should know of',
+        'statuses were settled that an operator should know about',
       );
     }
   }

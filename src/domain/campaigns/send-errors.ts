@@ -7,7 +7,7 @@ import type { StopLifter } from './sending-stop.ts';
  *   recipient of it (see `pairRetryDelayMs`).
  * - `stop-platform`: our account, number or token; every message would fail, so nothing is sent until `liftedBy`, absent
  *   an operator, lifts that.
- * - `stop-campaign`: this template or its parameters; every message of the campaign would fail. `mendedBy`: it can go on
+ * - `stop-campaign`: this template or its parameters; every message of the campaign would fail. `fixedBy`: it can go on
  *   when WhatsApp sends the template again.
  * - `fail-recipient`: this message to this person is final, others are not concerned. `systematic`: the same code several
  *   times in a row means that the campaign is wrong, not the recipients. `stopsMarketing`: the recipient wants no
@@ -22,7 +22,7 @@ export type SendErrorRule = {
   | { readonly class: 'retry'; readonly maxRetries: number }
   | { readonly class: 'throttle'; readonly throttled: 'number' | 'pair' }
   | { readonly class: 'stop-platform'; readonly liftedBy?: StopLifter }
-  | { readonly class: 'stop-campaign'; readonly mendedBy?: 'template' }
+  | { readonly class: 'stop-campaign'; readonly fixedBy?: 'template' }
   | { readonly class: 'fail-recipient'; readonly systematic?: true; readonly stopsMarketing?: true }
 );
 
@@ -124,7 +124,7 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
   132000: { class: 'stop-campaign', cause: 'The number of parameters differs from the variables of the template' },
   132001: {
     class: 'stop-campaign',
-    mendedBy: 'template',
+    fixedBy: 'template',
     cause: 'The template does not exist in this language or is not approved',
   },
   132005: { class: 'fail-recipient', cause: 'The text is too long once its variables are filled in' },
@@ -133,12 +133,12 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
   132012: { class: 'fail-recipient', systematic: true, cause: 'A parameter does not fit the format of its variable' },
   132015: {
     class: 'stop-campaign',
-    mendedBy: 'template',
+    fixedBy: 'template',
     cause: 'WhatsApp paused the template for low quality; the message was not charged',
   },
   132016: {
     class: 'stop-campaign',
-    mendedBy: 'template',
+    fixedBy: 'template',
     cause: 'WhatsApp disabled the template for good because of low quality',
   },
   132068: { class: 'stop-campaign', cause: 'The Flow of the template is blocked' },

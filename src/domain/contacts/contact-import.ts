@@ -77,7 +77,7 @@ export class ImportNotFound extends DomainError {
 
 /**
  * The import's state does not allow this, such as stopping one that is over.
- * @remedy Read its state, and decide anew.
+ * @remedy Read its state, and decide again.
  */
 export class ImportStateConflict extends DomainError {
   readonly code = 'contacts.import_wrong_state';

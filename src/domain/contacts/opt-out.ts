@@ -8,9 +8,7 @@ export const ALL_VENDORS = '*';
  */
 export type OptOutSource = 'reply' | 'meta';
 
-/**
- * A longer text cannot be one of the words with what people add around it, and cleaning takes the square of its length.
- */
+/** A longer text is none of the words, whatever people add around them, and cleaning it takes quadratic time. */
 const MAX_REPLY_LENGTH = 200;
 
 /** A phone number in bare digits, or Meta's user id (`IN.2081…`) of somebody who hides it. */
@@ -39,7 +37,7 @@ export const DEFAULT_STOP_WORDS =
 export const DEFAULT_START_WORDS =
   'start,unstop,subscribe,opt in,optin,शुरू,शुरू करें,सुरू करा,শুরু,শুরু করুন,શરૂ,શરૂ કરો,தொடங்கு,ప్రారంభించు,ಪ್ರಾರಂಭಿಸಿ,ആരംഭിക്കുക,ਸ਼ੁਰੂ,شروع کریں,ابدأ,alta,comenzar,começar,démarrer,anmelden,mulai';
 
-/** From lists with commas. */
+/** From comma-separated lists. */
 export function optOutWords(stop: string, start: string): OptOutWords {
   return { stop: wordsOf(stop), start: wordsOf(start) };
 }

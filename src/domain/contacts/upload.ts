@@ -13,7 +13,7 @@ const MAX_SHOWN_VALUE_LENGTH = 100;
 /** The columns that hold the phone number, the best name first. */
 const PHONE_COLUMNS = ['phone', 'phone_number', 'mobile', 'number', 'mobile_number'];
 const NAME_COLUMN = 'name';
-/** In front of each row of an error file; ignored when the mended file is uploaded again. */
+/** In front of each row of an error file; ignored when the corrected file is uploaded again. */
 export const PROBLEM_COLUMNS = ['error_row', 'error_code', 'error_message'] as const;
 
 /**

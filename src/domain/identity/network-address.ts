@@ -3,7 +3,7 @@ const GROUPS = 8;
 const GROUPS_OF_NETWORK = 4;
 
 /**
- * What a limit by network address counts as one caller: an IPv4 address, also when it is written as IPv6, and the /64
+ * What a limit by network address counts as one caller: an IPv4 address, even if it is written as IPv6, and the /64
  * of an IPv6 address, as whoever has one address there has all of them. Any other text stands for itself.
  */
 export function networkOf(address: string): string {

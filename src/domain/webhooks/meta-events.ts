@@ -77,7 +77,7 @@ interface TemplateOrigin extends EventOrigin {
   /** Exact digits. */
   readonly metaTemplateId: string;
   readonly metaName: string;
-  /** `en_US`, also where Meta wrote `en-US`. */
+  /** `en_US`, even where Meta wrote `en-US`. */
   readonly language: string;
 }
 

@@ -109,7 +109,7 @@ export function priceAtLaunch(
 
 /**
  * The newest pricing that was reported. Before July 2025's per-message pricing there was no `type`, only `billable`
- * (status webhook reference, CBP); the type decides whether to charge also where the category is missing.
+ * (status webhook reference, CBP); the type decides whether to charge even where the category is missing.
  */
 function pricingAfter(
   message: Message,

@@ -9,7 +9,7 @@ import { mongoShared } from './mongo-shared.ts';
 import { mongoTemplates } from './mongo-templates.ts';
 import { mongoWallet } from './mongo-wallet.ts';
 
-/** Applied in this order, each once. A released migration is never changed: the next one mends it. */
+/** Applied in this order, each once. A released migration is never changed: a later one corrects it. */
 export const mongoMigrations: readonly MongoMigration[] = [
   mongoIdentity,
   mongoContacts,

@@ -9,7 +9,7 @@ import { sqliteShared } from './sqlite-shared.ts';
 import { sqliteTemplates } from './sqlite-templates.ts';
 import { sqliteWallet } from './sqlite-wallet.ts';
 
-/** Applied in this order, each once. A released migration is never changed: the next one mends it. */
+/** Applied in this order, each once. A released migration is never changed: a later one corrects it. */
 export const sqliteMigrations: readonly SqliteMigration[] = [
   sqliteIdentity,
   sqliteContacts,

@@ -190,7 +190,7 @@ if (brokers) {
       assert.is(await bus.isReachable(), true);
     }
     assert.ok(Math.min(...timesMs) < 3000, `${timesMs} ms`);
-    const told = logger.lines.filter(({ message }) => message === 'Messages could not be written to the bus');
+    const told = logger.lines.filter(({ message }) => message === 'messages could not be written to the bus');
     assert.is(told.length, timesMs.length);
     await subscription.stop();
   });

@@ -55,7 +55,7 @@ async function deadLetters(bus: MessageBus, count: number): Promise<readonly Dea
 
 /** What a bus has said of messages that died. */
 function burials({ lines }: RecordingLogger) {
-  return lines.filter(({ message }) => message === 'A message went to the dead letters').map(({ fields }) => fields);
+  return lines.filter(({ message }) => message === 'a message became a dead letter').map(({ fields }) => fields);
 }
 
 async function isIdle(bus: MessageBus, topic = 'orders'): Promise<void> {

@@ -625,7 +625,7 @@ test('says why a running campaign stands still, in no words of the platform, and
   assert.equal(await shown(), moving);
   await stops.stop({ ...stop, reason: 'account_update ACCOUNT_RESTRICTION' });
   const stopped = [
-    "WhatsApp has stopped the platform's sending: it goes on by itself when the platform has mended that",
+    "WhatsApp has stopped the platform's sending: it goes on by itself when the platform has fixed that",
     false,
   ];
   assert.equal(await shown(), stopped);
