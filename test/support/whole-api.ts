@@ -9,9 +9,11 @@ import { ChangeOperators } from '../../src/application/identity/change-operators
 import { OperatorRepository } from '../../src/application/identity/ports.ts';
 import { AuditLog } from '../../src/application/operations/ports.ts';
 import { Clock, Ids, UnitOfWork } from '../../src/application/shared/ports.ts';
+import { PriceRecords } from '../../src/application/wallet/ports.ts';
 import { startApp } from '../../src/infrastructure/app.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
 import { bindStores } from '../../src/infrastructure/profiles/command-stores.ts';
+import { seedPrices } from '../../src/infrastructure/seed-prices.ts';
 import { bind } from '../../src/infrastructure/wire.ts';
 import { aDirectory } from './directory.ts';
 import { RecordingLogger } from './recording-logger.ts';
@@ -90,6 +92,7 @@ export async function startWholeApi(profile: Readonly<Record<string, string>>) {
   bind(stores, Ids, new NodeIds());
   const closeStores = await bindStores(stores, config);
   const database = stores.get(UnitOfWork);
+  if (mongo !== undefined) await seedPrices(database, stores.get(PriceRecords));
   const operators = new ChangeOperators(
     database,
     stores.get(OperatorRepository),
