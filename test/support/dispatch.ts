@@ -258,6 +258,7 @@ export function aDispatch() {
         lastSeq: people.length,
         recipients: people.length,
         createdAtMs: clock.nowMs(),
+        reviewAtMs: clock.nowMs(),
         ...changes,
       });
       await database.run(async () => {

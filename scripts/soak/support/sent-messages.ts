@@ -42,6 +42,7 @@ export async function storeSentMessages(
       lastSeq: messagesEach,
       plannedSeq: messagesEach,
       createdAtMs: clock.nowMs(),
+      reviewAtMs: clock.nowMs(),
     });
     const sent = Array.from({ length: messagesEach }, (_, index) => aMessage(campaign, index + 1));
     const amountMicros = sumMicros(sent.map(({ reservedMicros }) => reservedMicros));

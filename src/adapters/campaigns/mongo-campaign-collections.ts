@@ -11,6 +11,8 @@ export interface CampaignDocument extends Omit<Campaign, 'id' | 'prices' | 'crea
     readonly market: string;
     readonly categories: Readonly<Partial<Record<Category, Price>>>;
   }[];
+  /** `plannedSeq` is below `lastSeq`: an index has to find such campaigns among many that wait for statuses. */
+  readonly hasPlacesToPlan: boolean;
   readonly createdAt: Date;
   readonly completedAt: Date | null;
   /** Of a retry: `filter.failedIn.number`. */

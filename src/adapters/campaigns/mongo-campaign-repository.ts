@@ -1,10 +1,8 @@
-import type { mongo } from 'mongoose';
 import { CampaignRepository, LaunchedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { Campaign, CampaignState } from '../../domain/campaigns/campaign.ts';
-import { OPEN_STATES } from '../../domain/campaigns/message.ts';
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
-import { type CampaignDocument, campaignsOf, messagesOf, sendJobsOf } from './mongo-campaign-collections.ts';
+import { type CampaignDocument, campaignsOf, sendJobsOf } from './mongo-campaign-collections.ts';
 
 export class MongoCampaignRepository extends CampaignRepository {
   readonly #database: MongoDatabase;
@@ -85,7 +83,14 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   override async preparing(afterId: string, limit: number): Promise<readonly Campaign[]> {
-    const found = await this.#unfinished(afterId, ['preparing']).limit(limit).toArray();
+    const found = await campaignsOf(this.#database)
+      .find(
+        { completedAt: null, state: 'preparing', _id: { $gt: afterId } },
+        { hint: 'campaigns_unfinished', ...this.#database.session },
+      )
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
     return found.map(campaignOf);
   }
 
@@ -102,10 +107,25 @@ export class MongoCampaignRepository extends CampaignRepository {
       { state: 'waiting', dueAt: { $lte: new Date(nowMs) } },
       this.#database.session,
     );
-    const found = await this.#unfinished(afterId, ['running'], [HAS_PLACES_TO_PLAN, { _id: { $in: dueIds } }])
+    const running = { completedAt: null, state: 'running' } as const;
+    // One after the other, each by its index: with `$or` the server looks at all that wait for their last statuses.
+    const toPlan = await campaignsOf(this.#database)
+      .find(
+        { ...running, hasPlacesToPlan: true, _id: { $gt: afterId } },
+        { hint: 'campaigns_to_plan', ...this.#database.session },
+      )
+      .sort({ _id: 1 })
       .limit(limit)
       .toArray();
-    return found.map(campaignOf);
+    const isToPlan = new Set(toPlan.map(({ _id }) => _id));
+    const others = dueIds.filter((id) => id > afterId && !isToPlan.has(id));
+    const due = await campaignsOf(this.#database)
+      .find({ ...running, _id: { $in: others } }, this.#database.session)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    const found = [...toPlan, ...due].sort((a, b) => (a._id < b._id ? -1 : 1));
+    return found.slice(0, limit).map(campaignOf);
   }
 
   override async ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]> {
@@ -125,64 +145,33 @@ export class MongoCampaignRepository extends CampaignRepository {
     return found.map(campaignOf);
   }
 
-  override async closable(
-    nowMs: number,
-    expiredCreatedMs: number,
-    afterId: string,
-    limit: number,
-  ): Promise<readonly Campaign[]> {
-    const out = sendJobsOf(this.#database).distinct('campaignId', { state: 'out' }, this.#database.session);
-    const outIds = new Set(await out);
-    const candidates = this.#unfinished(
-      afterId,
-      ['running', 'paused', 'cancelled'],
-      [{ state: 'cancelled' }, { createdAt: { $lte: new Date(expiredCreatedMs) } }, { $nor: [HAS_PLACES_TO_PLAN] }],
-    );
-    const found: Campaign[] = [];
-    for await (const candidate of candidates) {
-      const { _id, state, createdAt, trimAtMs = 0 } = candidate;
-      const isExpired = createdAt.getTime() <= expiredCreatedMs;
-      const isOut = state === 'cancelled' && outIds.has(_id);
-      const isClosable = isExpired || (!isOut && (trimAtMs <= nowMs || !(await this.#hasOpenMessages(_id))));
-      if (isClosable) found.push(campaignOf(candidate));
-      if (found.length === limit) break;
-    }
-    return found;
-  }
-
-  /** In the order of their ids. */
-  #unfinished(afterId: string, states: readonly CampaignState[], anyOf?: mongo.Filter<CampaignDocument>[]) {
-    return campaignsOf(this.#database)
+  override async reviewable(nowMs: number, limit: number): Promise<readonly Campaign[]> {
+    const found = await campaignsOf(this.#database)
       .find(
-        { completedAt: null, state: { $in: states }, _id: { $gt: afterId }, ...(anyOf ? { $or: anyOf } : {}) },
-        { hint: 'campaigns_unfinished', ...this.#database.session },
+        { completedAt: null, reviewAtMs: { $lte: nowMs } },
+        { hint: 'campaigns_reviewable', ...this.#database.session },
       )
-      .sort({ _id: 1 });
-  }
-
-  async #hasOpenMessages(campaignId: string): Promise<boolean> {
-    const open = await messagesOf(this.#database).findOne(
-      { campaignId, state: { $in: OPEN_STATES } },
-      { projection: { _id: 1 }, hint: 'messages_by_state', ...this.#database.session },
-    );
-    return open !== null;
+      .sort({ reviewAtMs: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(campaignOf);
   }
 }
-
-const HAS_PLACES_TO_PLAN = { $expr: { $lt: ['$plannedSeq', '$lastSeq'] } };
 
 function contentOf({ id, prices, createdAtMs, completedAtMs, ...campaign }: Campaign): Omit<CampaignDocument, '_id'> {
   const retry = campaign.filter?.failedIn;
   return {
     ...campaign,
     prices: [...prices].map(([market, categories]) => ({ market, categories })),
+    hasPlacesToPlan: campaign.plannedSeq < campaign.lastSeq,
     createdAt: new Date(createdAtMs),
     completedAt: completedAtMs === undefined ? null : new Date(completedAtMs),
     ...(retry ? { retryNumber: retry.number } : {}),
   };
 }
 
-function campaignOf({ _id, prices, createdAt, completedAt, retryNumber: _n, ...campaign }: CampaignDocument): Campaign {
+function campaignOf(document: CampaignDocument): Campaign {
+  const { _id, prices, createdAt, completedAt, retryNumber: _n, hasPlacesToPlan: _p, ...campaign } = document;
   return {
     id: _id,
     ...campaign,

@@ -1,7 +1,6 @@
 import { CampaignRepository, LaunchedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
-import { OPEN_STATES } from '../../domain/campaigns/message.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -30,6 +29,7 @@ type CampaignRow = {
   expected_total_micros: bigint | null;
   request_key: string | null;
   scheduled_for_ms: bigint | null;
+  review_at_ms: bigint | null;
   trim_at_ms: bigint | null;
 };
 
@@ -49,8 +49,9 @@ export class SqliteCampaignRepository extends CampaignRepository {
     const added = this.#database.change(
       `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
          last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, scheduled_for_ms, template_retries, trim_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, scheduled_for_ms,
+         template_retries, review_at_ms, trim_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         campaign.id,
         campaign.vendorId,
@@ -77,6 +78,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.requestKey ?? null,
         campaign.scheduledForMs ?? null,
         campaign.templateRetries ?? null,
+        campaign.reviewAtMs ?? null,
         campaign.trimAtMs ?? null,
       ],
     );
@@ -90,7 +92,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
     await this.#database.change(
       `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, template_retries = ?, planned_seq = ?,
          completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ?,
-         trim_at_ms = ? WHERE id = ?`,
+         review_at_ms = ?, trim_at_ms = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
@@ -103,6 +105,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
         campaign.optedOut,
         storePrices(campaign.prices),
         audienceText(campaign),
+        campaign.reviewAtMs ?? null,
         campaign.trimAtMs ?? null,
         campaign.id,
       ],
@@ -174,22 +177,8 @@ export class SqliteCampaignRepository extends CampaignRepository {
     );
   }
 
-  override async closable(
-    nowMs: number,
-    expiredCreatedMs: number,
-    afterId: string,
-    limit: number,
-  ): Promise<readonly Campaign[]> {
-    return this.#where(
-      `completed_at_ms IS NULL AND state IN ('running', 'paused', 'cancelled') AND id > ? AND (created_at_ms <= ? OR
-         CASE state WHEN 'cancelled' THEN NOT EXISTS (
-             SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'out')
-           ELSE planned_seq >= last_seq END
-         AND (coalesce(trim_at_ms, 0) <= ? OR NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = campaigns.id
-           AND messages.state IN ('${OPEN_STATES.join("', '")}'))))
-       ORDER BY id LIMIT ?`,
-      [afterId, expiredCreatedMs, nowMs, limit],
-    );
+  override async reviewable(nowMs: number, limit: number): Promise<readonly Campaign[]> {
+    return this.#where('completed_at_ms IS NULL AND review_at_ms <= ? ORDER BY review_at_ms LIMIT ?', [nowMs, limit]);
   }
 
   #where(condition: string, parameters: readonly (string | number)[]): Campaign[] {
@@ -252,6 +241,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.template_retries === null ? {} : { templateRetries: Number(row.template_retries) }),
     ...(row.request_key === null ? {} : { requestKey: row.request_key }),
     ...(row.scheduled_for_ms === null ? {} : { scheduledForMs: Number(row.scheduled_for_ms) }),
+    ...(row.review_at_ms === null ? {} : { reviewAtMs: Number(row.review_at_ms) }),
     ...(row.trim_at_ms === null ? {} : { trimAtMs: Number(row.trim_at_ms) }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),
     ...(row.completed_at_ms === null ? {} : { completedAtMs: Number(row.completed_at_ms) }),

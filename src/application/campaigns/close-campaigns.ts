@@ -1,12 +1,14 @@
-import { type Campaign, complete, TRIM_EVERY_MS } from '../../domain/campaigns/campaign.ts';
+import { type Campaign, complete, reviewed, TRIM_EVERY_MS } from '../../domain/campaigns/campaign.ts';
 import { CHARGEABLE_STATES, OPEN_STATES } from '../../domain/campaigns/message.ts';
-import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
-import { eachCampaign } from './each-campaign.ts';
+import { each } from './each-campaign.ts';
 import { isPlanDone } from './plan-done.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
+
+/** Campaigns read at once. */
+const REVIEWED_AT_ONCE = 200;
 
 export interface CloseSettings {
   /**
@@ -53,13 +55,25 @@ export class CloseCampaigns {
 
   async execute(): Promise<void> {
     const nowMs = this.#clock.nowMs();
-    await eachCampaign(
-      (afterId, limit) => this.#campaigns.closable(nowMs, nowMs - HOLD_LIFETIME_MS, afterId, limit),
-      async ({ id }) => {
-        const waiting = await this.#unitOfWork.run(() => this.#closeOne(id));
-        if (waiting) await this.#trim(waiting.campaign, waiting.hasNoRanges);
-      },
-    );
+    let due: readonly Campaign[];
+    do {
+      due = await this.#campaigns.reviewable(nowMs, REVIEWED_AT_ONCE);
+      await each(due, ({ id }) => this.#review(id));
+    } while (due.length === REVIEWED_AT_ONCE);
+  }
+
+  /** One that fails is due again as late as one that has to wait, so that it cannot keep others from theirs. */
+  async #review(campaignId: string): Promise<void> {
+    try {
+      const waiting = await this.#unitOfWork.run(() => this.#closeOne(campaignId));
+      if (waiting) await this.#trim(waiting.campaign, waiting.hasNoRanges);
+    } catch (error) {
+      await this.#unitOfWork.run(async () => {
+        const campaign = await this.#campaigns.find(campaignId);
+        if (campaign?.reviewAtMs !== undefined) await this.#campaigns.save(reviewed(campaign, this.#clock.nowMs()));
+      });
+      throw error;
+    }
   }
 
   /** Gives the campaign if it has to wait, and whether all its ranges are done. */
@@ -74,7 +88,10 @@ export class CloseCampaigns {
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
     const hasNoRanges = await isPlanDone(this.#plan, campaign);
-    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) return { campaign, hasNoRanges };
+    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) {
+      await this.#campaigns.save(reviewed(campaign, nowMs));
+      return { campaign, hasNoRanges };
+    }
     await this.#messages.cancelQueued(campaignId, nowMs);
     await this.#plan.end(campaignId);
     await this.#campaigns.save(complete(campaign, nowMs));
@@ -84,17 +101,20 @@ export class CloseCampaigns {
 
   /**
    * Keeps what every message may cost that is not final; one of a range that is out may not be stored yet. That is added
-   * up before the unit of work: it takes as long as the campaign is large, and settlement writes the same hold. What
-   * becomes final meanwhile is kept until the next time.
+   * up in a unit of work of its own, so that all of it is of one moment, and before the other: it takes as long as the
+   * campaign is large, and settlement writes the same hold. What becomes final meanwhile is kept until the next time.
    */
-  async #trim({ id, state, trimAtMs = 0 }: Campaign, hasNoRanges: boolean): Promise<void> {
+  async #trim({ id, state, trimAtMs }: Campaign, hasNoRanges: boolean): Promise<void> {
     const nowMs = this.#clock.nowMs();
     // The ranges of a cancelled campaign come in soon.
-    if (trimAtMs > nowMs || (state === 'cancelled' && !hasNoRanges)) return;
-    const keptMicros = hasNoRanges ? await this.#messages.reservedMicros(id, CHARGEABLE_STATES) : undefined;
+    if ((trimAtMs ?? 0) > nowMs || (state === 'cancelled' && !hasNoRanges)) return;
+    const keptMicros = hasNoRanges
+      ? await this.#unitOfWork.run(() => this.#messages.reservedMicros(id, CHARGEABLE_STATES))
+      : undefined;
     await this.#unitOfWork.run(async () => {
       const campaign = await this.#campaigns.find(id);
-      if (!campaign || campaign.completedAtMs !== undefined) return;
+      // Cancelled or trimmed meanwhile: its next review does what there is to do now.
+      if (!campaign || campaign.trimAtMs !== trimAtMs || campaign.state !== state) return;
       await this.#campaigns.save({ ...campaign, trimAtMs: nowMs + TRIM_EVERY_MS });
       if (keptMicros !== undefined) await this.#releaseHold.trim(id, keptMicros);
     });

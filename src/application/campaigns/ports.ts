@@ -25,7 +25,7 @@ export abstract class CampaignRepository {
   /** Those of `campaignIds` that exist. */
   abstract findMany(campaignIds: readonly string[]): Promise<readonly Campaign[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Campaign>>;
-  /** Whether any campaign is not completed: only such ones are startable, preparing, plannable or closable. */
+  /** Whether any campaign is not completed: only such ones are startable, preparing, plannable or reviewable. */
   abstract hasUnfinished(): Promise<boolean>;
   /** Paused campaigns whose start has come, by id, those after `afterId`, at most `limit`. */
   abstract startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
@@ -44,17 +44,8 @@ export abstract class CampaignRepository {
   abstract plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]>;
   /** Running or paused campaigns with the template, by id, those after `afterId`, at most `limit`. */
   abstract ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]>;
-  /**
-   * Campaigns that are not completed and were created at or before `expiredCreatedMs`, or are planned to the end, or
-   * cancelled with no range out: of these only those that have no message still to be sent or waiting for a status,
-   * or are to be trimmed by `nowMs`. By id, those after `afterId`, at most `limit`.
-   */
-  abstract closable(
-    nowMs: number,
-    expiredCreatedMs: number,
-    afterId: string,
-    limit: number,
-  ): Promise<readonly Campaign[]>;
+  /** Campaigns whose review is due, the longest due first, at most `limit`. */
+  abstract reviewable(nowMs: number, limit: number): Promise<readonly Campaign[]>;
 }
 
 /** A range of places in a campaign's list, for one worker. */

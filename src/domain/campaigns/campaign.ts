@@ -92,12 +92,21 @@ export interface Campaign {
   readonly prices: ReadonlyMap<string, Readonly<Partial<Record<Category, Price>>>>;
   readonly createdAtMs: number;
   readonly completedAtMs?: number;
+  /** When it is next asked whether anything more can come of it; absent: before it has begun, and once it is completed. */
+  readonly reviewAtMs?: number;
   /** When its hold is next trimmed to what its messages can still cost; absent: at once, if all of it is planned. */
   readonly trimAtMs?: number;
 }
 
 /** How often the hold of a campaign is trimmed that waits for its last statuses, which may take thirty days. */
 export const TRIM_EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * How long after one review the next is due: a fiftieth of its age. What runs for a minute is completed within a second
+ * or two, and thousands that wait for phones that are off for days cost a question every five minutes each.
+ */
+const REVIEWS_PER_AGE = 50;
+export const REVIEW_AT_LEAST_EVERY_MS = 5 * 60 * 1000;
 
 /** A campaign of this many recipients or fewer does not queue up behind large ones. */
 export const SMALL_CAMPAIGN = 250;
@@ -211,7 +220,8 @@ export type CountedCampaign = Required<Pick<Campaign, 'recipients' | 'optedOut' 
 
 /** Its audience is counted and its money is held: it sends, or waits for its start. */
 export function begin(campaign: Campaign, counted: CountedCampaign): Campaign {
-  const begun = { ...campaign, ...counted, trimAtMs: campaign.createdAtMs + TRIM_EVERY_MS };
+  const { createdAtMs } = campaign;
+  const begun = { ...campaign, ...counted, reviewAtMs: createdAtMs, trimAtMs: createdAtMs + TRIM_EVERY_MS };
   if (begun.startsAtMs === undefined) return { ...begun, state: 'running' };
   return { ...begun, state: 'paused', stateReason: `It starts at ${new Date(begun.startsAtMs).toISOString()}` };
 }
@@ -277,7 +287,14 @@ export function resume(campaign: Campaign): Campaign {
 export function cancel(campaign: Campaign): Campaign {
   if (campaign.state === 'cancelled') return campaign;
   const { trimAtMs: _atOnce, ...cancelled } = move(campaign, ['preparing', 'running', 'paused'], 'cancelled');
-  return cancelled;
+  return { ...cancelled, reviewAtMs: 0 };
+}
+
+/** It was reviewed, and something may still come. */
+export function reviewed(campaign: Campaign, nowMs: number): Campaign {
+  const ageMs = nowMs - campaign.createdAtMs;
+  const pauseMs = Math.min(Math.floor(ageMs / REVIEWS_PER_AGE), REVIEW_AT_LEAST_EVERY_MS);
+  return { ...campaign, reviewAtMs: nowMs + Math.max(1, pauseMs) };
 }
 
 /** It sends nothing any more. */
@@ -287,7 +304,7 @@ export function isOver({ state }: Campaign): boolean {
 
 /** Called once the hold is closed. */
 export function complete(campaign: Campaign, nowMs: number): Campaign {
-  const { stateReason: _resolved, pausedFor: _over, trimAtMs: _never, ...rest } = campaign;
+  const { stateReason: _resolved, pausedFor: _over, reviewAtMs: _none, trimAtMs: _never, ...rest } = campaign;
   return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
 }
 

@@ -30,6 +30,8 @@ export const sqliteCampaigns: SqliteMigration = {
       starts_at_ms INTEGER,
       -- One that has started, or was cancelled before, still says when it was to start.
       scheduled_for_ms INTEGER,
+      -- When it is next asked whether it can be completed.
+      review_at_ms INTEGER,
       -- When its hold is next trimmed.
       trim_at_ms INTEGER,
       completed_at_ms INTEGER
@@ -39,6 +41,7 @@ export const sqliteCampaigns: SqliteMigration = {
     CREATE UNIQUE INDEX campaigns_retry_of ON campaigns (retry_of, retry_number) WHERE retry_of IS NOT NULL;
     CREATE INDEX campaigns_by_start ON campaigns (starts_at_ms) WHERE starts_at_ms IS NOT NULL;
     CREATE INDEX campaigns_unfinished ON campaigns (state, id) WHERE completed_at_ms IS NULL;
+    CREATE INDEX campaigns_reviewable ON campaigns (review_at_ms) WHERE completed_at_ms IS NULL;
     CREATE INDEX campaigns_by_template ON campaigns (json_extract(template, '$.templateId'), id)
       WHERE completed_at_ms IS NULL;
 

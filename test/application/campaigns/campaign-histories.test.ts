@@ -5,7 +5,12 @@ import { randomFrom } from '../../../scripts/demo/random.ts';
 import type { OutboundTemplateMessage, SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
-import { type Campaign, CampaignStateConflict, TRIM_EVERY_MS } from '../../../src/domain/campaigns/campaign.ts';
+import {
+  type Campaign,
+  CampaignStateConflict,
+  REVIEW_AT_LEAST_EVERY_MS,
+  TRIM_EVERY_MS,
+} from '../../../src/domain/campaigns/campaign.ts';
 import { OPEN_STATES } from '../../../src/domain/campaigns/message.ts';
 import type { Hold } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
@@ -202,7 +207,7 @@ async function end(dispatch: Dispatch, campaign: Campaign): Promise<void> {
   );
   await dispatch.settleStatuses.execute(onTheirWay.map((message) => aStatus(message, 'delivered')));
   await closeCampaigns.execute();
-  clock.advance(UNKNOWN_WAIT_MS);
+  clock.advance(UNKNOWN_WAIT_MS + REVIEW_AT_LEAST_EVERY_MS);
   await closeCampaigns.execute();
 }
 

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { CloseCampaigns } from '../../../src/application/campaigns/close-campaigns.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { type Campaign, TRIM_EVERY_MS } from '../../../src/domain/campaigns/campaign.ts';
@@ -37,8 +38,10 @@ async function settle(dispatch: Dispatch, campaign: Campaign, statuses: readonly
   await dispatch.settleStatuses.execute(statuses.map((status, index) => aStatus(messages[index] as Message, status)));
 }
 
-/** After one turn of the closer: the campaign, and its hold. */
+/** After its review, which is made to be due: the campaign, and its hold. */
 async function close({ closeCampaigns, campaigns, holds }: Dispatch, { id }: Campaign) {
+  const before = (await campaigns.find(id)) as Campaign;
+  if (before.completedAtMs === undefined) await campaigns.save({ ...before, reviewAtMs: 0 });
   await closeCampaigns.execute();
   const [hold] = (await holds.find([id])) as [Hold];
   return { campaign: (await campaigns.find(id)) as Campaign, hold };
@@ -70,6 +73,28 @@ test('lets a late correction of a status start the quiet time anew', async () =>
   assert.is((await close(dispatch, campaign)).hold.state, 'open');
   dispatch.clock.advance(1);
   assert.is((await close(dispatch, campaign)).hold.capturedMicros, 3n * PRICE_MICROS);
+});
+
+test('reviews a campaign that waits after a fiftieth of its age, and at least every five minutes', async () => {
+  const { dispatch, campaign } = await aSentOne();
+  const ages: (readonly [ageMs: number, pauseMs: number])[] = [
+    [0, 1],
+    [50_000, 1000],
+    [3_600_000, 72_000],
+    [86_400_000, 300_000],
+  ];
+  for (const [ageMs, pauseMs] of ages) {
+    dispatch.clock.advance(campaign.createdAtMs + ageMs - dispatch.clock.nowMs());
+    const { reviewAtMs } = (await close(dispatch, campaign)).campaign;
+    assert.is(reviewAtMs, dispatch.clock.nowMs() + pauseMs, `at an age of ${ageMs} ms`);
+  }
+  await settle(dispatch, campaign, ['delivered', 'read', 'delivered']);
+  dispatch.clock.advance(299_999);
+  await dispatch.closeCampaigns.execute();
+  assert.is((await dispatch.campaigns.find(campaign.id))?.completedAtMs, undefined);
+  dispatch.clock.advance(1);
+  await dispatch.closeCampaigns.execute();
+  assert.is((await dispatch.campaigns.find(campaign.id))?.completedAtMs, dispatch.clock.nowMs());
 });
 
 test('waits while a message is on its way', async () => {
@@ -128,6 +153,28 @@ test('gives back hourly what failed, or cost less, of a campaign that waits for 
   assert.equal([hold.state, remainingMicros(hold)], ['open', PRICE_MICROS]);
   assert.is(hold.capturedMicros, PRICE_MICROS + PRICES.utility.priceMicros);
   await assertLedgerHolds(dispatch.database);
+});
+
+test('trims a campaign that is cancelled during its review at the next one, not an hour later', async () => {
+  const dispatch = aDispatch();
+  const { database, campaigns, messages, plan, holds, releaseHold, clock } = dispatch;
+  const campaign = await dispatch.launchToMany(1, 4);
+  dispatch.sender.answer = (message) =>
+    message.to === aPhone(1) ? dispatch.sender.accepted(message) : refused(131057);
+  for (const job of await dispatch.nextJobs()) await dispatch.run(job);
+  let units = 0;
+  const cancelling = {
+    async run<T>(work: () => Promise<T>): Promise<T> {
+      units += 1;
+      if (units === 2) await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+      return database.run(work);
+    },
+  };
+  const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
+  await new CloseCampaigns(cancelling, campaigns, messages, plan, holds, releaseHold, clock, settings).execute();
+  await dispatch.closeCampaigns.execute();
+  const [hold] = (await holds.find([campaign.id])) as [Hold];
+  assert.equal([hold.releasedMicros, remainingMicros(hold)], [3n * PRICE_MICROS, PRICE_MICROS]);
 });
 
 test('waits while a range is out or waits, although no message says so', async () => {
@@ -318,17 +365,33 @@ test('completes and releases together or not at all, whichever call it dies at',
   await assertLedgerHolds(database);
 });
 
-test('reaches every campaign, however many wait for a status', async () => {
+test('reaches every campaign, however many wait for a status or cannot be closed', async () => {
   const { dispatch, campaign } = await aSentOne(900);
+  const { database, campaigns, plan, holds, releaseHold, clock } = dispatch;
   await settle(dispatch, campaign, ['delivered', 'delivered', 'delivered']);
-  await dispatch.database.run(async () => {
+  const broken = new Set(Array.from({ length: 250 }, (_, index) => aCampaign(index + 1).id));
+  await database.run(async () => {
     for (let n = 1; n <= 450; n++) {
-      await dispatch.campaigns.add(aCampaign(n, { state: 'cancelled', createdAtMs: dispatch.clock.nowMs() }));
-      await dispatch.plan.add([{ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 }]);
+      await campaigns.add(aCampaign(n, { state: 'cancelled', createdAtMs: clock.nowMs(), reviewAtMs: 0 }));
+      await plan.add([{ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 }]);
     }
   });
-  dispatch.clock.advance(CLOSE_GRACE_MS);
-  assert.is((await close(dispatch, campaign)).campaign.state, 'completed');
+  clock.advance(CLOSE_GRACE_MS);
+  const messages = new (class extends SqliteMessageRepository {
+    override async cancelQueued(campaignId: string, nowMs: number): Promise<void> {
+      if (broken.has(campaignId)) throw new Error('this one cannot be read');
+      await super.cancelQueued(campaignId, nowMs);
+    }
+  })(database);
+  const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
+  const closer = new CloseCampaigns(database, campaigns, messages, plan, holds, releaseHold, clock, settings);
+  const failures: unknown[] = [];
+  for (let turn = 1; turn <= 3; turn++) await closer.execute().catch((error: unknown) => failures.push(error));
+  assert.equal(
+    failures.map((error) => (error as AggregateError).errors.length),
+    [200, 50],
+  );
+  assert.is((await campaigns.find(campaign.id))?.state, 'completed');
 });
 
 test.run();

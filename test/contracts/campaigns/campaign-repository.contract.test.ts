@@ -1,9 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { LaunchedAlready, type SendResult } from '../../../src/application/campaigns/ports.ts';
+import { LaunchedAlready } from '../../../src/application/campaigns/ports.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
-import type { Message } from '../../../src/domain/campaigns/message.ts';
-import { aQueuedMessage, type CampaignStores, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
+import { type CampaignStores, campaignStores } from '../../support/campaign-stores.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign, PRICES } from '../../support/settlement.ts';
 
@@ -152,7 +151,7 @@ for (const { name, open, close } of campaignStores) {
     await campaigns.save(begun);
     assert.equal(await campaigns.find(begun.id), begun);
     assert.equal(numbers(await campaigns.preparing('', 5)), [1, 4]);
-    assert.equal(await campaigns.closable(0, 0, '', 5), [], 'nothing of it is over');
+    assert.equal(await campaigns.reviewable(0, 5), [], 'what is prepared is not reviewed');
   });
 
   test('gives the running and paused campaigns of a template, by id and page by page', async () => {
@@ -235,80 +234,23 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.plannable(101, aCampaign(3).id, 2)), [4, 10]);
   });
 
-  test('gives the closer what is too old, or done and waiting for nothing more', async () => {
-    const planned = { plannedSeq: 10, createdAtMs: 1000, trimAtMs: 5000 };
-    const half = { ...planned, plannedSeq: 5 };
-    const stores = await stored(
-      aCampaign(1, planned),
-      aCampaign(2, planned),
-      aCampaign(3, half),
-      aCampaign(4, { ...half, createdAtMs: 10 }),
-      aCampaign(5, { ...half, state: 'cancelled' }),
-      aCampaign(6, { ...half, state: 'cancelled', completedAtMs: 1 }),
-      aCampaign(7, { ...planned, state: 'paused' }),
-      aCampaign(8, { ...planned, createdAtMs: 10, completedAtMs: 1, state: 'completed' }),
-      aCampaign(9, planned),
+  test('gives the closer the campaigns whose review is due, the longest due first', async () => {
+    const { campaigns } = await stored(
+      aCampaign(1, { reviewAtMs: 5000 }),
+      aCampaign(2, { reviewAtMs: 5001 }),
+      aCampaign(3, { reviewAtMs: 4998, state: 'paused' }),
+      aCampaign(4, { state: 'completed', completedAtMs: 1 }),
+      aCampaign(5, { reviewAtMs: 4999, state: 'cancelled' }),
+      aCampaign(6, { reviewAtMs: 0, trimAtMs: 7000 }),
     );
-    await withMessages(stores, aCampaign(1), ['delivered', 'read', 'failed', 'unknown', 'cancelled']);
-    await withMessages(stores, aCampaign(2), ['delivered', 'accepted']);
-    await withMessages(stores, aCampaign(7), ['queued']);
-    await withMessages(stores, aCampaign(9), ['sent']);
-    const closable = async (expiredCreatedMs: number, afterId = '', limit = 10) =>
-      numbers(await stores.campaigns.closable(4999, expiredCreatedMs, afterId, limit));
-    assert.equal(await closable(10), [1, 4, 5]);
-    assert.equal(await closable(9), [1, 5]);
-    assert.equal(await closable(10, '', 2), [1, 4]);
-    assert.equal(await closable(10, aCampaign(4).id, 2), [5]);
-    await withMessages(stores, aCampaign(1), ['sending'], 6);
-    assert.equal(await closable(9), [5]);
-  });
-
-  test('gives the closer what waits for a status only when its hold is to be trimmed', async () => {
-    const cancelled = { state: 'cancelled', plannedSeq: 5, createdAtMs: 1000 } as const;
-    const trimAtMs = 5000;
-    const stores = await stored(
-      aCampaign(1, { ...cancelled, trimAtMs }),
-      aCampaign(2, cancelled),
-      aCampaign(3, cancelled),
-      aCampaign(4, { plannedSeq: 10, createdAtMs: 1000, trimAtMs }),
-      aCampaign(5, { plannedSeq: 9, createdAtMs: 1000, trimAtMs }),
-    );
-    for (const n of [1, 2, 3, 4, 5]) await withMessages(stores, aCampaign(n), ['delivered', 'sent']);
-    const out = { campaignId: aCampaign(3).id, fromSeq: 1, toSeq: 5 };
-    await stores.plan.add([out]);
-    const closable = async (nowMs: number) => numbers(await stores.campaigns.closable(nowMs, 9, '', 10));
-    assert.equal(await closable(4999), [2]);
-    assert.equal(await closable(5000), [1, 2, 4]);
-    await stores.plan.leave(out, 90);
-    assert.equal(await closable(4999), [2, 3]);
-    const trimmed = aCampaign(2, { ...cancelled, trimAtMs });
-    await stores.campaigns.save(trimmed);
-    assert.equal(await stores.campaigns.find(trimmed.id), trimmed);
-    assert.equal(await closable(4999), [3]);
+    assert.equal(numbers(await campaigns.reviewable(4999, 10)), [6, 3, 5]);
+    assert.equal(numbers(await campaigns.reviewable(5000, 10)), [6, 3, 5, 1]);
+    assert.equal(numbers(await campaigns.reviewable(5000, 2)), [6, 3]);
+    const later = aCampaign(3, { state: 'paused', reviewAtMs: 6000, trimAtMs: 8000 });
+    await campaigns.save(later);
+    assert.equal(await campaigns.find(later.id), later);
+    assert.equal(numbers(await campaigns.reviewable(5000, 10)), [6, 5, 1]);
   });
 
   test.run();
-}
-
-/** Messages that have come as far as these states, from place `fromSeq` on. */
-async function withMessages(
-  { messages }: CampaignStores,
-  campaign: Campaign,
-  states: readonly Message['state'][],
-  fromSeq = 1,
-): Promise<void> {
-  for (const [index, state] of states.entries()) {
-    const n = fromSeq + index;
-    await messages.addMissing([aQueuedMessage(campaign, n)]);
-    if (state === 'queued') continue;
-    const messageId = messageIdOf(campaign, n);
-    const leaseUntilMs = 1000;
-    await messages.markSending([messageId], leaseUntilMs);
-    if (state === 'sending') continue;
-    const wamid = `wamid.${messageId}`;
-    const accepted: SendResult = { messageId, leaseUntilMs, state: 'accepted', attempt: 0, dueAtMs: 0, wamid };
-    await messages.recordResults([accepted], 5);
-    const [message] = await messages.find([messageId]);
-    await messages.saveSettled([{ ...(message as Message), state }], 5);
-  }
 }

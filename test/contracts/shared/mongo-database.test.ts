@@ -235,7 +235,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await campaigns.findMany([campaign.id]);
   await campaigns.page('ven_a', { limit: 5 });
   await campaigns.plannable(1, '', 5);
-  await campaigns.closable(1, 1, '', 5);
+  await campaigns.reviewable(1, 5);
 
   const plan = new MongoSendPlan(database);
   const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 10 };

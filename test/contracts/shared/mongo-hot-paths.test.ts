@@ -167,18 +167,19 @@ onMongo("counts, dates and cancels a campaign's messages in the index", async ({
   assert.equal(await indexesOf(database, () => messages.cancelQueued(aCampaign(40).id, 1)), ['messages_by_state']);
 });
 
-onMongo('finds campaigns to plan and to close among the unfinished ones only', async ({ database, campaigns }) => {
-  const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
-  assert.equal(planning, ['send_jobs_waiting', 'campaigns_unfinished']);
-  assert.equal(await indexesOf(database, () => campaigns.hasUnfinished()), ['campaigns_unfinished']);
-  assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
-  assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
-  assert.equal(await indexesOf(database, () => campaigns.ofRequest('k')), ['campaigns_of_request']);
-  assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
-  const [out, candidates, ...messages] = await indexesOf(database, () => campaigns.closable(-1, 1, '', 10));
-  assert.equal([out, candidates], ['send_jobs_out', 'campaigns_unfinished']);
-  assert.equal([...new Set(messages)], ['messages_by_state']);
-});
+onMongo(
+  'finds campaigns to plan among the unfinished ones only, and those to review by when they are due',
+  async ({ database, campaigns }) => {
+    const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
+    assert.equal(planning, ['send_jobs_waiting', 'campaigns_to_plan', '_id_']);
+    assert.equal(await indexesOf(database, () => campaigns.hasUnfinished()), ['campaigns_unfinished']);
+    assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
+    assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
+    assert.equal(await indexesOf(database, () => campaigns.ofRequest('k')), ['campaigns_of_request']);
+    assert.equal(await indexesOf(database, () => campaigns.lastRetryOf(campaign.id)), ['campaigns_retry_of']);
+    assert.equal(await indexesOf(database, () => campaigns.reviewable(1, 10)), ['campaigns_reviewable']);
+  },
+);
 
 onMongo('finds the campaigns of a template by index', async ({ database, campaigns }) => {
   const finding = indexesOf(database, () => campaigns.ofTemplate(campaign.template.templateId, '', 10));
