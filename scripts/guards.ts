@@ -1,6 +1,6 @@
 /**
- * Takes the guards of the money and of sending once out one by one, in copies of the tree, and sees that the test of
- * each fails then. A guard that nothing misses, and a test that fails anyway, are failures.
+ * Takes the guards out one by one, in copies of the tree, and sees that the test of each fails then. A guard that
+ * nothing misses, and a test that fails anyway, are failures.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

@@ -12,17 +12,35 @@ import { nodeTimers, type Timers, VirtualTimeline } from '../../support/virtual-
 
 type CreateLimiter = (limits: ReadonlyMap<string, number>, timeline: VirtualTimeline) => RateLimiter;
 
-const url = await redisUrl();
-const redis = url === undefined ? undefined : new RedisLimiters(url);
-const limiters: readonly {
+interface Adapter {
   readonly name: string;
   readonly processes: number;
   /** By which slots of different calls may be nearer or farther than they should. */
   readonly jitterMs: number;
-  /** How long after a change slots from before it may still be sent. */
+  /** How long after a change slots from before may still be sent. */
   readonly aheadMs: number;
   readonly create: CreateLimiter;
-}[] = [
+  readonly close?: () => Promise<void> | undefined;
+}
+
+/** So many processes, as one limiter. */
+function onRedis(url: string, processes: number): Adapter {
+  let redis: RedisLimiters | undefined;
+  return {
+    name: `Redis, by ${processes}`,
+    processes,
+    jitterMs: 2 * REDIS_LATENCY_MS,
+    aheadMs: 300,
+    create: (limits, timeline) => {
+      redis ??= new RedisLimiters(url);
+      return redis.spread(processes, limits, timeline);
+    },
+    close: () => redis?.close(),
+  };
+}
+
+const url = await redisUrl();
+const limiters: readonly Adapter[] = [
   {
     name: 'Node',
     processes: 1,
@@ -30,16 +48,7 @@ const limiters: readonly {
     aheadMs: 0,
     create: (limits, timeline) => new NodeRateLimiter(limits, timeline),
   },
-  ...(redis
-    ? [1, 3].map((processes) => ({
-        name: `Redis, by ${processes}`,
-        processes,
-        jitterMs: 2 * REDIS_LATENCY_MS,
-        aheadMs: 300,
-        create: (limits: ReadonlyMap<string, number>, timeline: VirtualTimeline) =>
-          redis.spread(processes, limits, timeline),
-      }))
-    : []),
+  ...(url === undefined ? [] : [1, 3].map((processes) => onRedis(url, processes))),
 ];
 
 const share = fc.constantFrom(0, 0, 0.02, 0.3);
@@ -64,8 +73,9 @@ function neverAboveTheLimit(create: CreateLimiter, onSent: (messages: number) =>
   });
 }
 
-for (const { name, processes, jitterMs, aheadMs, create } of limiters) {
+for (const { name, processes, jitterMs, aheadMs, create, close } of limiters) {
   const test = suite(`RateLimiter on ${name}`);
+  test.after(() => close?.());
 
   function aLimiter(limitPerSecond: number, timers?: Timers) {
     const timeline = new VirtualTimeline(timers);
@@ -368,5 +378,4 @@ for (const { name, create } of naive) {
   });
 }
 
-control.after(() => redis?.close());
 control.run();

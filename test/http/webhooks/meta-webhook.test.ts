@@ -261,6 +261,8 @@ test('does not answer 200 before the bus has confirmed', async (context) => {
     return answer;
   });
   await asked;
+  // An answer that was sent too early would be here before that of a later request.
+  await assertProblem(await fetch(context.server.url), 400, 'request.invalid');
   assert.not(answered);
   confirm();
   assert.is((await response).status, 200);
