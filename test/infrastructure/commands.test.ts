@@ -22,8 +22,11 @@ for (const file of soaks) {
   commands.push([`soak ${soak}`, process.execPath, ['--import', 'tsx', 'scripts/soak.ts', soak]]);
 }
 
+/** One for all, in which tsx keeps what it has compiled. */
+const directory = aDirectory();
+
 /** Runs a command where it would fail, or leave something, if it did more than read its arguments. */
-function run(directory: string, program: string, words: readonly string[]) {
+function run(program: string, words: readonly string[]) {
   const env = { PATH: process.env['PATH'], DATA_DIR: directory, SERVICES_HOME: directory, TMPDIR: directory };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(program, words, { env: { ...env, PROFILE: 'production' } }, (error, stdout, stderr) =>
@@ -36,10 +39,9 @@ assert.ok(commands.length > 14);
 
 for (const [name, program, words] of commands) {
   test(`${name} says how it is called, refuses what it does not take, and does nothing else`, async () => {
-    const directory = aDirectory();
     const [helped, refused] = await Promise.all([
-      run(directory, program, [...words, '--help']),
-      run(directory, program, [...words, '--nonsense']),
+      run(program, [...words, '--help']),
+      run(program, [...words, '--nonsense']),
     ]);
     assert.equal([helped.code, helped.stderr, refused.code, refused.stdout], [0, '', 2, '']);
     assert.match(helped.stdout, /^usage: npm /i);
