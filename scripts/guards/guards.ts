@@ -801,7 +801,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a trimmed hold keeps what its messages may cost',
     file: 'src/application/campaigns/close-campaigns.ts',
-    patches: [['await this.#messages.reservedMicros(id, CHARGEABLE_STATES)', '0n']],
+    patches: [['await this.#unitOfWork.run(() => this.#messages.reservedMicros(id, CHARGEABLE_STATES))', '0n']],
     test: 'test/application/campaigns/close-campaigns.test.ts',
     only: 'keeps of a cancelled campaign only',
   },
@@ -809,8 +809,8 @@ export const GUARDS: readonly Guard[] = [
     name: 'a hold is trimmed when every message is stored',
     file: 'src/application/campaigns/close-campaigns.ts',
     patches: [
-      ['hasNoRanges ? await this.#messages', 'await this.#messages'],
-      [' : undefined;\n    await this.#unitOfWork', ';\n    await this.#unitOfWork'],
+      ['hasNoRanges\n      ? await this.#unitOfWork', 'await this.#unitOfWork'],
+      ['\n      : undefined;\n    await this.#unitOfWork', ';\n    await this.#unitOfWork'],
     ],
     test: 'test/application/campaigns/close-campaigns.test.ts',
     only: 'waits while a range is out',
