@@ -31,6 +31,7 @@ type CampaignRow = {
   scheduled_for_ms: bigint | null;
   review_at_ms: bigint | null;
   trim_at_ms: bigint | null;
+  accepted_category: Category | null;
 };
 
 /** Prices as JSON: `{market: {category: [cost, price]}}`, amounts in micro-units as text. */
@@ -90,13 +91,14 @@ export class SqliteCampaignRepository extends CampaignRepository {
 
   override async save(campaign: Campaign): Promise<void> {
     await this.#database.change(
-      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, template_retries = ?, planned_seq = ?,
-         completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ?,
+      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, accepted_category = ?, template_retries = ?,
+         planned_seq = ?, completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ?,
          review_at_ms = ?, trim_at_ms = ? WHERE id = ?`,
       [
         campaign.state,
         campaign.stateReason ?? null,
         campaign.pausedFor ?? null,
+        campaign.acceptedCategory ?? null,
         campaign.templateRetries ?? null,
         campaign.plannedSeq,
         campaign.completedAtMs ?? null,
@@ -241,6 +243,7 @@ function campaignOf(row: CampaignRow): Campaign {
     ...(row.template_retries === null ? {} : { templateRetries: Number(row.template_retries) }),
     ...(row.request_key === null ? {} : { requestKey: row.request_key }),
     ...(row.scheduled_for_ms === null ? {} : { scheduledForMs: Number(row.scheduled_for_ms) }),
+    ...(row.accepted_category === null ? {} : { acceptedCategory: row.accepted_category }),
     ...(row.review_at_ms === null ? {} : { reviewAtMs: Number(row.review_at_ms) }),
     ...(row.trim_at_ms === null ? {} : { trimAtMs: Number(row.trim_at_ms) }),
     ...(row.starts_at_ms === null ? {} : { startsAtMs: Number(row.starts_at_ms) }),

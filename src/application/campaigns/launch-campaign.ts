@@ -84,8 +84,10 @@ export class LaunchCampaign {
     assertStart(input.startsAtMs, asOfMs);
     const { vendorId, parameters } = input;
     const { template, category } = await this.#beginCampaign.assertLaunchable(input);
-    const { resendUnconfirmed = false } = input;
-    assertResend(resendUnconfirmed, category);
+    const { resendUnconfirmed = false, retry } = input;
+    if (!retry) assertResend(resendUnconfirmed, category);
+    // A retry repeats its campaign's choice, and its template may have become marketing since.
+    const resends = resendUnconfirmed && category !== 'marketing';
     const audience = await this.#countAudience.audienceOf(vendorId, input);
     const count = { vendorId, audience, category, parameters, asOfMs };
     // A longer counting is left to `PrepareCampaigns`.
@@ -107,7 +109,7 @@ export class LaunchCampaign {
       optedOut: 0,
       ...(filter ? { filter } : {}),
       ...(input.expectedTotalMicros === undefined ? {} : { expectedTotalMicros: input.expectedTotalMicros }),
-      ...(resendUnconfirmed ? { resendsUnconfirmed: true as const } : {}),
+      ...(resends ? { resendsUnconfirmed: true as const } : {}),
       ...request,
       prices: new Map(),
       createdAtMs: asOfMs,

@@ -1,6 +1,6 @@
 import { type Campaign, refuse } from '../../domain/campaigns/campaign.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import type { Clock, UnitOfWork } from '../shared/ports.ts';
+import { type Clock, LostRace, type UnitOfWork } from '../shared/ports.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
 import type { CountAudience } from './count-audience.ts';
 import { eachCampaign } from './each-campaign.ts';
@@ -66,7 +66,8 @@ export class PrepareCampaigns {
     try {
       await this.#countAndBegin(campaign, signal);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // One that lost too many races is tried again at the next turn.
+      if (!(error instanceof DomainError) || error instanceof LostRace) throw error;
       await this.#change(campaignId, async (preparing) => refuse(preparing, error.message, this.#clock.nowMs()));
     }
   }

@@ -1,5 +1,6 @@
 import { type Campaign, ownCampaign, resume, unstarted } from '../../domain/campaigns/campaign.ts';
 import { requote } from '../../domain/campaigns/requote.ts';
+import type { Category } from '../../domain/wallet/price-book.ts';
 import { assertCovers } from '../../domain/wallet/wallet.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
 import type { TemplateReader } from '../templates/ports.ts';
@@ -34,21 +35,22 @@ export class ResumeCampaign {
   async execute(vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
       const campaign = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
-      const resumed = resume(campaign);
-      if (resumed === campaign) return campaign;
-      await this.#assertAffordable(campaign);
+      if (resume(campaign) === campaign) return campaign;
+      const resumed = resume(campaign, await this.#acceptedCategory(campaign));
       await this.#campaigns.save(resumed);
       return resumed;
     });
   }
 
-  async #assertAffordable(campaign: Campaign): Promise<void> {
+  /** The template's category, where that got dearer; the vendor must be able to pay it. */
+  async #acceptedCategory(campaign: Campaign): Promise<Category | undefined> {
     const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
     const quote = template && requote(campaign, template);
-    if (!quote) return;
+    if (!quote) return undefined;
     // Nobody else saves a paused campaign meanwhile, however long this takes.
     const counts = await this.#messages.counts(campaign.id);
     const messagesLeft = unstarted(campaign, counts) + counts.queued;
     assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.dearerMicros * BigInt(messagesLeft));
+    return quote.category;
   }
 }

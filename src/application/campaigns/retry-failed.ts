@@ -49,6 +49,9 @@ export class RetryFailed {
     classes: readonly SendErrorClass[],
     requestKey?: string,
   ): Promise<LaunchedCampaign> {
+    // Checked first: by now the retry that this request began may be the last one, or cancelled.
+    const repeated = requestKey === undefined ? undefined : await this.#campaigns.ofRequest(requestKey);
+    if (repeated) return { campaign: repeated };
     const source = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
     const last = await this.#campaigns.lastRetryOf(campaignId);
     if (last && !(await this.#hasSent(last))) {

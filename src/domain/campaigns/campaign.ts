@@ -66,6 +66,8 @@ export interface Campaign {
   readonly templateRetries?: number;
   readonly phoneNumberId: string;
   readonly template: CampaignTemplate;
+  /** Dearer than the template's at launch: its vendor resumed the campaign at that price. */
+  readonly acceptedCategory?: Category;
   readonly listId: string;
   /** The audience is the list's members at launch: places 1 to `lastSeq`. */
   readonly lastSeq: number;
@@ -277,11 +279,11 @@ export function start(campaign: Campaign): Campaign {
   return move(campaign, ['paused'], 'running');
 }
 
-/** Its vendor, or WhatsApp, lets it go on. */
-export function resume(campaign: Campaign): Campaign {
+/** Its vendor, or WhatsApp, lets it go on; a vendor that is told of a dearer category accepts it. */
+export function resume(campaign: Campaign, acceptedCategory = campaign.acceptedCategory): Campaign {
   if (campaign.state === 'running') return campaign;
   const { templateRetries: _over, ...resumed } = start(campaign);
-  return resumed;
+  return acceptedCategory === undefined ? resumed : { ...resumed, acceptedCategory };
 }
 
 export function cancel(campaign: Campaign): Campaign {

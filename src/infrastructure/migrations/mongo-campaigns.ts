@@ -32,6 +32,7 @@ const campaigns = {
       stateReason: text,
       phoneNumberId: text,
       template: { bsonType: 'object' },
+      acceptedCategory: text,
       listId: text,
       lastSeq: place,
       plannedSeq: place,

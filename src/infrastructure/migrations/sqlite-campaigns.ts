@@ -15,6 +15,7 @@ export const sqliteCampaigns: SqliteMigration = {
       template_retries INTEGER,
       phone_number_id TEXT NOT NULL,
       template TEXT NOT NULL,
+      accepted_category TEXT,
       list_id TEXT NOT NULL,
       audience TEXT,
       retry_of TEXT,

@@ -14,7 +14,7 @@ import { HoldFunds } from '../../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { ReleaseHold } from '../../../src/application/wallet/release-hold.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
-import { type Campaign, pause } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, pause, pauseToRetry, TEMPLATE_RETRY_AFTER_MS } from '../../../src/domain/campaigns/campaign.ts';
 import { quote } from '../../../src/domain/campaigns/quote.ts';
 import type { Template } from '../../../src/domain/templates/template.ts';
 import { adjustmentDraft, InsufficientFunds, openWallet } from '../../../src/domain/wallet/wallet.ts';
@@ -221,6 +221,18 @@ for (const { name, open, close } of stores) {
     await apply.execute(event);
     await apply.execute({ type: 'template-quality', ...where, quality: 'GREEN', occurredAtMs: 6 });
     await apply.execute(status('APPROVED', 7));
+    assert.is((await stateOf(context, campaign)).state, 'running');
+  });
+
+  test('does not ask again for a price that the vendor has accepted when a campaign resumes by itself', async (context) => {
+    const { apply, campaign, campaigns, clock, resumeCampaign, startScheduled } = context;
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    await context.credit(8_977_200n);
+    await resumeCampaign.execute('ven_a', campaign.id);
+    const retried = pauseToRetry((await campaigns.find(campaign.id)) as Campaign, 'refused', clock.nowMs());
+    await campaigns.save(retried);
+    clock.advance(TEMPLATE_RETRY_AFTER_MS);
+    await startScheduled.execute();
     assert.is((await stateOf(context, campaign)).state, 'running');
   });
 

@@ -173,7 +173,7 @@ for (const { name, open, close } of campaignStores) {
       aCampaign(1, { state: 'paused', stateReason: 'Paused by you', pausedFor: 'template' }),
       aCampaign(2),
     );
-    const changed = aCampaign(1, { plannedSeq: 10, completedAtMs: 7, state: 'completed' });
+    const changed = aCampaign(1, { plannedSeq: 10, completedAtMs: 7, state: 'completed', acceptedCategory: 'utility' });
     await campaigns.save(changed);
     assert.equal(await campaigns.find(changed.id), changed);
     assert.equal(await campaigns.find(aCampaign(2).id), aCampaign(2));

@@ -336,7 +336,7 @@ test('retries again once a cancelled retry sends no more, those only whom it has
   assert.is(again?.body.id, second?.body.id);
 });
 
-test('answers a repeated request for a retry with what it was, although that was cancelled since', async ({
+test('answers a repeated request for a retry with what it was, although that is sending or was cancelled since', async ({
   api,
   body,
 }) => {
@@ -345,10 +345,19 @@ test('answers a repeated request for a retry with what it was, although that was
   const retry = () =>
     api.request('POST', `/campaigns/${id}/retry-failed`, { token: 'admin', headers: { 'idempotency-key': 'k-1' } });
   const first = (await retry()).body;
+  // Its answer is lost, each time.
+  const lose = () => api.database.change('DELETE FROM idempotency_keys');
+  await api.materialise(first.id);
+  const becomes = (state: string) =>
+    api.database.change('UPDATE messages SET state = ? WHERE campaign_id = ? AND seq = 1', [state, first.id]);
+  await becomes('sending');
   await post(api, `/${first.id}/cancel`);
+  await lose();
+  const underway = await retry();
+  assert.equal([underway.status, underway.body.id, underway.body.state], [202, first.id, 'CANCELLED']);
+  await becomes('accepted');
   await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [first.id]);
-  // Its answer is lost.
-  await api.database.change('DELETE FROM idempotency_keys');
+  await lose();
   const again = await retry();
   assert.equal([again.status, again.body.id, again.body.state], [202, first.id, 'CANCELLED']);
 });
@@ -446,6 +455,15 @@ test('retries no more after so many retries', async ({ api, body }) => {
     await api.database.change('UPDATE campaigns SET completed_at_ms = 5 WHERE id = ?', [retry.body.id]);
   }
   await refuses(api, `/${id}/retry-failed`, {}, 409, 'campaigns.too_many_retries');
+});
+
+test('retries a campaign that resends, without resends once its template is marketing', async ({ api, body }) => {
+  await api.database.change("UPDATE templates SET category = 'UTILITY'");
+  const { id } = (await post(api, '/launch', { ...body, resendUnconfirmed: true })).body;
+  await failed(api, id, [131_000]);
+  await api.database.change("UPDATE templates SET category = 'MARKETING'");
+  const retry = await post(api, `/${id}/retry-failed`);
+  assert.equal([retry.status, retry.body.recipients, retry.body.resendUnconfirmed], [202, 1, false]);
 });
 
 test('retries nothing where nothing failed for the class, and only classes that there are', async ({ api, body }) => {

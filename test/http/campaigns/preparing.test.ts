@@ -7,6 +7,7 @@ import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-v
 import { MAX_OPT_OUTS_AT_LAUNCH, MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/count-audience.ts';
 import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import { AudienceReader, OptOuts } from '../../../src/application/contacts/ports.ts';
+import { StaleWallet, WalletRepository } from '../../../src/application/wallet/ports.ts';
 import { type Campaign, MAX_PREPARING, MAX_RETRY_CAMPAIGNS } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
@@ -14,6 +15,7 @@ import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+import { rejection } from '../../support/rejection.ts';
 
 const LONG = MAX_WALK_AT_LAUNCH + 1;
 const PRICE_MICROS = 1_035_720n;
@@ -232,6 +234,18 @@ test('of two that the wallet covers only once, one ends for want of money', asyn
   assert.equal([first.state, second.state, second.money], ['RUNNING', 'CANCELLED', null]);
   assert.match(second.stateReason, /wallet/i);
   assert.is(await held(api), HELD);
+});
+
+test('are prepared at another turn after losing every race for their wallet', async ({ api, body }) => {
+  const id = await preparing(api, body);
+  const wallets = api.container.get(WalletRepository);
+  const post = wallets.post;
+  wallets.post = () => Promise.reject(new StaleWallet('The wallet has changed meanwhile'));
+  assert.instance(await rejection(api.prepare()), StaleWallet);
+  assert.is((await show(api, id)).state, 'PREPARING');
+  wallets.post = post;
+  await api.prepare();
+  assert.is((await show(api, id)).state, 'RUNNING');
 });
 
 test('are retried however often a retry could not begin for want of money', async ({ api, body }) => {
