@@ -61,17 +61,19 @@ export class RunSendJob {
     const onTheWay: Promise<void>[] = [];
     await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
     await Promise.all(onTheWay);
-    await this.#plan.leave(job, await this.#resumeAtMs(job));
+    await this.#leave(job);
   }
 
-  /** When the range needs a worker again; never where the campaign ended meanwhile: what came back is cancelled. */
-  async #resumeAtMs(job: SendJob): Promise<number | undefined> {
-    const dueAtMs = await this.#messages.nextDueAtMs(job);
-    if (dueAtMs === undefined) return undefined;
+  /** Until the range needs a worker again; for good where the campaign ended meanwhile: what came back is cancelled. */
+  async #leave(job: SendJob): Promise<void> {
+    const resumeAtMs = await this.#messages.nextDueAtMs(job);
+    await this.#plan.leave(job, resumeAtMs);
+    if (resumeAtMs === undefined) return;
+    // Looked at last: whatever ends the campaign after this look finds the range and its messages as they now are.
     const campaign = await this.#campaigns.find(job.campaignId);
-    if (campaign && !isOver(campaign)) return dueAtMs;
+    if (campaign && !isOver(campaign)) return;
     await this.#messages.cancelQueued(job.campaignId, this.#clock.nowMs());
-    return undefined;
+    await this.#plan.leave(job, undefined);
   }
 
   async #work(job: SendJob, isLeaving: () => boolean, onTheWay: Promise<void>[]): Promise<void> {

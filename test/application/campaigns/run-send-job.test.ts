@@ -6,7 +6,7 @@ import type { SendOutcome } from '../../../src/application/campaigns/message-sen
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/refusal-streaks.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
-import { type Campaign, MAX_TEMPLATE_RETRIES } from '../../../src/domain/campaigns/campaign.ts';
+import { type Campaign, complete, MAX_TEMPLATE_RETRIES } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { ANSWER_LOST, MAX_RETRIES, NOT_TAKEN } from '../../../src/domain/campaigns/send-errors.ts';
 import { secondOf } from '../../../src/domain/campaigns/send-rate.ts';
@@ -669,6 +669,20 @@ test('cancels the messages that it made while the campaign was being cancelled',
   making.open();
   await run;
   assert.equal(await dispatch.states(campaign), { cancelled: 5 });
+});
+
+test('leaves nothing queued or waiting of a campaign that expires while its worker leaves the range', async () => {
+  const { dispatch, campaign, job } = await withJob(1);
+  dispatch.sender.answer = () => refused(131056);
+  const leaving = gate('leave');
+  const run = dispatch.aWorker(leaving.wrap).run(job);
+  await leaving.isReached;
+  // As MongoDB completes it, with a snapshot from before the message came back to the queue.
+  await dispatch.plan.end(campaign.id);
+  await dispatch.database.run(() => dispatch.campaigns.save(complete(campaign, dispatch.clock.nowMs())));
+  leaving.open();
+  await run;
+  assert.equal([await dispatch.states(campaign), await planOf(dispatch, campaign)], [{ cancelled: 1 }, 'done']);
 });
 
 test('sends nothing of a campaign that is not known', async () => {
