@@ -2467,7 +2467,7 @@ export interface components {
             error: components["schemas"]["MessageError"] | null;
             /** @example null */
             charged: string | null;
-            /** @description When it left last; null where that is not known: it has not left, or its answer was lost. */
+            /** @description When it left last, or was about to, where nobody knows whether it did; null where it surely has not left. */
             sentAt: string | null;
             /**
              * Format: date-time

@@ -749,7 +749,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'only a queued message is marked, SQLite',
     file: SQLITE_MESSAGES,
-    patches: [['resends_left END WHERE id = ? AND', 'resends_left END WHERE id = ? OR']],
+    patches: [['json_each(?)) AND $', 'json_each(?)) OR $']],
     test: MESSAGE_CONTRACT,
     only: 'SQLite: takes only queued messages to sending',
   },

@@ -264,7 +264,8 @@ export const MessageView = view('Message', {
   charged: like(nullable(Money), null),
   sentAt: {
     ...nullable(Timestamp),
-    description: 'When it left last; null where that is not known: it has not left, or its answer was lost.',
+    description:
+      'When it left last, or was about to, where nobody knows whether it did; null where it surely has not left.',
   },
   changedAt: { ...Timestamp, description: 'When its latest status was stored, or the answer to its send.' },
 });

@@ -29,7 +29,7 @@ const NO_TEXTS = { parameters: 0 } as const;
 const NO_CLAIM = { claim: undefined, leaseUntil: undefined };
 
 /** Fields that the result of a send replaces. */
-const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'claim', 'leaseUntil'];
+const FIELDS_OF_A_SEND = ['wamid', 'errorCode', 'cause', 'sentAt', 'claim', 'leaseUntil'];
 
 /**
  * One statement for many messages: an update for each takes several times as long. A server looks for each of them in
@@ -93,28 +93,43 @@ export class MongoMessageRepository extends MessageRepository {
     return times.length > 0 ? Math.min(...times) : undefined;
   }
 
-  override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
+  override async markSending(
+    messageIds: readonly string[],
+    leaseUntilMs: number,
+    nowMs: number,
+  ): Promise<ReadonlyMap<string, number | undefined>> {
     const claim = randomUUID();
-    const update = { $set: { state: 'sending' as const, claim, leaseUntil: new Date(leaseUntilMs) } };
+    const now = new Date(nowMs);
+    const update = { $set: { state: 'sending' as const, claim, leaseUntil: new Date(leaseUntilMs), sentAt: now } };
     // In a unit of work, which runs again when the connection breaks: the driver would not repeat a bare `updateMany`,
     // and what it had marked would never be sent.
-    const marked = await this.#database.run(async () => {
+    const { marked, resends } = await this.#database.run(async () => {
       const _id = { $in: [...messageIds] };
       const { session } = this.#database;
-      const queued = await messagesOf(this.#database).updateMany({ _id, state: 'queued' }, update, session);
-      if (queued.matchedCount === messageIds.length) return queued.matchedCount;
-      const resent = await messagesOf(this.#database).updateMany(
-        { _id, state: 'unknown', resendsLeft: 1 },
-        { ...update, ...NO_RESEND },
-        session,
-      );
-      return queued.matchedCount + resent.matchedCount;
+      const { matchedCount } = await messagesOf(this.#database).updateMany({ _id, state: 'queued' }, update, session);
+      if (matchedCount === messageIds.length) return { marked: matchedCount, resends: [] };
+      const unconfirmed = await messagesOf(this.#database)
+        .find(
+          { _id, state: 'unknown', resendsLeft: 1, dueAt: { $lte: now } },
+          { projection: { sentAt: 1 }, ...this.#database.wholeAnswer },
+        )
+        .toArray();
+      const ids = unconfirmed.map(({ _id: id }) => id);
+      if (ids.length > 0) {
+        await messagesOf(this.#database).updateMany({ _id: { $in: ids } }, { ...update, ...NO_RESEND }, session);
+      }
+      return { marked: matchedCount + ids.length, resends: unconfirmed };
     });
-    if (marked === messageIds.length) return new Set(messageIds);
-    const taken = await messagesOf(this.#database)
+    const taken = marked === messageIds.length ? messageIds : await this.#claimed(messageIds, claim);
+    const unconfirmedAtMs = new Map(resends.map(({ _id, sentAt }) => [_id, sentAt?.getTime()]));
+    return new Map(taken.map((id) => [id, unconfirmedAtMs.get(id)]));
+  }
+
+  async #claimed(messageIds: readonly string[], claim: string): Promise<readonly string[]> {
+    const found = await messagesOf(this.#database)
       .find({ _id: { $in: messageIds }, claim }, { projection: { _id: 1 }, ...this.#database.wholeAnswer })
       .toArray();
-    return new Set(taken.map(({ _id }) => _id));
+    return found.map(({ _id }) => _id);
   }
 
   override async recordResults(results: readonly SendResult[], nowMs: number): Promise<void> {
@@ -128,10 +143,12 @@ export class MongoMessageRepository extends MessageRepository {
     let applied = 0;
     for (const part of statementsOf(results, ({ leaseUntilMs }) => leaseUntilMs)) {
       const ids = part.map(({ messageId }) => messageId);
-      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause, sent }) => {
+      const fields = part.map(({ state, attempt, dueAtMs, wamid, errorCode, cause, sent, unconfirmedAtMs }) => {
         const dueAt = new Date(dueAtMs);
-        const sentAt = sent && new Date(sent.atMs);
-        return replacing({ state, attempt, dueAt, sentAt, wamid, errorCode, cause, changedAt }).$set;
+        const sentAtMs = unconfirmedAtMs ?? sent?.atMs;
+        const sentAt = sentAtMs === undefined ? undefined : new Date(sentAtMs);
+        const resendsLeft = unconfirmedAtMs === undefined ? undefined : 1;
+        return replacing({ state, attempt, dueAt, sentAt, resendsLeft, wamid, errorCode, cause, changedAt }).$set;
       });
       const own = { $arrayElemAt: [{ $literal: fields }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
       const { matchedCount } = await messagesOf(this.#database).updateMany(
@@ -144,7 +161,6 @@ export class MongoMessageRepository extends MessageRepository {
     }
     if (applied === results.length) return;
     // A status that overtook the answer has moved the message on already, or the lease was over.
-    const missing = (field: string, value: unknown) => ({ [field]: { $ifNull: [`$${field}`, { $literal: value }] } });
     await this.#write(
       results.flatMap(({ messageId: _id, wamid, sent }) =>
         wamid === undefined
@@ -153,7 +169,12 @@ export class MongoMessageRepository extends MessageRepository {
               updateOne: {
                 filter: { _id },
                 update: [
-                  { $set: { ...missing('wamid', wamid), ...(sent ? missing('sentAt', new Date(sent.atMs)) : {}) } },
+                  {
+                    $set: {
+                      wamid: { $ifNull: ['$wamid', { $literal: wamid }] },
+                      ...(sent ? { sentAt: { $max: ['$sentAt', new Date(sent.atMs)] } } : {}),
+                    },
+                  },
                 ],
               },
             },
@@ -209,9 +230,8 @@ export class MongoMessageRepository extends MessageRepository {
     const [last] = await messagesOf(this.#database)
       .aggregate<Pick<MessageDocument, 'vendorId'>>(
         [
-          { $match: { phone: { $in: [...phones] }, wamid: { $exists: true } } },
-          { $project: { vendorId: 1, at: { $ifNull: ['$sentAt', '$dueAt'] } } },
-          { $match: { at: { $lte: new Date(untilMs) } } },
+          { $match: { phone: { $in: [...phones] }, wamid: { $exists: true }, sentAt: { $lte: new Date(untilMs) } } },
+          { $project: { vendorId: 1, at: '$sentAt' } },
           { $sort: { at: -1, _id: -1 } },
           { $limit: 1 },
         ],

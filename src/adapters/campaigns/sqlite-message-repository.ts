@@ -112,18 +112,24 @@ export class SqliteMessageRepository extends MessageRepository {
     return row?.due === null || row === undefined ? undefined : Number(row.due);
   }
 
-  override async markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>> {
+  override async markSending(
+    messageIds: readonly string[],
+    leaseUntilMs: number,
+    nowMs: number,
+  ): Promise<ReadonlyMap<string, number | undefined>> {
     return this.#database.run(async () => {
-      const marked = new Set<string>();
-      for (const id of messageIds) {
-        const changed = await this.#database.change(
-          `UPDATE messages SET state = 'sending', lease_until_ms = ?,
-             resends_left = CASE state WHEN 'unknown' THEN 0 ELSE resends_left END WHERE id = ? AND ${IS_TO_SEND}`,
-          [leaseUntilMs, id],
-        );
-        if (changed > 0) marked.add(id);
-      }
-      return marked;
+      const taken = this.#database.all<{ id: string; unconfirmed: bigint | null }>(
+        `SELECT id, CASE state WHEN 'unknown' THEN sent_at_ms END AS unconfirmed FROM messages
+         WHERE id IN (SELECT value FROM json_each(?)) AND ${IS_TO_SEND} AND (state = 'queued' OR due_at_ms <= ?)`,
+        [JSON.stringify(messageIds), nowMs],
+      );
+      await this.#database.change(
+        `UPDATE messages SET state = 'sending', lease_until_ms = ?, sent_at_ms = ?,
+           resends_left = CASE state WHEN 'unknown' THEN 0 ELSE resends_left END
+         WHERE id IN (SELECT value FROM json_each(?))`,
+        [leaseUntilMs, nowMs, JSON.stringify(taken.map(({ id }) => id))],
+      );
+      return new Map(taken.map(({ id, unconfirmed }) => [id, unconfirmed === null ? undefined : Number(unconfirmed)]));
     });
   }
 
@@ -132,7 +138,7 @@ export class SqliteMessageRepository extends MessageRepository {
       for (const result of results) {
         const changed = await this.#database.change(
           `UPDATE messages SET state = ?, attempt = ?, due_at_ms = ?, wamid = ?, error_code = ?, cause = ?,
-             sent_at_ms = coalesce(?, sent_at_ms), lease_until_ms = NULL, changed_at_ms = ?
+             sent_at_ms = ?, resends_left = iif(?, 1, resends_left), lease_until_ms = NULL, changed_at_ms = ?
            WHERE id = ? AND state = 'sending' AND lease_until_ms = ?`,
           [
             result.state,
@@ -141,7 +147,8 @@ export class SqliteMessageRepository extends MessageRepository {
             result.wamid ?? null,
             result.errorCode ?? null,
             result.cause ?? null,
-            result.sent?.atMs ?? null,
+            result.unconfirmedAtMs ?? result.sent?.atMs ?? null,
+            result.unconfirmedAtMs === undefined ? 0 : 1,
             nowMs,
             result.messageId,
             result.leaseUntilMs,
@@ -150,7 +157,8 @@ export class SqliteMessageRepository extends MessageRepository {
         // A status that overtook the answer has moved the message on already, or the lease was over.
         if (changed === 0 && result.wamid !== undefined) {
           await this.#database.change(
-            'UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(sent_at_ms, ?) WHERE id = ?',
+            `UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(max(sent_at_ms, ?), sent_at_ms)
+             WHERE id = ?`,
             [result.wamid, result.sent?.atMs ?? null, result.messageId],
           );
         }
@@ -209,8 +217,8 @@ export class SqliteMessageRepository extends MessageRepository {
   override async lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined> {
     return this.#database.get<{ vendor_id: string }>(
       `SELECT vendor_id FROM messages WHERE phone IN (SELECT value FROM json_each(?)) AND wamid IS NOT NULL
-         AND coalesce(sent_at_ms, due_at_ms) <= ?
-       ORDER BY coalesce(sent_at_ms, due_at_ms) DESC, id DESC LIMIT 1`,
+         AND sent_at_ms <= ?
+       ORDER BY sent_at_ms DESC, id DESC LIMIT 1`,
       [JSON.stringify(phones), untilMs],
     )?.vendor_id;
   }

@@ -1,3 +1,4 @@
+import { ANSWER_LOST } from '../../domain/campaigns/send-errors.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { MessageRepository, QueuedMessage, SendResult } from './ports.ts';
@@ -9,6 +10,16 @@ const LEASE_STEP_MS = 1000;
 /** A message that this process may send, and nobody else until its lease ends. */
 export interface MarkedMessage extends QueuedMessage {
   readonly leaseUntilMs: number;
+  /** This is its resend: an earlier send left then, and may have arrived. */
+  readonly unconfirmedAtMs?: number;
+}
+
+/** What becomes of a message that surely was not accepted: it is queued again, or as unconfirmed as it was before. */
+export function unsent(message: MarkedMessage, dueAtMs: number, cause?: string): SendResult {
+  const { id: messageId, leaseUntilMs, attempt, unconfirmedAtMs } = message;
+  const base = { messageId, leaseUntilMs, attempt, dueAtMs };
+  if (unconfirmedAtMs !== undefined) return { ...base, state: 'unknown', cause: ANSWER_LOST, unconfirmedAtMs };
+  return { ...base, state: 'queued', ...(cause === undefined ? {} : { cause }) };
 }
 
 /** The messages that a job wants to send, and, once marked, those that it may. */
@@ -49,19 +60,24 @@ export class MessageMarks {
   }
 
   /** Ends the mark of a message that was surely not sent. */
-  putBack({ id, leaseUntilMs, attempt }: MarkedMessage): Promise<void> {
-    return this.end({ messageId: id, leaseUntilMs, state: 'queued', attempt, dueAtMs: this.#clock.nowMs() });
+  putBack(message: MarkedMessage): Promise<void> {
+    return this.end(unsent(message, this.#clock.nowMs()));
   }
 
   /** When two want the same message the first gets it. */
   async #commit(marks: readonly Mark[]): Promise<void> {
     // Rounded up to whole steps, so that results that arrive together share a lease and are written in one statement.
     // Two marks of one message never share a lease: the second comes when the first's has ended.
-    const leaseUntilMs = Math.ceil((this.#clock.nowMs() + this.#leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
+    const nowMs = this.#clock.nowMs();
+    const leaseUntilMs = Math.ceil((nowMs + this.#leaseMs) / LEASE_STEP_MS) * LEASE_STEP_MS;
     const ids = marks.flatMap(({ wanted }) => wanted.map(({ id }) => id));
-    const marked = new Set(await this.#messages.markSending(ids, leaseUntilMs));
+    const marked = new Map(await this.#messages.markSending(ids, leaseUntilMs, nowMs));
     for (const mark of marks) {
-      mark.taken = mark.wanted.filter(({ id }) => marked.delete(id)).map((message) => ({ ...message, leaseUntilMs }));
+      mark.taken = mark.wanted.flatMap((message) => {
+        const unconfirmedAtMs = marked.get(message.id);
+        if (!marked.delete(message.id)) return [];
+        return { ...message, leaseUntilMs, ...(unconfirmedAtMs === undefined ? {} : { unconfirmedAtMs }) };
+      });
     }
   }
 }

@@ -90,7 +90,7 @@ export type NewMessage = Message & { readonly parameters: FilledParameters };
 export interface StoredMessage extends Message {
   /** When the store last heard of it: the latest status, or the answer to its send. */
   readonly changedAtMs: number;
-  /** When it left last, where a result told that. */
+  /** When it left last, or was to leave, where its sender did not live to tell; absent where it surely has not left. */
   readonly sentAtMs?: number;
 }
 
@@ -115,6 +115,11 @@ export interface SendResult {
   readonly cause?: string;
   /** When the message left, and for which campaign; absent where it surely did not leave. */
   readonly sent?: { readonly campaignId: string; readonly atMs: number };
+  /**
+   * When an earlier send left that may have arrived, where this one, its resend, surely was not accepted: the message is
+   * as unconfirmed as before, and the resend may be tried again.
+   */
+  readonly unconfirmedAtMs?: number;
 }
 
 /** Messages that failed for the same error code, with the first of its causes by alphabet; without a code, by cause. */
@@ -136,14 +141,18 @@ export abstract class MessageRepository {
    */
   abstract nextDueAtMs(job: SendJob): Promise<number | undefined>;
   /**
-   * Takes messages that are still queued, or unknown with a resend left, to `sending`, durably, before anything is
-   * sent; gives the ids of those taken. That uses up a resend. After `leaseUntilMs` a message still in `sending`
-   * belongs to nobody.
+   * Takes messages that are still queued, or unknown with a resend that is due, to `sending`, durably, before anything
+   * is sent; until a result tells, they count as leaving at `nowMs`. Gives the ids of those taken, and for each whose
+   * resend this uses up, when it left before. After `leaseUntilMs` a message still in `sending` belongs to nobody.
    */
-  abstract markSending(messageIds: readonly string[], leaseUntilMs: number): Promise<ReadonlySet<string>>;
+  abstract markSending(
+    messageIds: readonly string[],
+    leaseUntilMs: number,
+    nowMs: number,
+  ): Promise<ReadonlyMap<string, number | undefined>>;
   /**
    * Applies results to messages still in `sending` with the result's lease: a sender that stalled beyond its lease may
-   * not decide about another's send. For other messages only a missing wamid and time are filled in. What left is
+   * not decide about another's send. Of other messages only a missing wamid is filled in, and when they left last. What left is
    * counted in its second, with the results or not at all; `SendRateReader` reads it.
    */
   abstract recordResults(results: readonly SendResult[], nowMs: number): Promise<void>;
@@ -168,8 +177,8 @@ export abstract class MessageRepository {
   ): Promise<void>;
   /**
    * The vendor whose message one person, under these numbers, had got last at `untilMs`: of messages with a wamid the
-   * one that left last; where no result tells when that was, the one that was due last. Reads all that the numbers were
-   * ever sent, which is little: an index by time would cost each send one more write.
+   * one that left last. Reads all that the numbers were ever sent, which is little: an index by time would cost each
+   * send one more write.
    */
   abstract lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly StoredMessage[]>;

@@ -1,12 +1,12 @@
 import { ANSWER_LOST, NOT_TAKEN } from '../../domain/campaigns/send-errors.ts';
-import type { MarkedMessage } from './message-marks.ts';
+import { type MarkedMessage, unsent } from './message-marks.ts';
 import type { SendOutcome } from './message-sender.ts';
 import type { SendResult } from './ports.ts';
 import type { SendRetries } from './send-retries.ts';
 
 /**
  * What becomes of a message after the outcome of its send. Only what surely did not reach the recipient is queued
- * again.
+ * again, or fails.
  */
 export function resultOf(
   message: MarkedMessage,
@@ -17,41 +17,33 @@ export function resultOf(
 ): SendResult {
   const { id: messageId, leaseUntilMs, attempt } = message;
   const base = { messageId, leaseUntilMs, attempt, dueAtMs: nowMs };
-  const again = (countsAsAttempt: boolean, delayMs: number, cause: string): SendResult => ({
-    ...base,
-    state: 'queued',
-    attempt: attempt + (countsAsAttempt ? 1 : 0),
-    dueAtMs: nowMs + Math.ceil(delayMs),
-    cause,
-  });
+  const unknown = { ...base, state: 'unknown', cause: ANSWER_LOST } as const;
+  const again = (delayMs: number, cause: string) => unsent(message, nowMs + Math.ceil(delayMs), cause);
   switch (outcome.kind) {
     case 'accepted':
       retries.accepted(message.phone);
       return { ...base, state: 'accepted', wamid: outcome.wamid };
     case 'unknown':
-      return { ...base, state: 'unknown', cause: ANSWER_LOST, dueAtMs: nowMs + unknownWaitMs };
+      return { ...unknown, dueAtMs: nowMs + unknownWaitMs };
     case 'not-sent':
-      return again(false, outcome.retryAfterMs ?? retries.unreachedDelayMs(), NOT_TAKEN);
+      return again(outcome.retryAfterMs ?? retries.unreachedDelayMs(), NOT_TAKEN);
     case 'refused': {
       const { error, retryAfterMs } = outcome;
       const { code, cause } = error;
-      const failed: SendResult = { ...base, state: 'failed', errorCode: code, cause };
+      const failed: SendResult =
+        message.unconfirmedAtMs === undefined ? { ...base, state: 'failed', errorCode: code, cause } : unknown;
       switch (error.class) {
         case 'fail-recipient':
           return failed;
         // Stopped campaigns and numbers keep their messages: they go out when the cause is fixed.
         case 'stop-campaign':
         case 'stop-platform':
-          return again(false, 0, cause);
+          return again(0, cause);
         case 'throttle':
-          return again(
-            false,
-            error.throttled === 'pair' ? retries.pairDelayMs(message.phone) : (retryAfterMs ?? 0),
-            cause,
-          );
+          return again(error.throttled === 'pair' ? retries.pairDelayMs(message.phone) : (retryAfterMs ?? 0), cause);
         case 'retry':
           if (attempt >= error.maxRetries) return failed;
-          return again(true, retryAfterMs ?? retries.delayMs(attempt), cause);
+          return { ...again(retryAfterMs ?? retries.delayMs(attempt), cause), attempt: attempt + 1 };
       }
     }
   }

@@ -171,6 +171,7 @@ async function live(dispatch: Dispatch, n: number, { seed, steps, resends }: His
   for (const step of steps) {
     await take(step);
     assertSendsOf(dispatch, campaign);
+    await assertDoubtsAreKept(dispatch, campaign);
     assert.ok((await total(dispatch, campaign)) <= RECIPIENTS);
     assert.ok((await dispatch.plan.outstanding(campaign.id)) <= MAX_OUTSTANDING_JOBS);
   }
@@ -186,6 +187,15 @@ function assertSendsOf({ sender }: Dispatch, { id, resendsUnconfirmed }: Campaig
     // What was refused after a send in doubt may be tried again: the doubt is of one send only.
     const arrivals = outcomes.filter(({ kind }) => kind === 'accepted' || kind === 'unknown').length;
     assert.ok(arrivals <= most, `${arrivals} sends of ${messageId} may have arrived`);
+  }
+}
+
+/** What may have arrived is never taken for unsent, also when a resend was refused. */
+async function assertDoubtsAreKept(dispatch: Dispatch, campaign: Campaign): Promise<void> {
+  for (const { id, state } of await dispatch.messagesOf(campaign)) {
+    const outcomes = dispatch.sender.outcomes.get(id) ?? [];
+    if (outcomes.every(({ kind }) => kind === 'refused' || kind === 'not-sent')) continue;
+    assert.ok(state !== 'queued' && state !== 'cancelled', `${id} may have arrived and is ${state}`);
   }
 }
 

@@ -16,7 +16,7 @@ async function aRunningOne() {
   const campaign = await dispatch.launchToMany(1, 5, { plannedSeq: 5 });
   await dispatch.materialise.execute(campaign, { campaignId: campaign.id, fromSeq: 1, toSeq: 5 });
   const [first] = await dispatch.messagesOf(campaign);
-  await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + 1000);
+  await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + 1000, dispatch.clock.nowMs());
   const stored = () => dispatch.campaigns.find(campaign.id);
   return { dispatch, campaign, stored, change: dispatch.changeCampaign, resume: dispatch.resumeCampaign };
 }

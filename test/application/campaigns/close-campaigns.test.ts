@@ -311,7 +311,8 @@ test('waits for a message of a cancelled campaign whose sender died', async () =
   const [job] = (await dispatch.nextJobs()) as [SendJob];
   await dispatch.materialise.execute(campaign, job);
   const [first] = await dispatch.messagesOf(campaign);
-  await dispatch.messages.markSending([first?.id as string], dispatch.clock.nowMs() + LEASE_IS_OVER_MS);
+  const nowMs = dispatch.clock.nowMs();
+  await dispatch.messages.markSending([first?.id as string], nowMs + LEASE_IS_OVER_MS, nowMs);
   await dispatch.changeCampaign.cancel('ven_a', campaign.id);
   await dispatch.run(job);
   dispatch.clock.advance(CLOSE_GRACE_MS);

@@ -255,6 +255,27 @@ test('does not send a third time when the second answer is lost, too', async () 
   assert.is(await planOf(dispatch, campaign), 'done');
 });
 
+test('keeps in doubt what may have arrived when its resend is refused for now or put back', async () => {
+  const { dispatch, campaign, sendsTo2, passWait } = await withLostAnswer();
+  const sentMs = dispatch.clock.nowMs();
+  const inDoubt = async () => {
+    const { data } = await dispatch.messages.page(campaign.id, { limit: 3 });
+    assert.equal([data[1]?.state, data[1]?.resendsLeft, data[1]?.sentAtMs], ['unknown', 1, sentMs]);
+  };
+  dispatch.sender.answer = () => refused(131056);
+  await passWait();
+  assert.is(sendsTo2(), 2);
+  await inDoubt();
+  const { limiter, run } = dispatch.aWorker();
+  limiter.onWait = () => dispatch.clock.advance(LEASE_IS_OVER_MS);
+  dispatch.clock.advance(UNKNOWN_WAIT_MS);
+  for (const job of await dispatch.nextJobs()) await run(job);
+  assert.is(sendsTo2(), 2);
+  await inDoubt();
+  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  assert.equal(await dispatch.states(campaign), { accepted: 2, unknown: 1 });
+});
+
 test('sends nothing again that a status has confirmed, nor to who has opted out meanwhile', async () => {
   const confirmed = await withLostAnswer();
   const message = (await confirmed.dispatch.messagesOf(confirmed.campaign)).find(({ state }) => state === 'unknown');

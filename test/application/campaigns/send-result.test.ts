@@ -5,7 +5,13 @@ import type { MarkedMessage } from '../../../src/application/campaigns/message-m
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import { resultOf } from '../../../src/application/campaigns/send-result.ts';
 import { backoffMs, SendRetries } from '../../../src/application/campaigns/send-retries.ts';
-import { ANSWER_LOST, classifySendError, NOT_TAKEN, SEND_ERRORS } from '../../../src/domain/campaigns/send-errors.ts';
+import {
+  ANSWER_LOST,
+  classifySendError,
+  MAX_RETRIES,
+  NOT_TAKEN,
+  SEND_ERRORS,
+} from '../../../src/domain/campaigns/send-errors.ts';
 import { aPhone } from '../../support/contacts.ts';
 
 const test = suite('the result of a send');
@@ -23,6 +29,11 @@ function refused(code: number, retryAfterMs?: number): SendOutcome {
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   return { kind: 'refused', error: classifySendError(code), details: 'why', ...wait };
 }
+
+/** Since when its first send is unconfirmed. */
+const FIRST_MS = 1_000;
+const afterResend = (outcome: SendOutcome, attempt = 0) =>
+  resultOf({ ...aMarked(attempt), unconfirmedAtMs: FIRST_MS }, outcome, NOW_MS, new SendRetries(), UNKNOWN_WAIT_MS);
 
 const after = (outcome: SendOutcome, attempt = 0, retries = new SendRetries(() => 1)) =>
   resultOf(aMarked(attempt), outcome, NOW_MS, retries, UNKNOWN_WAIT_MS);
@@ -127,6 +138,21 @@ test("tries Meta's own troubles again with growing pauses, and fails after the l
 
 test('doubles the pause up to a minute', () => {
   assert.equal([0, 1, 2, 5, 6, 50].map(backoffMs), [1_000, 2_000, 4_000, 32_000, 60_000, 60_000]);
+});
+
+test('leaves a message unconfirmed whose resend surely was not accepted, with its resend if it may come again', () => {
+  const again: SendOutcome[] = [131056, 130429, 131000, 132001, 131042].map((code) => refused(code));
+  for (const outcome of [...again, { kind: 'not-sent', cause: 'Connection refused' } as const]) {
+    const { state, cause, unconfirmedAtMs } = afterResend(outcome);
+    assert.equal([state, cause, unconfirmedAtMs], ['unknown', ANSWER_LOST, FIRST_MS]);
+  }
+  for (const outcome of [refused(131026), { kind: 'unknown', cause: 'timed out' } as const]) {
+    const { state, cause, errorCode, unconfirmedAtMs } = afterResend(outcome);
+    assert.equal([state, cause, errorCode, unconfirmedAtMs], ['unknown', ANSWER_LOST, undefined, undefined]);
+  }
+  const last = afterResend(refused(131000), MAX_RETRIES);
+  assert.equal([last.state, last.unconfirmedAtMs], ['unknown', undefined]);
+  assert.is(afterResend({ kind: 'accepted', wamid: 'wamid.A' }).state, 'accepted');
 });
 
 test('has a defined result for every code, every attempt and every wait', () => {

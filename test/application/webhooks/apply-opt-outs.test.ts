@@ -68,7 +68,7 @@ async function another(
     const { id: messageId, campaignId, wamid = '' } = message;
     const sent = { campaignId, atMs: clock.nowMs() + n };
     const leaseUntilMs = clock.nowMs() + 1000;
-    await messages.markSending([messageId], leaseUntilMs);
+    await messages.markSending([messageId], leaseUntilMs, clock.nowMs());
     const accepted: SendResult = { messageId, leaseUntilMs, state: 'accepted', attempt: 0, dueAtMs: 0, wamid, sent };
     await messages.recordResults([accepted], 1);
     await messages.saveSettled([message], 1);

@@ -268,6 +268,7 @@ for (const { name, open, close } of stores) {
     await context.messages.markSending(
       queued.slice(0, 4).map(({ id }) => id),
       1e15,
+      1,
     );
     await apply.execute(status('PAUSED', 4));
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });

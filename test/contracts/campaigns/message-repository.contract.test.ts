@@ -12,6 +12,7 @@ const places = (count: number) => Array.from({ length: count }, (_, index) => in
 const idOf = (n: number) => messageIdOf(campaign, n);
 /** What tests mark messages with where they say nothing else. */
 const LEASE_UNTIL_MS = 1000;
+const MARKED_MS = 5;
 
 function result(n: number, changes: Partial<SendResult> = {}): SendResult {
   const accepted = { state: 'accepted', attempt: 0, dueAtMs: 0, wamid: `wamid.${n}` } as const;
@@ -29,7 +30,7 @@ async function dueIds(messages: MessageRepository, nowMs: number): Promise<reado
   return found.filter(({ dueAtMs = Number.POSITIVE_INFINITY }) => dueAtMs <= nowMs).map(({ id }) => id);
 }
 
-async function stateOf(messages: MessageRepository, n: number): Promise<Partial<Message> | undefined> {
+async function stateOf(messages: MessageRepository, n: number): Promise<Partial<StoredMessage> | undefined> {
   return (await messages.find([idOf(n)]))[0];
 }
 
@@ -41,7 +42,7 @@ for (const { name, open, close } of campaignStores) {
   async function stored(count: number, sending: readonly number[] = []) {
     const stores = await open();
     await stores.messages.addMissing(places(count).map((n) => aQueuedMessage(campaign, n)));
-    await stores.messages.markSending(sending.map(idOf), LEASE_UNTIL_MS);
+    await stores.messages.markSending(sending.map(idOf), LEASE_UNTIL_MS, MARKED_MS);
     return stores;
   }
 
@@ -76,6 +77,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.markSending(
       all.map(({ id }) => id),
       LEASE_UNTIL_MS,
+      MARKED_MS,
     );
     assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), undefined);
     await messages.recordResults([result(3, leftAt(3, 50_000))], 9);
@@ -87,7 +89,7 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await messages.lastVendorTo([aPhone(1)], 200_000), 'ven_1');
     const otherwise = { ...fromVendor(4), phone: aPhone(2) };
     await messages.addMissing([otherwise]);
-    await messages.markSending([otherwise.id], LEASE_UNTIL_MS);
+    await messages.markSending([otherwise.id], LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(4, leftAt(4, 70_000))], 9);
     assert.is(await messages.lastVendorTo([aPhone(1), aPhone(2)], 200_000), 'ven_4');
     assert.is(await messages.lastVendorTo([], 200_000), undefined);
@@ -96,12 +98,39 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(vendors, [undefined, 'ven_3', 'ven_2', 'ven_1', 'ven_1', 'ven_4']);
   });
 
+  test('names the vendor whose message left last though its sender died, also when it was due long before', async () => {
+    const { messages } = await open();
+    const all = [1, 2, 3].map(fromVendor);
+    await messages.addMissing(all);
+    const { id: died } = fromVendor(1);
+    const [, ...others] = all.map(({ id }) => id);
+    await messages.markSending(others, LEASE_UNTIL_MS, 10_000);
+    await messages.recordResults([result(2, leftAt(2, 10_000)), result(3, leftAt(3, 20_000))], 9);
+    await messages.markSending([died], 125_000, 90_000);
+    assert.is(await messages.expireSending(125_000, 'gone', 725_000), 1);
+    await messages.addWamids(new Map([[died, 'wamid.1']]));
+    const until = (untilMs: number) => messages.lastVendorTo([aPhone(1)], untilMs);
+    assert.equal(await Promise.all([89_999, 90_000, 725_000].map(until)), ['ven_3', 'ven_1', 'ven_1']);
+  });
+
+  test('gives no time to what surely has not left', async () => {
+    const { messages } = await stored(2, [1, 2]);
+    assert.is((await stateOf(messages, 1))?.sentAtMs, MARKED_MS);
+    const refused = { state: 'queued', sent: { campaignId: campaign.id, atMs: 60_007 } } as const;
+    await messages.recordResults([without(1, { state: 'queued' }), without(2, refused)], 9);
+    const times = await Promise.all([1, 2].map(async (n) => (await stateOf(messages, n))?.sentAtMs));
+    assert.equal(times, [undefined, 60_007]);
+    await messages.markSending([idOf(2)], LEASE_UNTIL_MS, 8);
+    await messages.recordResults([without(2, { state: 'queued' })], 9);
+    assert.is((await stateOf(messages, 2))?.sentAtMs, undefined);
+  });
+
   test('knows when a message left whose status overtook the answer, with and without its wamid', async () => {
     const { messages } = await open();
     const all = [1, 2, 3].map(fromVendor);
     const ids = all.map(({ id }) => id);
     await messages.addMissing(all);
-    await messages.markSending(ids, LEASE_UNTIL_MS);
+    await messages.markSending(ids, LEASE_UNTIL_MS, MARKED_MS);
     const overtaken = (await messages.find(ids)).map((message) => ({ ...message, state: 'delivered' as const }));
     await messages.saveSettled(overtaken, 5);
     await messages.addWamids(new Map([[fromVendor(1).id, 'wamid.1']]));
@@ -164,7 +193,7 @@ for (const { name, open, close } of campaignStores) {
   test('says of queued messages, and of no others, when they are due', async () => {
     const { messages } = await stored(9);
     const ids = places(9).map(idOf);
-    await messages.markSending(ids.slice(1), LEASE_UNTIL_MS);
+    await messages.markSending(ids.slice(1), LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(2), result(3, { state: 'failed' }), result(4, { state: 'unknown' })], 5);
     await messages.recordResults([result(5, { state: 'queued', dueAtMs: 70 }), result(6, { state: 'queued' })], 5);
     await messages.cancelUnsent([idOf(6)], 'left', 6);
@@ -175,9 +204,11 @@ for (const { name, open, close } of campaignStores) {
   test('hands no message to two of fifty senders that ask at once', async () => {
     const { messages } = await stored(20);
     const taken = await Promise.all(
-      places(50).map((sender) => messages.markSending([1, 5, 9, (sender % 20) + 1].map(idOf), LEASE_UNTIL_MS)),
+      places(50).map((sender) =>
+        messages.markSending([1, 5, 9, (sender % 20) + 1].map(idOf), LEASE_UNTIL_MS, MARKED_MS),
+      ),
     );
-    const all = taken.flatMap((ids) => [...ids]);
+    const all = taken.flatMap((each) => [...each.keys()]);
     assert.is(new Set(all).size, all.length);
     assert.is(all.length, 20);
   });
@@ -186,7 +217,10 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await stored(4, [1, 2]);
     await messages.recordResults([result(1)], 5);
     await messages.cancelQueued(aCampaign(2).id, 5);
-    assert.equal(await messages.markSending([1, 2, 3].map(idOf).concat('none'), LEASE_UNTIL_MS), new Set([idOf(3)]));
+    assert.equal(
+      await messages.markSending([1, 2, 3].map(idOf).concat('none'), LEASE_UNTIL_MS, MARKED_MS),
+      new Map([[idOf(3), undefined]]),
+    );
     assert.equal(await dueIds(messages, 0), [idOf(4)]);
   });
 
@@ -231,7 +265,7 @@ for (const { name, open, close } of campaignStores) {
   test('clears what an earlier try left when the next one is accepted', async () => {
     const { messages } = await stored(1, [1]);
     await messages.recordResults([without(1, { state: 'queued', attempt: 1, cause: 'again' })], 5);
-    await messages.markSending([idOf(1)], LEASE_UNTIL_MS);
+    await messages.markSending([idOf(1)], LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(1, { attempt: 1 })], 6);
     const message = await stateOf(messages, 1);
     assert.is(message?.state, 'accepted');
@@ -270,9 +304,9 @@ for (const { name, open, close } of campaignStores) {
     const { messages, rates } = await open();
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
     const ids = [1, 2, 3].map(idOf);
-    await messages.markSending(ids, LEASE_UNTIL_MS);
+    await messages.markSending(ids, LEASE_UNTIL_MS, MARKED_MS);
     await messages.expireSending(LEASE_UNTIL_MS, 'gone', 1500);
-    await messages.markSending(ids.slice(0, 2), 3000);
+    await messages.markSending(ids.slice(0, 2), 3000, 1500);
     const sent = { campaignId: campaign.id, atMs: 60_900 };
     const late = [result(1, { sent }), without(2, { state: 'queued' })];
     await messages.recordResults(late, 2000);
@@ -288,7 +322,7 @@ for (const { name, open, close } of campaignStores) {
 
   test('takes messages whose lease is over to unknown, once, and leaves the others', async () => {
     const { messages } = await stored(4, [1, 2]);
-    await messages.markSending([idOf(3)], 2000);
+    await messages.markSending([idOf(3)], 2000, MARKED_MS);
     assert.is(await messages.expireSending(999, 'gone', 900), 0);
     assert.is(await messages.expireSending(1000, 'gone', 900), 2);
     assert.is(await messages.expireSending(1000, 'gone', 900), 0);
@@ -301,7 +335,7 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await open();
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, n === 3 ? {} : { resendsLeft: 1 })));
     const ids = [1, 2, 3].map(idOf);
-    await messages.markSending(ids, LEASE_UNTIL_MS);
+    await messages.markSending(ids, LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(1, { state: 'unknown', dueAtMs: 1500 })], 5);
     assert.is(await messages.expireSending(1000, 'gone', 1600), 2);
     assert.is(await messages.nextDueAtMs(job), 1500);
@@ -310,19 +344,36 @@ for (const { name, open, close } of campaignStores) {
       [idOf(1)],
       [idOf(1), idOf(2)],
     ]);
-    const taken = await Promise.all([1, 2, 3, 4].map(() => messages.markSending(ids, 3000)));
-    assert.equal(taken.flatMap((each) => [...each]).toSorted(), [idOf(1), idOf(2)]);
+    const taken = await Promise.all([1, 2, 3, 4].map(() => messages.markSending(ids, 3000, 1600)));
+    assert.equal(taken.flatMap((each) => [...each.keys()]).toSorted(), [idOf(1), idOf(2)]);
     assert.equal([await messages.nextDueAtMs(job), (await stateOf(messages, 1))?.state], [3000, 'sending']);
     await messages.expireSending(3000, 'gone', 3500);
     assert.equal([await messages.nextDueAtMs(job), await dueIds(messages, 9999)], [undefined, []]);
-    assert.equal([...(await messages.markSending(ids, 9000))], []);
+    assert.equal(await messages.markSending(ids, 9000, 9000), new Map());
     assert.is((await messages.counts(campaign.id)).unknown, 3);
+  });
+
+  test('says of a resend when the message left before, and leaves it unconfirmed since then when it was not accepted', async () => {
+    const { messages } = await open();
+    await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
+    const ids = [1, 2].map(idOf);
+    await messages.markSending([idOf(1)], LEASE_UNTIL_MS, MARKED_MS);
+    const sent = { campaignId: campaign.id, atMs: 60_007 };
+    await messages.recordResults([without(1, { state: 'unknown', dueAtMs: 1500, sent })], 9);
+    assert.equal(await messages.markSending(ids, 2000, 1499), new Map([[idOf(2), undefined]]), 'before it is due');
+    assert.equal(await messages.markSending(ids, 3000, 1500), new Map([[idOf(1), 60_007]]));
+    const later = { campaignId: campaign.id, atMs: 61_500 };
+    const own = { leaseUntilMs: 3000, state: 'unknown', cause: 'lost', dueAtMs: 1600 } as const;
+    await messages.recordResults([without(1, { ...own, sent: later, unconfirmedAtMs: 60_007 })], 1502);
+    const { state, resendsLeft, sentAtMs } = (await stateOf(messages, 1)) ?? {};
+    assert.equal([state, resendsLeft, sentAtMs, await dueIds(messages, 1600)], ['unknown', 1, 60_007, [idOf(1)]]);
+    assert.equal(await messages.markSending(ids, 4000, 1600), new Map([[idOf(1), 60_007]]));
   });
 
   test('keeps a resend while the message was surely not sent, and takes it from who left the range', async () => {
     const { messages } = await open();
     await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
-    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS);
+    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(1, { state: 'queued' }), result(2, { state: 'unknown' })], 5);
     assert.is((await stateOf(messages, 1))?.resendsLeft, 1);
     await messages.cancelUnsent([idOf(2)], 'left', 6);
@@ -333,7 +384,7 @@ for (const { name, open, close } of campaignStores) {
   test('takes the resend from who said stop, of one vendor or of all', async () => {
     const { messages } = await open();
     await messages.addMissing([1, 2].map((n) => aQueuedMessage(campaign, n, { resendsLeft: 1 })));
-    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS);
+    await messages.markSending([1, 2].map(idOf), LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(1, { state: 'unknown' }), result(2, { state: 'unknown' })], 5);
     await messages.cancelQueuedTo(aPhone(1), 'ven_other', 'stop', 6);
     assert.equal(await dueIds(messages, 10), [idOf(1), idOf(2)]);
@@ -354,7 +405,7 @@ for (const { name, open, close } of campaignStores) {
     const { messages } = await stored(4, [1]);
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
     for (let n = 0; n < 2; n += 1) await messages.cancelQueued(campaign.id, 5);
-    assert.equal(await messages.markSending([idOf(2)], LEASE_UNTIL_MS), new Set());
+    assert.equal(await messages.markSending([idOf(2)], LEASE_UNTIL_MS, MARKED_MS), new Map());
     const { cancelled, sending } = await messages.counts(campaign.id);
     assert.equal([cancelled, sending], [3, 1]);
     assert.is((await messages.counts(aCampaign(2).id)).queued, 1);
@@ -368,9 +419,9 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing(dues.map((dueAtMs, index) => aQueuedMessage(campaign, index + 1, { dueAtMs })));
     await messages.addMissing([aQueuedMessage(campaign, 11, { dueAtMs: 1 })]);
     assert.is(await nextDueAtMs(), 10);
-    await messages.markSending([idOf(3)], 650);
+    await messages.markSending([idOf(3)], 650, MARKED_MS);
     assert.is(await nextDueAtMs(), 600);
-    await messages.markSending([idOf(2)], 990);
+    await messages.markSending([idOf(2)], 990, MARKED_MS);
     assert.is(await nextDueAtMs(), 650);
     await messages.recordResults(
       [result(2, { leaseUntilMs: 990 }), result(3, { leaseUntilMs: 650, state: 'unknown' })],
@@ -468,7 +519,7 @@ for (const { name, open, close } of campaignStores) {
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1, { dueAtMs: 9000 })]);
     await messages.addMissing([1, 2, 3].map((n) => aQueuedMessage(campaign, n, { dueAtMs: 40 })));
     await lastChangedAt(40);
-    await messages.markSending([idOf(1), idOf(2)], LEASE_UNTIL_MS);
+    await messages.markSending([idOf(1), idOf(2)], LEASE_UNTIL_MS, MARKED_MS);
     await messages.recordResults([result(1)], 50);
     await lastChangedAt(50);
     await messages.expireSending(1000, 'gone', 900);

@@ -251,7 +251,7 @@ async function callEverything(database: MongoDatabase): Promise<void> {
   await messages.inRange(job);
   await messages.cancelUnsent(['none'], 'left', 1);
   await messages.nextDueAtMs(job);
-  await messages.markSending([message.id, 'none'], 1);
+  await messages.markSending([message.id, 'none'], 1, 1);
   const accepted = { state: 'accepted', attempt: 0, dueAtMs: 0, wamid: 'w' } as const;
   await messages.recordResults([{ messageId: 'none', leaseUntilMs: 1, ...accepted }], 1);
   await messages.expireSending(1, 'gone', 900);

@@ -99,7 +99,7 @@ onMongo('marks, records and settles messages by their ids', async ({ database, m
   const result = { messageId: ids[0] as string, leaseUntilMs: 1000, ...accepted };
   const indexes = await indexesOf(database, async () => {
     await messages.addMissing([aQueuedMessage(campaign, 1)]);
-    await messages.markSending([...ids, 'none'], 1000);
+    await messages.markSending([...ids, 'none'], 1000, 1);
     await messages.recordResults([result, { ...result, messageId: 'none' }], 1);
     await messages.saveSettled(await messages.find(ids), 2);
     await messages.addWamids(new Map([['none', 'wamid.2']]));
