@@ -37,7 +37,7 @@ test('cancels what is not on its way yet, any number of times', async () => {
   await change.pause('ven_a', campaign.id, 'Paused by you');
   await change.cancel('ven_a', campaign.id);
   await change.cancel('ven_a', campaign.id);
-  assert.equal(await stored(), { ...campaign, state: 'cancelled' });
+  assert.equal(await stored(), { ...campaign, state: 'cancelled', reviewAtMs: 0 });
   assert.equal(await dispatch.states(campaign), { sending: 1, cancelled: 4 });
 });
 
