@@ -78,6 +78,8 @@ export interface ImportDocument {
   readonly vendorId: string;
   readonly state: ImportState;
   readonly createdAt: Date;
+  /** When it was last claimed, if ever. */
+  readonly claimedAt?: Date;
   /** Null while nobody has a claim on it. */
   readonly claimEndsAt: Date | null;
   /** As JSON: nothing queries a part of it. */

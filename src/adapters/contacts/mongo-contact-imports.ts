@@ -117,19 +117,45 @@ export class MongoContactImports extends ContactImports {
   /** Rejects with a duplicate where the vendor has got one running since it was looked at. */
   async #claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined> {
     const imports = importsOf(this.#database);
-    const served = await imports.distinct('vendorId', { state: 'running' });
-    const claimed = await imports.findOneAndUpdate(
-      {
-        state: { $in: ['queued', 'running'] },
-        $or: [
-          { state: 'queued', vendorId: { $nin: served } },
-          { state: 'running', claimEndsAt: { $lte: new Date(nowMs) } },
-        ],
-      },
-      { $set: { state: 'running', claimEndsAt: new Date(claimEndsMs) } },
+    const claim = {
+      $set: { state: 'running' as const, claimedAt: new Date(nowMs), claimEndsAt: new Date(claimEndsMs) },
+    };
+    const abandoned = await imports.findOneAndUpdate(
+      { state: 'running', claimEndsAt: { $lte: new Date(nowMs) } },
+      claim,
       { sort: { _id: 1 }, returnDocument: 'after', hint: { state: 1, _id: 1 } },
     );
-    return claimed ? importOf(claimed) : undefined;
+    if (abandoned) return importOf(abandoned);
+    for (;;) {
+      const next = await this.#next();
+      if (next === undefined) return undefined;
+      const claimed = await imports.findOneAndUpdate({ _id: next, state: 'queued' }, claim, {
+        returnDocument: 'after',
+      });
+      if (claimed) return importOf(claimed);
+    }
+  }
+
+  /** The oldest import of the vendor whose turn it is. */
+  async #next(): Promise<string | undefined> {
+    const imports = importsOf(this.#database);
+    const [waiting, served] = await Promise.all([
+      imports.distinct('vendorId', { state: 'queued' }),
+      imports.distinct('vendorId', { state: 'running' }),
+    ]);
+    const vendorIds = waiting.filter((vendorId) => !served.includes(vendorId));
+    if (vendorIds.length === 0) return undefined;
+    const queuedId = { $cond: [{ $eq: ['$state', 'queued'] }, '$_id', '$$REMOVE'] };
+    const [turn] = await imports
+      .aggregate<{ readonly next: string }>([
+        { $match: { vendorId: { $in: vendorIds } } },
+        { $group: { _id: '$vendorId', lastClaim: { $max: '$claimedAt' }, next: { $min: queuedId } } },
+        { $match: { next: { $type: 'string' } } },
+        { $sort: { lastClaim: 1, next: 1 } },
+        { $limit: 1 },
+      ])
+      .toArray();
+    return turn?.next;
   }
 }
 

@@ -70,10 +70,10 @@ export class SqliteContactImports extends ContactImports {
     return this.#database.run(async () => {
       const found = this.#claimable(nowMs);
       if (!found) return undefined;
-      await this.#database.change(`UPDATE contact_imports SET state = 'running', claim_ends_ms = ? WHERE id = ?`, [
-        claimEndsMs,
-        found.id,
-      ]);
+      await this.#database.change(
+        `UPDATE contact_imports SET state = 'running', claimed_at_ms = ?, claim_ends_ms = ? WHERE id = ?`,
+        [nowMs, claimEndsMs, found.id],
+      );
       return { ...found, state: 'running' };
     });
   }
@@ -112,7 +112,9 @@ export class SqliteContactImports extends ContactImports {
       `state IN ('queued', 'running') AND CASE state
          WHEN 'running' THEN claim_ends_ms <= ?
          ELSE vendor_id NOT IN (SELECT vendor_id FROM contact_imports WHERE state = 'running')
-       END ORDER BY id LIMIT 1`,
+       END ORDER BY state = 'queued',
+         (SELECT max(claimed_at_ms) FROM contact_imports AS own WHERE own.vendor_id = contact_imports.vendor_id),
+         id LIMIT 1`,
       [nowMs],
     )[0];
   }

@@ -221,8 +221,9 @@ export abstract class ContactImports {
   /** Replaces one that was uploading; false: it is forgotten. */
   abstract arrived(contactImport: ContactImport): Promise<boolean>;
   /**
-   * Takes the oldest import to `running` that is queued, of a vendor that has none running, or whose claim is over.
-   * Atomic: whoever has many files keeps no other vendor waiting, however many claim at once.
+   * Takes an import to `running`: one whose claim is over, else a queued one of the vendor whose turn it is, that
+   * vendor's oldest. Vendors with none running take turns, those first that had none or whose last claim is longest
+   * ago. Atomic: whoever has many files keeps no other vendor waiting, however many claim at once.
    */
   abstract claim(nowMs: number, claimEndsMs: number): Promise<ContactImport | undefined>;
   /** Replaces a running import and prolongs its claim; false: the claim is somebody else's, or it was stopped. */

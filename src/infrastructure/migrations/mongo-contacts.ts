@@ -79,6 +79,7 @@ const contactImports = {
       vendorId: text,
       state: { enum: ['uploading', 'queued', 'running', 'stopped', 'completed', 'failed'] },
       createdAt: date,
+      claimedAt: date,
       claimEndsAt: { bsonType: ['date', 'null'] },
       content: text,
     },

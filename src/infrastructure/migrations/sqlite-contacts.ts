@@ -60,6 +60,7 @@ export const sqliteContacts: SqliteMigration = {
       vendor_id TEXT NOT NULL,
       state TEXT NOT NULL,
       created_at_ms INTEGER NOT NULL,
+      claimed_at_ms INTEGER,
       claim_ends_ms INTEGER,
       content TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;

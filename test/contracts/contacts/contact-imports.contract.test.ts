@@ -69,10 +69,27 @@ for (const store of contactStores) {
     // The first's process has died: that one first, before others of its vendor.
     assert.is((await imports.claim(20, 30))?.id, queued(1).id);
     await imports.move(queued(1).id, 'running', 'stopped');
-    assert.is((await imports.claim(21, 31))?.id, queued(2).id);
     assert.is((await imports.claim(21, 31))?.id, queued(3).id);
+    assert.is((await imports.claim(21, 31))?.id, queued(2).id);
     await imports.move(queued(1).id, 'stopped', 'queued');
     assert.is(await imports.claim(22, 32), undefined);
+  });
+
+  test('gives vendors turns, so that none waits for all the files of two others', async ({ imports }) => {
+    for (const n of [1, 2, 3]) await imports.add(queued(n));
+    for (const n of [4, 5, 6]) await imports.add(queued(n, { vendorId: 'ven_b' }));
+    await imports.add(queued(7, { vendorId: 'ven_c' }));
+    const order: (string | undefined)[] = [];
+    for (let nowMs = 10; nowMs < 17; nowMs += 1) {
+      const claimed = await imports.claim(nowMs, 100);
+      order.push(claimed?.id);
+      if (claimed) await imports.move(claimed.id, 'running', 'completed');
+    }
+    assert.equal(
+      order,
+      [1, 4, 7, 2, 5, 3, 6].map((n) => queued(n).id),
+    );
+    assert.is(await imports.claim(17, 100), undefined);
   });
 
   test('gives no two imports of a vendor to claims at once', async ({ imports }) => {

@@ -291,20 +291,23 @@ onMongo('prices by day, the newest first where only that one counts', async ({ d
   assert.equal(new Set(margin), new Set(['price_margins_newest']));
 });
 
-onMongo('finds the next import to read by its state, and the pieces of its files by id', async ({ database }) => {
-  const imports = new MongoContactImports(database);
-  const files = new MongoImportFiles(database);
-  const settings = { list: 'default', tags: [], defaultCountry: 'IN' };
-  for (const n of numbers(1, 20)) {
-    const contactImport = openImport(`imp_${n}`, 'ven_a', settings, n);
-    await imports.add({ ...contactImport, state: n > 10 ? 'completed' : 'queued' });
-    await files.add(contactImport.id, 'upload', 0, Buffer.from('phone'));
-  }
-  const claiming = await indexesOf(database, () => imports.claim(5, 10));
-  assert.equal(new Set(claiming), new Set(['contact_imports_by_state']));
-  assert.equal(await indexesOf(database, () => files.find('imp_1', 'upload', 0)), ['_id_']);
-  assert.equal(await indexesOf(database, () => imports.page('ven_a', { limit: 5 })), ['contact_imports_newest']);
-});
+onMongo(
+  'finds the next import to read by its state and its vendor, and the pieces of its files by id',
+  async ({ database }) => {
+    const imports = new MongoContactImports(database);
+    const files = new MongoImportFiles(database);
+    const settings = { list: 'default', tags: [], defaultCountry: 'IN' };
+    for (const n of numbers(1, 20)) {
+      const contactImport = openImport(`imp_${n}`, 'ven_a', settings, n);
+      await imports.add({ ...contactImport, state: n > 10 ? 'completed' : 'queued' });
+      await files.add(contactImport.id, 'upload', 0, Buffer.from('phone'));
+    }
+    const claiming = await indexesOf(database, () => imports.claim(5, 10));
+    assert.equal(new Set(claiming), new Set(['contact_imports_by_state', 'contact_imports_newest', '_id_']));
+    assert.equal(await indexesOf(database, () => files.find('imp_1', 'upload', 0)), ['_id_']);
+    assert.equal(await indexesOf(database, () => imports.page('ven_a', { limit: 5 })), ['contact_imports_newest']);
+  },
+);
 
 onMongo('relays the outbox in the order of its index', async ({ database }) => {
   const outbox = new MongoOutbox(database);

@@ -365,7 +365,7 @@ test('forgets the file when it is read, and the rest on request or in time', asy
   assert.is(rowsOf(database, 'contact_import_files'), 0);
   await start(api, `phone\nnone\n`);
   await run(container);
-  await database.change(`INSERT INTO contact_imports SELECT 'imp_x', vendor_id, 'uploading', created_at_ms, NULL,
+  await database.change(`INSERT INTO contact_imports SELECT 'imp_x', vendor_id, 'uploading', created_at_ms, NULL, NULL,
     json_set(content, '$.id', 'imp_x') FROM contact_imports`);
   const purge = () => container.get(ChangeImport).purge();
   clock.advance(UPLOAD_TIMEOUT_MS + 1);
