@@ -856,7 +856,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'what is unknown is sent again only with a resend left, MongoDB',
     file: MONGO_MESSAGES,
-    patches: [["{ _id, state: 'unknown', resendsLeft: 1 },", "{ _id, state: 'unknown' },"]],
+    patches: [["state: 'unknown', resendsLeft: 1, dueAt", "state: 'unknown', dueAt"]],
     test: MESSAGE_CONTRACT,
     only: 'MongoDB: gives an unknown message once more',
     needs: 'MONGODB_URI',
@@ -864,12 +864,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a send whose answer was lost is not queued again',
     file: 'src/application/campaigns/send-result.ts',
-    patches: [
-      [
-        "return { ...base, state: 'unknown', cause: ANSWER_LOST,",
-        "return { ...base, state: 'queued', cause: ANSWER_LOST,",
-      ],
-    ],
+    patches: [["state: 'unknown', cause: ANSWER_LOST }", "state: 'queued', cause: ANSWER_LOST }"]],
     test: SEND_JOB_TEST,
     only: 'takes a message to unknown',
   },
