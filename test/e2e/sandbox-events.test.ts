@@ -49,13 +49,13 @@ async function openWay() {
   const bench = await openBench({ metaWebhookUrl: `${server.url}/webhook/meta` });
   const templates = new SqliteTemplateRepository(database);
   const optOuts = new SqliteOptOuts(database);
-  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const optOutPerson = new OptOutPerson(database, optOuts, messages, clock);
   const linkPeople = new LinkPeople(database, optOuts);
   const handle = new HandleMetaEvents(
     settleStatuses,
     anApplyRefusals(treasury),
     new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns)),
-    new ApplyOptOuts(database, optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
+    new ApplyOptOuts(optOuts, messages, optOutPerson, linkPeople, optOutWords('stop', 'start')),
     anApplyAccountEvents(database, clock, logger),
     linkPeople,
     new EventFailures(database, () => messages.find([]), logger),

@@ -178,7 +178,7 @@ export function aDispatch() {
   const prices = new FixedPriceBook();
   const sender = new ScriptedSender();
   const settings = { closeGraceMs: CLOSE_GRACE_MS, unknownWaitMs: UNKNOWN_WAIT_MS };
-  const materialise = new MaterialiseMessages(audience, messages, prices, clock);
+  const materialise = new MaterialiseMessages(audience, optOuts, messages, prices, clock);
   const numberRate = new NumberRate(phoneNumberLimits, LIMIT_PER_SECOND);
   const vendorWeights = new SqliteVendorWeights(database);
   const planSends = new PlanSends(database, campaigns, plan, stops, vendorWeights, numberRate, outbox, clock);
@@ -198,7 +198,7 @@ export function aDispatch() {
       wrap(campaigns),
       wrap(templates),
       wrap(stops),
-      new OptOutPerson(wrap(optOuts), wrap(messages), clock),
+      new OptOutPerson(wrap(database), wrap(optOuts), wrap(messages), clock),
       wrap(outbox),
       clock,
       logger,
@@ -211,7 +211,7 @@ export function aDispatch() {
     const runSendJob = new RunSendJob(
       wrap(campaigns),
       wrap(messages),
-      new MaterialiseMessages(wrap(audience), wrap(messages), prices, clock),
+      new MaterialiseMessages(wrap(audience), wrap(optOuts), wrap(messages), prices, clock),
       wrap(plan),
       standings,
       new FollowLimits(new NumberRate(wrap(phoneNumberLimits), LIMIT_PER_SECOND), limiter, clock, PHONE_NUMBER_ID),

@@ -10,7 +10,7 @@ import type { Treasury } from './treasury.ts';
 export function aReactToRefusal({ database, campaigns, messages, outbox, clock, logger }: Treasury) {
   const stops = new SqliteSendingStops(database);
   const optOuts = new SqliteOptOuts(database);
-  const optOutPerson = new OptOutPerson(optOuts, messages, clock);
+  const optOutPerson = new OptOutPerson(database, optOuts, messages, clock);
   const templates = new SqliteTemplateRepository(database);
   const react = new ReactToRefusal(database, campaigns, templates, stops, optOutPerson, outbox, clock, logger);
   return { react, stops, optOuts };

@@ -1,8 +1,9 @@
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import { messageId } from '../../domain/campaigns/message.ts';
+import { isAgainst } from '../../domain/contacts/opt-out.ts';
 import { fillParameters } from '../../domain/templates/parameters.ts';
 import { marketOfPhone } from '../../domain/wallet/price-book.ts';
-import type { AudienceReader } from '../contacts/ports.ts';
+import type { AudienceReader, OptOuts } from '../contacts/ports.ts';
 import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
@@ -15,17 +16,27 @@ import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './po
  */
 const NO_PRICE = 'The launch had no price for this market';
 
+const OPTED_OUT = 'The recipient opted out';
+
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
 export class MaterialiseMessages {
   readonly #audience: AudienceReader;
+  readonly #optOuts: OptOuts;
   readonly #messages: MessageRepository;
   readonly #prices: PriceBook;
   readonly #clock: Clock;
   /** Jobs that begin together share a commit: a dozen with one each waited half a second for one another. */
   readonly #additions: GroupCommit<readonly NewMessage[]>;
 
-  constructor(audience: AudienceReader, messages: MessageRepository, prices: PriceBook, clock: Clock) {
+  constructor(
+    audience: AudienceReader,
+    optOuts: OptOuts,
+    messages: MessageRepository,
+    prices: PriceBook,
+    clock: Clock,
+  ) {
     this.#audience = audience;
+    this.#optOuts = optOuts;
     this.#messages = messages;
     this.#prices = prices;
     this.#clock = clock;
@@ -68,13 +79,27 @@ export class MaterialiseMessages {
     const known = await this.#messages.inRange(job);
     const wanted = new Set(messages.map(({ id }) => id));
     const others = known.filter(({ id, dueAtMs }) => dueAtMs !== undefined && !wanted.has(id)).map(({ id }) => id);
-    if (others.length > 0) await this.#messages.cancelUnsent(others, 'The recipient opted out or left the list', nowMs);
+    if (others.length > 0) await this.#messages.cancelUnsent(others, `${OPTED_OUT} or left the list`, nowMs);
     const knownIds = new Set(known.map(({ id }) => id));
     const missing = messages.filter(({ id }) => !knownIds.has(id));
     if (missing.length > 0) await this.#additions.add(missing);
-    return [
+    const due = [
       ...known.filter(({ id, dueAtMs = Number.POSITIVE_INFINITY }) => wanted.has(id) && dueAtMs <= nowMs),
       ...missing.filter(({ state }) => state === 'queued'),
-    ].toSorted((a, b) => a.seq - b.seq);
+    ];
+    const stopped = await this.#stopped(vendorId, due);
+    if (stopped.size > 0) await this.#messages.cancelUnsent([...stopped], OPTED_OUT, nowMs);
+    return due.filter(({ id }) => !stopped.has(id)).toSorted((a, b) => a.seq - b.seq);
+  }
+
+  /**
+   * The ids of those whose recipient has opted out since the slice was read. Whoever opts out after this look finds the
+   * messages stored and cancels them (`OptOutPerson`).
+   */
+  async #stopped(vendorId: string, messages: readonly QueuedMessage[]): Promise<ReadonlySet<string>> {
+    if (messages.length === 0) return new Set();
+    const said = await this.#optOuts.saidBy(messages.map(({ phone }) => phone));
+    const people = new Set(said.filter((optOut) => isAgainst(optOut, vendorId)).map(({ person }) => person));
+    return new Set(messages.filter(({ phone }) => people.has(phone)).map(({ id }) => id));
   }
 }

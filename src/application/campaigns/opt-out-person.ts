@@ -1,30 +1,53 @@
 import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { OptOuts } from '../contacts/ports.ts';
-import type { Clock } from '../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { MessageRepository } from './ports.ts';
 
+/** A person, under every name that we know, wants no messages from one vendor or from all. */
+export interface Stop {
+  readonly people: readonly Person[];
+  readonly scope: string;
+  readonly source: 'reply' | 'meta';
+  readonly atMs: number;
+}
+
 /**
- * Records that a person wants no messages, from one vendor or from all, and cancels what is queued for them. Must run
- * inside a unit of work.
+ * Records that a person wants no messages, and cancels what is queued for them. That is looked for once the opt-out is
+ * committed, and a worker looks at the opt-outs once its messages are (`MaterialiseMessages`): of two at once, one sees
+ * what the other has stored. If the process dies in between, an event comes again, and whoever takes a range up looks.
  */
 export class OptOutPerson {
+  readonly #unitOfWork: UnitOfWork;
   readonly #optOuts: OptOuts;
   readonly #messages: MessageRepository;
   readonly #clock: Clock;
 
-  constructor(optOuts: OptOuts, messages: MessageRepository, clock: Clock) {
+  constructor(unitOfWork: UnitOfWork, optOuts: OptOuts, messages: MessageRepository, clock: Clock) {
+    this.#unitOfWork = unitOfWork;
     this.#optOuts = optOuts;
     this.#messages = messages;
     this.#clock = clock;
   }
 
-  async execute(person: Person, scope: string, source: 'reply' | 'meta', atMs: number): Promise<void> {
-    await this.#optOuts.add(scope, person, source, atMs);
-    // A late stop may have been taken back since: then nothing is cancelled.
-    const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
-    if (!isStopped || !isPhoneNumber(person)) return;
+  /** `find` tells who stops, if anybody does, in the unit of work that records it. Must not run in another one. */
+  async execute(find: () => Promise<Stop | undefined>): Promise<void> {
+    const stop = await this.#unitOfWork.run(async () => {
+      const found = await find();
+      if (!found) return undefined;
+      for (const person of found.people) await this.#optOuts.add(found.scope, person, found.source, found.atMs);
+      return found;
+    });
+    if (stop) await this.#cancelQueued(stop);
+  }
+
+  async #cancelQueued({ people, scope, source }: Stop): Promise<void> {
     const vendorId = scope === ALL_VENDORS ? undefined : scope;
-    await this.#messages.cancelQueuedTo(person, vendorId, 'The recipient opted out', this.#clock.nowMs());
+    for (const person of people.filter(isPhoneNumber)) {
+      // A late stop may have been taken back since: then nothing is cancelled.
+      const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
+      if (!isStopped) continue;
+      await this.#messages.cancelQueuedTo(person, vendorId, 'The recipient opted out', this.#clock.nowMs());
+    }
   }
 }

@@ -66,7 +66,12 @@ export class ReactToRefusal {
         return this.pause(campaignId, error);
       case 'fail-recipient':
         if (!error.stopsMarketing) return;
-        await this.#unitOfWork.run(() => this.#optOutPerson.execute(phone, ALL_VENDORS, 'meta', nowMs));
+        await this.#optOutPerson.execute(async () => ({
+          people: [phone],
+          scope: ALL_VENDORS,
+          source: 'meta',
+          atMs: nowMs,
+        }));
     }
   }
 

@@ -9,7 +9,6 @@ import {
 import type { OptOutPerson } from '../campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../campaigns/ports.ts';
 import type { OptOuts } from '../contacts/ports.ts';
-import type { UnitOfWork } from '../shared/ports.ts';
 import { findMessage } from './find-message.ts';
 import type { LinkPeople } from './link-people.ts';
 
@@ -23,10 +22,9 @@ const CLOCKS_APART_MS = 10_000;
  * Stops people's messages, and lets them start again. A reply concerns the vendor of the message that it answers;
  * without one, the vendor that wrote to this person last, or every vendor if none has. START takes back the STOP to
  * that vendor, and without an answered message the latest STOP. Meta's own switch concerns every vendor, and only
- * Meta's word takes it back. What is queued for somebody who stops is cancelled in the same unit of work.
+ * Meta's word takes it back. What is queued for somebody who stops is cancelled.
  */
 export class ApplyOptOuts {
-  readonly #unitOfWork: UnitOfWork;
   readonly #optOuts: OptOuts;
   readonly #messages: MessageRepository;
   readonly #optOutPerson: OptOutPerson;
@@ -34,14 +32,12 @@ export class ApplyOptOuts {
   readonly #words: OptOutWords;
 
   constructor(
-    unitOfWork: UnitOfWork,
     optOuts: OptOuts,
     messages: MessageRepository,
     optOutPerson: OptOutPerson,
     linkPeople: LinkPeople,
     words: OptOutWords,
   ) {
-    this.#unitOfWork = unitOfWork;
     this.#optOuts = optOuts;
     this.#messages = messages;
     this.#optOutPerson = optOutPerson;
@@ -51,43 +47,40 @@ export class ApplyOptOuts {
 
   async reply(event: InboundMessageEvent): Promise<void> {
     const word = readOptOutWord(event, this.#words);
-    await this.#unitOfWork.run(async () => {
+    await this.#optOutPerson.execute(async () => {
       const answered =
         word === undefined ? undefined : await findMessage(this.#messages, { wamid: event.contextWamid });
       const people = await this.#namesOf([event.from, event.userId], answered?.phone);
       await this.#link(event.userId, people);
-      if (word === undefined) return;
+      if (word === undefined) return undefined;
       if (word === 'stop') {
         const scope = answered?.vendorId ?? (await this.#lastVendor(people, event.occurredAtMs));
-        await this.#stop(people, scope ?? ALL_VENDORS, 'reply', event.occurredAtMs);
-        return;
+        return { people, scope: scope ?? ALL_VENDORS, source: 'reply', atMs: event.occurredAtMs };
       }
       const scope = answered?.vendorId ?? (await this.#latestStop(people));
-      if (scope === undefined) return;
+      if (scope === undefined) return undefined;
       for (const person of people) await this.#optOuts.remove(scope, person, 'reply', event.occurredAtMs);
+      return undefined;
     });
   }
 
   async preference(event: UserPreferenceEvent): Promise<void> {
     if (event.category !== MARKETING) return;
-    await this.#unitOfWork.run(async () => {
+    await this.#optOutPerson.execute(async () => {
       const people = await this.#namesOf([event.from, event.userId], undefined);
       await this.#link(event.userId, people);
-      if (event.value === 'stop') return this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
+      if (event.value === 'stop') return { people, scope: ALL_VENDORS, source: 'meta', atMs: event.occurredAtMs };
       for (const person of people) await this.#optOuts.remove(ALL_VENDORS, person, 'meta', event.occurredAtMs);
+      return undefined;
     });
   }
 
   /** A message failed because its recipient stopped marketing (131050). */
   async refusal(event: MessageStatusEvent): Promise<void> {
-    await this.#unitOfWork.run(async () => {
+    await this.#optOutPerson.execute(async () => {
       const people = await this.#namesOf(recipientNames(event), (await findMessage(this.#messages, event))?.phone);
-      await this.#stop(people, ALL_VENDORS, 'meta', event.occurredAtMs);
+      return { people, scope: ALL_VENDORS, source: 'meta', atMs: event.occurredAtMs };
     });
-  }
-
-  async #stop(people: readonly Person[], scope: string, source: 'reply' | 'meta', atMs: number): Promise<void> {
-    for (const person of people) await this.#optOutPerson.execute(person, scope, source, atMs);
   }
 
   /** From the first event that has both names on, what is said under one holds for the other. */

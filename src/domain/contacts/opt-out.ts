@@ -22,6 +22,11 @@ export interface OptOut {
   readonly atMs: number;
 }
 
+/** Whether it keeps that vendor from writing. */
+export function isAgainst({ scope }: OptOut, vendorId: string): boolean {
+  return scope === vendorId || scope === ALL_VENDORS;
+}
+
 /** What a person writes to stop a vendor's messages, and to get them again. Compared as `normalised`. */
 export interface OptOutWords {
   readonly stop: ReadonlySet<string>;

@@ -125,8 +125,8 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     Outbox,
     Clock,
   );
-  wireClass(container, MaterialiseMessages, AudienceReader, MessageRepository, PriceBook, Clock);
-  wireClass(container, OptOutPerson, OptOuts, MessageRepository, Clock);
+  wireClass(container, MaterialiseMessages, AudienceReader, OptOuts, MessageRepository, PriceBook, Clock);
+  wireClass(container, OptOutPerson, UnitOfWork, OptOuts, MessageRepository, Clock);
   wireClass(
     container,
     ReactToRefusal,

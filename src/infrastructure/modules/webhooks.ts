@@ -44,15 +44,7 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
   wireBy(
     container,
     ApplyOptOuts,
-    (get) =>
-      new ApplyOptOuts(
-        get(UnitOfWork),
-        get(OptOuts),
-        get(MessageRepository),
-        get(OptOutPerson),
-        get(LinkPeople),
-        optOutWords,
-      ),
+    (get) => new ApplyOptOuts(get(OptOuts), get(MessageRepository), get(OptOutPerson), get(LinkPeople), optOutWords),
   );
   wireBy(
     container,

@@ -30,10 +30,9 @@ test.before.each(async (context) => {
   const dispatch = aDispatch();
   const { database, optOuts, messages, clock } = dispatch;
   const apply = new ApplyOptOuts(
-    database,
     optOuts,
     messages,
-    new OptOutPerson(optOuts, messages, clock),
+    new OptOutPerson(database, optOuts, messages, clock),
     new LinkPeople(database, optOuts),
     optOutWords('stop,बंद करो', 'start,शुरू'),
   );

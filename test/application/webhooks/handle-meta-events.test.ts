@@ -51,10 +51,10 @@ test.before.each(async (context) => {
   );
   const { database, messages, clock } = context;
   context.optOuts = new SqliteOptOuts(database);
-  const optOutPerson = new OptOutPerson(context.optOuts, messages, clock);
+  const optOutPerson = new OptOutPerson(database, context.optOuts, messages, clock);
   const words = optOutWords('stop,बंद', 'start');
   const linkPeople = new LinkPeople(database, context.optOuts);
-  const applyOptOuts = new ApplyOptOuts(database, context.optOuts, messages, optOutPerson, linkPeople, words);
+  const applyOptOuts = new ApplyOptOuts(context.optOuts, messages, optOutPerson, linkPeople, words);
   context.stops = new SqliteSendingStops(database);
   context.metrics = new RecordingMetrics();
   context.handle = new HandleMetaEvents(

@@ -155,10 +155,9 @@ test(`answers ${BODIES} bodies with 200, 400, 401 or 413, and deals with all tha
     anApplyRefusals(treasury),
     new ApplyTemplateEvents(database, templates, new FollowTemplate(campaigns)),
     new ApplyOptOuts(
-      database,
       optOuts,
       messages,
-      new OptOutPerson(optOuts, messages, clock),
+      new OptOutPerson(database, optOuts, messages, clock),
       linkPeople,
       optOutWords('stop', 'start'),
     ),
