@@ -114,7 +114,21 @@ export function aTreasury() {
           amountMicros,
           currency: 'INR',
         });
-        await messages.addMissing(sent.map((message) => ({ ...message, parameters: { bodyParameters: [] } })));
+        const texts = { parameters: { bodyParameters: [] } };
+        await messages.addMissing(
+          sent.map(({ wamid: _later, ...message }) => ({ ...message, ...texts, state: 'queued' })),
+        );
+        const leaseUntilMs = 1;
+        await messages.markSending(
+          sent.map(({ id }) => id),
+          leaseUntilMs,
+          0,
+        );
+        const result = { leaseUntilMs, attempt: 0, dueAtMs: 0, sent: { campaignId: campaign.id, atMs: 0 } };
+        await messages.recordResults(
+          sent.map(({ id, wamid = '' }) => ({ ...result, messageId: id, state: 'accepted', wamid })),
+          0,
+        );
       });
       return sent;
     },
