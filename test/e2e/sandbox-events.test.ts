@@ -130,8 +130,9 @@ test('stop a Mexican number that is answered from as WhatsApp knows it, with a 1
   await treasury.fund(500_000_000n);
   await treasury.launch(1, 1);
   const phone = phoneNumber('525512345678');
-  const { wamid: _, ...message } = aMessage(aCampaign(1), 2, { phone, state: 'sending' });
+  const { wamid: _, ...message } = aMessage(aCampaign(1), 2, { phone, state: 'queued' });
   await treasury.messages.addMissing([{ ...message, parameters: { bodyParameters: [] } }]);
+  await treasury.messages.markSending([message.id], 0, 0);
   const template = { name: 'order_update', language: 'en_US', category: 'MARKETING', components: [BODY] };
   const templatesUrl = `${bench.sandbox.url}/v26.0/${WABA}/message_templates`;
   await way.templates.add({ ...aTemplate(1), metaName: template.name }, 0);
