@@ -129,11 +129,8 @@ for (const { name, open, close } of adapters) {
     await templates.add(aTemplate(2), 100);
     await templates.add(aTemplate(3), 200);
     assert.equal(await templates.claimUnsubmitted(299, 1_000, 1), [aTemplate(2)]);
-    const [one, two] = await Promise.all([
-      templates.claimUnsubmitted(299, 1_000, 10),
-      templates.claimUnsubmitted(299, 1_000, 10),
-    ]);
-    assert.equal([...one, ...two], [aTemplate(3)]);
+    const claims = Array.from({ length: 8 }, () => templates.claimUnsubmitted(299, 1_000, 10));
+    assert.equal((await Promise.all(claims)).flat(), [aTemplate(3)]);
     assert.equal(
       (await templates.claimUnsubmitted(1_000, 2_000, 10)).map(({ name }) => name),
       ['sale_1', 'sale_2', 'sale_3'],
