@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { CampaignRepository, LaunchedAlready } from '../../application/campaigns/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Campaign } from '../../domain/campaigns/campaign.ts';
@@ -58,15 +59,8 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   override async startable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
-    const found = await campaignsOf(this.#database)
-      .find(
-        { startsAtMs: { $lte: nowMs }, completedAt: null, state: 'paused', _id: { $gt: afterId } },
-        { hint: 'campaigns_unfinished', ...this.#database.session },
-      )
-      .sort({ _id: 1 })
-      .limit(limit)
-      .toArray();
-    return found.map(campaignOf);
+    const filter = { state: 'paused', startsAtMs: { $lte: nowMs } } as const;
+    return this.#unfinished(filter, 'campaigns_unfinished', afterId, limit);
   }
 
   override async ofRequest(requestKey: string): Promise<Campaign | undefined> {
@@ -83,15 +77,7 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   override async preparing(afterId: string, limit: number): Promise<readonly Campaign[]> {
-    const found = await campaignsOf(this.#database)
-      .find(
-        { completedAt: null, state: 'preparing', _id: { $gt: afterId } },
-        { hint: 'campaigns_unfinished', ...this.#database.session },
-      )
-      .sort({ _id: 1 })
-      .limit(limit)
-      .toArray();
-    return found.map(campaignOf);
+    return this.#unfinished({ state: 'preparing' }, 'campaigns_unfinished', afterId, limit);
   }
 
   override async countPreparing(vendorId: string, limit: number): Promise<number> {
@@ -107,42 +93,22 @@ export class MongoCampaignRepository extends CampaignRepository {
       { state: 'waiting', dueAt: { $lte: new Date(nowMs) } },
       this.#database.session,
     );
-    const running = { completedAt: null, state: 'running' } as const;
     // One after the other, each by its index: with `$or` the server looks at all that wait for their last statuses.
-    const toPlan = await campaignsOf(this.#database)
-      .find(
-        { ...running, hasPlacesToPlan: true, _id: { $gt: afterId } },
-        { hint: 'campaigns_to_plan', ...this.#database.session },
-      )
-      .sort({ _id: 1 })
-      .limit(limit)
-      .toArray();
-    const isToPlan = new Set(toPlan.map(({ _id }) => _id));
+    const filter = { state: 'running', hasPlacesToPlan: true } as const;
+    const toPlan = await this.#unfinished(filter, 'campaigns_to_plan', afterId, limit);
+    const isToPlan = new Set(toPlan.map(({ id }) => id));
     const others = dueIds.filter((id) => id > afterId && !isToPlan.has(id));
     const due = await campaignsOf(this.#database)
-      .find({ ...running, _id: { $in: others } }, this.#database.session)
+      .find({ completedAt: null, state: 'running', _id: { $in: others } }, this.#database.session)
       .sort({ _id: 1 })
       .limit(limit)
       .toArray();
-    const found = [...toPlan, ...due].sort((a, b) => (a._id < b._id ? -1 : 1));
-    return found.slice(0, limit).map(campaignOf);
+    return [...toPlan, ...due.map(campaignOf)].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
   }
 
   override async ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]> {
-    const found = await campaignsOf(this.#database)
-      .find(
-        {
-          completedAt: null,
-          'template.templateId': templateId,
-          state: { $in: ['running', 'paused'] },
-          _id: { $gt: afterId },
-        },
-        { hint: 'campaigns_by_template', ...this.#database.session },
-      )
-      .sort({ _id: 1 })
-      .limit(limit)
-      .toArray();
-    return found.map(campaignOf);
+    const filter = { 'template.templateId': templateId, state: { $in: ['running', 'paused'] as const } };
+    return this.#unfinished(filter, 'campaigns_by_template', afterId, limit);
   }
 
   override async reviewable(nowMs: number, limit: number): Promise<readonly Campaign[]> {
@@ -152,6 +118,21 @@ export class MongoCampaignRepository extends CampaignRepository {
         { hint: 'campaigns_reviewable', ...this.#database.session },
       )
       .sort({ reviewAtMs: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(campaignOf);
+  }
+
+  /** By id, those after `afterId`. */
+  async #unfinished(
+    filter: mongo.Filter<CampaignDocument>,
+    hint: string,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly Campaign[]> {
+    const found = await campaignsOf(this.#database)
+      .find({ ...filter, completedAt: null, _id: { $gt: afterId } }, { hint, ...this.#database.session })
+      .sort({ _id: 1 })
       .limit(limit)
       .toArray();
     return found.map(campaignOf);

@@ -139,10 +139,10 @@ export class MongoContactImports extends ContactImports {
   /** The oldest import of the vendor whose turn it is. */
   async #next(): Promise<string | undefined> {
     const imports = importsOf(this.#database);
-    const [waiting, served] = await Promise.all([
-      imports.distinct('vendorId', { state: 'queued' }),
-      imports.distinct('vendorId', { state: 'running' }),
-    ]);
+    const waiting = await imports.distinct('vendorId', { state: 'queued' });
+    // As most looks find: the second question is for those who have something.
+    if (waiting.length === 0) return undefined;
+    const served = await imports.distinct('vendorId', { state: 'running' });
     const vendorIds = waiting.filter((vendorId) => !served.includes(vendorId));
     if (vendorIds.length === 0) return undefined;
     const queuedId = { $cond: [{ $eq: ['$state', 'queued'] }, '$_id', '$$REMOVE'] };

@@ -35,10 +35,12 @@ export class ResumeCampaign {
   async execute(vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
       const campaign = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
-      if (resume(campaign) === campaign) return campaign;
-      const resumed = resume(campaign, await this.#acceptedCategory(campaign));
-      await this.#campaigns.save(resumed);
-      return resumed;
+      const resumed = resume(campaign);
+      if (resumed === campaign) return campaign;
+      const acceptedCategory = await this.#acceptedCategory(campaign);
+      const accepted = acceptedCategory === undefined ? resumed : { ...resumed, acceptedCategory };
+      await this.#campaigns.save(accepted);
+      return accepted;
     });
   }
 

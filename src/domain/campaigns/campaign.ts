@@ -279,11 +279,11 @@ export function start(campaign: Campaign): Campaign {
   return move(campaign, ['paused'], 'running');
 }
 
-/** Its vendor, or WhatsApp, lets it go on; a vendor that is told of a dearer category accepts it. */
-export function resume(campaign: Campaign, acceptedCategory = campaign.acceptedCategory): Campaign {
+/** Its vendor, or WhatsApp, lets it go on. */
+export function resume(campaign: Campaign): Campaign {
   if (campaign.state === 'running') return campaign;
   const { templateRetries: _over, ...resumed } = start(campaign);
-  return acceptedCategory === undefined ? resumed : { ...resumed, acceptedCategory };
+  return resumed;
 }
 
 export function cancel(campaign: Campaign): Campaign {
