@@ -3,6 +3,7 @@ import {
   assertStart,
   type Campaign,
   MAX_PREPARING,
+  mayBeResent,
   TooManyPreparing,
 } from '../../domain/campaigns/campaign.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
@@ -87,7 +88,7 @@ export class LaunchCampaign {
     const { resendUnconfirmed = false, retry } = input;
     if (!retry) assertResend(resendUnconfirmed, category);
     // A retry repeats its campaign's choice, and its template may have become marketing since.
-    const resends = resendUnconfirmed && category !== 'marketing';
+    const resends = resendUnconfirmed && mayBeResent(category);
     const audience = await this.#countAudience.audienceOf(vendorId, input);
     const count = { vendorId, audience, category, parameters, asOfMs };
     // A longer counting is left to `PrepareCampaigns`.

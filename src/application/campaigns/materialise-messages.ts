@@ -8,6 +8,7 @@ import { GroupCommit } from '../shared/group-commit.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { PriceBook } from '../wallet/ports.ts';
 import { filtered } from './audience.ts';
+import { OPTED_OUT } from './opt-out-person.ts';
 import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './ports.ts';
 
 /**
@@ -15,8 +16,6 @@ import type { MessageRepository, NewMessage, QueuedMessage, SendJob } from './po
  * pay for the message.
  */
 const NO_PRICE = 'The launch had no price for this market';
-
-const OPTED_OUT = 'The recipient opted out';
 
 /** Turns a range of a campaign's list into messages with everything that sending and charging them needs. */
 export class MaterialiseMessages {

@@ -4,6 +4,9 @@ import type { OptOuts } from '../contacts/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { MessageRepository } from './ports.ts';
 
+/** Why a message was cancelled, in words for the vendor. */
+export const OPTED_OUT = 'The recipient opted out';
+
 /** A person, under every name that we know, wants no messages from one vendor or from all. */
 export interface Stop {
   readonly people: readonly Person[];
@@ -47,7 +50,7 @@ export class OptOutPerson {
       // A late stop may have been taken back since: then nothing is cancelled.
       const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
       if (!isStopped) continue;
-      await this.#messages.cancelQueuedTo(person, vendorId, 'The recipient opted out', this.#clock.nowMs());
+      await this.#messages.cancelQueuedTo(person, vendorId, OPTED_OUT, this.#clock.nowMs());
     }
   }
 }

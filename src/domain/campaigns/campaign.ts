@@ -136,8 +136,12 @@ export class ResendNotPossible extends DomainError {
 /**
  * Advertising that arrives twice does harm; what was ordered or asked for should rather arrive twice than not at all.
  */
+export function mayBeResent(category: Category): boolean {
+  return category !== 'marketing';
+}
+
 export function assertResend(resendsUnconfirmed: boolean, category: Category): void {
-  if (!resendsUnconfirmed || category !== 'marketing') return;
+  if (!resendsUnconfirmed || mayBeResent(category)) return;
   throw new ResendNotPossible('`resendUnconfirmed` is not possible for marketing messages');
 }
 
