@@ -1,7 +1,7 @@
 import { type Lane, RateLimiter, type Slot } from '../../application/campaigns/ports.ts';
 import { EXPRESS_TO_ONE_BULK, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
-import { LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './slow-down.ts';
+import { CATCH_UP_MS, LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './pace.ts';
 
 /** How far ahead a slot may lie: what is marked as being sent but is not sent yet stays this small. */
 const HORIZON_MS = 25;
@@ -17,7 +17,8 @@ interface NumberState {
   free: number;
   /** When each of the others is free again, ascending: a second after its answer. */
   readonly returning: number[];
-  lastSlotMs: number;
+  /** When the next slot is due by even spacing. */
+  dueMs: number;
   /** Share of the limit that is used; below 1 after the provider has said that it was too fast. */
   factor: number;
   slowedDownMs: number;
@@ -50,7 +51,7 @@ export class NodeRateLimiter extends RateLimiter {
         free: 0,
         // What a process before this one sent in its last second still counts.
         returning: new Array<number>(limitPerSecond).fill(nowMs + WINDOW_MS),
-        lastSlotMs: nowMs,
+        dueMs: nowMs,
         factor: 1,
         slowedDownMs: Number.NEGATIVE_INFINITY,
         recoveredMs: nowMs,
@@ -123,13 +124,14 @@ export class NodeRateLimiter extends RateLimiter {
       const nowMs = this.#timeline.nowMs();
       this.#recover(number, nowMs);
       const spacingMs = WINDOW_MS / (number.limitPerSecond * number.factor);
-      let nextMs = nextSlotMs(number, spacingMs, nowMs);
+      let nextMs = nextSlotMs(number, nowMs);
       while (slots.length < count && nextMs <= nowMs + HORIZON_MS) {
+        const behindMs = nextTokenMs(number) > nowMs ? CATCH_UP_MS : 0;
         if (number.free > 0) number.free--;
         else number.returning.shift();
-        number.lastSlotMs = nextMs;
+        number.dueMs = Math.max(number.dueMs, nextMs - behindMs) + spacingMs;
         slots.push({ phoneNumberId, atMs: nextMs });
-        nextMs = nextSlotMs(number, spacingMs, nowMs);
+        nextMs = nextSlotMs(number, nowMs);
       }
       if (slots.length > 0) return slots;
       await this.#until(number, nextMs - HORIZON_MS);
@@ -176,7 +178,10 @@ function settle(number: NumberState): void {
 }
 
 /** Infinity while every token is out and none has been answered yet. */
-function nextSlotMs(number: NumberState, spacingMs: number, nowMs: number): number {
-  const tokenMs = number.free > 0 ? nowMs : (number.returning[0] ?? Number.POSITIVE_INFINITY);
-  return Math.max(tokenMs, number.lastSlotMs + spacingMs, nowMs);
+function nextTokenMs({ free, returning }: NumberState): number {
+  return free > 0 ? Number.NEGATIVE_INFINITY : (returning[0] ?? Number.POSITIVE_INFINITY);
+}
+
+function nextSlotMs(number: NumberState, nowMs: number): number {
+  return Math.max(nextTokenMs(number), number.dueMs, nowMs);
 }

@@ -5,7 +5,7 @@ import type { Logger } from '../../application/shared/logger.ts';
 import { RedisScript } from '../shared/redis-script.ts';
 import { EXPRESS_TO_ONE_BULK, LANES, SlotQueue, type SlotRequest } from './node-slot-queue.ts';
 import { processTimeline, type Timeline } from './node-timeline.ts';
-import { LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './slow-down.ts';
+import { CATCH_UP_MS, LOWEST_FACTOR, RECOVERY_PER_SECOND, SLOW_DOWN_FACTOR } from './pace.ts';
 
 /**
  * How far ahead a slot may lie. Longer than marking a group takes, or its slots are missed; what is marked as being
@@ -54,11 +54,11 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'last', 'factor', 'slowed', 'recovered', 'taken', 'run')
+local read = redis.call('HMGET', state, 'due', 'factor', 'slowed', 'recovered', 'taken', 'run')
 -- A limiter that knows nothing of the last second lets it pass.
-local last = tonumber(read[1]) or now + second
+local due = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
-if read[6] and read[6] ~= run then last = math.max(last, now + 2 * second) end
+if read[6] and read[6] ~= run then due = math.max(due, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
 
@@ -102,10 +102,10 @@ while bulk + express > 0 do
   local isShared = express > 0 or areOthersWaiting
   local isBulk = bulk > 0 and (credit >= 1 or not isShared)
   if not isBulk and express == 0 then break end
-  local token = now
-  if free <= 0 then token = tonumber(coming[2 * used + 2]) end
+  local token, behind = now, 0
+  if free <= 0 then token, behind = tonumber(coming[2 * used + 2]), ${CATCH_UP_MS * 1000} end
   if not token then break end
-  local slot = math.max(token, last + spacing, now)
+  local slot = math.max(token, due, now)
   if slot > now + horizon then wait = slot - horizon - now break end
   if free > 0 then
     free = free - 1
@@ -113,7 +113,7 @@ while bulk + express > 0 do
     redis.call('ZREM', returning, coming[2 * used + 1])
     used = used + 1
   end
-  last, taken = slot, taken + 1
+  due, taken = math.max(due, slot - behind) + spacing, taken + 1
   if isBulk then
     bulk = bulk - 1
     if isShared then credit = credit - 1 end
@@ -136,7 +136,7 @@ end
 local untilSilent = string.format('%.0f', now + silence + math.min(second, math.max(0, wait)))
 if express > 0 then redis.call('ZADD', expressIn, untilSilent, name) end
 if bulk > 0 then redis.call('ZADD', bulkIn, untilSilent, name) end
-redis.call('HSET', state, 'last', string.format('%.3f', last), 'factor', factor, 'slowed', string.format('%.0f', slowed),
+redis.call('HSET', state, 'due', string.format('%.3f', due), 'factor', factor, 'slowed', string.format('%.0f', slowed),
   'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run)
 return { string.format('%.0f', wait), unpack(slots) }
 `);
