@@ -17,6 +17,7 @@ import { PinoLogger } from '../src/adapters/shared/pino-logger.ts';
 import { MongoChargeRepository } from '../src/adapters/wallet/mongo-charge-repository.ts';
 import { MongoHoldRepository } from '../src/adapters/wallet/mongo-hold-repository.ts';
 import { MongoWalletRepository } from '../src/adapters/wallet/mongo-wallet-repository.ts';
+import { META_EVENTS_BATCH } from '../src/adapters/webhooks/consumer-meta-events.ts';
 import { ChargeMessages } from '../src/application/wallet/charge-messages.ts';
 import { Ledger } from '../src/application/wallet/ledger.ts';
 import { SettleStatuses } from '../src/application/webhooks/settle-statuses.ts';
@@ -31,8 +32,6 @@ export const bars = { ratio: { min: 50 }, ratioWithDuplicates: { min: 20 }, hotT
 
 const ROUNDS = 3;
 const CALLERS = 32;
-/** What a settler takes from the bus at once. */
-const BATCH = 500;
 const BATCHED_CHARGES = 10_000;
 /** Slow ones do fewer, so that a round stays short; each still runs for seconds. */
 const SINGLE_CHARGES = 500;
@@ -71,8 +70,9 @@ async function batched(database: MongoDatabase, wallets: number, duplicateShare:
   const events = eventsOf(messages, duplicateShare);
   const settler = aSettler(database);
   return charged(database, BATCHED_CHARGES, async () => {
-    for (let first = 0; first < events.length; first += BATCH)
-      await settle(settler, events.slice(first, first + BATCH));
+    for (let first = 0; first < events.length; first += META_EVENTS_BATCH) {
+      await settle(settler, events.slice(first, first + META_EVENTS_BATCH));
+    }
   });
 }
 

@@ -64,7 +64,7 @@ export class MongoMessageRepository extends MessageRepository {
       if (missing.size === 0) return;
       const documents = [...missing.values()].map(({ id, dueAtMs, ...message }) => {
         const at = new Date(dueAtMs);
-        return { _id: id, ...message, dueAt: at, changedAt: at };
+        return { _id: id, dueAt: at, changedAt: at, ...message };
       });
       await messagesOf(this.#database).insertMany(documents, this.#database.session);
     });
@@ -439,9 +439,9 @@ function messageOf(document: MessageDocument): StoredMessage {
   const { _id, dueAt, changedAt, sentAt, parameters: _texts, claim: _claim, leaseUntil: _until, ...message } = document;
   return {
     id: _id,
-    ...message,
     dueAtMs: dueAt.getTime(),
     changedAtMs: changedAt.getTime(),
     ...(sentAt ? { sentAtMs: sentAt.getTime() } : {}),
+    ...message,
   };
 }

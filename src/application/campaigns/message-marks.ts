@@ -18,8 +18,8 @@ export interface MarkedMessage extends QueuedMessage {
 export function unsent(message: MarkedMessage, dueAtMs: number, cause?: string): SendResult {
   const { id: messageId, leaseUntilMs, attempt, unconfirmedAtMs } = message;
   const base = { messageId, leaseUntilMs, attempt, dueAtMs };
-  if (unconfirmedAtMs !== undefined) return { ...base, state: 'unknown', cause: ANSWER_LOST, unconfirmedAtMs };
-  return { ...base, state: 'queued', ...(cause === undefined ? {} : { cause }) };
+  if (unconfirmedAtMs !== undefined) return { state: 'unknown', cause: ANSWER_LOST, unconfirmedAtMs, ...base };
+  return { state: 'queued', ...(cause === undefined ? {} : { cause }), ...base };
 }
 
 /** The messages that a job wants to send, and, once marked, those that it may. */
@@ -76,7 +76,7 @@ export class MessageMarks {
       mark.taken = mark.wanted.flatMap((message) => {
         const unconfirmedAtMs = marked.get(message.id);
         if (!marked.delete(message.id)) return [];
-        return { ...message, leaseUntilMs, ...(unconfirmedAtMs === undefined ? {} : { unconfirmedAtMs }) };
+        return { leaseUntilMs, ...(unconfirmedAtMs === undefined ? {} : { unconfirmedAtMs }), ...message };
       });
     }
   }

@@ -76,7 +76,7 @@ export class SendMessage {
     const sent = { campaignId: campaign.id, atMs };
     // Concurrently: the campaign's and the number's other sends go on until the reaction is done.
     await allEnded([
-      this.#marks.end(outcome.kind === 'not-sent' ? result : { ...result, sent }),
+      this.#marks.end(outcome.kind === 'not-sent' ? result : { sent, ...result }),
       this.#react(campaign, message, outcome),
     ]);
   }

@@ -17,12 +17,12 @@ export function resultOf(
 ): SendResult {
   const { id: messageId, leaseUntilMs, attempt } = message;
   const base = { messageId, leaseUntilMs, attempt, dueAtMs: nowMs };
-  const unknown = { ...base, state: 'unknown', cause: ANSWER_LOST } as const;
+  const unknown = { state: 'unknown', cause: ANSWER_LOST, ...base } as const;
   const again = (delayMs: number, cause: string) => unsent(message, nowMs + Math.ceil(delayMs), cause);
   switch (outcome.kind) {
     case 'accepted':
       retries.accepted(message.phone);
-      return { ...base, state: 'accepted', wamid: outcome.wamid };
+      return { state: 'accepted', wamid: outcome.wamid, ...base };
     case 'unknown':
       return { ...unknown, dueAtMs: nowMs + unknownWaitMs };
     case 'not-sent':
@@ -31,7 +31,7 @@ export function resultOf(
       const { error, retryAfterMs } = outcome;
       const { code, cause } = error;
       const failed: SendResult =
-        message.unconfirmedAtMs === undefined ? { ...base, state: 'failed', errorCode: code, cause } : unknown;
+        message.unconfirmedAtMs === undefined ? { state: 'failed', errorCode: code, cause, ...base } : unknown;
       switch (error.class) {
         case 'fail-recipient':
           return failed;

@@ -83,7 +83,7 @@ export class SettleStatuses {
     people = new Map<string, PhoneNumber>(),
   ): Promise<readonly Unsettled[]> {
     const indexed = events.map((event, index) => ({ index, event, told: parseCallbackData(event.callbackData ?? '') }));
-    const told = indexed.flatMap(({ told, ...status }) => (told ? [{ ...status, ...told }] : []));
+    const told = indexed.flatMap(({ index, event, told }) => (told ? [{ index, event, ...told }] : []));
     const { unsettled, strays } = await this.#settleEach(byVendor(told), people);
     const untold = indexed.filter((status) => !status.told);
     if (untold.length + strays.length === 0) return unsettled;

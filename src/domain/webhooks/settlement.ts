@@ -41,11 +41,11 @@ function move(message: Message, campaign: Campaign, event: MessageStatusEvent): 
   if (state === message.state && wamid === message.wamid && samePricing(pricing, message.pricing)) return message;
   const { errorCode, cause, pricing: _old, ...rest } = message;
   return {
+    ...(pricing ? { pricing } : {}),
+    ...failureOf(state, message, event),
     ...rest,
     wamid,
     state,
-    ...(pricing ? { pricing } : {}),
-    ...failureOf(state, message, event),
   };
 }
 
@@ -87,7 +87,7 @@ function priceArrival(
   if (kept.price.priceMicros === 0n) return free(...alarms);
   return {
     message: { ...message, chargedMicros: kept.price.priceMicros },
-    charge: { messageId, campaignId, ...kept, reservedMicros, market, firstStatus, occurredAtMs },
+    charge: { messageId, campaignId, reservedMicros, market, firstStatus, occurredAtMs, ...kept },
     alarms,
   };
 }
