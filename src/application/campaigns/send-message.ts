@@ -63,9 +63,7 @@ export class SendMessage {
   async execute(campaign: Campaign, message: MarkedMessage, slot: Slot): Promise<void> {
     await this.#limiter.wait(slot);
     // The slot is kept meanwhile: as long as nothing more can be sent, nothing more is marked than there are slots.
-    const entering = this.#inFlight.enter().then(() => true);
-    const hasEntered = await this.#whileCovered(message.leaseUntilMs, entering, () => this.#inFlight.leave());
-    if (!hasEntered) {
+    if (!this.#inFlight.tryEnter() && !(await this.#enterWhileCovered(message.leaseUntilMs))) {
       this.#limiter.drop(slot);
       return this.#marks.putBack(message);
     }
@@ -128,6 +126,11 @@ export class SendMessage {
       return undefined;
     }
     return undefined;
+  }
+
+  async #enterWhileCovered(leaseUntilMs: number): Promise<boolean> {
+    const entering = this.#inFlight.enter().then(() => true);
+    return (await this.#whileCovered(leaseUntilMs, entering, () => this.#inFlight.leave())) ?? false;
   }
 
   #drop(slots: readonly Slot[]): void {

@@ -7,11 +7,16 @@ export class Semaphore {
     this.#free = places;
   }
 
+  /** Takes a place that is free now, which the caller must leave; false when there is none. */
+  tryEnter(): boolean {
+    if (this.#free === 0) return false;
+    this.#free--;
+    return true;
+  }
+
   /** Resolves with a place, which the caller must leave. */
   enter(): Promise<void> {
-    if (this.#free === 0) return new Promise((entered) => this.#waiting.push(entered));
-    this.#free--;
-    return Promise.resolve();
+    return this.tryEnter() ? Promise.resolve() : new Promise((entered) => this.#waiting.push(entered));
   }
 
   leave(): void {

@@ -21,6 +21,18 @@ test('lets in as many as there are places, and each other one when somebody has 
   assert.equal(inside, [1, 2, 3, 4]);
 });
 
+test('gives a place at once only while one is free, and never before those who wait', async () => {
+  const places = new Semaphore(1);
+  assert.is(places.tryEnter(), true);
+  assert.is(places.tryEnter(), false);
+  const next = places.enter();
+  places.leave();
+  assert.is(places.tryEnter(), false);
+  await next;
+  places.leave();
+  assert.is(places.tryEnter(), true);
+});
+
 test('keeps a place that nobody waits for', async () => {
   const places = new Semaphore(1);
   await places.enter();
