@@ -3,7 +3,7 @@ import { cutPage, type Page, type PageRequest } from '../../application/shared/p
 import type { Campaign, CampaignState, CampaignTemplate } from '../../domain/campaigns/campaign.ts';
 import type { Category, Price } from '../../domain/wallet/price-book.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
-import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
+import { isDuplicate, type RowToStore, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type CampaignRow = {
   id: string;
@@ -16,6 +16,8 @@ type CampaignRow = {
   phone_number_id: string;
   template: string;
   list_id: string;
+  retry_of: string | null;
+  retry_number: bigint | null;
   last_seq: bigint;
   planned_seq: bigint;
   recipients: bigint;
@@ -46,72 +48,18 @@ export class SqliteCampaignRepository extends CampaignRepository {
   }
 
   override async add(campaign: Campaign): Promise<void> {
-    const retry = campaign.filter?.failedIn;
-    const added = this.#database.change(
-      `INSERT INTO campaigns (id, vendor_id, name, state, state_reason, paused_for, phone_number_id, template, list_id,
-         last_seq, planned_seq, recipients, opted_out, prices, created_at_ms, completed_at_ms, starts_at_ms, audience,
-         retry_of, retry_number, resends_unconfirmed, expected_total_micros, request_key, scheduled_for_ms,
-         template_retries, review_at_ms, trim_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        campaign.id,
-        campaign.vendorId,
-        campaign.name,
-        campaign.state,
-        campaign.stateReason ?? null,
-        campaign.pausedFor ?? null,
-        campaign.phoneNumberId,
-        JSON.stringify(campaign.template),
-        campaign.listId,
-        campaign.lastSeq,
-        campaign.plannedSeq,
-        campaign.recipients,
-        campaign.optedOut,
-        storePrices(campaign.prices),
-        campaign.createdAtMs,
-        campaign.completedAtMs ?? null,
-        campaign.startsAtMs ?? null,
-        audienceText(campaign),
-        retry?.campaignId ?? null,
-        retry?.number ?? null,
-        campaign.resendsUnconfirmed ? 1 : 0,
-        campaign.expectedTotalMicros ?? null,
-        campaign.requestKey ?? null,
-        campaign.scheduledForMs ?? null,
-        campaign.templateRetries ?? null,
-        campaign.reviewAtMs ?? null,
-        campaign.trimAtMs ?? null,
-      ],
-    );
-    await added.catch((error: unknown) => {
-      if (!isDuplicate(error) || !(retry || campaign.requestKey)) throw error;
+    const row = rowOf(campaign);
+    try {
+      await this.#database.insert('campaigns', row);
+    } catch (error) {
+      const isOnce = row.retry_of !== null || row.request_key !== null;
+      if (!isDuplicate(error) || !isOnce) throw error;
       throw new LaunchedAlready('The same launch came before');
-    });
+    }
   }
 
   override async save(campaign: Campaign): Promise<void> {
-    await this.#database.change(
-      `UPDATE campaigns SET state = ?, state_reason = ?, paused_for = ?, accepted_category = ?, template_retries = ?,
-         planned_seq = ?, completed_at_ms = ?, starts_at_ms = ?, recipients = ?, opted_out = ?, prices = ?, audience = ?,
-         review_at_ms = ?, trim_at_ms = ? WHERE id = ?`,
-      [
-        campaign.state,
-        campaign.stateReason ?? null,
-        campaign.pausedFor ?? null,
-        campaign.acceptedCategory ?? null,
-        campaign.templateRetries ?? null,
-        campaign.plannedSeq,
-        campaign.completedAtMs ?? null,
-        campaign.startsAtMs ?? null,
-        campaign.recipients,
-        campaign.optedOut,
-        storePrices(campaign.prices),
-        audienceText(campaign),
-        campaign.reviewAtMs ?? null,
-        campaign.trimAtMs ?? null,
-        campaign.id,
-      ],
-    );
+    await this.#database.update('campaigns', rowOf(campaign));
   }
 
   override async find(campaignId: string): Promise<Campaign | undefined> {
@@ -188,8 +136,38 @@ export class SqliteCampaignRepository extends CampaignRepository {
   }
 }
 
-function audienceText({ filter, excluded, misfits }: Campaign): string {
-  return JSON.stringify({ filter, excluded, misfits });
+function rowOf(campaign: Campaign): RowToStore<CampaignRow> {
+  const { filter, excluded, misfits } = campaign;
+  return {
+    id: campaign.id,
+    vendor_id: campaign.vendorId,
+    name: campaign.name,
+    state: campaign.state,
+    state_reason: campaign.stateReason ?? null,
+    paused_for: campaign.pausedFor ?? null,
+    template_retries: campaign.templateRetries ?? null,
+    phone_number_id: campaign.phoneNumberId,
+    template: JSON.stringify(campaign.template),
+    accepted_category: campaign.acceptedCategory ?? null,
+    list_id: campaign.listId,
+    audience: JSON.stringify({ filter, excluded, misfits }),
+    retry_of: filter?.failedIn?.campaignId ?? null,
+    retry_number: filter?.failedIn?.number ?? null,
+    last_seq: campaign.lastSeq,
+    planned_seq: campaign.plannedSeq,
+    recipients: campaign.recipients,
+    opted_out: campaign.optedOut,
+    prices: storePrices(campaign.prices),
+    expected_total_micros: campaign.expectedTotalMicros ?? null,
+    request_key: campaign.requestKey ?? null,
+    resends_unconfirmed: campaign.resendsUnconfirmed ? 1 : 0,
+    created_at_ms: campaign.createdAtMs,
+    starts_at_ms: campaign.startsAtMs ?? null,
+    scheduled_for_ms: campaign.scheduledForMs ?? null,
+    review_at_ms: campaign.reviewAtMs ?? null,
+    trim_at_ms: campaign.trimAtMs ?? null,
+    completed_at_ms: campaign.completedAtMs ?? null,
+  };
 }
 
 function storePrices(prices: Campaign['prices']): string {

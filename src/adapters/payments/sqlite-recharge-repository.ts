@@ -3,7 +3,7 @@ import { cutPage, type Page, type PageRequest } from '../../application/shared/p
 import type { Gst } from '../../domain/payments/gst.ts';
 import { PaymentMismatch, type Recharge, type RechargeState } from '../../domain/payments/recharge.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
-import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
+import { isDuplicate, type RowToStore, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type RechargeRow = {
   id: string;
@@ -32,46 +32,12 @@ export class SqliteRechargeRepository extends RechargeRepository {
   }
 
   override async add(recharge: Recharge): Promise<void> {
-    await this.#database.change(
-      `INSERT INTO recharges (id, vendor_id, provider, amount_micros, currency, state, order_id, payment_id, created_at_ms, paid_at_ms,
-         reversed_micros, next_check_at_ms, gst_basis_points, gst_micros, gst_reversed_micros)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        recharge.id,
-        recharge.vendorId,
-        recharge.provider,
-        recharge.amountMicros,
-        recharge.currency,
-        recharge.state,
-        recharge.orderId ?? null,
-        recharge.paymentId ?? null,
-        recharge.createdAtMs,
-        recharge.paidAtMs ?? null,
-        recharge.reversedMicros ?? 0n,
-        recharge.nextCheckAtMs ?? null,
-        recharge.gst?.basisPoints ?? 0,
-        recharge.gst?.amountMicros ?? 0n,
-        recharge.gst?.reversedMicros ?? 0n,
-      ],
-    );
+    await this.#database.insert('recharges', rowOf(recharge));
   }
 
   override async save(recharge: Recharge): Promise<void> {
     try {
-      await this.#database.change(
-        `UPDATE recharges SET state = ?, order_id = ?, payment_id = ?, paid_at_ms = ?, reversed_micros = ?,
-           next_check_at_ms = ?, gst_reversed_micros = ? WHERE id = ?`,
-        [
-          recharge.state,
-          recharge.orderId ?? null,
-          recharge.paymentId ?? null,
-          recharge.paidAtMs ?? null,
-          recharge.reversedMicros ?? 0n,
-          recharge.nextCheckAtMs ?? null,
-          recharge.gst?.reversedMicros ?? 0n,
-          recharge.id,
-        ],
-      );
+      await this.#database.update('recharges', rowOf(recharge));
     } catch (error) {
       if (!isDuplicate(error) || recharge.paymentId === undefined) throw error;
       throw new PaymentMismatch(`Payment ${recharge.paymentId} has paid another recharge already`);
@@ -111,6 +77,26 @@ export class SqliteRechargeRepository extends RechargeRepository {
     );
     return cutPage(rows.map(rechargeOf), limit);
   }
+}
+
+function rowOf(recharge: Recharge): RowToStore<RechargeRow> {
+  return {
+    id: recharge.id,
+    vendor_id: recharge.vendorId,
+    provider: recharge.provider,
+    amount_micros: recharge.amountMicros,
+    currency: recharge.currency,
+    gst_basis_points: recharge.gst?.basisPoints ?? 0,
+    gst_micros: recharge.gst?.amountMicros ?? 0n,
+    gst_reversed_micros: recharge.gst?.reversedMicros ?? 0n,
+    state: recharge.state,
+    order_id: recharge.orderId ?? null,
+    payment_id: recharge.paymentId ?? null,
+    created_at_ms: recharge.createdAtMs,
+    paid_at_ms: recharge.paidAtMs ?? null,
+    reversed_micros: recharge.reversedMicros ?? 0n,
+    next_check_at_ms: recharge.nextCheckAtMs ?? null,
+  };
 }
 
 function rechargeOf(row: RechargeRow): Recharge {

@@ -6,6 +6,9 @@ import { StoreUnits, Unit } from './store-units.ts';
 export type SqliteValue = string | number | bigint | Uint8Array | null;
 export type SqliteRow = Record<string, SqliteValue>;
 
+/** A row of type `R` on its way in: a column may have a number, although integers are read as bigint. */
+export type RowToStore<R extends SqliteRow> = { [C in keyof R]: R[C] | (bigint extends R[C] ? number : never) };
+
 export interface SqliteMigration {
   readonly name: string;
   readonly sql: string;
@@ -80,6 +83,19 @@ export class SqliteDatabase extends UnitOfWork {
     const writer = this.#units.context;
     if (!writer) return this.run(() => this.change(sql, parameters));
     return Number(prepare(writer, sql, parameters).run(bindable(parameters)).changes);
+  }
+
+  /** Adds a row, as `change`. */
+  insert(table: string, row: SqliteRow): Promise<number> {
+    const columns = Object.keys(row);
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    return this.change(sql, Object.values(row));
+  }
+
+  /** Gives these columns of the row with this `id` these values, as `change`. */
+  update(table: string, { id, ...row }: SqliteRow & { readonly id: string }): Promise<number> {
+    const columns = Object.keys(row).map((column) => `${column} = ?`);
+    return this.change(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`, [...Object.values(row), id]);
   }
 
   /** Waits for the unit of work that runs, then closes the file. */

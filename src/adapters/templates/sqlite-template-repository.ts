@@ -8,7 +8,7 @@ import {
   type TemplateStatus,
 } from '../../domain/templates/template.ts';
 import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
-import { isDuplicate, type SqliteDatabase, type SqliteValue } from '../shared/sqlite-database.ts';
+import { isDuplicate, type RowToStore, type SqliteDatabase, type SqliteValue } from '../shared/sqlite-database.ts';
 
 type TemplateRow = {
   readonly id: string;
@@ -34,10 +34,6 @@ type TemplateRow = {
   readonly submitted_at_ms: bigint | null;
   readonly created_at_ms: bigint;
 };
-
-const COLUMNS = `id, vendor_id, name, language, category, components, meta_name, status, status_reason, status_at_ms,
-  category_at_ms, upcoming_category, upcoming_category_at_ms, notice_at_ms, quality, quality_at_ms, texts_at_ms,
-  flagged_at_ms, flag_reason, meta_template_id, submitted_at_ms, created_at_ms`;
 
 export class SqliteTemplateRepository extends TemplateRepository {
   readonly #database: SqliteDatabase;
@@ -73,7 +69,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
     { limit, cursor = FROM_THE_NEWEST, status }: PageRequest & { readonly status?: TemplateStatus },
   ): Promise<Page<Template>> {
     const rows = this.#database.all<TemplateRow>(
-      `SELECT ${COLUMNS} FROM templates
+      `SELECT * FROM templates
        WHERE vendor_id = ? AND id < ? ${status === undefined ? '' : 'AND status = ?'} ORDER BY id DESC LIMIT ?`,
       [vendorId, cursor, ...(status === undefined ? [] : [status]), limit + 1],
     );
@@ -82,28 +78,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
 
   override async add(template: Template, submitAfterMs: number): Promise<void> {
     try {
-      await this.#database.change(
-        `INSERT INTO templates (${COLUMNS}, submit_after_ms) 
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          template.id,
-          template.vendorId,
-          template.name,
-          template.language,
-          template.category,
-          JSON.stringify(template.components),
-          template.metaName,
-          template.status,
-          template.statusReason ?? null,
-          template.statusAtMs,
-          template.categoryAtMs,
-          ...wordsOf(template),
-          template.metaTemplateId ?? null,
-          template.submittedAtMs ?? null,
-          template.createdAtMs,
-          submitAfterMs,
-        ],
-      );
+      await this.#database.insert('templates', { ...rowOf(template), submit_after_ms: submitAfterMs });
     } catch (error) {
       if (isDuplicate(error)) throw new TemplateAlreadyExists('A template of this name and language exists already');
       throw error;
@@ -111,26 +86,11 @@ export class SqliteTemplateRepository extends TemplateRepository {
   }
 
   override async save(template: Template): Promise<void> {
-    const { submittedAtMs = null } = template;
-    await this.#database.change(
-      `UPDATE templates SET category = ?, components = ?, status = ?, status_reason = ?, status_at_ms = ?,
-       category_at_ms = ?, upcoming_category = ?, upcoming_category_at_ms = ?, notice_at_ms = ?, quality = ?,
-       quality_at_ms = ?, texts_at_ms = ?, flagged_at_ms = ?, flag_reason = ?, meta_template_id = ?, submitted_at_ms = ?,
-        submit_after_ms = CASE WHEN ? IS NULL THEN submit_after_ms END WHERE id = ?`,
-      [
-        template.category,
-        JSON.stringify(template.components),
-        template.status,
-        template.statusReason ?? null,
-        template.statusAtMs,
-        template.categoryAtMs,
-        ...wordsOf(template),
-        template.metaTemplateId ?? null,
-        submittedAtMs,
-        submittedAtMs,
-        template.id,
-      ],
-    );
+    const isSubmitted = template.submittedAtMs !== undefined;
+    await this.#database.update('templates', {
+      ...rowOf(template),
+      ...(isSubmitted ? { submit_after_ms: null } : {}),
+    });
   }
 
   override async remove(template: Template): Promise<void> {
@@ -140,7 +100,7 @@ export class SqliteTemplateRepository extends TemplateRepository {
   override async claimUnsubmitted(nowMs: number, untilMs: number, limit: number): Promise<readonly Template[]> {
     return this.#database.run(async () => {
       const rows = this.#database.all<TemplateRow>(
-        `SELECT ${COLUMNS} FROM templates WHERE submit_after_ms <= ?
+        `SELECT * FROM templates WHERE submit_after_ms <= ?
          ORDER BY row_number() OVER (PARTITION BY vendor_id ORDER BY submit_after_ms, id), submit_after_ms, id LIMIT ?`,
         [nowMs, limit],
       );
@@ -152,16 +112,37 @@ export class SqliteTemplateRepository extends TemplateRepository {
   }
 
   #one(condition: string, parameters: readonly SqliteValue[]): Template | undefined {
-    const row = this.#database.get<TemplateRow>(`SELECT ${COLUMNS} FROM templates WHERE ${condition}`, parameters);
+    const row = this.#database.get<TemplateRow>(`SELECT * FROM templates WHERE ${condition}`, parameters);
     return row && templateOf(row);
   }
 }
 
-/** From `upcoming_category` to `flag_reason`. */
-function wordsOf(template: Template): readonly (string | number | null)[] {
-  const { upcomingCategory: upcoming, noticeAtMs, quality, qualityAtMs, textsAtMs, flag } = template;
-  const words = [upcoming?.category, upcoming?.atMs, noticeAtMs, quality, qualityAtMs, textsAtMs, flag?.atMs];
-  return [...words, flag?.reason].map((word) => word ?? null);
+function rowOf(template: Template): RowToStore<TemplateRow> {
+  const { upcomingCategory: upcoming, flag } = template;
+  return {
+    id: template.id,
+    vendor_id: template.vendorId,
+    name: template.name,
+    language: template.language,
+    category: template.category,
+    components: JSON.stringify(template.components),
+    meta_name: template.metaName,
+    status: template.status,
+    status_reason: template.statusReason ?? null,
+    status_at_ms: template.statusAtMs,
+    category_at_ms: template.categoryAtMs,
+    upcoming_category: upcoming?.category ?? null,
+    upcoming_category_at_ms: upcoming?.atMs ?? null,
+    notice_at_ms: template.noticeAtMs ?? null,
+    quality: template.quality ?? null,
+    quality_at_ms: template.qualityAtMs ?? null,
+    texts_at_ms: template.textsAtMs ?? null,
+    flagged_at_ms: flag?.atMs ?? null,
+    flag_reason: flag?.reason ?? null,
+    meta_template_id: template.metaTemplateId ?? null,
+    submitted_at_ms: template.submittedAtMs ?? null,
+    created_at_ms: template.createdAtMs,
+  };
 }
 
 function templateOf(row: TemplateRow): Template {

@@ -168,15 +168,50 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.ofTemplate('tpl_1', aCampaign(3).id, 2)), [6]);
   });
 
-  test('replaces what changes in a campaign, a reason that is gone included', async () => {
-    const { campaigns } = await stored(
-      aCampaign(1, { state: 'paused', stateReason: 'Paused by you', pausedFor: 'template' }),
-      aCampaign(2),
-    );
-    const changed = aCampaign(1, { plannedSeq: 10, completedAtMs: 7, state: 'completed', acceptedCategory: 'utility' });
-    await campaigns.save(changed);
-    assert.equal(await campaigns.find(changed.id), changed);
-    assert.equal(await campaigns.find(aCampaign(2).id), aCampaign(2));
+  test('replaces every field of a campaign, and adds every one', async () => {
+    const every: Required<Campaign> = {
+      id: aCampaign(1).id,
+      vendorId: 'ven_b',
+      name: 'another name',
+      state: 'paused',
+      stateReason: 'Paused by you',
+      pausedFor: 'template',
+      templateRetries: 2,
+      phoneNumberId: '220011223344557',
+      template: { ...aCampaign(1).template, templateId: 'tpl_1', category: 'utility' },
+      acceptedCategory: 'marketing',
+      listId: 'lst_1',
+      lastSeq: 11,
+      plannedSeq: 9,
+      recipients: 8,
+      optedOut: 1,
+      filter: {
+        anyOf: [{ listId: 'lst_2', lastSeq: 5 }],
+        failedIn: { campaignId: 'cmp_0', number: 1, classes: ['retry'], untilMs: 5, earlierRetries: ['cmp_9'] },
+      },
+      excluded: 2,
+      misfits: [{ reason: 'no name', recipients: 3 }],
+      resendsUnconfirmed: true,
+      expectedTotalMicros: 9_007_199_254_740_993n,
+      requestKey: 'a'.repeat(64),
+      startsAtMs: 70,
+      scheduledForMs: 71,
+      prices: new Map([['US', { utility: { costMicros: 1n, priceMicros: 2n } }]]),
+      createdAtMs: 72,
+      completedAtMs: 73,
+      reviewAtMs: 74,
+      trimAtMs: 75,
+    };
+    const { campaigns } = await stored(aCampaign(1), aCampaign(2));
+    await campaigns.save(every);
+    assert.equal(await campaigns.find(every.id), every);
+    assert.is((await campaigns.lastRetryOf('cmp_0'))?.id, every.id, 'found by what it is now');
+    assert.equal(await campaigns.find(aCampaign(2).id), aCampaign(2), 'no other one is touched');
+    await campaigns.save(aCampaign(1));
+    assert.equal(await campaigns.find(every.id), aCampaign(1), 'what is gone is gone');
+    const added = { ...every, id: aCampaign(3).id };
+    await campaigns.add(added);
+    assert.equal(await campaigns.find(added.id), added);
   });
 
   test('refuses a second campaign with the same id', async () => {

@@ -53,6 +53,33 @@ for (const { name, open, close } of rechargeStores) {
     assert.equal(await recharges.findByOrder('razorpay', 'order_1'), paid(1));
   });
 
+  test('replaces every field of a recharge, and adds every one', async ({ recharges }) => {
+    const every: Required<Recharge> = {
+      id: aRecharge(1).id,
+      vendorId: 'ven_b',
+      provider: 'stripe',
+      amountMicros: 9_007_199_254_740_993n,
+      currency: 'USD',
+      gst: { basisPoints: 1800, amountMicros: 90_000_000n, reversedMicros: 1n },
+      state: 'paid',
+      orderId: 'order_9',
+      paymentId: 'pay_9',
+      createdAtMs: 7,
+      paidAtMs: 8,
+      reversedMicros: 2n,
+      nextCheckAtMs: 9,
+    };
+    await recharges.add(aRecharge(1));
+    await recharges.save(every);
+    assert.equal(await recharges.findByPayment('stripe', 'pay_9'), every);
+    assert.equal((await recharges.page('ven_b', { limit: 9 })).data, [every]);
+    await recharges.save(aRecharge(1));
+    assert.equal((await recharges.page('ven_a', { limit: 9 })).data, [aRecharge(1)], 'what is gone is gone');
+    const added = { ...every, id: aRecharge(2).id };
+    await recharges.add(added);
+    assert.equal(await recharges.findByOrder('stripe', 'order_9'), added);
+  });
+
   test('refuses a recharge that exists, and an order that another one has', async ({ recharges }) => {
     await recharges.add(ordered(1));
     await rejection(recharges.add(ordered(1)));
