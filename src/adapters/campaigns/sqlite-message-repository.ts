@@ -156,10 +156,12 @@ export class SqliteMessageRepository extends MessageRepository {
         );
         // A status that overtook the answer has moved the message on already, or the lease was over.
         if (changed === 0 && result.wamid !== undefined) {
+          const sentAtMs = result.sent?.atMs ?? null;
+          // SQLite's `max` of two is NULL where one is.
           await this.#database.change(
-            `UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(max(sent_at_ms, ?), sent_at_ms)
+            `UPDATE messages SET wamid = coalesce(wamid, ?), sent_at_ms = coalesce(max(sent_at_ms, ?), sent_at_ms, ?)
              WHERE id = ?`,
-            [result.wamid, result.sent?.atMs ?? null, result.messageId],
+            [result.wamid, sentAtMs, sentAtMs, result.messageId],
           );
         }
       }

@@ -320,6 +320,20 @@ for (const { name, open, close } of campaignStores) {
     assert.is((await stateOf(messages, 2))?.wamid, 'wamid.new.2');
   });
 
+  test('knows when a message left that came back to the queue before its first sender told', async () => {
+    const { messages } = await open();
+    await messages.addMissing([aQueuedMessage(campaign, 1, { resendsLeft: 1 })]);
+    await messages.markSending([idOf(1)], LEASE_UNTIL_MS, MARKED_MS);
+    await messages.expireSending(LEASE_UNTIL_MS, 'gone', 1500);
+    await messages.markSending([idOf(1)], 3000, 1500);
+    await messages.recordResults([without(1, { state: 'queued', leaseUntilMs: 3000 })], 1600);
+    assert.is((await stateOf(messages, 1))?.sentAtMs, undefined);
+    await messages.recordResults([result(1, { sent: { campaignId: campaign.id, atMs: 60_900 } })], 2000);
+    assert.is((await stateOf(messages, 1))?.sentAtMs, 60_900);
+    await messages.recordResults([result(1)], 2000);
+    assert.is((await stateOf(messages, 1))?.sentAtMs, 60_900);
+  });
+
   test('takes messages whose lease is over to unknown, once, and leaves the others', async () => {
     const { messages } = await stored(4, [1, 2]);
     await messages.markSending([idOf(3)], 2000, MARKED_MS);
