@@ -71,7 +71,7 @@ test('tells dead letters with their age, the depth of the bus, the limit of the 
   bindSqliteStores(container, aDatabase());
   await container.get(DeadLetterStore).add([aDeadLetter(1, { diedMs: clock.nowMs() - 90_000 })]);
   wireBy(container, NumberRate, (get) => new NumberRate(get(PhoneNumberLimits), 80));
-  await container.get(PhoneNumberLimits).save('220011223344556', { isFlagged: true, changedAtMs: 1 });
+  await container.get(PhoneNumberLimits).save('220011223344556', { isFlagged: true, qualityAtMs: 1 });
   const stop = { phoneNumberId: '220011223344556', reason: 'access … has expired (190)', stoppedAtMs: 1 };
   await container.get(SendingStops).stop({ ...stop, liftedBy: 'operator' });
   await bus.publish([{ topic: META_EVENTS_TOPIC, key: 'a', value: '{}' }]);

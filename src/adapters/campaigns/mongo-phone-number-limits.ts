@@ -7,7 +7,7 @@ interface LimitDocument {
   readonly _id: string;
   readonly throughputPerSecond?: number;
   readonly quality: 'normal' | 'flagged';
-  readonly changedAt: Date;
+  readonly qualityAt: Date;
 }
 
 export class MongoPhoneNumberLimits extends PhoneNumberLimits {
@@ -21,14 +21,14 @@ export class MongoPhoneNumberLimits extends PhoneNumberLimits {
   override async find(phoneNumberId: string): Promise<NumberLimit | undefined> {
     const found = await this.#limits().findOne({ _id: phoneNumberId }, this.#database.session);
     if (!found) return undefined;
-    const { _id, changedAt, quality, ...limit } = found;
-    return { ...limit, isFlagged: quality === 'flagged', changedAtMs: changedAt.getTime() };
+    const { _id, qualityAt, quality, ...limit } = found;
+    return { ...limit, isFlagged: quality === 'flagged', qualityAtMs: qualityAt.getTime() };
   }
 
-  override async save(phoneNumberId: string, { changedAtMs, isFlagged, ...limit }: NumberLimit): Promise<void> {
+  override async save(phoneNumberId: string, { qualityAtMs, isFlagged, ...limit }: NumberLimit): Promise<void> {
     await this.#limits().replaceOne(
       { _id: phoneNumberId },
-      { ...limit, quality: isFlagged ? 'flagged' : 'normal', changedAt: new Date(changedAtMs) },
+      { ...limit, quality: isFlagged ? 'flagged' : 'normal', qualityAt: new Date(qualityAtMs) },
       { upsert: true, ...this.#database.session },
     );
   }

@@ -1,11 +1,11 @@
 /** What Meta has said of a phone number's rate. */
 export interface NumberLimit {
-  /** The throughput that Meta raised the number to; absent: as configured. */
+  /** The throughput that Meta raised the number to, for good; absent: as configured. */
   readonly throughputPerSecond?: number;
   /** Its quality is low: going on at the full rate may cost us the number. */
   readonly isFlagged: boolean;
-  /** Meta's time of the last event. */
-  readonly changedAtMs: number;
+  /** Meta's time of the newest event that told the quality; 0: none has. */
+  readonly qualityAtMs: number;
 }
 
 /** Meta's only other throughput, which it grants unasked. */
@@ -19,21 +19,24 @@ export function messagesPerSecond(configuredPerSecond: number, limit: NumberLimi
   return limit?.isFlagged ? Math.max(1, Math.floor(full / FLAGGED_DIVISOR)) : full;
 }
 
-/** The same limit comes back for an event that is older than the last one, or that is not about the rate. */
+/**
+ * Throughput and quality are separate facts: however often the events come and in whatever order, the upgrade stays and
+ * the newest word on the quality holds, of two at once the flag. The same limit comes back for an event that changes
+ * neither.
+ */
 export function changedLimit(
   limit: NumberLimit | undefined,
   event: string,
   occurredAtMs: number,
 ): NumberLimit | undefined {
-  if (limit && occurredAtMs < limit.changedAtMs) return limit;
-  const known = { isFlagged: false, ...limit, changedAtMs: occurredAtMs };
+  const known = { isFlagged: false, qualityAtMs: 0, ...limit };
   switch (event) {
     case 'THROUGHPUT_UPGRADE':
       return { ...known, throughputPerSecond: UPGRADED_PER_SECOND };
     case 'FLAGGED':
-      return { ...known, isFlagged: true };
+      return occurredAtMs >= known.qualityAtMs ? { ...known, isFlagged: true, qualityAtMs: occurredAtMs } : limit;
     case 'UNFLAGGED':
-      return { ...known, isFlagged: false };
+      return occurredAtMs > known.qualityAtMs ? { ...known, isFlagged: false, qualityAtMs: occurredAtMs } : limit;
     default:
       return limit;
   }

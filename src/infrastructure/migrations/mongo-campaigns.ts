@@ -208,12 +208,12 @@ const accountWords = {
 const phoneNumberLimits = {
   name: 'phone_number_limits',
   schema: {
-    required: ['quality', 'changedAt'],
+    required: ['quality', 'qualityAt'],
     properties: {
       _id: text,
       throughputPerSecond: { bsonType: 'int', minimum: 1 },
       quality: { enum: ['normal', 'flagged'] },
-      changedAt: date,
+      qualityAt: date,
     },
   },
 };

@@ -115,7 +115,7 @@ export const sqliteCampaigns: SqliteMigration = {
       phone_number_id TEXT PRIMARY KEY,
       throughput_per_second INTEGER CHECK (throughput_per_second > 0),
       is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)),
-      changed_at_ms INTEGER NOT NULL
+      quality_at_ms INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE vendor_weights (

@@ -32,11 +32,11 @@ test("gives the limiter Meta's word on the number, and the configured limit unti
   const { clock, limits, limiter, followLimits } = aFollower();
   await followLimits.execute();
   assert.equal([...limiter.limits], [['1', 80]]);
-  await limits.save('1', { throughputPerSecond: 1000, isFlagged: false, changedAtMs: 1 });
+  await limits.save('1', { throughputPerSecond: 1000, isFlagged: false, qualityAtMs: 1 });
   clock.advance(LIMIT_HOLDS_MS);
   await followLimits.execute();
   assert.equal([...limiter.limits], [['1', 1000]]);
-  await limits.save('1', { throughputPerSecond: 1000, isFlagged: true, changedAtMs: 2 });
+  await limits.save('1', { throughputPerSecond: 1000, isFlagged: true, qualityAtMs: 2 });
   clock.advance(LIMIT_HOLDS_MS);
   await followLimits.execute();
   assert.equal([...limiter.limits], [['1', 500]]);

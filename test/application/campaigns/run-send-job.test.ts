@@ -84,7 +84,7 @@ test('counts what left in its second, and not what did not leave', async () => {
 test("tells the limiter Meta's word on the number before it takes slots", async () => {
   const { dispatch, campaign, job } = await withJob(3);
   const { phoneNumberId } = campaign;
-  const word = { throughputPerSecond: 20, isFlagged: false, changedAtMs: 1 };
+  const word = { throughputPerSecond: 20, isFlagged: false, qualityAtMs: 1 };
   await dispatch.phoneNumberLimits.save(phoneNumberId, word);
   dispatch.limiter.onWait = () => assert.equal([...dispatch.limiter.limits], [[phoneNumberId, 20]]);
   await dispatch.run(job);

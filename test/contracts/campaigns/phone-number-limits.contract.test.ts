@@ -13,12 +13,12 @@ for (const { name, open, close } of campaignStores) {
 
   test('keeps the last word on each number', async () => {
     const { limits, unitOfWork } = await open();
-    await limits.save('1', { isFlagged: true, changedAtMs: 5 });
-    await unitOfWork.run(() => limits.save('2', { throughputPerSecond: 1000, isFlagged: false, changedAtMs: 6 }));
-    assert.equal(await limits.find('1'), { isFlagged: true, changedAtMs: 5 });
-    assert.equal(await limits.find('2'), { throughputPerSecond: 1000, isFlagged: false, changedAtMs: 6 });
-    await limits.save('2', { isFlagged: true, changedAtMs: 7 });
-    assert.equal(await limits.find('2'), { isFlagged: true, changedAtMs: 7 });
+    await limits.save('1', { isFlagged: true, qualityAtMs: 5 });
+    await unitOfWork.run(() => limits.save('2', { throughputPerSecond: 1000, isFlagged: false, qualityAtMs: 6 }));
+    assert.equal(await limits.find('1'), { isFlagged: true, qualityAtMs: 5 });
+    assert.equal(await limits.find('2'), { throughputPerSecond: 1000, isFlagged: false, qualityAtMs: 6 });
+    await limits.save('2', { isFlagged: true, qualityAtMs: 7 });
+    assert.equal(await limits.find('2'), { isFlagged: true, qualityAtMs: 7 });
   });
 
   test.run();

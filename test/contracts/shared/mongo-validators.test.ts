@@ -146,7 +146,7 @@ const documents: readonly Stored[] = [
   {
     collection: 'phone_number_limits',
     store: (database) =>
-      new MongoPhoneNumberLimits(database).save('1', { throughputPerSecond: 1000, isFlagged: true, changedAtMs: 5 }),
+      new MongoPhoneNumberLimits(database).save('1', { throughputPerSecond: 1000, isFlagged: true, qualityAtMs: 5 }),
     optional: ['throughputPerSecond'],
   },
   {
