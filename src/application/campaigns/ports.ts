@@ -55,6 +55,9 @@ export interface SendJob {
   readonly toSeq: number;
 }
 
+/** The last time that a `Date` can tell: a range that waits for it is with the bus, or with the dead letters. */
+export const NEVER_MS = 8.64e15;
+
 /**
  * The plan of a campaign: which ranges are with a worker, which wait for a time, which are done. A range is never lost:
  * it is with the bus, or waits here.
@@ -68,7 +71,7 @@ export abstract class SendPlan {
   abstract allOutstanding(): Promise<ReadonlyMap<string, number>>;
   /** Ranges that wait and are due, marked as being with a worker again, at most `limit`. */
   abstract takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]>;
-  /** A worker has left the range: for good, or until `resumeAtMs` because messages in it wait. */
+  /** A worker has left the range: for good, or until `resumeAtMs`, because messages in it wait or it failed. */
   abstract leave(job: SendJob, resumeAtMs: number | undefined): Promise<void>;
   /** True when no range of the campaign is with a worker or waits. */
   abstract isDone(campaignId: string): Promise<boolean>;

@@ -4,15 +4,16 @@ import type { CampaignStandings } from './campaign-standings.ts';
 import type { FollowLimits } from './follow-limits.ts';
 import type { MaterialiseMessages } from './materialise-messages.ts';
 import type { MessageMarks } from './message-marks.ts';
-import type {
-  CampaignRepository,
-  Lane,
-  MessageRepository,
-  QueuedMessage,
-  RateLimiter,
-  SendJob,
-  SendPlan,
-  Slot,
+import {
+  type CampaignRepository,
+  type Lane,
+  type MessageRepository,
+  NEVER_MS,
+  type QueuedMessage,
+  type RateLimiter,
+  type SendJob,
+  type SendPlan,
+  type Slot,
 } from './ports.ts';
 import type { SendMessage } from './send-message.ts';
 
@@ -62,6 +63,14 @@ export class RunSendJob {
     await this.#work(job, isLeaving, onTheWay).finally(() => Promise.allSettled(onTheWay));
     await Promise.all(onTheWay);
     await this.#leave(job);
+  }
+
+  /**
+   * A job that failed leaves its room to others. The planner never hands its range out again: the bus does, which has
+   * the job until it is done, or the replay of its dead letter.
+   */
+  async giveUp(job: SendJob): Promise<void> {
+    await this.#plan.leave(job, NEVER_MS);
   }
 
   /** Until the range needs a worker again; for good where the campaign ended meanwhile: what came back is cancelled. */

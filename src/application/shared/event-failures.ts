@@ -3,7 +3,7 @@ import type { Logger } from './logger.ts';
 import type { BusMessage, UnitOfWork } from './ports.ts';
 import { Outage } from './unavailable.ts';
 
-/** Finds why an event cannot be applied: a fault of its own, of ours, or a store that is gone. */
+/** Finds why a message of the bus cannot be handled: a fault of its own, of ours, or a store that is gone. */
 export class EventFailures {
   readonly #unitOfWork: UnitOfWork;
   readonly #askStore: () => Promise<unknown>;
@@ -16,12 +16,12 @@ export class EventFailures {
     this.#logger = logger;
   }
 
-  /** The cause to reject it with. Rejects when the store is gone or too busy: then no event is to blame. */
-  async causeOf(error: unknown, { id }: BusMessage): Promise<string> {
+  /** The cause to reject it with. Rejects when the store is gone or too busy: then no message is to blame. */
+  async causeOf(error: unknown, { topic, id }: BusMessage): Promise<string> {
     if (error instanceof DomainError) return `${error.code}: ${error.message}`;
     if (error instanceof Outage) throw error;
     await this.#unitOfWork.run(this.#askStore);
-    this.#logger.error({ eventId: id, err: error }, 'an event cannot be applied');
+    this.#logger.error({ topic, eventId: id, err: error }, 'a message cannot be handled');
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 }

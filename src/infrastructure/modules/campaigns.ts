@@ -43,6 +43,7 @@ import { UnfinishedCampaigns } from '../../application/campaigns/unfinished-camp
 import { AudienceReader, OptOuts } from '../../application/contacts/ports.ts';
 import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
+import { EventFailures } from '../../application/shared/event-failures.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, MessageBus, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { WakeUps } from '../../application/shared/wake-ups.ts';
@@ -58,7 +59,7 @@ export interface CampaignsSettings extends SendSettings, CloseSettings {
   readonly messagesPerSecond: number;
 }
 
-/** Needs the stores, RateLimiter, MessageSender, Logger and the contacts, templates and wallet modules. */
+/** Needs the stores, RateLimiter, MessageSender, Logger and the contacts, operations, templates and wallet modules. */
 export function campaignsModule(container: Container, settings: CampaignsSettings): void {
   const { phoneNumberId } = settings;
 
@@ -199,5 +200,5 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
       ),
   );
   wireClass(container, UnfinishedCampaigns, CampaignRepository);
-  wireClass(container, SendJobsConsumer, MessageBus, RunSendJob);
+  wireClass(container, SendJobsConsumer, MessageBus, RunSendJob, EventFailures);
 }

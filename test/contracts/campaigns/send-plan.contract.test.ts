@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { SendJob } from '../../../src/application/campaigns/ports.ts';
+import { NEVER_MS, type SendJob } from '../../../src/application/campaigns/ports.ts';
 import { campaignStores } from '../../support/campaign-stores.ts';
 import { rejection } from '../../support/rejection.ts';
 
@@ -42,6 +42,16 @@ for (const { name, open, close } of campaignStores) {
     await plan.takeDue('cmp_1', 500, 1);
     await plan.leave(second, undefined);
     assert.is(await plan.isDone('cmp_1'), true);
+  });
+
+  test('keeps a range for which no time will come, with no worker and never due, from being done', async () => {
+    const { plan } = await open();
+    const [job] = jobs(1) as [SendJob];
+    await plan.add([job]);
+    await plan.leave(job, NEVER_MS);
+    assert.is(await plan.outstanding('cmp_1'), 0);
+    assert.equal(await plan.takeDue('cmp_1', Date.UTC(9999, 0), 1), []);
+    assert.is(await plan.isDone('cmp_1'), false);
   });
 
   test("ends a campaign's ranges, and none of another's: none of them comes due", async () => {
