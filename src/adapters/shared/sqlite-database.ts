@@ -98,10 +98,13 @@ export class SqliteDatabase extends UnitOfWork {
     return this.change(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`, [...Object.values(row), id]);
   }
 
-  /** Waits for the unit of work that runs, then closes the file. */
+  /** Waits for the unit of work that runs, then closes the file, which has all data unless another process reads it. */
   async close(): Promise<void> {
     await this.#exclusively(async () => {
       this.#reader.database.close();
+      // SQLite does this when the last connection closes, but prepared statements keep ours open, and libsql lets
+      // nobody end them. What another process still reads stays in the log: a stop does not wait for it.
+      this.#writer.database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
       this.#writer.database.close();
     });
   }

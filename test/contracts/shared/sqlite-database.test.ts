@@ -1,5 +1,7 @@
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import Database from 'libsql';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isDuplicate, SqliteDatabase, type SqliteValue } from '../../../src/adapters/shared/sqlite-database.ts';
@@ -126,6 +128,32 @@ test('lets I/O in between units of work that queue', async () => {
   await Promise.all(Array.from({ length: 50 }, () => database.change('INSERT INTO stored (n) VALUES (1)')));
   isDone = true;
   assert.ok(turns >= 40, `${turns} turns of the event loop`);
+});
+
+test('leaves all data in its one file when it is closed', async () => {
+  const directory = aDirectory();
+  const file = join(directory, 'store.db');
+  const database = aStore(file);
+  await database.change('INSERT INTO stored (n) VALUES (?)', [1]);
+  database.all('SELECT n FROM stored');
+  await database.close();
+  assert.is(statSync(`${file}-wal`).size, 0);
+  copyFileSync(file, join(directory, 'copy.db'));
+  const copy = aStore(join(directory, 'copy.db'));
+  assert.equal(copy.all('SELECT n FROM stored'), [{ n: 1n }]);
+  await copy.close();
+});
+
+test('closes at once while another connection reads', async () => {
+  const file = join(aDirectory(), 'store.db');
+  const database = aStore(file);
+  const reader = new Database(file);
+  reader.exec('BEGIN; SELECT n FROM stored');
+  await database.change('INSERT INTO stored (n) VALUES (1)');
+  const startedAtMs = performance.now();
+  await database.close();
+  assert.ok(performance.now() - startedAtMs < 1000);
+  reader.close();
 });
 
 test.run();
