@@ -1030,7 +1030,9 @@ export interface paths {
         put?: never;
         /**
          * Set the margin from a day on, for one vendor or for all others
-         * @description For OPERATOR.
+         * @description No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.
+         *
+         *     For OPERATOR.
          */
         post: operations["OperatorPrices_margin"];
         delete?: never;

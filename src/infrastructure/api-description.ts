@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import 'reflect-metadata';
 import { paymentWebhookRoutes } from '../adapters/payments/http-payment-webhook.ts';
 import { docsRoutes } from '../adapters/shared/http-docs.ts';
@@ -7,8 +8,8 @@ import { metaWebhookRoutes } from '../adapters/webhooks/http-meta-webhook.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoutes } from './metrics.ts';
 
-/** Of the API, not of the program: it changes with what a client sees. */
-const API_VERSION = '1.0.0';
+/** As far from this file in a build as in the sources. */
+const PACKAGE = new URL('../../package.json', import.meta.url);
 
 /** What each tag is about. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -54,5 +55,6 @@ export function undeclaredRoutes(routes: readonly Route[]): readonly string[] {
 }
 
 export function apiDocument(): OpenApiDocument {
-  return openApiDocument(apiRoutes(), API_VERSION, TAGS);
+  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
+  return openApiDocument(apiRoutes(), version, TAGS);
 }

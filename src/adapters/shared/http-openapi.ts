@@ -119,7 +119,7 @@ export function openApiDocument(
       version,
       description:
         'Prepaid WhatsApp campaigns on one WhatsApp Business Account. Amounts are decimal strings, times are RFC 3339, ' +
-        'lists are newest first and paged by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
+        'lists with a `nextCursor` are newest first and paged by cursors, and every refusal is a problem document (RFC 9457) with a stable `code`: ' +
         'each operation lists its own. Requests are counted per member, API key or network address: ' +
         `\`${RATE_LIMIT_POLICY_HEADER}\` and \`${RATE_LIMIT_HEADER}\` (draft-ietf-httpapi-ratelimit-headers-11) say how many are left.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -103,6 +103,8 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @httpPost('/margins', validBody(MarginBody))
   @operation({
     summary: 'Set the margin from a day on, for one vendor or for all others',
+    description:
+      'No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.',
     answers: { 201: MarginView },
     errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
   })
