@@ -245,6 +245,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['user_id_update', ignore],
 ]);
 
+/** Each is a webhook field, or a list in the field `messages`. */
+export const KNOWN_FIELDS: readonly string[] = [...READERS.keys()];
+
 /** What Meta's pages list for each field (template, phone number and account webhooks); anything else is new. */
 const KNOWN_TEMPLATE_EVENTS: ReadonlySet<string> = new Set([
   ...['APPROVED', 'REJECTED', 'PENDING', 'PAUSED', 'DISABLED', 'FLAGGED', 'REINSTATED', 'IN_APPEAL'],

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   type AccountEvent,
+  KNOWN_FIELDS,
   type NumberEvent,
   readMetaEvent,
   type TemplateCategoryEvent,
@@ -333,6 +335,13 @@ test('never fails in another way, whatever JSON it meets', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('reads the webhook fields that operating.md says to subscribe to, and no other', () => {
+  const [, section = ''] = readFileSync('docs/operating.md', 'utf8').split('\n## Connecting Meta\n');
+  const rows = section.slice(0, section.indexOf('\n## ')).matchAll(/^\| (`.*?) +\|/gm);
+  const named = [...rows].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, field]) => field));
+  assert.equal([...named, 'statuses'].sort(), [...KNOWN_FIELDS].sort());
 });
 
 test.run();
