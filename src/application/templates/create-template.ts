@@ -10,6 +10,7 @@ import {
   TooManyTemplates,
 } from '../../domain/templates/template.ts';
 import type { AttemptLimiter } from '../identity/ports.ts';
+import type { Logger } from '../shared/logger.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateRepository } from './ports.ts';
 import type { SubmitTemplate } from './submit-template.ts';
@@ -34,6 +35,7 @@ export class CreateTemplate {
   readonly #limiter: AttemptLimiter;
   readonly #ids: Ids;
   readonly #clock: Clock;
+  readonly #logger: Logger;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -42,6 +44,7 @@ export class CreateTemplate {
     limiter: AttemptLimiter,
     ids: Ids,
     clock: Clock,
+    logger: Logger,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#templates = templates;
@@ -49,6 +52,7 @@ export class CreateTemplate {
     this.#limiter = limiter;
     this.#ids = ids;
     this.#clock = clock;
+    this.#logger = logger;
   }
 
   async execute({ vendorId, ...definition }: CreateTemplateInput): Promise<Template> {
@@ -70,8 +74,10 @@ export class CreateTemplate {
     try {
       return await this.#submitTemplate.execute({ template, again: false });
     } catch (error) {
-      if (error instanceof TemplateProviderUnavailable) return template;
-      throw error;
+      if (!(error instanceof TemplateProviderUnavailable)) throw error;
+      const fields = { templateId: template.id, cause: error.cause };
+      this.#logger.warn(fields, 'a template could not be submitted; it is tried again');
+      return template;
     }
   }
 

@@ -46,8 +46,8 @@ export class TemplateProviderUnavailable extends DomainError {
 
 /**
  * Templates at the provider, of one WABA for all vendors. No call is repeated below this port. All reject with
- * `TemplateRejectedByMeta` or `TemplateProviderUnavailable`; after the latter a create may still have taken effect, so
- * list by name before trying again.
+ * `TemplateRejectedByMeta` or `TemplateProviderUnavailable`, whose `cause` tells operators why; after the latter a
+ * create may still have taken effect, so list by name before trying again.
  */
 export abstract class TemplateGateway {
   /** Submits for review. A name and language that exist already are rejected. */

@@ -21,6 +21,7 @@ import {
   TooManyTemplates,
 } from '../../../src/domain/templates/template.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingTemplateGateway } from '../../support/recording-template-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aDatabase } from '../../support/sqlite.ts';
@@ -29,12 +30,14 @@ import { aBody, aDefinition } from '../../support/templates.ts';
 function setUp() {
   const database = aDatabase();
   const clock = new ManualClock();
+  const logger = new RecordingLogger();
   const gateway = new RecordingTemplateGateway();
   const templates = new SqliteTemplateRepository(database);
   const submitTemplate = new SubmitTemplate(database, templates, gateway, clock);
   const followTemplate = new FollowTemplate(new SqliteCampaignRepository(database));
   return {
     clock,
+    logger,
     gateway,
     templates,
     createTemplate: new CreateTemplate(
@@ -44,8 +47,9 @@ function setUp() {
       new SqliteAttemptLimiter(database),
       new NodeIds(),
       clock,
+      logger,
     ),
-    submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock),
+    submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock, logger),
     applyStatus: new ApplyTemplateEvents(database, templates, followTemplate),
   };
 }
@@ -118,12 +122,15 @@ test('tries again what did not reach Meta, after the first request had its time'
   assert.is(template.status, 'PENDING');
   gateway.isDown = 'no';
   clock.advance(FIRST_SUBMISSION_MS - 1);
-  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+  await submitPending.execute();
+  assert.is(gateway.creations, 1);
   clock.advance(1);
-  assert.equal(await submitPending.execute(), { submitted: 1, rejected: 0, postponed: 0 });
+  await submitPending.execute();
+  assert.is(gateway.creations, 2);
   assert.is((await templates.find('ven_a', template.id))?.metaTemplateId, gateway.taken[0]?.metaTemplateId);
   clock.advance(SUBMISSION_PAUSE_MS);
-  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+  await submitPending.execute();
+  assert.is(gateway.creations, 2);
 });
 
 test('takes over what Meta has already instead of submitting it twice', async (context) => {
@@ -132,7 +139,7 @@ test('takes over what Meta has already instead of submitting it twice', async (c
   const { id } = await createTemplate.execute(input);
   gateway.isDown = 'no';
   clock.advance(FIRST_SUBMISSION_MS);
-  assert.is((await submitPending.execute()).submitted, 1);
+  await submitPending.execute();
   assert.is(gateway.creations, 1);
   assert.is((await templates.find('ven_a', id))?.metaTemplateId, gateway.taken[0]?.metaTemplateId);
 });
@@ -142,13 +149,35 @@ test('pauses between tries while Meta is away, and ends at its refusal', async (
   gateway.isDown = 'before';
   const { id } = await createTemplate.execute(input);
   clock.advance(FIRST_SUBMISSION_MS);
-  assert.is((await submitPending.execute()).postponed, 1);
-  assert.is((await submitPending.execute()).postponed, 0);
+  await submitPending.execute();
   gateway.isDown = 'no';
   gateway.refusal = 'No';
+  await submitPending.execute();
+  assert.is((await templates.find('ven_a', id))?.status, 'PENDING');
   clock.advance(SUBMISSION_PAUSE_MS);
-  assert.is((await submitPending.execute()).rejected, 1);
+  await submitPending.execute();
   assert.is((await templates.find('ven_a', id))?.status, 'REJECTED');
+});
+
+test('logs why Meta takes no template, once for all that a round tries', async (context) => {
+  const { createTemplate, submitPending, gateway, logger, clock } = context;
+  gateway.isDown = 'before';
+  const { id } = await createTemplate.execute(input);
+  const warning = { level: 'warn', message: 'a template could not be submitted; it is tried again' };
+  assert.equal(logger.lines.splice(0), [{ ...warning, fields: { templateId: id, cause: gateway.cause } }]);
+  await createTemplate.execute({ ...input, name: 'other' });
+  clock.advance(FIRST_SUBMISSION_MS);
+  logger.lines.length = 0;
+  await submitPending.execute();
+  const fields = { templates: 2, causes: [gateway.cause] };
+  assert.equal(logger.lines.splice(0), [
+    { level: 'warn', message: 'templates could not be submitted; they are tried again', fields },
+  ]);
+  gateway.isDown = 'no';
+  gateway.refusal = 'The body is too plain';
+  clock.advance(SUBMISSION_PAUSE_MS);
+  await submitPending.execute();
+  assert.equal(logger.lines, []);
 });
 
 test("keeps a status that Meta's webhook brought before the answer", async (context) => {
@@ -182,7 +211,8 @@ test('learns from a webhook that a lost answer was a yes', async (context) => {
   });
   gateway.isDown = 'no';
   clock.advance(FIRST_SUBMISSION_MS);
-  assert.equal(await submitPending.execute(), { submitted: 0, rejected: 0, postponed: 0 });
+  await submitPending.execute();
+  assert.is(gateway.creations, 1);
   const stored = await templates.find('ven_a', id);
   assert.is(stored?.status, 'APPROVED');
   assert.is(stored?.metaTemplateId, metaTemplateId);
