@@ -37,7 +37,11 @@ export class SendMails {
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
     const rejections: Rejection[] = [];
     for (const message of messages) {
-      const request = JSON.parse(message.value) as MailRequest;
+      const request = read(message);
+      if (!request) {
+        rejections.push({ message, cause: 'The request for an e-mail is not JSON', retry: false });
+        continue;
+      }
       const claimedAtMs = this.#clock.nowMs();
       const claim = await this.#log.claim(request.id, claimedAtMs);
       if (claim === 'busy') rejections.push({ message, cause: 'The e-mail is being sent elsewhere', retry: true });
@@ -63,5 +67,13 @@ export class SendMails {
     }
     const attachments = document === undefined ? [] : [await this.#documents.attachment(recipient, document)];
     await this.#email.send({ to, subject, text, attachments });
+  }
+}
+
+function read({ value }: BusMessage): MailRequest | undefined {
+  try {
+    return JSON.parse(value) as MailRequest;
+  } catch {
+    return undefined;
   }
 }

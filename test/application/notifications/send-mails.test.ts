@@ -189,6 +189,13 @@ test('attaches the document that was asked for, and gives up where the vendor ha
   );
 });
 
+test('gives up what cannot be read, and keeps nobody else waiting', async ({ sendMails, mailbox }) => {
+  const unreadable = { ...heard(request(1)), value: '{"id":' };
+  const rejections = await sendMails.execute([unreadable, heard(request(2))]);
+  assert.equal(rejections, [{ message: unreadable, cause: 'The request for an e-mail is not JSON', retry: false }]);
+  assert.is(mailbox.taken.length, 1);
+});
+
 test('lets an e-mail to nobody go', async ({ sendMails, mailbox }) => {
   assert.equal(await sendMails.execute([heard(request(1, 'ven_none'))]), []);
   assert.equal(mailbox.taken, []);
