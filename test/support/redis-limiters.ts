@@ -27,14 +27,19 @@ function withoutClock(lua: string): RedisScript {
 }
 
 /** A server whose clock is the test's, as far as a limiter sees of it; a call takes up to 10 ms of that. */
-function onVirtualTime(redis: Redis, timeline: VirtualTimeline, prefix: string, onCall: () => void): Redis {
+function onVirtualTime(
+  redis: Redis,
+  timeline: VirtualTimeline,
+  prefix: string,
+  onCall: () => { readonly clockAheadMs: number },
+): Redis {
   const random = randomFrom(1);
   const server = {
     evalsha: () => Promise.reject(new Error('NOSCRIPT')),
     async eval(lua: string, keyCount: number, ...input: readonly (string | number)[]) {
-      onCall();
+      const { clockAheadMs } = onCall();
       await timeline.after(REDIS_LATENCY_MS * random());
-      const micros = Math.floor(timeline.nowMs() * 1000);
+      const micros = Math.floor((timeline.nowMs() + clockAheadMs) * 1000);
       const keys = input.slice(0, keyCount).map((key) => `${prefix}${key}`);
       const time = `${Math.floor(micros / 1e6)}.${micros % 1e6}`;
       const reply = await timeline.meanwhile(() =>
@@ -97,6 +102,9 @@ export class RedisLimiters {
   readonly #client: Redis;
   /** Of Redis, by all limiters. */
   calls = 0;
+  /** By how much Redis's clock is before the processes'. */
+  clockAheadMs = 0;
+  #prefix = '';
 
   constructor(url: string) {
     this.#client = aRedisClient(url);
@@ -108,7 +116,11 @@ export class RedisLimiters {
     limits: ReadonlyMap<string, number>,
     timeline: VirtualTimeline,
   ): readonly [RateLimiter, ...RateLimiter[]] {
-    const redis = onVirtualTime(this.#client, timeline, `${randomUUID()}:`, () => this.calls++);
+    this.#prefix = `${randomUUID()}:`;
+    const redis = onVirtualTime(this.#client, timeline, this.#prefix, () => {
+      this.calls++;
+      return this;
+    });
     const aProcess = () => new RedisRateLimiter(redis, limits, LEASE_MS, new RecordingLogger(), timeline);
     return [aProcess(), ...Array.from({ length: count - 1 }, aProcess)];
   }
@@ -116,6 +128,13 @@ export class RedisLimiters {
   /** As one limiter. */
   spread(count: number, limits: ReadonlyMap<string, number>, timeline: VirtualTimeline): RateLimiter {
     return new SpreadRateLimiter(this.processes(count, limits, timeline));
+  }
+
+  /** As if Redis had been started again without the last slots that the newest processes got. */
+  async restart(phoneNumberId: string): Promise<void> {
+    const key = `${this.#prefix}rate:{${phoneNumberId}}`;
+    await this.#client.del(`${key}:out`);
+    await this.#client.hset(`${key}:state`, 'run', 'the run before');
   }
 
   close(): Promise<void> {

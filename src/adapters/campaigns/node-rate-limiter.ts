@@ -11,11 +11,9 @@ const WINDOW_MS = 1000;
 
 interface NumberState {
   limitPerSecond: number;
-  /**
-   * Tokens that are free now. Below zero: as many of those that are out must not come back, as the limit was lowered.
-   */
-  free: number;
-  /** When each of the others is free again, ascending: a second after its answer. */
+  /** Tokens whose slots are not answered yet. */
+  out: number;
+  /** When each token that was answered is free again, ascending: a second later. */
   readonly returning: number[];
   /** When the next slot is due by even spacing. */
   dueMs: number;
@@ -48,10 +46,10 @@ export class NodeRateLimiter extends RateLimiter {
     for (const [phoneNumberId, limitPerSecond] of limits) {
       this.#numbers.set(phoneNumberId, {
         limitPerSecond,
-        free: 0,
+        out: 0,
+        returning: [],
         // What a process before this one sent in its last second still counts.
-        returning: new Array<number>(limitPerSecond).fill(nowMs + WINDOW_MS),
-        dueMs: nowMs,
+        dueMs: nowMs + WINDOW_MS,
         factor: 1,
         slowedDownMs: Number.NEGATIVE_INFINITY,
         recoveredMs: nowMs,
@@ -79,23 +77,23 @@ export class NodeRateLimiter extends RateLimiter {
 
   override answered(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
-    number.returning.push(this.#timeline.nowMs() + WINDOW_MS);
-    settle(number);
-    // Callers that wait for a token that came back earlier need not know.
-    if (number.returning.length === 1) number.wake?.();
+    const nowMs = this.#timeline.nowMs();
+    // Callers that wait for a token that comes back earlier need not know.
+    const isAwaited = nextTokenMs(number, nowMs) === Number.POSITIVE_INFINITY;
+    number.out--;
+    number.returning.push(nowMs + WINDOW_MS);
+    if (isAwaited) number.wake?.();
   }
 
   override drop(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
-    number.free++;
+    number.out--;
     number.wake?.();
   }
 
   override setLimit(phoneNumberId: string, messagesPerSecond: number): void {
     const number = this.#number(phoneNumberId);
-    number.free += messagesPerSecond - number.limitPerSecond;
     number.limitPerSecond = messagesPerSecond;
-    settle(number);
     number.wake?.();
   }
 
@@ -126,9 +124,8 @@ export class NodeRateLimiter extends RateLimiter {
       const spacingMs = WINDOW_MS / (number.limitPerSecond * number.factor);
       let nextMs = nextSlotMs(number, nowMs);
       while (slots.length < count && nextMs <= nowMs + HORIZON_MS) {
-        const behindMs = nextTokenMs(number) > nowMs ? CATCH_UP_MS : 0;
-        if (number.free > 0) number.free--;
-        else number.returning.shift();
+        const behindMs = nextTokenMs(number, nowMs) > nowMs ? CATCH_UP_MS : 0;
+        takeToken(number, nowMs);
         number.dueMs = Math.max(number.dueMs, nextMs - behindMs) + spacingMs;
         slots.push({ phoneNumberId, atMs: nextMs });
         nextMs = nextSlotMs(number, nowMs);
@@ -170,18 +167,24 @@ function next(number: NumberState): SlotRequest | undefined {
   return requests.next(isExpress ? 'express' : 'bulk');
 }
 
-/** Removes tokens that no longer exist from those that come back, the next ones first. */
-function settle(number: NumberState): void {
-  const surplus = Math.min(Math.max(0, -number.free), number.returning.length);
-  number.returning.splice(0, surplus);
-  number.free += surplus;
+/** How many tokens are free now. Below zero: as many of those that come back are not to be used, as the limit was lowered. */
+function freeTokens({ limitPerSecond, out, returning }: NumberState, nowMs: number): number {
+  while ((returning[0] ?? Number.POSITIVE_INFINITY) <= nowMs) returning.shift();
+  return limitPerSecond - out - returning.length;
 }
 
-/** Infinity while every token is out and none has been answered yet. */
-function nextTokenMs({ free, returning }: NumberState): number {
-  return free > 0 ? Number.NEGATIVE_INFINITY : (returning[0] ?? Number.POSITIVE_INFINITY);
+/** Infinity while every token that may be used is out and not answered yet. */
+function nextTokenMs(number: NumberState, nowMs: number): number {
+  const free = freeTokens(number, nowMs);
+  return free > 0 ? nowMs : (number.returning[-free] ?? Number.POSITIVE_INFINITY);
+}
+
+function takeToken(number: NumberState, nowMs: number): void {
+  const free = freeTokens(number, nowMs);
+  if (free <= 0) number.returning.splice(-free, 1);
+  number.out++;
 }
 
 function nextSlotMs(number: NumberState, nowMs: number): number {
-  return Math.max(nextTokenMs(number), number.dueMs, nowMs);
+  return Math.max(nextTokenMs(number, nowMs), number.dueMs, nowMs);
 }

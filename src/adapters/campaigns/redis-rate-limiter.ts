@@ -21,6 +21,8 @@ const ASK_EVERY_MS = 60;
 const MISSED_AFTER_MS = 250;
 /** Other processes may give slots back before the one that Redis sees coming. */
 const LONGEST_WAIT_MS = 1000;
+/** By how much Redis's clock, which is the server's, may be behind an earlier call without having been set back. */
+const CLOCK_STEP_MS = 10;
 /** The pause between two calls while Redis does not answer. */
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
@@ -43,7 +45,8 @@ const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
  * `MOST_SAVED_SECONDS` of slots, or one.
  *
  * A Redis that was started again may have forgotten the last second of what it gave out (its log reaches the disk once
- * a second). Nothing is given out until all of that has been counted: two seconds, its slots' lead in them.
+ * a second). Nothing is given out for two seconds, its slots' lead in them; a token that is answered later is kept for
+ * its second although it is not known. A clock that was set back is as if nothing were known of the last second.
  */
 const TAKE = new RedisScript(`
 local state, returning, out, expressIn, bulkIn, credits = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
@@ -54,19 +57,29 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local second = 1000000
 
-local read = redis.call('HMGET', state, 'due', 'factor', 'slowed', 'recovered', 'taken', 'run')
+local read = redis.call('HMGET', state, 'due', 'factor', 'slowed', 'recovered', 'taken', 'run', 'called')
 -- A limiter that knows nothing of the last second lets it pass.
 local due = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 if read[6] and read[6] ~= run then due = math.max(due, now + 2 * second) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
+if now < (tonumber(read[7]) or now) - ${CLOCK_STEP_MS * 1000} then
+  due, slowed, recovered = now + second, math.min(slowed, now), now
+  for key, longest in pairs({ [returning] = second, [out] = horizon + lease }) do
+    for _, token in ipairs(redis.call('ZRANGEBYSCORE', key, string.format('(%.0f', now + longest), '+inf')) do
+      redis.call('ZADD', key, string.format('%.0f', now + longest), token)
+    end
+  end
+  redis.call('DEL', expressIn, bulkIn, credits)
+end
 
 local firstDropped = 10 + 2 * answered
 for i = 10, firstDropped - 1, 2 do
   -- The answer came before this call was made, so at this age at least.
   local back = string.format('%.0f', now + second - tonumber(ARGV[i + 1]))
-  if redis.call('ZREM', out, ARGV[i]) == 1 then redis.call('ZADD', returning, back, ARGV[i]) end
+  redis.call('ZREM', out, ARGV[i])
+  redis.call('ZADD', returning, back, ARGV[i])
 end
 for i = firstDropped, #ARGV do redis.call('ZREM', out, ARGV[i]) end
 redis.call('ZREMRANGEBYSCORE', out, '-inf', now)
@@ -121,9 +134,11 @@ while bulk + express > 0 do
     express = express - 1
     credit, earned = math.min(mostCredit, credit + share), earned + share
   end
-  redis.call('ZADD', out, string.format('%.0f', slot + lease), name .. taken)
+  -- A Redis that forgot what it gave out counts from where it was: the run keeps its tokens apart from those.
+  local new = name .. string.sub(run, 1, 8) .. ':' .. taken
+  redis.call('ZADD', out, string.format('%.0f', slot + lease), new)
   slots[#slots + 1] = string.format('%.0f', slot - now)
-  slots[#slots + 1] = name .. taken
+  slots[#slots + 1] = new
   slots[#slots + 1] = isBulk and 'bulk' or 'express'
 end
 for _, sharer in ipairs(sharers) do
@@ -137,7 +152,7 @@ local untilSilent = string.format('%.0f', now + silence + math.min(second, math.
 if express > 0 then redis.call('ZADD', expressIn, untilSilent, name) end
 if bulk > 0 then redis.call('ZADD', bulkIn, untilSilent, name) end
 redis.call('HSET', state, 'due', string.format('%.3f', due), 'factor', factor, 'slowed', string.format('%.0f', slowed),
-  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run)
+  'recovered', string.format('%.0f', recovered), 'taken', taken, 'run', run, 'called', string.format('%.0f', now))
 return { string.format('%.0f', wait), unpack(slots) }
 `);
 

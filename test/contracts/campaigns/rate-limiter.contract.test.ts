@@ -111,6 +111,39 @@ for (const { name, processes, jitterMs, aheadMs, create, close } of limiters) {
     assert.ok((slots[0] as Slot).atMs >= startMs + 1000);
   });
 
+  test('gives no slot in its first second either when its limit is raised at once', async () => {
+    const { timeline, limiter } = aLimiter(10);
+    const startMs = timeline.nowMs();
+    limiter.setLimit(NUMBER, 1000);
+    const [slot] = (await timeline.until(limiter.reserve(NUMBER, 1))) as readonly [Slot];
+    assert.ok(slot.atMs >= startMs + 1000, `after ${slot.atMs - startMs} ms`);
+  });
+
+  test('forgets nothing that was sent when a limit is lowered and raised again within a second', async () => {
+    const { timeline, limiter } = aLimiter(100);
+    const countedMs: number[] = [];
+    const jamEndsMs = timeline.nowMs() + 3000;
+    const sendOne = async (slot: Slot) => {
+      await limiter.wait(slot);
+      const jamMs = jamEndsMs - timeline.nowMs();
+      if (jamMs > 0 && jamMs <= 1000) await timeline.after(jamMs);
+      countedMs.push(timeline.nowMs());
+      limiter.answered(slot);
+    };
+    const send = async () => {
+      for (;;) for (const slot of await limiter.reserve(NUMBER, 5)) void sendOne(slot);
+    };
+    for (let caller = 0; caller < 10; caller++) void send();
+    await timeline.pass(3050);
+    limiter.setLimit(NUMBER, 50);
+    await timeline.pass(200);
+    limiter.setLimit(NUMBER, 100);
+    await timeline.pass(2000);
+    const most = mostInOneSecond(countedMs.toSorted((a, b) => a - b));
+    assert.ok(most <= 100, `${most} in a second`);
+    assert.ok(countedMs.length > 200, `${countedMs.length} in all`);
+  });
+
   test('spaces slots evenly after a pause, with no burst', async () => {
     const { timeline, limiter } = aLimiter(100);
     await timeline.pass(60_000);

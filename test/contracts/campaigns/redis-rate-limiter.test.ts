@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RedisRateLimiter } from '../../../src/adapters/campaigns/redis-rate-limiter.ts';
-import type { Lane, RateLimiter } from '../../../src/application/campaigns/ports.ts';
+import type { Lane, RateLimiter, Slot } from '../../../src/application/campaigns/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { aRedisClient, dropKeysAndLeave } from '../../support/redis.ts';
@@ -117,6 +117,42 @@ it('gives nothing for two seconds when Redis was started again, as it may have f
   const [slot] = await limiter.reserve(NUMBER, 1);
   assert.ok(Number(slot?.atMs) >= restartedMs + 2000);
 });
+
+it('keeps a token for a second after its answer also where a Redis that was started again does not know it', async () => {
+  const redis = someLimiters();
+  const timeline = new VirtualTimeline();
+  const [limiter] = redis.processes(1, new Map([[NUMBER, 1]]), timeline);
+  const [slot] = (await timeline.until(limiter.reserve(NUMBER, 1))) as readonly [Slot];
+  await redis.restart(NUMBER);
+  let nextMs = 0;
+  void limiter.reserve(NUMBER, 1).then(([next]) => {
+    nextMs = Number(next?.atMs);
+  });
+  await timeline.pass(1500);
+  const answeredMs = timeline.nowMs();
+  limiter.answered(slot);
+  await timeline.pass(2000);
+  assert.ok(nextMs >= answeredMs + 1000, `${nextMs - answeredMs} ms after the answer`);
+});
+
+for (const backMs of [1000, 60_000]) {
+  it(`sends nothing for a second, and then keeps the limit, when Redis's clock is set back by ${backMs} ms`, async () => {
+    const redis = someLimiters();
+    const timeline = new VirtualTimeline();
+    redis.clockAheadMs = 100_000;
+    const [limiter] = redis.processes(1, new Map([[NUMBER, 100]]), timeline);
+    const sentMs: number[] = [];
+    const onSent = () => sentMs.push(timeline.nowMs());
+    for (let caller = 0; caller < 10; caller++) void work(limiter, { atOnce: 5, onSent });
+    await timeline.pass(3000);
+    redis.clockAheadMs -= backMs;
+    const setBackMs = timeline.nowMs();
+    await timeline.pass(5000);
+    assert.ok(mostInOneSecond(sentMs) <= 100, `${mostInOneSecond(sentMs)} in one second`);
+    const after = sentMs.filter((ms) => ms > setBackMs + 1500).length;
+    assert.ok(after > 300, `${after} in the 3.5 s that begin 1.5 s later`);
+  });
+}
 
 it('asks Redis for many slots at once: less than one call for ten messages, by four processes', async () => {
   const redis = someLimiters();
