@@ -2,6 +2,8 @@
  * After this many refusals in a row for what is the same in all messages, the campaign is wrong, not the recipients.
  */
 export const SYSTEMATIC_REFUSALS = 20;
+/** Campaigns that are remembered; of more, those that were refused longest ago are forgotten and start over. */
+export const MOST_STREAKS = 1000;
 
 /** Each campaign's refusals in a row for what is the same in all its messages, as this process has seen them. */
 export class RefusalStreaks {
@@ -10,7 +12,10 @@ export class RefusalStreaks {
   /** Counts one more; true when that shows the campaign to be wrong. */
   refused(campaignId: string): boolean {
     const refusals = (this.#refusalsInARow.get(campaignId) ?? 0) + 1;
+    this.#refusalsInARow.delete(campaignId);
     this.#refusalsInARow.set(campaignId, refusals);
+    const [first] = this.#refusalsInARow.keys();
+    if (this.#refusalsInARow.size > MOST_STREAKS && first !== undefined) this.#refusalsInARow.delete(first);
     return refusals >= SYSTEMATIC_REFUSALS;
   }
 

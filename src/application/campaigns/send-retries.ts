@@ -9,7 +9,7 @@ const RETRY_SHARE = 0.1;
 const MOST_RETRIES_SAVED = 100;
 /** After this many messages in a row did not reach Meta, then after twice as many, and so on, they wait longer. */
 const UNREACHED_STEP = 100;
-/** Recipients that are remembered; of more, those that were refused first are forgotten and start over. */
+/** Recipients that are remembered; of more, those that were refused longest ago are forgotten and start over. */
 const MOST_RECIPIENTS = 10_000;
 
 /**
