@@ -292,7 +292,7 @@ export class SqliteMessageBus extends MessageBus {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [topic, id, key, value, attempt, firstSeenMs, cause, nowMs],
     );
-    reportBurial(this.#logger, rejection);
+    this.#database.onCommit(() => reportBurial(this.#logger, rejection));
   }
 }
 

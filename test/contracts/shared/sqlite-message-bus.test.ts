@@ -146,6 +146,25 @@ test('keeps no second copy of a dead letter that was taken', async () => {
   await Promise.all([taking.stop(), subscription.stop()]);
 });
 
+test('says that a message died once that is committed, and not before', async () => {
+  const { bus, database, logger } = aBus();
+  await database.change(`CREATE TRIGGER full BEFORE DELETE ON message BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  const subscription = await bus.subscribe({
+    topic: 'orders',
+    maxBatch: 9,
+    handler: async (messages) => messages.map((message) => ({ message, cause: 'poison', retry: false })),
+  });
+  await bus.publish([message]);
+  const times = (line: string) => logger.lines.filter(({ message }) => message === line).length;
+  await eventually('it failed twice', () => times('a batch failed and will be retried') >= 2);
+  assert.is(times('a message became a dead letter'), 0);
+  await database.change('DROP TRIGGER full');
+  await eventually('it is dead', () => times('a message became a dead letter') > 0);
+  assert.is(await bus.depth('orders'), 0);
+  assert.is(times('a message became a dead letter'), 1);
+  await subscription.stop();
+});
+
 test('waits for a retry in months without looking at it all the time', async () => {
   const warnings: string[] = [];
   const onWarning = ({ name }: Error) => void warnings.push(name);
