@@ -5,7 +5,8 @@ import { SqliteReversalRepository } from '../../src/adapters/payments/sqlite-rev
 import { NodeDigest } from '../../src/adapters/shared/node-system.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
-import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
+import { SqliteJournalReader } from '../../src/adapters/wallet/sqlite-journal-reader.ts';
+import { SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import { ChargeMessages } from '../../src/application/wallet/charge-messages.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';

@@ -11,8 +11,9 @@ import { MongoWalletRepository } from '../../src/adapters/wallet/mongo-wallet-re
 import { SqliteAdjustmentRepository } from '../../src/adapters/wallet/sqlite-adjustment-repository.ts';
 import { SqliteChargeRepository } from '../../src/adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../src/adapters/wallet/sqlite-hold-repository.ts';
+import { SqliteJournalReader } from '../../src/adapters/wallet/sqlite-journal-reader.ts';
 import { SqlitePriceRecords } from '../../src/adapters/wallet/sqlite-price-records.ts';
-import { SqliteJournalReader, SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
+import { SqliteWalletRepository } from '../../src/adapters/wallet/sqlite-wallet-repository.ts';
 import type { Outbox, OutboxReader, UnitOfWork } from '../../src/application/shared/ports.ts';
 import type {
   AdjustmentRepository,

@@ -36,8 +36,9 @@ import { SqliteTemplateRepository } from '../../adapters/templates/sqlite-templa
 import { SqliteAdjustmentRepository } from '../../adapters/wallet/sqlite-adjustment-repository.ts';
 import { SqliteChargeRepository } from '../../adapters/wallet/sqlite-charge-repository.ts';
 import { SqliteHoldRepository } from '../../adapters/wallet/sqlite-hold-repository.ts';
+import { SqliteJournalReader } from '../../adapters/wallet/sqlite-journal-reader.ts';
 import { SqlitePriceRecords } from '../../adapters/wallet/sqlite-price-records.ts';
-import { SqliteJournalReader, SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
+import { SqliteWalletRepository } from '../../adapters/wallet/sqlite-wallet-repository.ts';
 import {
   CampaignRepository,
   MessageRepository,
