@@ -871,14 +871,14 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'nothing is sent for a number or a vendor that is stopped',
     file: 'src/application/campaigns/campaign-standings.ts',
-    patches: [["campaign.state === 'running' && reason === undefined", "campaign.state === 'running'"]],
+    patches: [["campaign?.state === 'running' && reason === undefined", "campaign?.state === 'running'"]],
     test: SEND_JOB_TEST,
     only: "stops a number's sending",
   },
   {
     name: 'nothing is sent of a campaign that is paused',
     file: 'src/application/campaigns/campaign-standings.ts',
-    patches: [["campaign.state === 'running' && reason === undefined", 'reason === undefined']],
+    patches: [["campaign?.state === 'running' && reason === undefined", 'reason === undefined']],
     test: SEND_JOB_TEST,
     only: 'stops within a group when the campaign is paused',
   },

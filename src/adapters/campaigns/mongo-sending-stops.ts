@@ -30,15 +30,16 @@ export class MongoSendingStops extends SendingStops {
   }
 
   override async reasonOf(phoneNumberId: string, vendorId: string): Promise<string | undefined> {
-    const session = this.#database.session;
+    const options = this.#database.session;
     const ids = STOP_LIFTERS.flatMap((lifter) => idsOf(phoneNumberId, lifter));
-    const [stop] = (
-      await this.#stops()
-        .find({ _id: { $in: ids } }, session)
-        .toArray()
-    ).sort(inOrder);
+    const stops = this.#stops().find({ _id: { $in: ids } }, options);
     const suspensions = this.#database.collection<Pick<StopDocument, '_id' | 'reason'>>('vendor_suspensions');
-    return (stop ?? (await suspensions.findOne({ _id: vendorId }, session)))?.reason;
+    const suspension = () => suspensions.findOne({ _id: vendorId }, options);
+    // Messages wait for the answer, so both are asked at once; a session takes one call at a time.
+    const [stopped, suspended] = options.session
+      ? [await stops.toArray(), await suspension()]
+      : await Promise.all([stops.toArray(), suspension()]);
+    return (stopped.sort(inOrder)[0] ?? suspended)?.reason;
   }
 
   override async stop({ phoneNumberId, reason, liftedBy, stoppedAtMs, untilMs }: SendingStop): Promise<boolean> {

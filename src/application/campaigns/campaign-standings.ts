@@ -1,14 +1,11 @@
-import { type Campaign, isOver } from '../../domain/campaigns/campaign.ts';
+import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { CampaignRepository, SendingStops } from './ports.ts';
-
-/** Whether a campaign may be sent at a moment, or not yet, or never again. */
-type Standing = 'free' | 'stopped' | 'over';
 
 /** Finds whether campaigns, their numbers and their vendors may send now. */
 export class CampaignStandings {
   readonly #campaigns: CampaignRepository;
   readonly #stops: SendingStops;
-  readonly #looks = new Map<string, Promise<Standing>>();
+  readonly #looks = new Map<string, Promise<boolean>>();
 
   constructor(campaigns: CampaignRepository, stops: SendingStops) {
     this.#campaigns = campaigns;
@@ -19,7 +16,7 @@ export class CampaignStandings {
    * Callers that ask while an answer is on its way share it: slots come for many jobs at once, and a hundred may be
    * missed.
    */
-  of(campaign: Campaign): Promise<Standing> {
+  maySend(campaign: Campaign): Promise<boolean> {
     const running = this.#looks.get(campaign.id);
     if (running) return running;
     const look = this.#lookAt(campaign).finally(() => this.#looks.delete(campaign.id));
@@ -27,12 +24,11 @@ export class CampaignStandings {
     return look;
   }
 
-  async #lookAt({ id, phoneNumberId, vendorId }: Campaign): Promise<Standing> {
+  async #lookAt({ id, phoneNumberId, vendorId }: Campaign): Promise<boolean> {
     const [campaign, reason] = await Promise.all([
       this.#campaigns.find(id),
       this.#stops.reasonOf(phoneNumberId, vendorId),
     ]);
-    if (!campaign || isOver(campaign)) return 'over';
-    return campaign.state === 'running' && reason === undefined ? 'free' : 'stopped';
+    return campaign?.state === 'running' && reason === undefined;
   }
 }

@@ -117,9 +117,9 @@ export class RunSendJob {
     group: readonly QueuedMessage[],
     slots: readonly Slot[],
   ): Promise<readonly Promise<void>[] | undefined> {
-    const [look, marking] = await Promise.allSettled([this.#standings.of(campaign), this.#marks.take(group)]);
+    const [look, marking] = await Promise.allSettled([this.#standings.maySend(campaign), this.#marks.take(group)]);
     const mine = marking.status === 'fulfilled' ? marking.value : [];
-    const isFree = look.status === 'fulfilled' && look.value === 'free';
+    const isFree = look.status === 'fulfilled' && look.value;
     this.#drop(slots.slice(isFree ? mine.length : 0));
     if (!isFree) await Promise.all(mine.map((message) => this.#marks.putBack(message)));
     if (look.status === 'rejected') throw look.reason;

@@ -119,8 +119,8 @@ export class SendMessage {
       if (!isCovered) return undefined;
       const reserving = this.#limiter.reserve(slot.phoneNumberId, 1, 'express');
       [next] = (await this.#whileCovered(leaseUntilMs, reserving, (late) => this.#drop(late))) ?? [];
-      const [look] = await Promise.allSettled([this.#standings.of(campaign)]);
-      if (look.status === 'fulfilled' && look.value === 'free') continue;
+      const [look] = await Promise.allSettled([this.#standings.maySend(campaign)]);
+      if (look.status === 'fulfilled' && look.value) continue;
       if (next) this.#limiter.drop(next);
       if (look.status === 'rejected') throw look.reason;
       return undefined;
