@@ -3,15 +3,18 @@ import { isIP } from 'node:net';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SASLOptions } from 'kafkajs';
+import { wordsOf } from '../adapters/shared/http-schema-words.ts';
 import type { KafkaClientOptions } from '../adapters/shared/kafka-client.ts';
 import { DEFAULT_START_WORDS, DEFAULT_STOP_WORDS } from '../domain/contacts/opt-out.ts';
 import { gstin } from '../domain/identity/gstin.ts';
 
 const text = Type.String({ minLength: 1 });
-const digits = Type.String({ pattern: '^\\d+$' });
+/** Such as the example, which a refusal shows; where there is none, the default. */
+const like = (example: string, pattern: string) => Type.String({ pattern, examples: [example] });
+const digits = like('220011223344556', '^\\d+$');
 /** One; comma-separated while one is being replaced. */
-const secrets = Type.String({ pattern: '^[^,\\s]+(,[^,\\s]+)*$' });
-const url = Type.String({ pattern: '^https?://\\S+$' });
+const secrets = Type.String({ format: 'secret without spaces, or several with commas' });
+const url = like('https://example.in', '^https?://\\S+$');
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const oneOf = <W extends string>(...words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
 const or = <S extends object>(schema: S, value: unknown): S => ({ ...schema, default: value });
@@ -27,15 +30,19 @@ const Environment = Type.Object({
    * The proxies whose `X-Forwarded-For` is trusted: their number, or a comma-separated list of addresses and networks.
    * Unset: there is none, and the connection's own address counts.
    */
-  TRUST_PROXY: Type.Optional(Type.String({ format: 'proxies' })),
+  TRUST_PROXY: Type.Optional(
+    Type.String({ format: 'number or comma-separated list of proxies', examples: ['10.0.0.0/8'] }),
+  ),
   /** For one member, API key or operator; 0: any number. */
   REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 3000),
   /** For one network address without valid credentials; 0: any number. */
   ANONYMOUS_REQUESTS_PER_MINUTE: or(Type.Integer({ minimum: 0 }), 120),
   /** Comma-separated origins whose pages may call the API from a browser; unset: none. */
-  CORS_ORIGINS: Type.Optional(Type.String({ pattern: '^https?://[^/, ]+(,https?://[^/, ]+)*$' })),
+  CORS_ORIGINS: Type.Optional(
+    like('https://example.in,https://app.example.in', '^https?://[^/, ]+(,https?://[^/, ]+)*$'),
+  ),
   /** The bearer token for reading `/metrics`; unset: anybody who reaches it may. */
-  METRICS_TOKEN: Type.Optional(Type.String({ pattern: '^[!-~]{16,}$' })),
+  METRICS_TOKEN: Type.Optional(Type.String({ format: 'token of 16 or more visible ASCII characters' })),
   LOG_LEVEL: or(oneOf('silent', 'error', 'warn', 'info'), 'info'),
   /**
    * The embedded stores, the e-mail outbox, and the secret where none is given. Created for its owner alone, as SQLite
@@ -46,21 +53,21 @@ const Environment = Type.Object({
    * At least 32 bytes as hex digits: signs access tokens, and keys the hashes of codes. Comma-separated while one is
    * being replaced: the first signs, all are accepted.
    */
-  SECRET: Type.Optional(Type.String({ pattern: '^([0-9a-fA-F]{2}){32,}(,([0-9a-fA-F]{2}){32,})*$' })),
+  SECRET: Type.Optional(Type.String({ format: 'secret of 64 or more hex digits' })),
   ACCESS_TOKEN_TTL_SECONDS: or(Type.Integer({ minimum: 60 }), 900),
 
-  MONGODB_URI: Type.Optional(Type.String({ pattern: '^mongodb(\\+srv)?://' })),
+  MONGODB_URI: Type.Optional(like('mongodb://127.0.0.1:27017', '^mongodb(\\+srv)?://')),
   MONGODB_DATABASE: or(Type.String({ pattern: '^[A-Za-z0-9_-]{1,60}$' }), 'shared_waba'),
   /** Comma-separated `host:port`. */
-  KAFKA_BROKERS: Type.Optional(Type.String({ pattern: '^[^,/\\s]+:\\d+(,[^,/\\s]+:\\d+)*$' })),
+  KAFKA_BROKERS: Type.Optional(like('127.0.0.1:9092', '^[^,/\\s]+:\\d+(,[^,/\\s]+:\\d+)*$')),
   /** `on`: Node must know the authority of the brokers' certificates; others by NODE_EXTRA_CA_CERTS. */
   KAFKA_TLS: or(oneOf('off', 'on'), 'off'),
   KAFKA_SASL_MECHANISM: Type.Optional(oneOf('plain', 'scram-sha-256', 'scram-sha-512')),
   KAFKA_SASL_USERNAME: Type.Optional(text),
   KAFKA_SASL_PASSWORD: Type.Optional(text),
   /** Prefix of every topic and group, if several installations share a broker. */
-  KAFKA_PREFIX: or(Type.String({ pattern: '^[A-Za-z0-9._-]*$' }), ''),
-  REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://' })),
+  KAFKA_PREFIX: or(like('waba.', '^[A-Za-z0-9._-]*$'), ''),
+  REDIS_URL: Type.Optional(like('redis://127.0.0.1:6379', '^rediss?://')),
   /** Prefix of every key, if several installations share a server. */
   REDIS_PREFIX: or(text, 'shared-waba:'),
 
@@ -138,7 +145,14 @@ type Environment = Static<typeof Environment>;
 
 /** Networks that Express knows by name. */
 const NETWORK_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
-const FORMATS = { proxies: areProxies, 'time zone': isTimeZone };
+/** By the words that say what each takes. */
+const FORMATS = {
+  'number or comma-separated list of proxies': areProxies,
+  'secret without spaces, or several with commas': /^[^,\s]+(,[^,\s]+)*$/,
+  'secret of 64 or more hex digits': /^([0-9a-f]{2}){32,}(,([0-9a-f]{2}){32,})*$/i,
+  'time zone': isTimeZone,
+  'token of 16 or more visible ASCII characters': /^[!-~]{16,}$/,
+};
 
 /** Each can also come from a file, which the variable with `_FILE` after its name names. */
 const SECRETS = [
@@ -220,11 +234,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const defaults = { ...(isSandboxed ? SANDBOX_DEFAULTS : {}), ...(isTaxed ? SANDBOX_SELLER : {}) };
   const config: Record<string, unknown> = { ...defaults, ...given };
   config['EMAIL_TRANSPORT'] ??= given['PROFILE'] === 'production' ? 'ses' : 'outbox';
-  const options = { allErrors: true, coerceTypes: true, useDefaults: true, formats: FORMATS };
+  const options = { allErrors: true, verbose: true, coerceTypes: true, useDefaults: true, formats: FORMATS };
   const validate = new Ajv2020(options).compile<Config>(Environment);
   const wrong = validate(config)
     ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
+    : (validate.errors ?? []).map((error) => `${error.instancePath.slice(1)} ${wordsOf(error)}`);
   const problems = [...files.problems, ...wrong, ...missing(config), ...misleading(environment, given)];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;

@@ -153,6 +153,26 @@ test('names every wrong and missing variable at once', () => {
   }
 });
 
+test('says what each wrong variable may be', () => {
+  for (const [name, wrong, words] of [
+    ['LOG_LEVEL', 'loud', 'must be one of silent, error, warn, info'],
+    ['TRUST_PROXY', 'proxy', 'must be a valid number or comma-separated list of proxies, such as "10.0.0.0/8"'],
+    ['WABA_TIME_ZONE', 'Mars/Olympus', 'must be a valid time zone, such as "Asia/Kolkata"'],
+    ['CURRENCY', 'rupees', 'must look like "INR"'],
+    ['REDIS_URL', '127.0.0.1', 'must look like "redis://127.0.0.1:6379"'],
+    ['SECRET', 'short', 'must be a valid secret of 64 or more hex digits'],
+    ['PORT', 'abc', 'must be integer'],
+  ] as const) {
+    assert.is(
+      refusal({ [name]: wrong })
+        .split('\n  ')
+        .slice(1)
+        .join(),
+      `${name} ${words}`,
+    );
+  }
+});
+
 test('asks for the real providers when the sandbox is off', () => {
   const message = refusal({ SANDBOX: 'off' });
   assert.match(message, /META_ACCESS_TOKEN is missing/);

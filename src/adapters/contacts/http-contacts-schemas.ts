@@ -27,7 +27,6 @@ const importId = idOf('imp');
 const listId = idOf('lst');
 /** Without spaces around it: two lists of one name could not be told apart. */
 const listName = Type.String({
-  minLength: 1,
   maxLength: MAX_LIST_NAME_LENGTH,
   pattern: `^[^\\s${CONTROL}](?:[^${CONTROL}]*[^\\s${CONTROL}])?$`,
   examples: ['Customers'],

@@ -12,14 +12,12 @@ export const idOf = (prefix: string) =>
 /** For a pattern: tabs and line breaks, and NUL, at which a database may cut a text off. */
 export const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f';
 
-/** What people write, such as a name or a reason: one line, and not blank. */
+/** The pattern of one line that is not blank. */
+export const LINE = `^[^${CONTROL}]*[^\\s${CONTROL}][^${CONTROL}]*$`;
+
+/** What people write, such as a name or a reason. */
 export const lineOf = (maxLength: number, example: string) =>
-  Type.String({
-    minLength: 1,
-    maxLength,
-    pattern: `^[^${CONTROL}]*[^\\s${CONTROL}][^${CONTROL}]*$`,
-    examples: [example],
-  });
+  Type.String({ maxLength, pattern: LINE, examples: [example] });
 
 export const oneOf = <W extends string>(words: readonly W[]) => Type.Unsafe<W>({ type: 'string', enum: [...words] });
 

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import type { RequestHandler, Response } from 'express';
 import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
 import { demanding } from './http-operation.ts';
+import { wordsOf } from './http-schema-words.ts';
 
 /**
  * A parameter or the body does not match the route's schema. `errors` names up to 20 wrong fields, but of a body with
@@ -39,6 +40,7 @@ const options = {
   // A discriminator's `required` names a property of its branches.
   strictRequired: false,
   allErrors: true,
+  verbose: true,
   removeAdditional: false,
   useDefaults: true,
   discriminator: true,
@@ -68,8 +70,7 @@ function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: st
     return {
       path: `${part}${error.instancePath}${property === undefined ? '' : `/${property}`}`,
       code: error.keyword === 'additionalProperties' ? 'unknown_field' : error.keyword,
-      message:
-        error.keyword === 'additionalProperties' ? 'is not a field of this request' : (error.message ?? 'is wrong'),
+      message: error.keyword === 'additionalProperties' ? 'is not a field of this request' : wordsOf(error),
     };
   });
 }
