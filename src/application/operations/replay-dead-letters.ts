@@ -19,17 +19,15 @@ export class ReplayDeadLetters {
     this.#clock = clock;
   }
 
-  /** Gives how many. */
-  async execute(): Promise<number> {
-    let replayed = 0;
+  async execute(): Promise<void> {
     for (;;) {
       const { data } = await this.#store.page({ state: 'replaying' }, { limit: REPLAY_BATCH });
-      if (data.length === 0) return replayed;
+      if (data.length === 0) return;
       await this.#bus.republish(data.map(({ eventId, ...letter }) => ({ ...letter, id: eventId, attempt: 1 })));
       const ids = data.map(({ id }) => id);
       // One that has died again meanwhile goes on waiting.
       const step = { atMs: this.#clock.nowMs(), what: 'replayed' as const };
-      replayed += await this.#store.move({ ids }, 'replaying', 'replayed', step);
+      await this.#store.move({ ids }, 'replaying', 'replayed', step);
     }
   }
 }

@@ -17,26 +17,25 @@ export class ReleaseHold {
   }
 
   /** All of it: the hold is closed. */
-  async execute(campaignId: string): Promise<Hold | undefined> {
-    return this.#release(campaignId, closeHold);
+  async execute(campaignId: string): Promise<void> {
+    await this.#release(campaignId, closeHold);
   }
 
   /** What is left beyond `keptMicros`: the hold stays open. */
-  async trim(campaignId: string, keptMicros: bigint): Promise<Hold | undefined> {
-    return this.#release(campaignId, (open) => trimHold(open, keptMicros));
+  async trim(campaignId: string, keptMicros: bigint): Promise<void> {
+    await this.#release(campaignId, (open) => trimHold(open, keptMicros));
   }
 
-  async #release(campaignId: string, release: (open: Hold) => Released): Promise<Hold | undefined> {
-    return this.#unitOfWork.run(async () => {
+  async #release(campaignId: string, release: (open: Hold) => Released): Promise<void> {
+    await this.#unitOfWork.run(async () => {
       const [open] = await this.#holds.find([campaignId]);
-      if (open?.state !== 'open') return open;
+      if (open?.state !== 'open') return;
       const { hold, releasedMicros } = release(open);
       await this.#holds.save(hold);
       if (releasedMicros > 0n) {
         const wallet = await this.#ledger.wallet(hold.vendorId);
         await this.#ledger.post(wallet, releaseDraft(wallet, releasedMicros, campaignId));
       }
-      return hold;
     });
   }
 }

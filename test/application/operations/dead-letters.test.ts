@@ -80,7 +80,7 @@ test('are replayed to their topic and key with the id of their event', async (co
   const [letter] = await context.die('1');
   poison.clear();
   assert.is(await change.replay({}, actor), 1);
-  assert.is(await replay.execute(), 1);
+  await replay.execute();
   await eventually('it came again', () => seen.length === 2);
   const [first, again] = seen as [BusMessage, BusMessage];
   assert.equal(
@@ -103,7 +103,8 @@ test('that are replayed twice come once, and by accident twice under one id', as
   const [letter] = await context.die('1');
   poison.clear();
   assert.equal([await change.replay({}, actor), await change.replay({}, actor)], [1, 0]);
-  assert.equal([await replay.execute(), await replay.execute()], [1, 0]);
+  for (let runs = 0; runs < 2; runs++) await replay.execute();
+  assert.is((await context.store.find(letter?.id as string))?.state, 'replayed');
   assert.instance(await rejection(change.requireWaiting(letter?.id as string)), DeadLetterNotWaiting);
   assert.instance(await rejection(change.requireWaiting('dlt_none')), DeadLetterNotFound);
   // A process that died between the publish and its note publishes again.

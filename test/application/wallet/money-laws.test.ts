@@ -308,7 +308,8 @@ class History {
     const campaignId = this.#campaignIds[picked % this.#campaignIds.length];
     if (campaignId === undefined) return;
     const keptMicros = await messages.reservedMicros(campaignId, CHARGEABLE_STATES);
-    const trimmed = await new ReleaseHold(unitOfWork, this.#ledger, holds).trim(campaignId, keptMicros);
+    await new ReleaseHold(unitOfWork, this.#ledger, holds).trim(campaignId, keptMicros);
+    const [trimmed] = await holds.find([campaignId]);
     assert.ok(trimmed && remainingMicros(trimmed) <= keptMicros, 'more is held than the messages may cost');
   }
 
