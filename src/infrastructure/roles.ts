@@ -16,19 +16,18 @@ import { PrepareCampaigns } from '../application/campaigns/prepare-campaigns.ts'
 import { StartScheduled } from '../application/campaigns/start-scheduled.ts';
 import { UnfinishedCampaigns } from '../application/campaigns/unfinished-campaigns.ts';
 import { PurgeVersions } from '../application/contacts/purge-versions.ts';
-import { InvitationRepository, SessionRepository, UserRepository } from '../application/identity/ports.ts';
+import { PurgeExpired } from '../application/identity/purge-expired.ts';
 import { Leases } from '../application/operations/leases.ts';
 import { PurgeDeadLetters } from '../application/operations/purge-dead-letters.ts';
 import { RelayOutbox } from '../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../application/operations/replay-dead-letters.ts';
 import { RecoverRecharges } from '../application/payments/recover-recharges.ts';
 import { ReconcileDaily } from '../application/reporting/reconcile-daily.ts';
-import { IdempotencyStore } from '../application/shared/idempotency.ts';
 import { Logger } from '../application/shared/logger.ts';
 import { Clock, Ids } from '../application/shared/ports.ts';
+import { PurgeIdempotency } from '../application/shared/purge-idempotency.ts';
 import { WakeUps } from '../application/shared/wake-ups.ts';
 import { SubmitPendingTemplates } from '../application/templates/submit-pending-templates.ts';
-import { REGISTRATION_TTL_MS } from '../domain/identity/member.ts';
 
 /**
  * What a process does. `api` answers clients and webhooks, `dispatcher` sends, `settler` deals with what Meta and the
@@ -126,18 +125,10 @@ function schedulerJobsOf(container: Container): readonly LedWorker[] {
       container.get(SubmitPendingTemplates).execute(signal),
     ),
     every('replay-dead-letters', HOUSEKEEPING_EVERY_MS, () => container.get(ReplayDeadLetters).execute()),
-    every('purge-idempotency', PURGE_EVERY_MS, () =>
-      container.get(IdempotencyStore).purge(container.get(Clock).nowMs()),
-    ),
-    every('purge-contact-versions', PURGE_EVERY_MS, () => container.get(PurgeVersions).execute()),
-    every('purge-dead-letters', PURGE_EVERY_MS, () => container.get(PurgeDeadLetters).execute()),
-    every('purge-invitations', PURGE_EVERY_MS, () =>
-      container.get(InvitationRepository).purge(container.get(Clock).nowMs()),
-    ),
-    every('purge-sessions', PURGE_EVERY_MS, () => container.get(SessionRepository).purge(container.get(Clock).nowMs())),
-    every('purge-registrations', PURGE_EVERY_MS, () =>
-      container.get(UserRepository).purgePending(container.get(Clock).nowMs() - REGISTRATION_TTL_MS),
-    ),
+    every('purge-idempotency', PURGE_EVERY_MS, (signal) => container.get(PurgeIdempotency).execute(signal)),
+    every('purge-contact-versions', PURGE_EVERY_MS, (signal) => container.get(PurgeVersions).execute(signal)),
+    every('purge-dead-letters', PURGE_EVERY_MS, (signal) => container.get(PurgeDeadLetters).execute(signal)),
+    every('purge-identity', PURGE_EVERY_MS, (signal) => container.get(PurgeExpired).execute(signal)),
     every('reconcile', LOOK_FOR_RECONCILIATION_EVERY_MS, (signal) => container.get(ReconcileDaily).execute(signal)),
     planSends,
   ];

@@ -54,16 +54,8 @@ export class MongoContactRepository extends ContactRepository {
   }
 
   override async purgeVersions(replacedBeforeMs: number, limit: number): Promise<number> {
-    const versions = contactVersionsOf(this.#database);
-    const old = await versions
-      .find({ replacedAt: { $lt: new Date(replacedBeforeMs) } }, { projection: { _id: 1 }, ...this.#database.session })
-      .limit(limit)
-      .toArray();
-    const { deletedCount } = await versions.deleteMany(
-      { _id: { $in: old.map(({ _id }) => _id) } },
-      this.#database.session,
-    );
-    return deletedCount;
+    const old = { replacedAt: { $lt: new Date(replacedBeforeMs) } };
+    return this.#database.deleteSome(contactVersionsOf(this.#database), old, limit);
   }
 
   override async add(contacts: readonly Contact[]): Promise<void> {

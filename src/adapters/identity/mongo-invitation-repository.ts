@@ -42,8 +42,8 @@ export class MongoInvitationRepository extends InvitationRepository {
     return deletedCount > 0;
   }
 
-  override async purge(nowMs: number): Promise<void> {
-    await this.#invitations().deleteMany({ expiresAt: { $lte: new Date(nowMs) } }, this.#database.session);
+  override async purge(nowMs: number, limit: number): Promise<number> {
+    return this.#database.deleteSome(this.#invitations(), { expiresAt: { $lte: new Date(nowMs) } }, limit);
   }
 
   #invitations() {

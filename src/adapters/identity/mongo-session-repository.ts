@@ -37,8 +37,8 @@ export class MongoSessionRepository extends SessionRepository {
     await this.#sessions().deleteMany({ _id: { $in: [...sessionIds] } }, this.#database.session);
   }
 
-  override async purge(nowMs: number): Promise<void> {
-    await this.#sessions().deleteMany({ expiresAt: { $lte: new Date(nowMs) } }, this.#database.session);
+  override async purge(nowMs: number, limit: number): Promise<number> {
+    return this.#database.deleteSome(this.#sessions(), { expiresAt: { $lte: new Date(nowMs) } }, limit);
   }
 
   #sessions() {

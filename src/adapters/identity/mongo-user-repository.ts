@@ -44,8 +44,9 @@ export class MongoUserRepository extends UserRepository {
     await this.#pending().deleteOne({ _id: email }, this.#database.session);
   }
 
-  override async purgePending(registeredBeforeMs: number): Promise<void> {
-    await this.#pending().deleteMany({ registeredAt: { $lt: new Date(registeredBeforeMs) } }, this.#database.session);
+  override async purgePending(registeredBeforeMs: number, limit: number): Promise<number> {
+    const old = { registeredAt: { $lt: new Date(registeredBeforeMs) } };
+    return this.#database.deleteSome(this.#pending(), old, limit);
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {

@@ -48,8 +48,11 @@ export class SqliteInvitationRepository extends InvitationRepository {
     return (await this.#database.change(sql, [invitationId, vendorId])) > 0;
   }
 
-  override async purge(nowMs: number): Promise<void> {
-    await this.#database.change('DELETE FROM invitations WHERE expires_ms <= ?', [nowMs]);
+  override async purge(nowMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      'DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_ms <= ? LIMIT ?)',
+      [nowMs, limit],
+    );
   }
 }
 

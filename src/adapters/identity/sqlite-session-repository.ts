@@ -42,8 +42,11 @@ export class SqliteSessionRepository extends SessionRepository {
     ]);
   }
 
-  override async purge(nowMs: number): Promise<void> {
-    await this.#database.change('DELETE FROM sessions WHERE expires_ms <= ?', [nowMs]);
+  override async purge(nowMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      'DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_ms <= ? LIMIT ?)',
+      [nowMs, limit],
+    );
   }
 }
 

@@ -49,8 +49,11 @@ export class SqliteUserRepository extends UserRepository {
     await this.#database.change('DELETE FROM pending_users WHERE email = ?', [email]);
   }
 
-  override async purgePending(registeredBeforeMs: number): Promise<void> {
-    await this.#database.change('DELETE FROM pending_users WHERE registered_at_ms < ?', [registeredBeforeMs]);
+  override async purgePending(registeredBeforeMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      'DELETE FROM pending_users WHERE email IN (SELECT email FROM pending_users WHERE registered_at_ms < ? LIMIT ?)',
+      [registeredBeforeMs, limit],
+    );
   }
 
   override async findMember(email: EmailAddress): Promise<Member | undefined> {

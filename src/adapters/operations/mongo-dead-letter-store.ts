@@ -83,16 +83,7 @@ export class MongoDeadLetterStore extends DeadLetterStore {
       died: { $lt: new Date(handledBeforeMs) },
       'history.atMs': { $not: { $gte: handledBeforeMs } },
     };
-    const found = await this.#letters()
-      .find(handled, { projection: { _id: 1 }, ...this.#database.session })
-      .limit(limit)
-      .toArray();
-    // Only letters that are still handled: one may have died again meanwhile.
-    const { deletedCount } = await this.#letters().deleteMany(
-      { ...handled, _id: { $in: found.map(({ _id }) => _id) } },
-      this.#database.session,
-    );
-    return deletedCount;
+    return this.#database.deleteSome(this.#letters(), handled, limit);
   }
 
   override async counts(): Promise<readonly DeadLetterCount[]> {

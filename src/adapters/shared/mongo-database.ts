@@ -89,6 +89,20 @@ export class MongoDatabase extends UnitOfWork {
     return { batchSize: WHOLE_ANSWER_DOCUMENTS, ...this.session };
   }
 
+  /** Deletes at most `limit` that fit, and of those only what fits still when it is deleted; gives their number. */
+  async deleteSome<D extends mongo.BSON.Document>(
+    documents: mongo.Collection<D>,
+    filter: mongo.Filter<D>,
+    limit: number,
+  ): Promise<number> {
+    const found = await documents
+      .find(filter, { projection: { _id: 1 }, ...this.session })
+      .limit(limit)
+      .toArray();
+    const those = { ...filter, _id: { $in: found.map(({ _id }) => _id) } } as mongo.Filter<D>;
+    return (await documents.deleteMany(those, this.session)).deletedCount;
+  }
+
   /** Resolves when the server answers; rejects when it is gone, after 3 s, or hangs, after 10 s. */
   async ping(): Promise<void> {
     await this.native.command({ ping: 1 });

@@ -71,7 +71,11 @@ export class SqliteIdempotencyStore extends IdempotencyStore {
     );
   }
 
-  override purge(nowMs: number): Promise<number> {
-    return this.#database.change('DELETE FROM idempotency_keys WHERE expires_ms <= ?', [nowMs]);
+  override purge(nowMs: number, limit: number): Promise<number> {
+    return this.#database.change(
+      `DELETE FROM idempotency_keys WHERE (owner_id, key) IN (
+         SELECT owner_id, key FROM idempotency_keys WHERE expires_ms <= ? LIMIT ?)`,
+      [nowMs, limit],
+    );
   }
 }

@@ -1,9 +1,7 @@
 import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock } from '../shared/ports.ts';
+import { purgeInSteps } from '../shared/purge-in-steps.ts';
 import type { ContactRepository } from './ports.ts';
-
-/** Versions forgotten at once: others write in between. */
-const PURGED_AT_ONCE = 1_000;
 
 /** Forgets what contacts said before every campaign that can still send: none outlives its hold. */
 export class PurgeVersions {
@@ -15,8 +13,8 @@ export class PurgeVersions {
     this.#clock = clock;
   }
 
-  async execute(): Promise<void> {
+  async execute(signal: AbortSignal): Promise<void> {
     const replacedBeforeMs = this.#clock.nowMs() - HOLD_LIFETIME_MS;
-    while ((await this.#contacts.purgeVersions(replacedBeforeMs, PURGED_AT_ONCE)) === PURGED_AT_ONCE);
+    await purgeInSteps((limit) => this.#contacts.purgeVersions(replacedBeforeMs, limit), signal);
   }
 }

@@ -89,8 +89,8 @@ export abstract class UserRepository {
   /** Replaces the pending user of the same address. */
   abstract putPending(user: PendingUser): Promise<void>;
   abstract removePending(email: EmailAddress): Promise<void>;
-  /** Forgets those who registered before `registeredBeforeMs` and are pending still. */
-  abstract purgePending(registeredBeforeMs: number): Promise<void>;
+  /** Forgets pending users who registered before `registeredBeforeMs`, at most `limit`. Resolves with their number. */
+  abstract purgePending(registeredBeforeMs: number, limit: number): Promise<number>;
   abstract findMember(email: EmailAddress): Promise<Member | undefined>;
   /** Rejects with MemberExists when the address belongs to a member, of whichever vendor. */
   abstract addMember(member: Member): Promise<void>;
@@ -114,8 +114,8 @@ export abstract class SessionRepository {
   /** Adds or replaces, by id. */
   abstract save(session: StoredSession): Promise<void>;
   abstract remove(sessionIds: readonly string[]): Promise<void>;
-  /** Forgets those that have expired. */
-  abstract purge(nowMs: number): Promise<void>;
+  /** Forgets those that have expired, at most `limit`. Resolves with their number. */
+  abstract purge(nowMs: number, limit: number): Promise<number>;
 }
 
 /** Changes join the running unit of work: a `save` after a `find` in the same one loses no other writer's change. */
@@ -149,8 +149,8 @@ export abstract class InvitationRepository {
   abstract ofVendor(vendorId: string, limit: number): Promise<readonly Invitation[]>;
   /** False: the vendor has no such invitation. */
   abstract remove(vendorId: string, invitationId: string): Promise<boolean>;
-  /** Forgets those that have expired. */
-  abstract purge(nowMs: number): Promise<void>;
+  /** Forgets those that have expired, at most `limit`. Resolves with their number. */
+  abstract purge(nowMs: number, limit: number): Promise<number>;
 }
 
 export interface Suspension {

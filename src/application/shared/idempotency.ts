@@ -37,8 +37,8 @@ export abstract class IdempotencyStore {
   /** Forgets the key, so that the same request can be tried again at once. */
   abstract abandon(key: IdempotencyKey, leaseEndsMs: number): Promise<void>;
   /**
-   * Removes keys whose retention is over; resolves with their number, which is 0 for a store that forgets by itself.
-   * `begin` does not depend on it.
+   * Removes keys whose retention is over, at most `limit`. Resolves with their number, which is 0 for a store that
+   * forgets by itself. `begin` does not depend on it.
    */
-  abstract purge(nowMs: number): Promise<number>;
+  abstract purge(nowMs: number, limit: number): Promise<number>;
 }

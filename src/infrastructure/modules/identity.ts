@@ -44,6 +44,7 @@ import {
   VendorSuspensions,
   WalletOpener,
 } from '../../application/identity/ports.ts';
+import { PurgeExpired } from '../../application/identity/purge-expired.ts';
 import { RefreshSession } from '../../application/identity/refresh-session.ts';
 import { RegisterUser } from '../../application/identity/register-user.ts';
 import { ResetPassword } from '../../application/identity/reset-password.ts';
@@ -147,4 +148,5 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
     Ids,
   );
   wireClass(container, UpdateVendor, UnitOfWork, VendorRepository, AuditLog);
+  wireClass(container, PurgeExpired, InvitationRepository, SessionRepository, UserRepository, Clock);
 }

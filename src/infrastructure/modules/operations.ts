@@ -9,8 +9,10 @@ import { PurgeDeadLetters } from '../../application/operations/purge-dead-letter
 import { RelayOutbox } from '../../application/operations/relay-outbox.ts';
 import { ReplayDeadLetters } from '../../application/operations/replay-dead-letters.ts';
 import { EventFailures } from '../../application/shared/event-failures.ts';
+import { IdempotencyStore } from '../../application/shared/idempotency.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Digest, MessageBus, OutboxReader, UnitOfWork } from '../../application/shared/ports.ts';
+import { PurgeIdempotency } from '../../application/shared/purge-idempotency.ts';
 import { TOPICS } from '../topics.ts';
 import { wireBy, wireClass } from '../wire.ts';
 
@@ -21,6 +23,7 @@ export function operationsModule(container: Container): void {
   wireClass(container, ChangeDeadLetters, UnitOfWork, DeadLetterStore, AuditLog, Clock);
   wireClass(container, ReplayDeadLetters, DeadLetterStore, MessageBus, Clock);
   wireClass(container, PurgeDeadLetters, DeadLetterStore, Clock);
+  wireClass(container, PurgeIdempotency, IdempotencyStore, Clock);
   wireBy(container, EventFailures, (get) => {
     const letters = get(DeadLetterStore);
     return new EventFailures(get(UnitOfWork), () => letters.find('none'), get(Logger));

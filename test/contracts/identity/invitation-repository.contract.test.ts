@@ -61,12 +61,13 @@ for (const { name, open, close } of identityStores) {
     assert.is(await invitations.findByHash('hash 1'), undefined);
   });
 
-  test('forgets those that have expired, and no other', async () => {
+  test('forgets those that have expired, and no other, at most as many as it is told', async () => {
     const invitations = await opened();
-    await invitations.put(anInvitation(1));
-    await invitations.put(anInvitation(2, { expiresMs: LATER_MS + 1 }));
-    await invitations.purge(LATER_MS);
-    assert.equal(await invitations.ofVendor('ven_1', 9), [anInvitation(2, { expiresMs: LATER_MS + 1 })]);
+    const later = anInvitation(3, { expiresMs: LATER_MS + 1 });
+    for (const invitation of [anInvitation(1), anInvitation(2), later]) await invitations.put(invitation);
+    const purge = () => invitations.purge(LATER_MS, 1);
+    assert.equal([await purge(), await purge(), await purge()], [1, 1, 0]);
+    assert.equal(await invitations.ofVendor('ven_1', 9), [later]);
   });
 
   test.run();

@@ -42,10 +42,11 @@ for (const { name, open, close } of identityStores) {
     assert.equal(await sessions.ofMember('mem_1'), [aSession(2)]);
   });
 
-  test('forgets those that have expired', async () => {
+  test('forgets those that have expired, at most as many as it is told', async () => {
     const { sessions } = await open();
     for (const n of [1, 2, 3]) await sessions.save(aSession(n));
-    await sessions.purge(LATER_MS + 2);
+    const purge = () => sessions.purge(LATER_MS + 2, 1);
+    assert.equal([await purge(), await purge(), await purge()], [1, 1, 0]);
     assert.equal(await sessions.ofMember('mem_1'), [aSession(3)]);
   });
 

@@ -37,12 +37,15 @@ for (const { name, open, close } of identityStores) {
     assert.is(await users.findPending(email), undefined);
   });
 
-  test('forgets who registered too long ago and never confirmed, and nobody else', async () => {
+  test('forgets who registered too long ago and never confirmed, and nobody else, so many at once', async () => {
     const { users } = await open();
-    const later = { ...pending, id: 'reg_2', email: emailAddress('ravi@example.in'), registeredAtMs: 1_001 };
-    for (const user of [pending, later]) await users.putPending(user);
-    await users.purgePending(1_001);
-    assert.equal([await users.findPending(email), await users.findPending(later.email)], [undefined, later]);
+    const old = { ...pending, id: 'reg_2', email: emailAddress('meena@example.in') };
+    const later = { ...pending, id: 'reg_3', email: emailAddress('ravi@example.in'), registeredAtMs: 1_001 };
+    for (const user of [pending, old, later]) await users.putPending(user);
+    const purge = () => users.purgePending(1_001, 1);
+    assert.equal([await purge(), await purge(), await purge()], [1, 1, 0]);
+    const found = await Promise.all([email, old.email, later.email].map((address) => users.findPending(address)));
+    assert.equal(found, [undefined, undefined, later]);
   });
 
   test('removes and puts a pending user in one unit of work: the last of them stays', async () => {

@@ -57,7 +57,7 @@ onMongo('finds accounts and vendors by index', async ({ database }) => {
       registeredAtMs: 1,
     });
     await users.findPending(email);
-    await users.purgePending(1);
+    await users.purgePending(1, 5);
     await users.removePending(email);
   });
 });
