@@ -273,6 +273,7 @@ function apiListener(container: Container, config: Config, isOutage: Backends['i
     verifyApiKey: (token) => authenticateApiKey.execute(token),
     verifyOperatorToken: (token) => authenticateOperator.execute(token),
     onFault,
+    onRefusal: (refusal) => logger.info({ ...refusal }, 'a request was refused'),
     isOutage,
     ...(config.CORS_ORIGINS === undefined ? {} : { cors: cors(config.CORS_ORIGINS.split(',')) }),
     ...trustedProxies(config.TRUST_PROXY),

@@ -6,7 +6,7 @@ import { getControllersFromMetadata, InversifyExpressServer, METADATA_KEY } from
 import { authentication, type TokenReaders } from '../adapters/shared/http-auth.ts';
 import { READ_DEADLINE_MS, readDeadline } from '../adapters/shared/http-deadline.ts';
 import { serveDocumentation } from '../adapters/shared/http-docs.ts';
-import { errorHandler, notFoundHandler } from '../adapters/shared/http-errors.ts';
+import { errorHandler, notFoundHandler, type Refusal } from '../adapters/shared/http-errors.ts';
 import { knownMethods } from '../adapters/shared/http-methods.ts';
 import { type OpenApiDocument, type Route, routesOf } from '../adapters/shared/http-openapi.ts';
 
@@ -16,6 +16,8 @@ const DEFAULT_BODY_LIMIT_BYTES = 100 * 1024;
 export interface ApiOptions extends TokenReaders {
   /** Called with every fault before its 500 leaves. */
   readonly onFault: (error: unknown, request: { method: string; path: string }) => void;
+  /** Called with every other refusal before its answer leaves. */
+  readonly onRefusal: (refusal: Refusal) => void;
   /**
    * Whether an error says that a server we depend on is gone: it is answered with 503, and `onFault` gets it as a
    * cause.
@@ -114,7 +116,7 @@ export function createApi(container: Container, options: ApiOptions): Applicatio
   app.disable('etag');
   if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
   const server = new InversifyExpressServer(container, null, null, app);
-  const answerError = errorHandler(options.onFault, options.isOutage ?? (() => false));
+  const answerError = errorHandler(options.onFault, options.onRefusal, options.isOutage ?? (() => false));
   server.setConfig((config) => {
     config.use(
       inTurn([

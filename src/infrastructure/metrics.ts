@@ -5,6 +5,7 @@ import { NotAuthenticated } from '../adapters/shared/http-auth.ts';
 import type { PlainRoute } from '../adapters/shared/http-operation.ts';
 import type { PlainHandlers } from '../adapters/shared/http-plain.ts';
 import { answerProblem, problemOfRefusal } from '../adapters/shared/http-problem.ts';
+import { routeOf } from '../adapters/shared/http-route.ts';
 import { file } from '../adapters/shared/http-schemas.ts';
 import { isSameSecret } from '../adapters/shared/http-signature.ts';
 import type { PromMetrics } from '../adapters/shared/prom-metrics.ts';
@@ -88,14 +89,15 @@ export function measureLeadership(metrics: PromMetrics, workers: readonly Worker
 /** What clients may ask with; any other word of theirs is one series. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** Measures answers by method and status. */
+/** Measures answers by method, route and status. */
 export function timed(metrics: Metrics, listener: RequestListener): RequestListener {
   return (request, response) => {
     const startedMs = performance.now();
     const method = METHODS.includes(request.method ?? '') ? String(request.method) : 'other';
     response.on('finish', () => {
       const status = String(response.statusCode);
-      metrics.observe('api_answer_seconds', (performance.now() - startedMs) / 1000, { method, status });
+      const route = routeOf(response);
+      metrics.observe('api_answer_seconds', (performance.now() - startedMs) / 1000, { method, route, status });
     });
     listener(request, response);
   };

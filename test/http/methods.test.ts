@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { errorHandler, type Refusal } from '../../src/adapters/shared/http-errors.ts';
 import { knownMethods } from '../../src/adapters/shared/http-methods.ts';
+import { routeOf } from '../../src/adapters/shared/http-route.ts';
 
 const routes = [
   { method: 'get', path: '/team' },
@@ -14,15 +16,30 @@ const routes = [
   { method: 'get', path: '/docs/' },
 ];
 
-const test = suite<{ ask(method: string, path: string): Promise<Response>; close(): void }>('methods of a path');
+const refusals: Refusal[] = [];
+
+const test = suite<{
+  ask(method: string, path: string, headers?: Record<string, string>): Promise<Response>;
+  close(): void;
+}>('methods of a path');
 
 test.before(async (context) => {
-  const app = express().use(knownMethods(routes));
-  app.use((_request, response) => void response.status(299).end());
+  const app = express().use((request, response, next) => {
+    if (request.headers.authorization) response.locals['principal'] = { vendorId: 'ven_1' };
+    next();
+  }, knownMethods(routes));
+  app.use((_request, response) => void response.status(299).set('x-route', routeOf(response)).end());
+  app.use(
+    errorHandler(
+      (fault) => assert.unreachable(String(fault)),
+      (refusal) => refusals.push(refusal),
+      () => false,
+    ),
+  );
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  context.ask = (method, path) => fetch(url + path, { method });
+  context.ask = (method, path, headers = {}) => fetch(url + path, { method, headers });
   context.close = () => server.close();
 });
 test.after(({ close }) => close());
@@ -42,6 +59,13 @@ test('that a route takes go on to it, HEAD with GET, and so does a path without 
   }
 });
 
+test('know the route by its pattern, and by one word what is no route', async ({ ask }) => {
+  const routeAt = async (path: string) => (await ask('GET', path)).headers.get('x-route');
+  assert.is(await routeAt('/team'), '/team');
+  assert.is((await ask('DELETE', '/team/mem_1')).headers.get('x-route'), '/team/{id}');
+  assert.equal([await routeAt('/nowhere'), await routeAt('/team/mem_1/more')], ['none', 'none']);
+});
+
 test('that no route takes are 405 with those that one does', async ({ ask }) => {
   for (const [method, path, allow] of [
     ['POST', '/team', 'GET, HEAD'],
@@ -53,6 +77,13 @@ test('that no route takes are 405 with those that one does', async ({ ask }) => 
     assert.equal([answer.status, answer.headers.get('allow')], [405, allow], `${method} ${path}`);
     assert.is(((await answer.json()) as { code: string }).code, 'request.method_not_allowed');
   }
+});
+
+test('tell of a refusal the route, and the vendor whose credentials came with it', async ({ ask }) => {
+  await ask('GET', '/team/mem_1?s3cret');
+  await ask('GET', '/team/mem_1', { authorization: 'Bearer of-ven-1' });
+  const refused = { method: 'GET', route: '/team/{id}', status: 405, code: 'request.method_not_allowed' };
+  assert.equal(refusals.slice(-2), [refused, { ...refused, vendorId: 'ven_1' }]);
 });
 
 test('are told to OPTIONS', async ({ ask }) => {

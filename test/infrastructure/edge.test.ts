@@ -3,11 +3,14 @@ import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { requestFields } from '../../src/adapters/shared/http-request-id.ts';
 import { answerUnreadable } from '../../src/adapters/shared/http-unreadable.ts';
 import { NodeIds } from '../../src/adapters/shared/node-system.ts';
+import { PinoLogger } from '../../src/adapters/shared/pino-logger.ts';
 import { apiRoutes } from '../../src/infrastructure/api-description.ts';
 import { type App, startApp } from '../../src/infrastructure/app.ts';
 import { readConfig } from '../../src/infrastructure/config.ts';
@@ -21,11 +24,20 @@ const ORIGIN = 'https://app.example.com';
 /** Made by the start. */
 const DATA_DIR = join(aDirectory(), 'data');
 
+/** What the program has written to its log. */
+const logged: Readonly<Record<string, unknown>>[] = [];
+const destination = new Writable({
+  write(line, _encoding, done) {
+    logged.push(JSON.parse(String(line)));
+    done();
+  },
+});
+
 const test = suite<{ app: App }>('the edge of the server');
 
 test.before(async (context) => {
   const config = readConfig({ DATA_DIR, PORT: '0', SANDBOX_PORT: '0', CORS_ORIGINS: ORIGIN });
-  context.app = await startApp(config, 'all', new RecordingLogger());
+  context.app = await startApp(config, 'all', new PinoLogger({ level: 'info', destination, context: requestFields }));
 });
 test.after(({ app }) => app.stop());
 
@@ -71,6 +83,37 @@ test('gives each request an id, its own where it has a fit one, in the answer an
   for (const path of ['/healthz', '/webhook/meta', '/nowhere']) {
     assert.match((await fetch(app.url + path)).headers.get('x-request-id') ?? '', /^req_/, path);
   }
+});
+
+test('writes each refusal to the log, once and findable by the id that its client was told', async ({ app }) => {
+  const json = { 'content-type': 'application/json' };
+  const tried = [
+    [await fetch(`${app.url}/campaigns/cmp_${'a'.repeat(32)}?s3cret`), '/campaigns/{id}'],
+    [await fetch(`${app.url}/wallet/balance`), '/wallet/balance'],
+    [await fetch(`${app.url}/wallet/balance`, { method: 'PUT' }), '/wallet/balance'],
+    [await fetch(`${app.url}/s3cret`), 'none'],
+    [
+      await fetch(`${app.url}/auth/login`, { method: 'POST', headers: json, body: '{"password":"s3cret' }),
+      '/auth/login',
+    ],
+  ] as const;
+  const shown = [];
+  for (const [answer, route] of tried) {
+    const { requestId, status, code } = (await answer.json()) as Record<string, unknown>;
+    const { level, time: _when, msg: _what, ...line } = logged.find((each) => each['requestId'] === requestId) ?? {};
+    assert.is(logged.filter((each) => each['requestId'] === requestId).length, 1, route);
+    const { method, ...rest } = line;
+    assert.equal([level, rest], ['info', { requestId, route, status, code }]);
+    shown.push([method, status, code]);
+  }
+  assert.equal(shown, [
+    ['GET', 401, 'auth.required'],
+    ['GET', 401, 'auth.required'],
+    ['PUT', 405, 'request.method_not_allowed'],
+    ['GET', 404, 'request.no_such_route'],
+    ['POST', 400, 'request.malformed_json'],
+  ]);
+  assert.not.match(JSON.stringify(logged), /s3cret/);
 });
 
 test('answers header fields that are too large, and what is no HTTP, with a problem', async ({ app }) => {

@@ -197,7 +197,7 @@ test('tells how long answers of the API take, by method and status, and has one 
     await (await fetch(`http://127.0.0.1:${port}/`, { method })).text();
   server.closeAllConnections();
   server.close();
-  const count = (method: string) => read(`waba_api_answer_seconds_count{method="${method}",status="404"}`);
+  const count = (method: string) => read(`waba_api_answer_seconds_count{method="${method}",route="none",status="404"}`);
   assert.equal([await count('GET'), await count('other'), await count('LOCK')], [2, 2, undefined]);
 });
 

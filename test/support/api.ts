@@ -40,6 +40,7 @@ export async function startApi(container: Container, options: Partial<ApiOptions
   const api = createApi(container, {
     verifyToken: () => undefined,
     onFault: (error) => faults.push(error),
+    onRefusal() {},
     bodyLimits: [],
     ...options,
   });

@@ -1,9 +1,11 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Principal } from '../../application/shared/principal.ts';
 import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { ClientLeft } from './http-client-left.ts';
-import { answerProblem, FAULT, problemOf, problemOfRefusal } from './http-problem.ts';
+import { answerProblem, FAULT, problemOf } from './http-problem.ts';
 import { BodyTooLarge } from './http-raw-body.ts';
+import { routeOf } from './http-route.ts';
 import { InvalidRequest } from './http-validation.ts';
 
 /**
@@ -58,17 +60,29 @@ function refusalOfHttpError({ type, status }: HttpError): DomainError | undefine
   return undefined;
 }
 
+/** What is known of a request that was refused. Its path is not: a client may have put anything there. */
+export interface Refusal {
+  readonly method: string;
+  /** The route's path with its parameters' names, or `none`. */
+  readonly route: string;
+  readonly status: number;
+  readonly code: string;
+  /** Whose credentials it had. */
+  readonly vendorId?: string;
+}
+
 /** Whether the client went away in the middle of its answer. */
 function hasLeft(error: unknown): boolean {
   return (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /**
- * Turns what a route threw into problem details. A fault, or a cause, goes to `onFault` and not into the answer; what
- * `isOutage` recognises is the fault of a server that we depend on, not ours.
+ * Turns what a route threw into problem details. A fault, or a cause, goes to `onFault` and not into the answer; every
+ * other refusal goes to `onRefusal`. What `isOutage` recognises is the fault of a server that we depend on, not ours.
  */
 export function errorHandler(
   onFault: (error: unknown, request: { method: string; path: string }) => void,
+  onRefusal: (refusal: Refusal) => void,
   isOutage: (error: unknown) => boolean,
 ): ErrorRequestHandler {
   return (thrown, request, response, _next) => {
@@ -86,11 +100,16 @@ export function errorHandler(
     // A refusal with a cause concerns us too, such as a provider that rejected our key.
     if (answer === FAULT || (error as Error).cause !== undefined) {
       onFault(error, { method: request.method, path: request.path });
+    } else {
+      const { status, code } = answer;
+      const { vendorId } = (response.locals['principal'] ?? {}) as Partial<Principal>;
+      const caller = vendorId === undefined ? {} : { vendorId };
+      onRefusal({ method: request.method, route: routeOf(response), status, code, ...caller });
     }
     answerProblem(response, answer);
   };
 }
 
-export const notFoundHandler: RequestHandler = (request, response) => {
-  answerProblem(response, problemOfRefusal(new NoSuchRoute(`There is no ${request.method} ${request.path}`)));
+export const notFoundHandler: RequestHandler = (request) => {
+  throw new NoSuchRoute(`There is no ${request.method} ${request.path}`);
 };

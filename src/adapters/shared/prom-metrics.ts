@@ -50,7 +50,7 @@ export class PromMetrics extends Metrics {
         'api_answer_seconds',
         'Until an answer of the API has left',
         ANSWER_BUCKETS_SECONDS,
-        ['method', 'status'],
+        ['method', 'route', 'status'],
       ),
     };
   }

@@ -14,8 +14,8 @@ export interface Counted {
 export interface Observed {
   /** Seconds from Meta's time of a status to the commit that took it over; its repetitions do not count. */
   readonly settlement_lag_seconds: never;
-  /** Seconds until an answer of the API has left, by the request's method and the answer's status. */
-  readonly api_answer_seconds: 'method' | 'status';
+  /** Seconds until an answer of the API has left, by the request's method and route and the answer's status. */
+  readonly api_answer_seconds: 'method' | 'route' | 'status';
 }
 
 /** For whoever watches the program. Never fails and never waits. */

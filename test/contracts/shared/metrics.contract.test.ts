@@ -47,9 +47,9 @@ for (const { name, open } of adapters) {
   test('adds up what it measured, and says how often that was', async () => {
     const { metrics, read } = open();
     for (const seconds of [0.5, 2]) metrics.observe('settlement_lag_seconds', seconds, {});
-    metrics.observe('api_answer_seconds', 0.25, { method: 'GET', status: '200' });
+    metrics.observe('api_answer_seconds', 0.25, { method: 'GET', route: '/team', status: '200' });
     assert.equal([await read('settlement_lag_seconds_sum'), await read('settlement_lag_seconds_count')], [2.5, 2]);
-    assert.is(await read('api_answer_seconds_count{method="GET",status="200"}'), 1);
+    assert.is(await read('api_answer_seconds_count{method="GET",route="/team",status="200"}'), 1);
   });
 
   test.run();
