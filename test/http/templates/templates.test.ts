@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { CampaignRepository } from '../../../src/application/campaigns/ports.ts';
+import { Logger } from '../../../src/application/shared/logger.ts';
 import { Clock, Ids } from '../../../src/application/shared/ports.ts';
 import { TemplateRepository } from '../../../src/application/templates/ports.ts';
 import { TemplateGateway } from '../../../src/application/templates/template-gateway.ts';
@@ -12,6 +13,7 @@ import { templatesModule } from '../../../src/infrastructure/modules/templates.t
 import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-stores.ts';
 import { startApi, type TestApi } from '../../support/api.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingTemplateGateway } from '../../support/recording-template-gateway.ts';
 import { aDatabase } from '../../support/sqlite.ts';
 import { aBody, aDefinition } from '../../support/templates.ts';
@@ -31,6 +33,7 @@ test.before.each(async (context) => {
   bindSqliteStores(container, database);
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
+  container.bind(Logger).toConstantValue(new RecordingLogger());
   container.bind(TemplateGateway).toConstantValue(context.gateway);
   templatesModule(container);
   context.applyStatus = new ApplyTemplateEvents(
