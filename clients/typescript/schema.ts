@@ -9170,18 +9170,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.insufficient_funds` */
-            402: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "wallet.insufficient_funds";
-                    };
-                };
-            };
             /** @description `auth.operator_needed` */
             403: {
                 headers: {
@@ -9460,18 +9448,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.insufficient_funds` */
-            402: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "wallet.insufficient_funds";
-                    };
-                };
-            };
             /** @description `auth.operator_needed`, `wallet.second_operator_needed` */
             403: {
                 headers: {
@@ -9625,19 +9601,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wallet.insufficient_funds` */
-            402: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "wallet.insufficient_funds";
-                    };
-                };
-            };
-            /** @description `auth.operator_needed`, `wallet.second_operator_needed` */
+            /** @description `auth.operator_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9645,7 +9609,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.operator_needed" | "wallet.second_operator_needed";
+                        code?: "auth.operator_needed";
                     };
                 };
             };
@@ -10983,7 +10947,7 @@ export interface operations {
                     "application/json": components["schemas"]["Margin"];
                 };
             };
-            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10991,7 +10955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -11198,7 +11162,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricePreview"];
                 };
             };
-            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `money.invalid_amount`, `request.invalid`, `request.malformed_json` */
+            /** @description `idempotency.invalid_key`, `idempotency.unsupported`, `request.invalid`, `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11206,7 +11170,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "money.invalid_amount" | "request.invalid" | "request.malformed_json";
+                        code?: "idempotency.invalid_key" | "idempotency.unsupported" | "request.invalid" | "request.malformed_json";
                     };
                 };
             };
@@ -16206,18 +16170,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.method_not_allowed` */
-            405: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "request.method_not_allowed";
-                    };
-                };
-            };
             /** @description `internal` */
             500: {
                 headers: {
@@ -16258,7 +16210,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16266,7 +16218,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "request.malformed_json";
                     };
                 };
             };
@@ -16291,18 +16243,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.not_json`, `request.unsupported_encoding` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };
@@ -16360,7 +16300,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid`, `request.malformed_json` */
+            /** @description `request.malformed_json` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16368,7 +16308,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid" | "request.malformed_json";
+                        code?: "request.malformed_json";
                     };
                 };
             };
@@ -16384,18 +16324,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.method_not_allowed` */
-            405: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "request.method_not_allowed";
-                    };
-                };
-            };
             /** @description `request.too_large` */
             413: {
                 headers: {
@@ -16405,18 +16333,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.not_json`, `request.unsupported_encoding` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "request.not_json" | "request.unsupported_encoding";
                     };
                 };
             };

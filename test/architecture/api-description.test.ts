@@ -171,6 +171,22 @@ test('says who may ask: a route behind a role has its token, its roles and their
   }
 });
 
+test('says of a webhook only what its handler refuses: its body is judged by its signature, not by a schema', () => {
+  for (const path of ['/webhook/meta', '/webhook/payment']) {
+    const webhook = operations.find(({ route }) => route === `post ${path}`)?.operation;
+    const codes = Object.values(webhook?.responses ?? {}).flatMap(({ content = {} }) =>
+      Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples)),
+    );
+    assert.equal(codes, [
+      'request.malformed_json',
+      'webhooks.bad_signature',
+      'request.too_large',
+      'internal',
+      'webhooks.not_queued',
+    ]);
+  }
+});
+
 test('names the permission of every route of a vendor, and who else may ask', () => {
   const unnamed = operations
     .filter(({ operation }) => operation['x-roles'] && !operation['x-permission'])

@@ -3,7 +3,6 @@ import { Type } from '@sinclair/typebox';
 import { PAYMENT_EVENTS_TOPIC, type QueuedPaymentEvent } from '../../application/payments/topics.ts';
 import type { Clock, OutgoingMessage } from '../../application/shared/ports.ts';
 import { recordOf, textOf } from '../../domain/shared/loose-json.ts';
-import { MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { withRequestId } from '../shared/http-request-id.ts';
@@ -30,7 +29,7 @@ export const paymentWebhookRoutes = [
     description: 'Signed by `X-Razorpay-Signature` or `Stripe-Signature`. 200 means durably queued.',
     bodies: { 'application/json': Type.Object({}, { examples: [{ event: 'payment.captured', payload: {} }] }) },
     answers: { 200: null },
-    errors: [BadSignature, MethodNotAllowed, NotQueued],
+    errors: [BadSignature, NotQueued],
   },
 ] as const satisfies readonly PlainRoute[];
 

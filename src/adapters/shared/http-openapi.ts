@@ -181,8 +181,10 @@ export function problemsOf(
   if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
   else if (permission) classes.push(RoleMissing, ScopeMissing, VendorNeeded);
   else if (roles) classes.push(MemberNeeded, VendorNeeded);
-  if (path || query || bodies) classes.push(InvalidRequest);
-  if (bodies) classes.push(MalformedJson, BodyTooLarge, UnsupportedEncoding, NotJson);
+  if (path || query || (bodies && !isPlain)) classes.push(InvalidRequest);
+  if (bodies) classes.push(MalformedJson, BodyTooLarge);
+  // A webhook's bytes are judged by their signature: neither headers nor a schema refuse them.
+  if (bodies && !isPlain) classes.push(UnsupportedEncoding, NotJson);
   if (demand.keyless !== undefined) classes.push(IdempotencyUnsupported);
   if (takesIdempotencyKey(method, demand)) {
     classes.push(InvalidIdempotencyKey, IdempotencyUnsupported, IdempotencyKeyReused, IdempotencyInProgress);

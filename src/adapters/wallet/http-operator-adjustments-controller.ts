@@ -21,7 +21,7 @@ import {
   InvalidAdjustment,
   SecondOperatorNeeded,
 } from '../../domain/wallet/adjustment.ts';
-import { InsufficientFunds, WalletNotFound } from '../../domain/wallet/wallet.ts';
+import { WalletNotFound } from '../../domain/wallet/wallet.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { validBody, validPath } from '../shared/http-validation.ts';
@@ -52,7 +52,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
   @operation({
     summary: 'Adjust a wallet; above a limit a second operator must approve',
     answers: { 201: AdjustmentView },
-    errors: [InvalidAdjustment, AdjustmentExists, WalletNotFound, InsufficientFunds],
+    errors: [InvalidAdjustment, AdjustmentExists, WalletNotFound],
   })
   async request(@response() answer: Response, @requestBody() { amount, ...body }: Static<typeof AdjustmentBody>) {
     const input = { ...body, amountMicros: parseMicros(amount) };
@@ -69,7 +69,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
   @operation({
     summary: 'Approve an adjustment',
     answers: { 200: AdjustmentView },
-    errors: [AdjustmentNotFound, AdjustmentDecided, SecondOperatorNeeded, InsufficientFunds],
+    errors: [AdjustmentNotFound, AdjustmentDecided, SecondOperatorNeeded],
   })
   async approve(@response() answer: Response, @requestParam('reference') reference: string) {
     return this.json(adjustmentView(await this.#adjustWallet.decide(actorOf(answer), reference, 'applied')));
@@ -79,7 +79,7 @@ export class HttpOperatorAdjustmentsController extends BaseHttpController {
   @operation({
     summary: 'Reject an adjustment',
     answers: { 200: AdjustmentView },
-    errors: [AdjustmentNotFound, AdjustmentDecided, SecondOperatorNeeded, InsufficientFunds],
+    errors: [AdjustmentNotFound, AdjustmentDecided],
   })
   async reject(@response() answer: Response, @requestParam('reference') reference: string) {
     return this.json(adjustmentView(await this.#adjustWallet.decide(actorOf(answer), reference, 'rejected')));

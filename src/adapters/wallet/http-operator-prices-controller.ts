@@ -5,7 +5,7 @@ import { BaseHttpController, controller, httpPost, requestBody, response } from 
 import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
 import { type PriceChange, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { formatMicros, InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
+import { formatMicros, parseMicros } from '../../domain/shared/money.ts';
 import {
   InvalidMargin,
   MalformedRateCard,
@@ -76,7 +76,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a margin would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
+    errors: [InvalidMargin, MarginExists, WalletNotFound],
   })
   async marginPreview(@requestBody() { fixed, days, ...body }: Static<typeof MarginPreviewBody>) {
     const margin = { ...body, fixedMicros: parseMicros(fixed) };
@@ -106,7 +106,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
     description:
       'No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.',
     answers: { 201: MarginView },
-    errors: [InvalidMargin, MarginExists, InvalidAmount, WalletNotFound],
+    errors: [InvalidMargin, MarginExists, WalletNotFound],
   })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
     const fixedMicros = parseMicros(fixed);

@@ -4,11 +4,9 @@ import type { Clock } from '../../application/shared/ports.ts';
 import { metaEventKey, splitMetaBody } from '../../application/webhooks/meta-envelope.ts';
 import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
-import { MalformedJson, MethodNotAllowed } from '../shared/http-errors.ts';
 import { parseExactJson } from '../shared/http-exact-json.ts';
 import type { PlainRoute } from '../shared/http-operation.ts';
 import { answerProblem, problemOfRefusal } from '../shared/http-problem.ts';
-import { BodyTooLarge } from '../shared/http-raw-body.ts';
 import { withRequestId } from '../shared/http-request-id.ts';
 import { file } from '../shared/http-schemas.ts';
 import { hmacKeys, isSameSecret, signatureCheck } from '../shared/http-signature.ts';
@@ -54,7 +52,7 @@ export const metaWebhookRoutes = [
       'hub.challenge': text('1158201444'),
     }),
     answers: { 200: file('text/plain', '1158201444') },
-    errors: [WrongVerifyToken, MethodNotAllowed],
+    errors: [WrongVerifyToken],
   },
   {
     method: 'post',
@@ -64,7 +62,7 @@ export const metaWebhookRoutes = [
     description: 'Signed by `X-Hub-Signature-256`. 200 means durably queued.',
     bodies: { 'application/json': Type.Object({}, { examples: [{ object: 'whatsapp_business_account', entry: [] }] }) },
     answers: { 200: null },
-    errors: [BadSignature, MalformedJson, BodyTooLarge, NotQueued],
+    errors: [BadSignature, NotQueued],
   },
 ] as const satisfies readonly PlainRoute[];
 
