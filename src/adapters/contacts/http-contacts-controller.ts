@@ -24,6 +24,7 @@ import {
   MalformedCsv,
   NoPhoneColumn,
   NothingToSave,
+  PHONE_COLUMNS,
   TooManyRows,
   UploadAborted,
   type UploadedRow,
@@ -91,7 +92,9 @@ export class HttpContactsController extends BaseHttpController {
   @operation({
     summary: 'Upload contacts',
     description:
-      'JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are ' +
+      'JSON, or a CSV file with a column for the phone number ' +
+      `(${PHONE_COLUMNS.map((name) => `\`${name}\``).join(', ')}) ` +
+      'and the query parameters `list` and `defaultCountry`. The good rows are ' +
       'saved, each bad one is reported. In JSON a number or a boolean counts as its text, null as nothing. Uploading ' +
       'the same again changes nothing.',
     answers: { 200: ImportReportView },

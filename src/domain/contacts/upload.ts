@@ -11,14 +11,14 @@ export const MAX_LISTED_PROBLEMS = 1_000;
 const MAX_SHOWN_VALUE_LENGTH = 100;
 
 /** The columns that hold the phone number, the best name first. */
-const PHONE_COLUMNS = ['phone', 'phone_number', 'mobile', 'number', 'mobile_number'];
+export const PHONE_COLUMNS: readonly string[] = ['phone', 'phone_number', 'mobile', 'number', 'mobile_number'];
 const NAME_COLUMN = 'name';
 /** In front of each row of an error file; ignored when the corrected file is uploaded again. */
 export const PROBLEM_COLUMNS = ['error_row', 'error_code', 'error_message'] as const;
 
 /**
- * No column of the file is called `phone`, or by a name that stands for it.
- * @remedy Name the column, or map it with `columns`.
+ * No column of the file is called `phone`, `phone_number`, `mobile`, `number` or `mobile_number`.
+ * @remedy Name the column so, or map it with `columns`.
  */
 export class NoPhoneColumn extends DomainError {
   readonly code = 'contacts.no_phone_column';
@@ -143,7 +143,7 @@ export function uploadColumns(headings: readonly string[], mapping?: ColumnMappi
   if (mapping) return mappedColumns(headings, keys, mapping);
   const phoneKey = PHONE_COLUMNS.find((key) => keys.includes(key));
   if (phoneKey === undefined) {
-    throw new NoPhoneColumn('The first row must name the columns, and one of them must be "phone"', {
+    throw new NoPhoneColumn(`The first row must name the columns, and one must be ${PHONE_COLUMNS.join(' or ')}`, {
       columns: headings.map((heading) => heading.slice(0, MAX_SHOWN_VALUE_LENGTH)),
     });
   }

@@ -30,11 +30,12 @@ test('takes the best named of several phone columns and keeps the others as attr
   });
 });
 
-test('refuses a header without a phone column and shows what it read', () => {
+test('refuses a header without a phone column, shows what it read and says which names count', () => {
   assert.throws(
     () => uploadColumns(['name', 'city']),
     (error: unknown) => error instanceof NoPhoneColumn && String(error.details['columns']) === 'name,city',
   );
+  assert.throws(() => uploadColumns(['mobile no']), /phone or phone_number or mobile or number or mobile_number/);
 });
 
 test('names each column that cannot be told apart or named', () => {
