@@ -47,6 +47,10 @@ test('does nothing where nothing was named, and says what is missing', async () 
   assert.match((await deadLetters(directory, 'replay')).stderr, /Name ids, give a filter, or pass --all/);
   assert.match((await deadLetters(directory, 'discard', '--all')).stderr, /--reason/);
   assert.match((await deadLetters(directory, 'show', 'dlt_none')).stderr, /no such dead letter/);
+  for (const words of [['replay'], ['discard', '--reason', 'a slip']]) {
+    const { code, stderr } = await deadLetters(directory, ...words, 'dlt_none');
+    assert.equal([code, stderr], [2, 'There is no such dead letter: dlt_none\n']);
+  }
   assert.is((await deadLetters(directory, 'list', '--state', 'dying')).code, 2);
 });
 

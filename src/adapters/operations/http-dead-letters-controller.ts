@@ -65,13 +65,23 @@ export class HttpDeadLettersController extends BaseHttpController {
   }
 
   @httpPost('/replay', validBody(ReplayBody))
-  @operation({ summary: 'Replay the waiting dead letters', answers: { 202: LettersView } })
+  @operation({
+    summary: 'Replay the waiting dead letters',
+    description: 'If one of `ids` is no letter, nothing is done.',
+    answers: { 202: LettersView },
+    errors: [DeadLetterNotFound],
+  })
   async replay(@response() answer: Response, @requestBody() body: Static<typeof ReplayBody>) {
     return this.json({ letters: await this.#change.replay(filterOf(body), actorOf(answer)) }, 202);
   }
 
   @httpPost('/discard', validBody(DiscardBody))
-  @operation({ summary: 'Discard the waiting dead letters', answers: { 200: LettersView } })
+  @operation({
+    summary: 'Discard the waiting dead letters',
+    description: 'If one of `ids` is no letter, nothing is done.',
+    answers: { 200: LettersView },
+    errors: [DeadLetterNotFound],
+  })
   async discard(@response() answer: Response, @requestBody() { reason, ...body }: Static<typeof DiscardBody>) {
     return this.json({ letters: await this.#change.discard(filterOf(body), reason, actorOf(answer)) });
   }

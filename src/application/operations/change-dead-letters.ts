@@ -3,7 +3,10 @@ import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { AuditLog, DeadLetterFilter, DeadLetterStore } from './ports.ts';
 
-/** An operator's decisions about waiting dead letters; others are left as they are. */
+/**
+ * An operator's decisions about waiting dead letters; others are left as they are. An id that no letter has is refused
+ * with DeadLetterNotFound, and nothing is done.
+ */
 export class ChangeDeadLetters {
   readonly #unitOfWork: UnitOfWork;
   readonly #store: DeadLetterStore;
@@ -36,6 +39,12 @@ export class ChangeDeadLetters {
     }
   }
 
+  async #requireKnown(ids: readonly string[]): Promise<void> {
+    const unknown: string[] = [];
+    for (const id of ids) if (!(await this.#store.find(id))) unknown.push(id);
+    if (unknown.length > 0) throw new DeadLetterNotFound(`There is no such dead letter: ${unknown.join(', ')}`);
+  }
+
   async #move(
     filter: DeadLetterFilter,
     actor: Actor,
@@ -46,6 +55,7 @@ export class ChangeDeadLetters {
     return this.#unitOfWork.run(async () => {
       const step = { atMs: this.#clock.nowMs(), what, by: actor.id, ...(note === undefined ? {} : { note }) };
       const letters = await this.#store.move(filter, 'waiting', to, step);
+      if (letters < (filter.ids?.length ?? 0)) await this.#requireKnown(filter.ids ?? []);
       const details = { filter: JSON.stringify(filter), letters: String(letters), ...(note && { reason: note }) };
       const action = to === 'replaying' ? 'dead_letters.replayed' : 'dead_letters.discarded';
       await this.#audit.record({ vendorId: null, actor, action, target: null, outcome: 'done', details });

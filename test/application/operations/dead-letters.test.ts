@@ -125,6 +125,16 @@ test('that die again wait again as the same letter', async (context) => {
   assert.is((await store.page({}, { limit: 9 })).data.length, 1);
 });
 
+test('are left as they are if one of those that are named does not exist', async (context) => {
+  const { change, store, audit } = context;
+  const [letter] = await context.die('1');
+  const ids = [letter?.id as string, 'dlt_none'];
+  assert.instance(await rejection(change.replay({ ids }, actor)), DeadLetterNotFound);
+  assert.match(String(await rejection(change.discard({ ids }, 'a slip', actor))), /dlt_none/);
+  assert.is((await store.find(ids[0] as string))?.state, 'waiting');
+  assert.equal((await audit.page(undefined, { limit: 9 })).data, []);
+});
+
 test('are replayed and discarded by filter, the others left alone, with an entry in the audit log', async (context) => {
   const { change, store, audit } = context;
   await context.die('1', '2', '3');
