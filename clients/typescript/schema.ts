@@ -568,7 +568,7 @@ export interface paths {
         put?: never;
         /**
          * Upload contacts
-         * @description JSON, or a CSV file with a `phone` column and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. In JSON a number or a boolean counts as its text, null as nothing. Uploading the same again changes nothing.
+         * @description JSON, or a CSV file with a column for the phone number (`phone`, `phone_number`, `mobile`, `number`, `mobile_number`) and the query parameters `list` and `defaultCountry`. The good rows are saved, each bad one is reported. In JSON a number or a boolean counts as its text, null as nothing. Uploading the same again changes nothing.
          *
          *     Needs `contacts:write`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -913,7 +913,9 @@ export interface paths {
         put?: never;
         /**
          * Discard the waiting dead letters
-         * @description For OPERATOR.
+         * @description If one of `ids` is no letter, nothing is done.
+         *
+         *     For OPERATOR.
          */
         post: operations["DeadLetters_discard"];
         delete?: never;
@@ -933,7 +935,9 @@ export interface paths {
         put?: never;
         /**
          * Replay the waiting dead letters
-         * @description For OPERATOR.
+         * @description If one of `ids` is no letter, nothing is done.
+         *
+         *     For OPERATOR.
          */
         post: operations["DeadLetters_replay"];
         delete?: never;
@@ -10036,6 +10040,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `operations.dead_letter_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_found";
+                    };
+                };
+            };
             /** @description `idempotency.in_progress` */
             409: {
                 headers: {
@@ -10214,6 +10230,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `operations.dead_letter_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operations.dead_letter_not_found";
                     };
                 };
             };

@@ -75,7 +75,7 @@ const Environment = Type.Object({
   SANDBOX: or(oneOf('on', 'off'), 'on'),
   SANDBOX_PORT: or(port, 4010),
   /** JSON: the sandbox's options over their defaults, such as `{"seed":7,"faults":{"failureShare":0.05}}`. */
-  SANDBOX_OPTIONS: or(text, '{}'),
+  SANDBOX_OPTIONS: or(Type.String({ format: 'JSON object', examples: ['{"seed":7}'] }), '{}'),
 
   META_BASE_URL: or(url, 'https://graph.facebook.com'),
   META_GRAPH_API_VERSION: or(Type.String({ pattern: '^v\\d+\\.\\d+$' }), 'v26.0'),
@@ -147,6 +147,7 @@ type Environment = Static<typeof Environment>;
 const NETWORK_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 /** By the words that say what each takes. */
 const FORMATS = {
+  'JSON object': isJsonObject,
   'number or comma-separated list of proxies': areProxies,
   'secret without spaces, or several with commas': /^[^,\s]+(,[^,\s]+)*$/,
   'secret of 64 or more hex digits': /^([0-9a-f]{2}){32,}(,([0-9a-f]{2}){32,})*$/i,
@@ -342,6 +343,16 @@ function isNetwork(text: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    // What is wrong with it would repeat a part of the value.
+    return false;
+  }
 }
 
 function isTimeZone(text: string): boolean {

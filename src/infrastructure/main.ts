@@ -22,7 +22,8 @@ await runCommand(async () => {
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
   const app = await startApp(config, role, logger).catch((error: unknown) => {
-    if (error instanceof CannotStart) logger.error({ cause: String(error.cause) }, error.message);
+    if (error instanceof CannotStart)
+      logger.error(error.cause === undefined ? {} : { cause: String(error.cause) }, error.message);
     else logger.error({ err: error }, 'the program cannot start');
     // What was opened before would keep the process.
     process.exit(1);

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { CannotStart } from './cannot-start.ts';
 import type { Config } from './config.ts';
 
 export interface SandboxProcess {
@@ -24,7 +25,11 @@ export async function startSandbox(config: Config, apiUrl: string): Promise<Sand
     env: { ...process.env, SANDBOX_OPTIONS: JSON.stringify(optionsOf(config, apiUrl)), SANDBOX_EXIT_WITH_PARENT: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const { url } = await firstLine(child);
+  const { url, refusal } = await firstLine(child);
+  if (url === undefined) {
+    const { SANDBOX_PORT } = config;
+    throw new CannotStart(`The sandbox cannot start on SANDBOX_PORT ${SANDBOX_PORT} with SANDBOX_OPTIONS: ${refusal}`);
+  }
   return {
     url,
     providers: { META_BASE_URL: url, RAZORPAY_BASE_URL: url, PAYMENT_PAGE_URL: `${url}/pay` },
@@ -65,12 +70,12 @@ function runtimeArguments(): string[] {
   return 'Deno' in globalThis ? ['run', '-A', '--quiet'] : [...process.execArgv];
 }
 
-async function firstLine(child: ChildProcess): Promise<{ url: string }> {
-  const exited = once(child, 'exit').then(([code]) => {
+async function firstLine(child: ChildProcess): Promise<{ readonly url?: string; readonly refusal?: string }> {
+  const exited = once(child, 'close').then(([code]) => {
     throw new Error(`The sandbox ended with code ${code} before it was ready`);
   });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const [line] = (await Promise.race([once(lines, 'line'), exited])) as [string];
   exited.catch(() => undefined);
-  return JSON.parse(line) as { url: string };
+  return JSON.parse(line) as object;
 }

@@ -162,6 +162,7 @@ test('says what each wrong variable may be', () => {
     ['REDIS_URL', '127.0.0.1', 'must look like "redis://127.0.0.1:6379"'],
     ['SECRET', 'short', 'must be a valid secret of 64 or more hex digits'],
     ['PORT', 'abc', 'must be integer'],
+    ['SANDBOX_OPTIONS', '{bad', 'must be a valid JSON object, such as "{\\"seed\\":7}"'],
   ] as const) {
     assert.is(
       refusal({ [name]: wrong })

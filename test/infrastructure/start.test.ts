@@ -50,12 +50,17 @@ async function assertSays(started: ReturnType<typeof start>, pattern: RegExp): P
   assert.not.match(stderr, /\n\s+at /);
 }
 
-test('says in one line that its port is taken', async () => {
+test('says in one line that its port or that of the sandbox is taken', async () => {
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   await assertSays(start({ HOST: '127.0.0.1', PORT: String(port) }), new RegExp(`127.0.0.1:${port}.*PORT`));
+  await assertSays(start({ SANDBOX_PORT: String(port) }), new RegExp(`SANDBOX_PORT ${port}.*EADDRINUSE`));
   server.close();
+});
+
+test('says in one line which option the sandbox does not know', async () => {
+  await assertSays(start({ SANDBOX_OPTIONS: '{"fault":1}' }), /SANDBOX_OPTIONS: There is no option fault/);
 });
 
 test('says in one line that MongoDB does not answer', async () => {
