@@ -86,7 +86,7 @@ export function measureLeadership(metrics: PromMetrics, workers: readonly Worker
   );
 }
 
-/** What clients may ask with; any other word of theirs is one series. */
+/** Methods with a series of their own; all others share `other`. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Measures answers by method, route and status. */

@@ -9,7 +9,7 @@ const CLOCK_SKEW_MS = 60_000;
 
 /** Counting must not slow down what is counted: after this the process counts by itself. */
 const ANSWER_TIMEOUT_MS = 250;
-/** How long it then goes on so, lest every request waits for a server that hangs. */
+/** How long it then counts alone, so that not every request waits for a hung server. */
 const ALONE_FOR_MS = 2000;
 
 const count = new RedisScript(`

@@ -31,7 +31,7 @@ export interface AskedAudience {
   readonly retry?: { readonly of: Campaign } & Omit<FailedIn, 'campaignId'>;
 }
 
-/** Places 1 to `lastSeq` of a list, and whom of them the filter lets through. */
+/** Places 1 to `lastSeq` of a list, and which of their members the filter lets through. */
 export interface Audience extends ListAtLaunch {
   readonly filter?: AudienceFilter;
   /** How many are at those places, where that is known without a walk. */

@@ -93,7 +93,7 @@ export type NewMessage = Message & { readonly parameters: FilledParameters };
 export interface StoredMessage extends Message {
   /** When the store last heard of it: the latest status, or the answer to its send. */
   readonly changedAtMs: number;
-  /** When it left last, or was to leave, where its sender did not live to tell; absent where it surely has not left. */
+  /** When it left last, or was about to, if its sender died first; absent where it surely has not left. */
   readonly sentAtMs?: number;
 }
 

@@ -20,7 +20,7 @@ export interface ReconciledBooks {
   readonly totals: ReadonlyMap<string, bigint>;
 }
 
-/** Checks all the money in the store against the journals, vendor by vendor, in constant memory. */
+/** Checks all the money in the store against the journals, vendor by vendor: one's subledgers in memory at a time. */
 export class ReconcileBooks {
   readonly #journals: JournalReader;
   readonly #reconcileWallet: ReconcileWallet;

@@ -213,7 +213,7 @@ export const MAX_RETRY_CAMPAIGNS = 10;
 export const FAILURE_KNOWN_MS = 60_000;
 
 /**
- * The campaign has been retried as often as may be.
+ * The campaign has reached its limit of retries.
  * @remedy Launch a new campaign to the people you want to reach.
  */
 export class TooManyRetries extends DomainError {

@@ -96,7 +96,7 @@ class VendorRing {
   }
 }
 
-/** Deficit round robin, a job a time. */
+/** Deficit round robin, one job at a time. */
 class Ring {
   /** In the order of their turns. */
   readonly #deficits = new Map<string, number>();

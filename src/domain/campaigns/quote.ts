@@ -58,7 +58,7 @@ export class TotalChanged extends DomainError {
 export const MAX_QUOTES_AT_ONCE = 10;
 
 /**
- * As many audiences are being counted for quotes of this vendor as may be.
+ * This vendor already has the maximum number of quotes being counted.
  * @remedy Wait for the answer to one of them.
  */
 export class TooManyQuotes extends DomainError {

@@ -32,8 +32,8 @@ export const FIRST_CHECK_AFTER_MS = 10 * 60 * 1000;
 /** Nobody pays an order that is older than this, so it is not asked about; an event of it is still credited. */
 export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
-/** Of an order's age: how long nobody asks about it after its provider could not be asked. */
-const FAILED_CHECK_PAUSE = 0.25;
+/** After a failed check, the share of the order's age until the next one. */
+const FAILED_CHECK_PAUSE_SHARE = 0.25;
 
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
 export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
@@ -146,7 +146,7 @@ export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
   const { nextCheckAtMs, ...rest } = recharge;
   const ageMs = nowMs - recharge.createdAtMs;
   if (nextCheckAtMs === undefined || ageMs >= LAST_CHECK_AFTER_MS) return rest;
-  const laterMs = Math.min(ageMs * (1 + FAILED_CHECK_PAUSE), LAST_CHECK_AFTER_MS);
+  const laterMs = Math.min(ageMs * (1 + FAILED_CHECK_PAUSE_SHARE), LAST_CHECK_AFTER_MS);
   return { ...rest, nextCheckAtMs: Math.ceil(recharge.createdAtMs + laterMs) };
 }
 

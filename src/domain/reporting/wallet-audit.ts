@@ -199,7 +199,7 @@ export class WalletAudit {
     const sums = inWords(this.#folded);
     const said = inWords(journal.balances);
     // After a missing journal all later ones disagree: only the first of them says so.
-    if (said !== sums && !this.#isAstray) yield broken(`leaves ${said} by its own word, ${sums} by the lines so far`);
+    if (said !== sums && !this.#isAstray) yield broken(`states ${said}, the lines so far give ${sums}`);
     this.#isAstray = said !== sums;
   }
 

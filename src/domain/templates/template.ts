@@ -48,7 +48,7 @@ export class TemplateAlreadyExists extends DomainError {
   readonly kind = 'conflict';
 }
 
-/** Of the 100 that Meta takes in an hour from the account that all vendors share, one vendor may use so many. */
+/** How many of the 100 that Meta takes an hour, from the account that all vendors share, one vendor may use. */
 export const MAX_NEW_TEMPLATES = 20;
 export const NEW_TEMPLATES_WINDOW_MS = 60 * 60_000;
 

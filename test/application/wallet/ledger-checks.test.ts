@@ -64,7 +64,7 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
   ],
   'a changed balance after a journal': [
     `UPDATE journals SET held_after_micros = held_after_micros + 1 WHERE vendor_id = 'ven_a' AND seq = 2`,
-    /journal 2 of ven_a leaves \d+ available, \d+ held, 0 owed by its own word/,
+    /journal 2 of ven_a states \d+ available, \d+ held, 0 owed, the lines so far give/,
   ],
   'a changed reference': [
     `UPDATE journals SET refs = '{"recharge":"rch_x"}' WHERE vendor_id = 'ven_b' AND seq = 1`,
@@ -134,7 +134,7 @@ const tamperings: Readonly<Record<string, readonly [sql: string, fault: RegExp]>
     `UPDATE messages SET charged_micros = NULL WHERE id = ${A_CHARGED_MESSAGE}`,
     /delivered, charged undefined/,
   ],
-  'a message that is charged by its own word only': [
+  'a message that only says itself that it is charged': [
     `UPDATE messages SET charged_micros = 5 WHERE charged_micros = 0`,
     /charged 5, its charge undefined/,
   ],
