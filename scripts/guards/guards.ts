@@ -355,14 +355,14 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a rate is never overwritten, SQLite',
     file: 'src/adapters/wallet/sqlite-price-records.ts',
-    patches: [['if (added === 0 && there?.costs !== textOf(costs))', 'if (added < 0)']],
+    patches: [['if (added === 0 && there?.costs !== costsText(costs))', 'if (added < 0)']],
     test: PRICE_RECORDS_CONTRACT,
     only: 'SQLite: never overwrites a rate',
   },
   {
     name: 'a rate is never overwritten, MongoDB',
     file: 'src/adapters/wallet/mongo-price-records.ts',
-    patches: [['if (textOf(there?.costs ?? {}) !== textOf(costs))', "if (_id === '')"]],
+    patches: [['if (costsText(there?.costs ?? {}) !== costsText(costs))', "if (_id === '')"]],
     test: PRICE_RECORDS_CONTRACT,
     only: 'MongoDB: never overwrites a rate',
     needs: 'MONGODB_URI',

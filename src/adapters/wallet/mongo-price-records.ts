@@ -2,6 +2,7 @@ import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
 import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
+import { costsText } from './costs-text.ts';
 
 /** `_id`: currency, day and market. */
 interface RateDocument extends MarketRate {
@@ -50,7 +51,7 @@ export class MongoPriceRecords extends PriceRecords {
     );
     if (upsertedCount > 0) return;
     const there = await this.#rates().findOne({ _id }, this.#database.session);
-    if (textOf(there?.costs ?? {}) !== textOf(costs)) {
+    if (costsText(there?.costs ?? {}) !== costsText(costs)) {
       throw new RateExists(`${market} already has other rates in ${currency} from ${effectiveFrom}`, { market });
     }
   }
@@ -115,10 +116,3 @@ export class MongoPriceRecords extends PriceRecords {
 }
 
 /** The same costs, the same text. */
-function textOf(costs: MarketRate['costs']): string {
-  return JSON.stringify(
-    Object.entries(costs)
-      .map(([category, micros]) => [category, String(micros)])
-      .sort(),
-  );
-}

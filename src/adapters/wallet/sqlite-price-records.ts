@@ -2,6 +2,7 @@ import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { Category, DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
 import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { costsText } from './costs-text.ts';
 
 type RateRow = { currency: string; market: string; effective_from: string; costs: string };
 type MarginRow = { basis_points: bigint; fixed_micros: bigint };
@@ -35,13 +36,13 @@ export class SqlitePriceRecords extends PriceRecords {
     const key = [currency, effectiveFrom, market];
     const added = await this.#database.change(
       'INSERT INTO price_rates (currency, effective_from, market, costs) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [...key, textOf(costs)],
+      [...key, costsText(costs)],
     );
     const there = this.#database.get<{ costs: string }>(
       'SELECT costs FROM price_rates WHERE currency = ? AND effective_from = ? AND market = ?',
       key,
     );
-    if (added === 0 && there?.costs !== textOf(costs)) {
+    if (added === 0 && there?.costs !== costsText(costs)) {
       throw new RateExists(`${market} already has other rates in ${currency} from ${effectiveFrom}`, { market });
     }
   }
@@ -96,14 +97,6 @@ export class SqlitePriceRecords extends PriceRecords {
 }
 
 /** The same costs, the same text. */
-function textOf(costs: MarketRate['costs']): string {
-  return JSON.stringify(
-    Object.entries(costs)
-      .map(([category, micros]) => [category, String(micros)])
-      .sort(),
-  );
-}
-
 function costsOf(text: string): MarketRate['costs'] {
   const entries = (JSON.parse(text) as [Category, string][]).map(([category, micros]) => [category, BigInt(micros)]);
   return Object.fromEntries(entries) as MarketRate['costs'];

@@ -1,5 +1,6 @@
 import { pairRetryDelayMs } from '../../domain/campaigns/send-errors.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
+import { exponentialDelayMs } from '../shared/retry-policy.ts';
 
 /** The wait before a retry after a refusal that is not the message's fault: doubling from the first to the last. */
 const FIRST_BACKOFF_MS = 1000;
@@ -62,5 +63,5 @@ export class SendRetries {
 }
 
 export function backoffMs(attempt: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempt, 10));
+  return exponentialDelayMs(attempt + 1, FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS);
 }

@@ -9,6 +9,7 @@ import {
 } from '../../domain/identity/member.ts';
 import { networkOf } from '../../domain/identity/network-address.ts';
 import type { Clock } from '../shared/ports.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import type { AttemptLimiter, PasswordHasher } from './ports.ts';
 
 export interface Credentials {
@@ -73,7 +74,7 @@ export class CheckPassword {
   async #take(key: string, limit: number): Promise<void> {
     const waitMs = await this.#limiter.take(key, limit, FAILED_LOGIN_WINDOW_MS, this.#clock.nowMs());
     if (waitMs > 0) {
-      throw new TooManyLogins('Too many failed logins', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      throw new TooManyLogins('Too many failed logins', retryAfter(waitMs));
     }
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../domain/identity/one-time-code.ts';
 import type { DomainError } from '../../domain/shared/errors.ts';
 import type { Clock, Email, EmailSender } from '../shared/ports.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import type { AttemptLimiter, OneTimeCodes, OtpStore } from './ports.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface CodeSubject {
   readonly binding: string | undefined;
 }
 
-type Wait = { readonly retryAfterSeconds: number };
+type Wait = ReturnType<typeof retryAfter>;
 const tooManyCodes = (wait: Wait) => new TooManyCodes('Too many codes were asked for', wait);
 const tooManyAttempts = (wait: Wait) => new TooManyAttempts('Too many wrong codes were entered', wait);
 
@@ -93,7 +94,7 @@ export class EmailCodes {
 
   async #take(key: string, limit: number, refusal: (wait: Wait) => DomainError): Promise<void> {
     const waitMs = await this.#limiter.take(key, limit, CODES_WINDOW_MS, this.#clock.nowMs());
-    if (waitMs > 0) throw refusal({ retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    if (waitMs > 0) throw refusal(retryAfter(waitMs));
   }
 
   #hash({ binding }: CodeSubject, code: string): string {

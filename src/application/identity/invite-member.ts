@@ -12,6 +12,7 @@ import {
 import type { AuditAction, AuditLog } from '../operations/ports.ts';
 import type { Clock, EmailSender, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import type { AttemptLimiter, InvitationRepository, SecretTokens, UserRepository, VendorRepository } from './ports.ts';
 
 export interface InviteMemberInput {
@@ -70,7 +71,7 @@ export class InviteMember {
     const nowMs = this.#clock.nowMs();
     const waitMs = await this.#limiter.take(`invite:${vendorId}`, MAX_INVITATIONS, INVITATIONS_WINDOW_MS, nowMs);
     if (waitMs > 0) {
-      throw new TooManyInvitations('Too many invitations', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      throw new TooManyInvitations('Too many invitations', retryAfter(waitMs));
     }
     const secret = this.#secrets.generate();
     const id = this.#ids.next('inv');

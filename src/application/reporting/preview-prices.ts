@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/shared/days.ts';
 import type { Category, PriceTable } from '../../domain/wallet/price-book.ts';
 import { othersFirst } from '../shared/others-first.ts';
 import type { Clock } from '../shared/ports.ts';
@@ -9,7 +10,6 @@ import type { SpendReader } from './ports.ts';
 /** How far back at most the messages go that a change is tried on: every vendor's charges of that time are read. */
 export const MAX_PREVIEW_DAYS = 31;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** More than there are markets and categories. */
 const MAX_PRICES = 10_000;
 

@@ -1,4 +1,5 @@
 import type { Difference } from '../../domain/reporting/wallet-audit.ts';
+import { DAY_MS } from '../../domain/shared/days.ts';
 import type { JobRuns } from '../operations/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock } from '../shared/ports.ts';
@@ -7,7 +8,6 @@ import type { ReconcileOrders } from './reconcile-orders.ts';
 
 /** As its runs are recorded. */
 export const RECONCILIATION = 'reconcile';
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each order is compared on several days in a row: a payment may be late, or a provider unavailable. */
 export const ORDERS_LOOKED_BACK_MS = 7 * DAY_MS;
 

@@ -1,3 +1,4 @@
+import { DAY_MS, daysOf } from '../../domain/shared/days.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { CampaignRepository } from '../campaigns/ports.ts';
 import { QUARTER_HOUR_MS, type Spend, type SpendRange, type SpendReader } from './ports.ts';
@@ -5,7 +6,6 @@ import { QUARTER_HOUR_MS, type Spend, type SpendRange, type SpendReader } from '
 export const SPEND_GROUPS = ['day', 'campaign', 'template', 'market'] as const;
 export type SpendGroup = (typeof SPEND_GROUPS)[number];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A quarter of a year, whole. */
 const MAX_RANGE_MS = 92 * DAY_MS;
 /** More than the quarters of an hour in it. */
@@ -37,7 +37,7 @@ export class ReportSpend {
   constructor(spend: SpendReader, campaigns: CampaignRepository, wabaTimeZone: string) {
     this.#spend = spend;
     this.#campaigns = campaigns;
-    this.#days = new Intl.DateTimeFormat('sv-SE', { timeZone: wabaTimeZone });
+    this.#days = daysOf(wabaTimeZone);
   }
 
   /** Rejects with `InvalidSpendRange`. */

@@ -22,6 +22,11 @@ export class EventFailures {
     if (error instanceof Outage) throw error;
     await this.#unitOfWork.run(this.#askStore);
     this.#logger.error({ topic, eventId: id, err: error }, 'a message cannot be handled');
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return errorText(error);
   }
+}
+
+/** What was thrown, in a line. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

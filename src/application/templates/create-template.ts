@@ -12,6 +12,7 @@ import {
 import type { AttemptLimiter } from '../identity/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import type { TemplateRepository } from './ports.ts';
 import type { SubmitTemplate } from './submit-template.ts';
 import { TemplateProviderUnavailable } from './template-gateway.ts';
@@ -84,7 +85,7 @@ export class CreateTemplate {
   async #takeTurn(vendorId: string, nowMs: number): Promise<void> {
     const waitMs = await this.#limiter.take(`templates:${vendorId}`, MAX_NEW_TEMPLATES, NEW_TEMPLATES_WINDOW_MS, nowMs);
     if (waitMs === 0) return;
-    const details = { retryAfterSeconds: Math.ceil(waitMs / 1000) };
-    throw new TooManyTemplates(`${MAX_NEW_TEMPLATES} templates within an hour are the most`, details);
+    const details = retryAfter(waitMs);
+    throw new TooManyTemplates(`At most ${MAX_NEW_TEMPLATES} templates can be submitted within an hour`, details);
   }
 }

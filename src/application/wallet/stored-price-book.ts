@@ -1,3 +1,4 @@
+import { daysOf } from '../../domain/shared/days.ts';
 import {
   type DatedMargin,
   type Margin,
@@ -37,8 +38,7 @@ export class StoredPriceBook extends PriceBook {
     this.#records = records;
     this.currency = currency;
     this.#unsetMargin = { basisPoints: marginBasisPoints, fixedMicros: 0n };
-    // Swedish dates are ISO 8601.
-    this.#days = new Intl.DateTimeFormat('sv-SE', { timeZone: wabaTimeZone });
+    this.#days = daysOf(wabaTimeZone);
   }
 
   override async tableAt(vendorId: string, atMs: number): Promise<PriceTable> {

@@ -7,6 +7,7 @@ import { type MessageStatusEvent, recipientNames } from '../../domain/webhooks/m
 import { type Alarm, settleStatus } from '../../domain/webhooks/settlement.ts';
 import type { CampaignRepository, MessageRepository } from '../campaigns/ports.ts';
 import { atOnce } from '../shared/at-once.ts';
+import { errorText } from '../shared/event-failures.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -152,9 +153,9 @@ export class SettleStatuses {
    * One line for each cause, as with alarms: a stack for every poisoned status cost as much as settling some others.
    */
   #putAside(vendorId: string, broken: readonly Broken[]): readonly Unsettled[] {
-    const unsettled = broken.map(({ status: { index }, error }) => ({ index, cause: causeOf(error) }));
+    const unsettled = broken.map(({ status: { index }, error }) => ({ index, cause: errorText(error) }));
     for (const cause of new Set(unsettled.map((each) => each.cause))) {
-      const alike = broken.filter(({ error }) => causeOf(error) === cause);
+      const alike = broken.filter(({ error }) => errorText(error) === cause);
       const [{ status, error }] = alike as [Broken];
       const { messageId } = status;
       this.#logger.error({ vendorId, messageId, count: alike.length, err: error }, 'statuses cannot be settled');
@@ -235,10 +236,6 @@ function byVendor(statuses: readonly (Addressed & { readonly vendorId: string })
     else grouped.set(vendorId, [status]);
   }
   return grouped;
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 function unmatched({

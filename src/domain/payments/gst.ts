@@ -1,4 +1,4 @@
-import { MICROS_PER_UNIT } from '../shared/money.ts';
+import { MICROS_PER_UNIT, maxMicros, minMicros } from '../shared/money.ts';
 
 /** India's tax on a recharge: on top of what the wallet is credited with. */
 export interface Gst {
@@ -29,8 +29,8 @@ export function gstShare(gst: Gst, payableMicros: bigint, goneMicros: bigint, ne
   const missingMicros = dueMicros - gst.reversedMicros;
   const taxLeftMicros = gst.amountMicros - gst.reversedMicros;
   const untaxedLeftMicros = payableMicros - goneMicros - taxLeftMicros;
-  const leastMicros = greater(0n, nextMicros - untaxedLeftMicros);
-  return greater(leastMicros, less(missingMicros, less(nextMicros, taxLeftMicros)));
+  const leastMicros = maxMicros(0n, nextMicros - untaxedLeftMicros);
+  return maxMicros(leastMicros, minMicros(missingMicros, minMicros(nextMicros, taxLeftMicros)));
 }
 
 /** Tax in its two halves, or as one. */
@@ -46,16 +46,8 @@ export interface GstParts {
 export function halvesOf(nextMicros: bigint, gone: GstParts = { cgstMicros: 0n, sgstMicros: 0n }): GstParts {
   const togetherMicros = gone.cgstMicros + gone.sgstMicros + nextMicros;
   const dueMicros = (togetherMicros / 2n / MICROS_PER_PAISA) * MICROS_PER_PAISA;
-  const sgstMicros = less(nextMicros, greater(0n, dueMicros - gone.sgstMicros));
+  const sgstMicros = minMicros(nextMicros, maxMicros(0n, dueMicros - gone.sgstMicros));
   return { cgstMicros: nextMicros - sgstMicros, sgstMicros };
-}
-
-function less(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
-function greater(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }
 
 /** `numerator / denominator`, not negative, to the nearest paisa, halves up. */

@@ -38,6 +38,14 @@ export function formatMicros(micros: bigint): string {
   return `${micros < 0n ? '-' : ''}${absolute / MICROS_PER_UNIT}.${shown}`;
 }
 
+export function minMicros(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+export function maxMicros(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
 export function sumMicros(amounts: Iterable<bigint>): bigint {
   let total = 0n;
   for (const amount of amounts) total += amount;

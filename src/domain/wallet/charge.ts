@@ -1,3 +1,4 @@
+import { minMicros } from '../shared/money.ts';
 import { capture, type Hold, remainingMicros } from './hold.ts';
 import {
   availableAccount,
@@ -65,10 +66,10 @@ export function chargeBatch(
   for (const { price, reservedMicros, ...message } of chargeables) {
     const hold = after.get(message.campaignId);
     const fromHoldMicros =
-      hold?.state === 'open' ? least(least(price.priceMicros, reservedMicros), remainingMicros(hold)) : 0n;
+      hold?.state === 'open' ? minMicros(minMicros(price.priceMicros, reservedMicros), remainingMicros(hold)) : 0n;
     if (hold) after.set(message.campaignId, capture(hold, fromHoldMicros));
     const restMicros = price.priceMicros - fromHoldMicros;
-    const fromAvailableMicros = least(restMicros, wallet.availableMicros - totals.available);
+    const fromAvailableMicros = minMicros(restMicros, wallet.availableMicros - totals.available);
     const fromReceivableMicros = restMicros - fromAvailableMicros;
     totals.hold += fromHoldMicros;
     totals.available += fromAvailableMicros;
@@ -118,8 +119,4 @@ export function chargesContent(charges: readonly Charge[]): string {
     ].join(' '),
   );
   return lines.sort().join('\n');
-}
-
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }

@@ -3,9 +3,9 @@ import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import { retryTopicOf } from '../../adapters/shared/bus-rules.ts';
 import { MAX_RECORD_BYTES } from '../../adapters/shared/kafka-publisher.ts';
 import { deadTopicOf } from '../../adapters/shared/kafka-records.ts';
+import { DAY_MS } from '../../domain/shared/days.ts';
 import { TOPICS } from '../topics.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Longer than any outage that is not noticed. */
 const RETENTION_MS = 7 * DAY_MS;
 /** Retries are few, and keep no order among keys. */
