@@ -54,7 +54,9 @@ export interface paths {
         };
         /**
          * Who did what in your company
-         * @description Needs `audit:read`: ADMIN, or an API key with this scope.
+         * @description Also what operators of the platform did to it, without which of them it was.
+         *
+         *     Needs `audit:read`: ADMIN, or an API key with this scope.
          */
         get: operations["AuditLog_ofVendor"];
         put?: never;
@@ -1758,8 +1760,7 @@ export interface components {
         Actor: {
             /** @enum {string} */
             kind: "member" | "api-key" | "operator" | "system";
-            /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
-            id: string;
+            id: string | null;
             address: string | null;
         };
         Adjustment: {
@@ -1812,7 +1813,7 @@ export interface components {
              * @example vendor.updated
              * @enum {string}
              */
-            action: "adjustment.approved" | "adjustment.rejected" | "adjustment.requested" | "api_key.created" | "api_key.revoked" | "balance_alert.set" | "dead_letters.discarded" | "dead_letters.replayed" | "margin.set" | "markets.imported" | "member.email_changed" | "member.invited" | "member.joined" | "member.logged_out_everywhere" | "member.password_reset" | "member.removed" | "member.role_changed" | "member.uninvited" | "operator.created" | "operator.logged_in" | "operator.removed" | "rate_card.imported" | "sending.resumed" | "session.reused" | "vendor.resumed" | "vendor.suspended" | "vendor.updated" | "vendor.weight_set";
+            action: "adjustment.applied" | "adjustment.approved" | "adjustment.rejected" | "adjustment.requested" | "api_key.created" | "api_key.revoked" | "balance_alert.set" | "campaign.cancelled" | "campaign.launched" | "campaign.paused" | "campaign.resumed" | "campaign.retried" | "dead_letters.discarded" | "dead_letters.replayed" | "margin.set" | "markets.imported" | "member.email_changed" | "member.invited" | "member.joined" | "member.logged_out_everywhere" | "member.password_reset" | "member.removed" | "member.role_changed" | "member.uninvited" | "operator.created" | "operator.logged_in" | "operator.removed" | "rate_card.imported" | "recharge.started" | "sending.resumed" | "session.reused" | "vendor.resumed" | "vendor.suspended" | "vendor.updated" | "vendor.weight_set";
             target: string | null;
             /** @enum {string} */
             outcome: "done" | "refused";

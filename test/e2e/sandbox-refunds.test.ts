@@ -15,11 +15,13 @@ import { gstMicrosOf } from '../../src/domain/payments/tax-document.ts';
 import { MICROS_PER_UNIT } from '../../src/domain/shared/money.ts';
 import { openWallet } from '../../src/domain/wallet/wallet.ts';
 import { call, openBench, settledBooks } from '../sandbox/harness.ts';
+import { aMember } from '../support/actors.ts';
 import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../support/ledger-checks.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { appliersOf } from '../support/payments.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingLogger } from '../support/recording-logger.ts';
+import { SilentAuditLog } from '../support/silent-audit-log.ts';
 import { storeAdapters } from '../support/store-adapters.ts';
 import { anIssuer, SELLER, type TaxStores, taxStoresOn } from '../support/tax.ts';
 import { startWebhookServer } from '../support/webhook-server.ts';
@@ -53,7 +55,16 @@ async function setUp(stores: Stores) {
   );
   const gateway = new RazorpayPaymentGateway({ baseUrl: url, timeoutMs: 30_000, ...KEYS });
   const gateways = new PaymentGateways([gateway]);
-  const startRecharge = new StartRecharge(ledger, recharges, gateways, clock, new NodeIds(), GST_BASIS_POINTS);
+  const startRecharge = new StartRecharge(
+    unitOfWork,
+    ledger,
+    recharges,
+    gateways,
+    new SilentAuditLog(),
+    clock,
+    new NodeIds(),
+    GST_BASIS_POINTS,
+  );
   let handled = 0;
   const hear = async (): Promise<void> => {
     await settledBooks(bench);
@@ -71,7 +82,7 @@ async function setUp(stores: Stores) {
   return {
     /** Recharges and pays; the payment's id. */
     async pay(amount: number): Promise<string> {
-      const { order } = await startRecharge.execute({ vendorId: 'ven_a', amountMicros: units(amount) });
+      const { order } = await startRecharge.execute({ actor: aMember, vendorId: 'ven_a', amountMicros: units(amount) });
       const { json } = await call(`${url}/pay/${order.orderId}`, 'POST', { outcome: 'captured' });
       await hear();
       return json.id;

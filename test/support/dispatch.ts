@@ -7,6 +7,8 @@ import { SqliteContactListRepository } from '../../src/adapters/contacts/sqlite-
 import { SqliteContactRepository } from '../../src/adapters/contacts/sqlite-contact-repository.ts';
 import { SqliteOptOuts } from '../../src/adapters/contacts/sqlite-opt-outs.ts';
 import { SqliteVendorSuspensions } from '../../src/adapters/identity/sqlite-vendor-suspensions.ts';
+import { SqliteAuditLog } from '../../src/adapters/operations/sqlite-audit-log.ts';
+import { NodeIds } from '../../src/adapters/shared/node-system.ts';
 import { SqliteOutbox } from '../../src/adapters/shared/sqlite-outbox.ts';
 import { SqliteTemplateRepository } from '../../src/adapters/templates/sqlite-template-repository.ts';
 import { CampaignStandings } from '../../src/application/campaigns/campaign-standings.ts';
@@ -183,10 +185,11 @@ export function aDispatch() {
   const vendorWeights = new SqliteVendorWeights(database);
   const planSends = new PlanSends(database, campaigns, plan, stops, vendorWeights, numberRate, outbox, clock);
   const expireSending = new ExpireSending(messages, clock, logger, UNKNOWN_WAIT_MS);
-  const changeCampaign = new ChangeCampaign(database, campaigns, messages, releaseHold, clock);
+  const audit = new SqliteAuditLog(database, clock, new NodeIds());
+  const changeCampaign = new ChangeCampaign(database, campaigns, messages, releaseHold, audit, clock);
   const templates = new SqliteTemplateRepository(database);
   const startScheduled = new StartScheduled(database, campaigns, templates, clock);
-  const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger);
+  const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger, audit);
 
   /** A process that sends, with `wrap` around all that it calls. */
   function aWorker(wrap: Wrap = (target) => target) {
@@ -244,6 +247,7 @@ export function aDispatch() {
     materialise,
     planSends,
     expireSending,
+    audit,
     changeCampaign,
     resumeCampaign,
     closeCampaigns: new CloseCampaigns(database, campaigns, messages, plan, holds, releaseHold, clock, settings),

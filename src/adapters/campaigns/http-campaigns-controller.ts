@@ -40,7 +40,7 @@ import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import { InvalidAmount, parseMicros } from '../../domain/shared/money.ts';
 import { TemplateNotFound } from '../../domain/templates/template.ts';
 import { InsufficientFunds, PriceInOtherCurrency, ReceivableOpen } from '../../domain/wallet/wallet.ts';
-import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { untilClientLeaves } from '../shared/http-client-left.ts';
 import { requestKeyOf } from '../shared/http-idempotency.ts';
 import { operation } from '../shared/http-operation.ts';
@@ -179,6 +179,7 @@ export class HttpCampaignsController extends BaseHttpController {
   async launch(@response() answer: Response, @requestBody() body: Static<typeof LaunchCampaignBody>) {
     const { startsAt, expectedTotal, ...input } = body;
     const launched = await this.#launchCampaign.execute({
+      actor: actorOf(answer),
       vendorId: principalOf(answer).vendorId,
       ...input,
       ...(startsAt === undefined ? {} : { startsAtMs: Date.parse(startsAt) }),
@@ -255,7 +256,7 @@ export class HttpCampaignsController extends BaseHttpController {
   })
   async pause(@response() answer: Response, @requestParam('id') id: string) {
     const { vendorId } = principalOf(answer);
-    return this.json(campaignView(await this.#changeCampaign.pause(vendorId, id, 'Paused by you')));
+    return this.json(campaignView(await this.#changeCampaign.pause(actorOf(answer), vendorId, id, 'Paused by you')));
   }
 
   @httpPost('/:id/resume', requirePermission('campaigns:control'), validPath(CampaignPath))
@@ -267,7 +268,8 @@ export class HttpCampaignsController extends BaseHttpController {
     errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
   })
   async resume(@response() answer: Response, @requestParam('id') id: string) {
-    return this.json(await this.#view(await this.#resumeCampaign.execute(principalOf(answer).vendorId, id)));
+    const { vendorId } = principalOf(answer);
+    return this.json(await this.#view(await this.#resumeCampaign.execute(actorOf(answer), vendorId, id)));
   }
 
   @httpPost('/:id/cancel', requirePermission('campaigns:control'), validPath(CampaignPath))
@@ -280,7 +282,8 @@ export class HttpCampaignsController extends BaseHttpController {
     errors: [CampaignNotFound, CampaignStateConflict],
   })
   async cancel(@response() answer: Response, @requestParam('id') id: string) {
-    return this.json(campaignView(await this.#changeCampaign.cancel(principalOf(answer).vendorId, id)));
+    const { vendorId } = principalOf(answer);
+    return this.json(campaignView(await this.#changeCampaign.cancel(actorOf(answer), vendorId, id)));
   }
 
   @httpPost(
@@ -304,7 +307,7 @@ export class HttpCampaignsController extends BaseHttpController {
     @requestBody() { classes }: Static<typeof RetryFailedBody>,
   ) {
     const { vendorId } = principalOf(answer);
-    const retry = await this.#retryFailed.execute(vendorId, id, classes, requestKeyOf(answer));
+    const retry = await this.#retryFailed.execute(actorOf(answer), vendorId, id, classes, requestKeyOf(answer));
     return this.json(await this.#launched(retry), 202);
   }
 

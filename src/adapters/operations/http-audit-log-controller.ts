@@ -1,11 +1,17 @@
 import type { Response } from 'express';
 import { inject } from 'inversify';
 import { BaseHttpController, controller, httpGet, response } from 'inversify-express-utils';
-import { AuditLog } from '../../application/operations/ports.ts';
+import { AuditLog, PLATFORM_ACTIONS } from '../../application/operations/ports.ts';
 import { principalOf, requireOperator, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { queryOf, validQuery } from '../shared/http-validation.ts';
-import { AuditLogPage, AuditLogQuery, auditEntryView, OperatorAuditLogQuery } from './http-audit-log-schemas.ts';
+import {
+  AuditLogPage,
+  AuditLogQuery,
+  auditEntryView,
+  OperatorAuditLogQuery,
+  vendorsEntryView,
+} from './http-audit-log-schemas.ts';
 
 @controller('/')
 export class HttpAuditLogController extends BaseHttpController {
@@ -17,10 +23,15 @@ export class HttpAuditLogController extends BaseHttpController {
   }
 
   @httpGet('audit-log', requirePermission('audit:read'), validQuery(AuditLogQuery))
-  @operation({ summary: 'Who did what in your company', answers: { 200: AuditLogPage } })
+  @operation({
+    summary: 'Who did what in your company',
+    description: 'Also what operators of the platform did to it, without which of them it was.',
+    answers: { 200: AuditLogPage },
+  })
   async ofVendor(@response() answer: Response) {
-    const { data, nextCursor } = await this.#audit.page(principalOf(answer).vendorId, queryOf(answer, AuditLogQuery));
-    return this.json({ data: data.map(auditEntryView), nextCursor });
+    const { vendorId } = principalOf(answer);
+    const page = await this.#audit.page(vendorId, queryOf(answer, AuditLogQuery), PLATFORM_ACTIONS);
+    return this.json({ data: page.data.map(vendorsEntryView), nextCursor: page.nextCursor });
   }
 
   @httpGet('operator/audit-log', requireOperator(), validQuery(OperatorAuditLogQuery))

@@ -17,7 +17,7 @@ export const AuditEntryView = view('AuditEntry', {
   vendorId: nullable(idOf('ven')),
   actor: view('Actor', {
     kind: oneOf(['member', 'api-key', 'operator', 'system']),
-    id: Type.String({ examples: ['mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] }),
+    id: nullable(Type.String({ examples: ['mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f'] })),
     address: nullable(Type.String({ examples: ['203.0.113.7'] })),
   }),
   action: like(oneOf(AUDIT_ACTIONS), 'vendor.updated'),
@@ -29,4 +29,10 @@ export const AuditLogPage = pageOf('AuditLogPage', AuditEntryView, AuditLogQuery
 
 export function auditEntryView({ atMs, ...entry }: AuditEntry): Static<typeof AuditEntryView> {
   return { ...entry, at: new Date(atMs).toISOString() };
+}
+
+/** As its vendor sees it: who of the platform's people did it, and from where, is the platform's own matter. */
+export function vendorsEntryView(entry: AuditEntry): Static<typeof AuditEntryView> {
+  const view = auditEntryView(entry);
+  return entry.actor.kind === 'operator' ? { ...view, actor: { kind: 'operator', id: null, address: null } } : view;
 }

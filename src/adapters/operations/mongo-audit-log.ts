@@ -1,4 +1,4 @@
-import { type Act, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
+import { type Act, type AuditAction, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Clock, Ids } from '../../application/shared/ports.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
@@ -38,10 +38,18 @@ export class MongoAuditLog extends AuditLog {
     );
   }
 
-  override async page(vendorId: string | undefined, { limit, cursor }: PageRequest): Promise<Page<AuditEntry>> {
+  override async page(
+    vendorId: string | undefined,
+    { limit, cursor }: PageRequest,
+    without: readonly AuditAction[] = [],
+  ): Promise<Page<AuditEntry>> {
     const found = await this.#entries()
       .find(
-        { ...(vendorId === undefined ? {} : { vendorId }), ...(cursor === undefined ? {} : { _id: { $lt: cursor } }) },
+        {
+          ...(vendorId === undefined ? {} : { vendorId }),
+          ...(cursor === undefined ? {} : { _id: { $lt: cursor } }),
+          ...(without.length === 0 ? {} : { action: { $nin: [...without] } }),
+        },
         this.#database.session,
       )
       .sort({ _id: -1 })

@@ -1,4 +1,4 @@
-import { type Act, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
+import { type Act, type AuditAction, type AuditEntry, AuditLog } from '../../application/operations/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Clock, Ids } from '../../application/shared/ports.ts';
 import type { Actor } from '../../application/shared/principal.ts';
@@ -49,15 +49,20 @@ export class SqliteAuditLog extends AuditLog {
     );
   }
 
-  override async page(vendorId: string | undefined, { limit, cursor }: PageRequest): Promise<Page<AuditEntry>> {
+  override async page(
+    vendorId: string | undefined,
+    { limit, cursor }: PageRequest,
+    without: readonly AuditAction[] = [],
+  ): Promise<Page<AuditEntry>> {
     const conditions = [
       ...(vendorId === undefined ? [] : ['vendor_id = ?']),
       ...(cursor === undefined ? [] : ['id < ?']),
+      ...(without.length === 0 ? [] : [`action NOT IN (${without.map(() => '?').join(', ')})`]),
     ];
     const rows = this.#database.all<EntryRow>(
       `SELECT id, at_ms, vendor_id, actor_kind, actor_id, address, action, target, outcome, details FROM audit_log
        ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id DESC LIMIT ?`,
-      [...(vendorId === undefined ? [] : [vendorId]), ...(cursor === undefined ? [] : [cursor]), limit + 1],
+      [...(vendorId === undefined ? [] : [vendorId]), ...(cursor === undefined ? [] : [cursor]), ...without, limit + 1],
     );
     return cutPage(rows.map(entryOf), limit);
   }

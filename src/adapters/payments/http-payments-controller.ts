@@ -7,7 +7,7 @@ import { PaymentProviderUnavailable, RechargeRepository } from '../../applicatio
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
 import { InvalidRechargeAmount, UnsupportedCurrency, WrongCurrency } from '../../domain/payments/recharge.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
-import { principalOf, requirePermission } from '../shared/http-auth.ts';
+import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
 import {
@@ -52,6 +52,7 @@ export class HttpPaymentsController extends BaseHttpController {
     @requestBody() { amount, currency, provider }: Static<typeof StartRechargeBody>,
   ) {
     const { recharge, order } = await this.#startRecharge.execute({
+      actor: actorOf(answer),
       vendorId: principalOf(answer).vendorId,
       amountMicros: parseMicros(amount),
       ...(currency === undefined ? {} : { currency }),

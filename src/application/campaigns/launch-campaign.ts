@@ -7,8 +7,11 @@ import {
   TooManyPreparing,
 } from '../../domain/campaigns/campaign.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
+import { formatMicros } from '../../domain/shared/money.ts';
 import type { ParameterMapping } from '../../domain/templates/parameters.ts';
+import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
 import type { WakeUps } from '../shared/wake-ups.ts';
 import type { BeginCampaign } from './begin-campaign.ts';
 import type { AskedAudience, CountAudience } from './count-audience.ts';
@@ -16,6 +19,7 @@ import type { CampaignRepository } from './ports.ts';
 import type { RecordMisfits } from './record-misfits.ts';
 
 export interface LaunchCampaignInput extends AskedAudience {
+  readonly actor: Actor;
   readonly vendorId: string;
   readonly name: string;
   readonly templateId: string;
@@ -49,6 +53,7 @@ export class LaunchCampaign {
   readonly #countAudience: CountAudience;
   readonly #beginCampaign: BeginCampaign;
   readonly #recordMisfits: RecordMisfits;
+  readonly #audit: AuditLog;
   readonly #phoneNumberId: string;
   readonly #clock: Clock;
   readonly #ids: Ids;
@@ -60,6 +65,7 @@ export class LaunchCampaign {
     countAudience: CountAudience,
     beginCampaign: BeginCampaign,
     recordMisfits: RecordMisfits,
+    audit: AuditLog,
     phoneNumberId: string,
     clock: Clock,
     ids: Ids,
@@ -70,6 +76,7 @@ export class LaunchCampaign {
     this.#countAudience = countAudience;
     this.#beginCampaign = beginCampaign;
     this.#recordMisfits = recordMisfits;
+    this.#audit = audit;
     this.#phoneNumberId = phoneNumberId;
     this.#clock = clock;
     this.#ids = ids;
@@ -121,12 +128,21 @@ export class LaunchCampaign {
       if (!counted) await this.#assertRoomToPrepare(vendorId);
       const campaign = counted ? await this.#beginCampaign.execute(preparing, counted) : preparing;
       await this.#campaigns.add(campaign);
+      await this.#record(input, campaign, counted?.quote);
       if (!counted) return { campaign };
       await this.#recordMisfits.execute(campaign, counted.misfits);
       return { campaign, quote: counted.quote };
     });
     this.#wakeUps.send('campaigns');
     return launched;
+  }
+
+  /** What is held is in it where that is known yet. */
+  #record({ actor, vendorId, retry }: LaunchCampaignInput, { id: target }: Campaign, quote?: Quote): Promise<void> {
+    const action = retry ? 'campaign.retried' : 'campaign.launched';
+    const held = quote ? { held: formatMicros(quote.totalMicros) } : {};
+    const details = { ...(retry ? { of: retry.of.id } : {}), ...held };
+    return this.#audit.record({ vendorId, actor, action, target, outcome: 'done', details });
   }
 
   async #assertRoomToPrepare(vendorId: string): Promise<void> {

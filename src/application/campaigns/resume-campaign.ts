@@ -2,7 +2,9 @@ import { type Campaign, ownCampaign, resume, unstarted } from '../../domain/camp
 import { requote } from '../../domain/campaigns/requote.ts';
 import type { Category } from '../../domain/wallet/price-book.ts';
 import { assertCovers } from '../../domain/wallet/wallet.ts';
+import type { AuditLog } from '../operations/ports.ts';
 import type { UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
 import type { TemplateReader } from '../templates/ports.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { CampaignRepository, MessageRepository } from './ports.ts';
@@ -17,6 +19,7 @@ export class ResumeCampaign {
   readonly #messages: MessageRepository;
   readonly #templates: TemplateReader;
   readonly #ledger: Ledger;
+  readonly #audit: AuditLog;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -24,15 +27,17 @@ export class ResumeCampaign {
     messages: MessageRepository,
     templates: TemplateReader,
     ledger: Ledger,
+    audit: AuditLog,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#campaigns = campaigns;
     this.#messages = messages;
     this.#templates = templates;
     this.#ledger = ledger;
+    this.#audit = audit;
   }
 
-  async execute(vendorId: string, campaignId: string): Promise<Campaign> {
+  async execute(actor: Actor, vendorId: string, campaignId: string): Promise<Campaign> {
     return this.#unitOfWork.run(async () => {
       const campaign = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
       const resumed = resume(campaign);
@@ -40,6 +45,8 @@ export class ResumeCampaign {
       const acceptedCategory = await this.#acceptedCategory(campaign);
       const accepted = acceptedCategory === undefined ? resumed : { ...resumed, acceptedCategory };
       await this.#campaigns.save(accepted);
+      const action = 'campaign.resumed';
+      await this.#audit.record({ vendorId, actor, action, target: campaignId, outcome: 'done' });
       return accepted;
     });
   }

@@ -10,6 +10,7 @@ import {
 } from '../../domain/campaigns/campaign.ts';
 import type { SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import type { Clock } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
 import type { LaunchCampaign, LaunchedCampaign } from './launch-campaign.ts';
 import { isPlanDone } from './plan-done.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
@@ -44,6 +45,7 @@ export class RetryFailed {
 
   /** `requestKey`: as for `LaunchCampaign`. */
   async execute(
+    actor: Actor,
     vendorId: string,
     campaignId: string,
     classes: readonly SendErrorClass[],
@@ -68,6 +70,7 @@ export class RetryFailed {
     }
     const { name, listId, template } = source;
     return this.#launchCampaign.execute({
+      actor,
       vendorId,
       name,
       listId,

@@ -4,12 +4,18 @@ import type { Actor } from '../shared/principal.ts';
 
 /** What can be done or tried: the thing, and what became of it. Entries stay for ever: no name gets a new meaning. */
 export const AUDIT_ACTIONS = [
+  'adjustment.applied',
   'adjustment.approved',
   'adjustment.rejected',
   'adjustment.requested',
   'api_key.created',
   'api_key.revoked',
   'balance_alert.set',
+  'campaign.cancelled',
+  'campaign.launched',
+  'campaign.paused',
+  'campaign.resumed',
+  'campaign.retried',
   'dead_letters.discarded',
   'dead_letters.replayed',
   'margin.set',
@@ -26,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'operator.logged_in',
   'operator.removed',
   'rate_card.imported',
+  'recharge.started',
   'sending.resumed',
   'session.reused',
   'vendor.resumed',
@@ -34,6 +41,13 @@ export const AUDIT_ACTIONS = [
   'vendor.weight_set',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What the platform weighs up for itself: it changes nothing that a vendor has, and vendors are not shown it. */
+export const PLATFORM_ACTIONS: readonly AuditAction[] = [
+  'adjustment.rejected',
+  'adjustment.requested',
+  'vendor.weight_set',
+];
 
 /** Something that was done or tried: who, what, on what, from where, and how it ended. */
 export interface Act {
@@ -57,8 +71,12 @@ export interface AuditEntry extends Required<Act> {
 export abstract class AuditLog {
   /** Joins the running unit of work: what was rolled back was not done. */
   abstract record(act: Act): Promise<void>;
-  /** Newest first; of one vendor, or of all and of the platform itself. */
-  abstract page(vendorId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>>;
+  /** Newest first; of one vendor, or of all and of the platform itself. Leaves out the actions `without`. */
+  abstract page(
+    vendorId: string | undefined,
+    request: PageRequest,
+    without?: readonly AuditAction[],
+  ): Promise<Page<AuditEntry>>;
 }
 
 export interface JobRun {

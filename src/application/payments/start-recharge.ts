@@ -1,10 +1,14 @@
 import { type Recharge, startRecharge } from '../../domain/payments/recharge.ts';
-import type { Clock, Ids } from '../shared/ports.ts';
+import { formatMicros } from '../../domain/shared/money.ts';
+import type { AuditLog } from '../operations/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
+import type { Actor } from '../shared/principal.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { PaymentOrder, RechargeRepository } from './ports.ts';
 
 export interface StartRechargeInput {
+  readonly actor: Actor;
   readonly vendorId: string;
   readonly amountMicros: bigint;
   /** The wallet's currency when absent. */
@@ -18,25 +22,31 @@ export interface StartRechargeInput {
  * exists there can always be traced to a vendor; the wallet changes only when the payment's webhook comes.
  */
 export class StartRecharge {
+  readonly #unitOfWork: UnitOfWork;
   readonly #ledger: Ledger;
   readonly #recharges: RechargeRepository;
   readonly #gateways: PaymentGateways;
+  readonly #audit: AuditLog;
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #gstBasisPoints: number;
 
   /** `gstBasisPoints`: the tax on top of the amount; 0 where none is charged. */
   constructor(
+    unitOfWork: UnitOfWork,
     ledger: Ledger,
     recharges: RechargeRepository,
     gateways: PaymentGateways,
+    audit: AuditLog,
     clock: Clock,
     ids: Ids,
     gstBasisPoints = 0,
   ) {
+    this.#unitOfWork = unitOfWork;
     this.#ledger = ledger;
     this.#recharges = recharges;
     this.#gateways = gateways;
+    this.#audit = audit;
     this.#clock = clock;
     this.#ids = ids;
     this.#gstBasisPoints = gstBasisPoints;
@@ -57,10 +67,18 @@ export class StartRecharge {
       wallet.currency,
       this.#gstBasisPoints,
     );
-    await this.#recharges.add(initiated);
+    await this.#unitOfWork.run(async () => {
+      await this.#recharges.add(initiated);
+      await this.#record(input.actor, initiated);
+    });
     const order = await gateway.createOrder(initiated);
     const recharge: Recharge = { ...initiated, state: 'pending', orderId: order.orderId };
     await this.#recharges.save(recharge);
     return { recharge, order };
+  }
+
+  #record(actor: Actor, { id: target, vendorId, amountMicros, currency, provider }: Recharge): Promise<void> {
+    const details = { amount: formatMicros(amountMicros), currency, provider };
+    return this.#audit.record({ vendorId, actor, action: 'recharge.started', target, outcome: 'done', details });
   }
 }

@@ -1,3 +1,4 @@
+import { formatMicros } from '../../domain/shared/money.ts';
 import {
   type Adjustment,
   AdjustmentExists,
@@ -65,7 +66,8 @@ export class AdjustWallet {
       if (known) throw new AdjustmentExists('Another adjustment has this reference');
       await this.#ledger.existing(input.vendorId);
       await this.#adjustments.add(adjustment);
-      await this.#record(actor, adjustment, 'adjustment.requested');
+      const action = adjustment.state === 'applied' ? 'adjustment.applied' : 'adjustment.requested';
+      await this.#record(actor, adjustment, action);
       if (adjustment.state === 'applied') await this.#apply(adjustment);
       return adjustment;
     });
@@ -90,7 +92,8 @@ export class AdjustWallet {
     await this.#ledger.post(wallet, adjustmentDraft(wallet, amountMicros, refs));
   }
 
-  #record(actor: Actor, { vendorId, reference, reason }: Adjustment, action: AuditAction): Promise<void> {
-    return this.#audit.record({ vendorId, actor, action, target: reference, outcome: 'done', details: { reason } });
+  #record(actor: Actor, { vendorId, reference, amountMicros, reason }: Adjustment, action: AuditAction): Promise<void> {
+    const details = { amount: formatMicros(amountMicros), reason };
+    return this.#audit.record({ vendorId, actor, action, target: reference, outcome: 'done', details });
   }
 }

@@ -103,14 +103,24 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
         get(CountAudience),
         get(BeginCampaign),
         get(RecordMisfits),
+        get(AuditLog),
         phoneNumberId,
         get(Clock),
         get(Ids),
         get(WakeUps),
       ),
   );
-  wireClass(container, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, ReleaseHold, Clock);
-  wireClass(container, ResumeCampaign, UnitOfWork, CampaignRepository, MessageRepository, TemplateReader, Ledger);
+  wireClass(container, ChangeCampaign, UnitOfWork, CampaignRepository, MessageRepository, ReleaseHold, AuditLog, Clock);
+  wireClass(
+    container,
+    ResumeCampaign,
+    UnitOfWork,
+    CampaignRepository,
+    MessageRepository,
+    TemplateReader,
+    Ledger,
+    AuditLog,
+  );
   wireClass(container, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog);
   wireClass(container, FollowTemplate, CampaignRepository);

@@ -1,3 +1,4 @@
+import { AuditLog } from '../../application/operations/ports.ts';
 import '../../adapters/payments/http-invoices-controller.ts';
 import '../../adapters/payments/http-payments-controller.ts';
 import type { Container } from 'inversify';
@@ -46,9 +47,11 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
     StartRecharge,
     (get) =>
       new StartRecharge(
+        get(UnitOfWork),
         get(Ledger),
         get(RechargeRepository),
         get(PaymentGateways),
+        get(AuditLog),
         get(Clock),
         get(Ids),
         tax?.gstBasisPoints,

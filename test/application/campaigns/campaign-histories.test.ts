@@ -14,6 +14,7 @@ import {
 import { OPEN_STATES } from '../../../src/domain/campaigns/message.ts';
 import type { Hold } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
+import { aMember } from '../../support/actors.ts';
 import {
   aDispatch,
   type Dispatch,
@@ -152,13 +153,13 @@ async function live(dispatch: Dispatch, n: number, { seed, steps, resends }: His
       case 'clear stops':
         return stops.clear();
       case 'pause':
-        await change(changeCampaign.pause('ven_a', campaign.id, 'Paused by you'));
+        await change(changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you'));
         return;
       case 'resume':
-        await change(resumeCampaign.execute('ven_a', campaign.id));
+        await change(resumeCampaign.execute(aMember, 'ven_a', campaign.id));
         return;
       case 'cancel':
-        await change(changeCampaign.cancel('ven_a', campaign.id));
+        await change(changeCampaign.cancel(aMember, 'ven_a', campaign.id));
         return;
       case 'pass':
         clock.advance(step.ms);
@@ -210,7 +211,8 @@ async function end(dispatch: Dispatch, campaign: Campaign): Promise<void> {
   clock.advance(LEASE_IS_OVER_MS);
   await dispatch.expireSending.execute();
   await stops.clear();
-  if ((await campaigns.find(campaign.id))?.state === 'paused') await resumeCampaign.execute('ven_a', campaign.id);
+  if ((await campaigns.find(campaign.id))?.state === 'paused')
+    await resumeCampaign.execute(aMember, 'ven_a', campaign.id);
   if ((await campaigns.find(campaign.id))?.state === 'running') await dispatch.finish(campaign, LEASE_IS_OVER_MS);
   const onTheirWay = (await dispatch.messagesOf(campaign)).filter(
     ({ state }) => state === 'accepted' || state === 'sent',

@@ -7,6 +7,7 @@ import { type Campaign, TRIM_EVERY_MS } from '../../../src/domain/campaigns/camp
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { HOLD_LIFETIME_MS, type Hold, remainingMicros } from '../../../src/domain/wallet/hold.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
+import { aMember } from '../../support/actors.ts';
 import { aPhone } from '../../support/contacts.ts';
 import {
   aDispatch,
@@ -111,7 +112,7 @@ test('keeps of a cancelled campaign only what its messages on their way may cost
   const campaign = await dispatch.launchToMany(1, 900);
   const jobs = await dispatch.nextJobs();
   await dispatch.run(jobs[0] as SendJob);
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   assert.is((await close(dispatch, campaign)).hold.releasedMicros, 0n, 'a range is out: not every message is stored');
   for (const job of jobs.slice(1)) await dispatch.run(job);
   const sent = (await dispatch.messagesOf(campaign)).length;
@@ -166,7 +167,7 @@ test('trims a campaign that is cancelled during its review at the next one, not 
   const cancelling = {
     async run<T>(work: () => Promise<T>): Promise<T> {
       units += 1;
-      if (units === 2) await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+      if (units === 2) await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
       return database.run(work);
     },
   };
@@ -187,7 +188,7 @@ test('waits while a range is out or waits, although no message says so', async (
   await dispatch.plan.leave(job, 0);
   assert.is((await close(dispatch, campaign)).campaign.state, 'running');
   await dispatch.nextJobs();
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   assert.is((await close(dispatch, campaign)).hold.state, 'open');
   await dispatch.run(job);
   assert.is((await close(dispatch, campaign)).hold.state, 'closed');
@@ -263,7 +264,7 @@ test('closes after 30 days what was paused before its audience was planned', asy
   const dispatch = aDispatch();
   const campaign = await dispatch.launchToMany(1, 3000);
   await dispatch.nextJobs();
-  await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
   assert.ok(((await dispatch.campaigns.find(campaign.id))?.plannedSeq ?? 0) < campaign.lastSeq);
   dispatch.clock.advance(HOLD_LIFETIME_MS - 1);
   assert.is((await close(dispatch, campaign)).campaign.state, 'paused');
@@ -279,7 +280,7 @@ test('gives the money of a cancelled campaign back although some of its ranges w
   const campaign = await dispatch.launchToMany(1, 900);
   dispatch.sender.answer = () => refused(131000);
   for (const job of await dispatch.nextJobs()) await dispatch.run(job);
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   dispatch.clock.advance(CLOSE_GRACE_MS);
   const closed = await close(dispatch, campaign);
   assert.is(closed.campaign.state, 'cancelled');
@@ -292,7 +293,7 @@ test('waits for the workers of a cancelled campaign, and cancels what they bring
   const campaign = await dispatch.launchToMany(1, 4);
   const [job] = (await dispatch.nextJobs()) as [SendJob];
   dispatch.sender.answer = async () => {
-    await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+    await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
     dispatch.clock.advance(UNKNOWN_WAIT_MS);
     assert.is((await close(dispatch, campaign)).hold.state, 'open');
     return refused(130429);
@@ -313,7 +314,7 @@ test('waits for a message of a cancelled campaign whose sender died', async () =
   const [first] = await dispatch.messagesOf(campaign);
   const nowMs = dispatch.clock.nowMs();
   await dispatch.messages.markSending([first?.id as string], nowMs + LEASE_IS_OVER_MS, nowMs);
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   await dispatch.run(job);
   dispatch.clock.advance(CLOSE_GRACE_MS);
   assert.is((await close(dispatch, campaign)).hold.state, 'open');

@@ -5,6 +5,7 @@ import { PlanSends } from '../../../src/application/campaigns/plan-sends.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { EXPRESS_SEND_JOBS_TOPIC } from '../../../src/application/campaigns/topics.ts';
 import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
+import { aMember } from '../../support/actors.ts';
 import { aDispatch, type Dispatch, JOB_SIZE, MAX_OUTSTANDING_JOBS } from '../../support/dispatch.ts';
 import { MortalProcess, ProcessDied } from '../../support/mortal-process.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -117,7 +118,7 @@ test('emits nothing for a campaign that was paused since the planner saw it', as
   class PausedMeanwhile extends SqliteCampaignRepository {
     override async plannable(nowMs: number, afterId: string, limit: number) {
       const seen = await super.plannable(nowMs, afterId, limit);
-      for (const { id } of seen) await changeCampaign.pause('ven_a', id, 'Paused by you');
+      for (const { id } of seen) await changeCampaign.pause(aMember, 'ven_a', id, 'Paused by you');
       return seen;
     }
   }

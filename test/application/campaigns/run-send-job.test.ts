@@ -10,6 +10,7 @@ import { type Campaign, complete, MAX_TEMPLATE_RETRIES } from '../../../src/doma
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { ANSWER_LOST, MAX_RETRIES, NOT_TAKEN } from '../../../src/domain/campaigns/send-errors.ts';
 import { secondOf } from '../../../src/domain/campaigns/send-rate.ts';
+import { aMember } from '../../support/actors.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import {
   aDispatch,
@@ -272,7 +273,7 @@ test('keeps in doubt what may have arrived when its resend is refused for now or
   for (const job of await dispatch.nextJobs()) await run(job);
   assert.is(sendsTo2(), 2);
   await inDoubt();
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   assert.equal(await dispatch.states(campaign), { accepted: 2, unknown: 1 });
 });
 
@@ -390,7 +391,7 @@ test('looks at the campaign again when a slot was missed: what was paused meanwh
   let reservations = 0;
   let paused: Promise<unknown> | undefined;
   limiter.reserve = async (...input) => {
-    if (++reservations > 1) paused ??= dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    if (++reservations > 1) paused ??= dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
     await paused;
     return reserve(...input);
   };
@@ -488,7 +489,7 @@ for (const waitsFor of ['another slot', 'a connection']) {
 
 test('a pause holds for what waits for a connection', async () => {
   const { dispatch, campaign, running, answerAll } = await fullOfSends();
-  await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
   dispatch.limiter.misses = MAX_IN_FLIGHT;
   answerAll();
   await running;
@@ -611,7 +612,7 @@ test('stops within a group when the campaign is paused, and goes on when it is r
   const { dispatch, campaign, job } = await withJob(50);
   dispatch.limiter.atOnce = 5;
   dispatch.sender.answer = async (message) => {
-    if (message.to === aPhone(3)) await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    if (message.to === aPhone(3)) await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
     return dispatch.sender.accepted(message);
   };
   await dispatch.run(job);
@@ -621,7 +622,7 @@ test('stops within a group when the campaign is paused, and goes on when it is r
   assert.equal(await dispatch.nextJobs(), []);
   await dispatch.run(job);
   assert.is(dispatch.sender.sent.length, sent);
-  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
+  await dispatch.resumeCampaign.execute(aMember, 'ven_a', campaign.id);
   dispatch.sender.answer = (message) => dispatch.sender.accepted(message);
   await dispatch.finish(campaign);
   assert.equal(await dispatch.states(campaign), { accepted: 50 });
@@ -633,7 +634,7 @@ test('sends nothing with slots that were waited for through a pause, and gives t
   const { limiter } = dispatch;
   const reserve = limiter.reserve.bind(limiter);
   limiter.reserve = async (phoneNumberId, count) => {
-    await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
     return reserve(phoneNumberId, count);
   };
   await dispatch.run(job);
@@ -641,14 +642,14 @@ test('sends nothing with slots that were waited for through a pause, and gives t
   assert.is(limiter.out.size, 0);
   assert.equal(await dispatch.states(campaign), { queued: 10 });
   limiter.reserve = reserve;
-  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
+  await dispatch.resumeCampaign.execute(aMember, 'ven_a', campaign.id);
   await dispatch.finish(campaign);
   assert.equal(await dispatch.states(campaign), { accepted: 10 });
 });
 
 test('takes no slots for a campaign that stands still', async () => {
   const { dispatch, campaign, job } = await withJob(10);
-  await dispatch.changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+  await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
   dispatch.limiter.reserve = async () => {
     throw new Error('Slots were asked for');
   };
@@ -660,7 +661,7 @@ test('sends no more after a cancellation, and keeps what was on its way', async 
   const { dispatch, campaign, job } = await withJob(50);
   dispatch.limiter.atOnce = 5;
   dispatch.sender.answer = async (message) => {
-    if (message.to === aPhone(3)) await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+    if (message.to === aPhone(3)) await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
     return dispatch.sender.accepted(message);
   };
   await dispatch.run(job);
@@ -674,7 +675,7 @@ test('sends no more after a cancellation, and keeps what was on its way', async 
 
 test('sends nothing of a campaign that was cancelled before its job came, and leaves the range for good', async () => {
   const { dispatch, campaign, job } = await withJob(5);
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   await dispatch.run(job);
   assert.is(dispatch.sender.sent.length, 0);
   assert.equal(await dispatch.states(campaign), {});
@@ -686,7 +687,7 @@ test('cancels the messages that it made while the campaign was being cancelled',
   const making = gate('addMissing');
   const run = dispatch.aWorker(making.wrap).run(job);
   await making.isReached;
-  await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+  await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
   making.open();
   await run;
   assert.equal(await dispatch.states(campaign), { cancelled: 5 });
@@ -803,7 +804,7 @@ test('waits for its vendor, with the reason, when an approved template is refuse
   assert.equal([stored.state, stored.startsAtMs, stored.pausedFor], ['paused', undefined, undefined]);
   assert.match(stored.stateReason ?? '', /\(132001\), 7 times, though WhatsApp calls it approved/);
   dispatch.sender.answer = (message) => dispatch.sender.accepted(message);
-  await dispatch.resumeCampaign.execute('ven_a', campaign.id);
+  await dispatch.resumeCampaign.execute(aMember, 'ven_a', campaign.id);
   await dispatch.finish(campaign);
   assert.equal(await dispatch.states(campaign), { accepted: 1 });
 });
@@ -811,7 +812,7 @@ test('waits for its vendor, with the reason, when an approved template is refuse
 test('leaves a campaign alone that its vendor cancelled before a refusal would have paused it', async () => {
   const { dispatch, campaign, job } = await withJob(1);
   dispatch.sender.answer = async () => {
-    await dispatch.changeCampaign.cancel('ven_a', campaign.id);
+    await dispatch.changeCampaign.cancel(aMember, 'ven_a', campaign.id);
     return refused(132001);
   };
   await dispatch.run(job);

@@ -1,26 +1,37 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteAuditLog } from '../../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { PaymentGateways, ProviderNotConfigured } from '../../../src/application/payments/payment-gateways.ts';
 import { StartRecharge } from '../../../src/application/payments/start-recharge.ts';
+import { aMember } from '../../support/actors.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aTreasury } from '../../support/treasury.ts';
 
 const test = suite('the provider of a recharge');
 
-const asked = { vendorId: 'ven_a', amountMicros: 500_000_000n };
+const asked = { actor: aMember, vendorId: 'ven_a', amountMicros: 500_000_000n };
 
 async function anOffice(...providers: readonly [string, ...string[]]) {
-  const { recharges, ledger, clock, openWallet } = aTreasury();
+  const { database, recharges, ledger, clock, openWallet } = aTreasury();
+  const audit = new SqliteAuditLog(database, clock, new NodeIds());
   await openWallet.open('ven_a');
   const [first, ...others] = providers;
   const gateways = [
     new RecordingPaymentGateway(first),
     ...others.map((provider) => new RecordingPaymentGateway(provider)),
   ] as const;
-  const startRecharge = new StartRecharge(ledger, recharges, new PaymentGateways(gateways), clock, new NodeIds());
-  return { recharges, gateways, startRecharge };
+  const startRecharge = new StartRecharge(
+    database,
+    ledger,
+    recharges,
+    new PaymentGateways(gateways),
+    audit,
+    clock,
+    new NodeIds(),
+  );
+  return { audit, recharges, gateways, startRecharge };
 }
 
 test('is the first that is configured', async () => {
@@ -34,10 +45,13 @@ test('is the first that is configured', async () => {
 });
 
 test('is the one that was named, and finds the recharge by its order', async () => {
-  const { startRecharge, recharges } = await anOffice('razorpay', 'stripe');
+  const { audit, startRecharge, recharges } = await anOffice('razorpay', 'stripe');
   const { recharge, order } = await startRecharge.execute({ ...asked, provider: 'stripe' });
   assert.is(recharge.provider, 'stripe');
   assert.equal(await recharges.findByOrder('stripe', order.orderId), recharge);
+  const [{ actor, action, target, details } = { actor: null }] = (await audit.page('ven_a', { limit: 2 })).data;
+  assert.equal([actor, action, target], [aMember, 'recharge.started', recharge.id]);
+  assert.equal(details, { amount: '500.0000', currency: 'INR', provider: 'stripe' });
 });
 
 test('is refused when it is not configured: nothing is stored and nobody asked', async () => {

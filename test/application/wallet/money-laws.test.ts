@@ -8,7 +8,6 @@ import { MongoReversalRepository } from '../../../src/adapters/payments/mongo-re
 import { SqliteRechargeRepository } from '../../../src/adapters/payments/sqlite-recharge-repository.ts';
 import { SqliteReversalRepository } from '../../../src/adapters/payments/sqlite-reversal-repository.ts';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
-import { AuditLog } from '../../../src/application/operations/ports.ts';
 import type { RechargeRepository, ReversalRepository } from '../../../src/application/payments/ports.ts';
 import { BalanceAt } from '../../../src/application/reporting/balance-at.ts';
 import { AdjustWallet } from '../../../src/application/wallet/adjust-wallet.ts';
@@ -31,6 +30,7 @@ import { appliersOf } from '../../support/payments.ts';
 import { RecordingLogger } from '../../support/recording-logger.ts';
 import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { aCampaign, aMessage, aStatus, PRICES } from '../../support/settlement.ts';
+import { SilentAuditLog } from '../../support/silent-audit-log.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { anIssuer, type TaxStores, taxStoresOn } from '../../support/tax.ts';
 import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
@@ -117,15 +117,6 @@ type Step<K> = Extract<Given<typeof step>, { kind: K }>;
 interface Stores extends WalletStores, CampaignStores, TaxStores {
   readonly recharges: RechargeRepository;
   readonly reversals: ReversalRepository;
-}
-
-/** Keeps nothing: who did what is the matter of other tests. */
-class SilentAuditLog extends AuditLog {
-  override async record(): Promise<void> {}
-
-  override async page() {
-    return { data: [], nextCursor: null };
-  }
 }
 
 let vendors = 0;

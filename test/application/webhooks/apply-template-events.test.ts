@@ -19,10 +19,12 @@ import { quote } from '../../../src/domain/campaigns/quote.ts';
 import type { Template } from '../../../src/domain/templates/template.ts';
 import { adjustmentDraft, InsufficientFunds, openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { readMetaEvent } from '../../../src/domain/webhooks/meta-events.ts';
+import { aMember } from '../../support/actors.ts';
 import { aQueuedMessage, type CampaignStores, campaignStoresOn } from '../../support/campaign-stores.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign, PRICES } from '../../support/settlement.ts';
+import { SilentAuditLog } from '../../support/silent-audit-log.ts';
 import { storeAdapters } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
 import { type WalletStores, walletStoresOn } from '../../support/wallet-stores.ts';
@@ -75,9 +77,10 @@ async function aFollowed(open: () => Promise<Stores>) {
       campaigns,
       messages,
       new ReleaseHold(unitOfWork, ledger, holds),
+      new SilentAuditLog(),
       clock,
     ),
-    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger),
+    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger, new SilentAuditLog()),
     startScheduled: new StartScheduled(unitOfWork, campaigns, templates, clock),
     async credit(amountMicros: bigint) {
       await unitOfWork.run(async () => {
@@ -109,7 +112,7 @@ const SENDING: Readonly<Record<string, (context: Followed, campaign: Campaign) =
   },
   async resumed({ campaigns, resumeCampaign }, campaign) {
     await campaigns.add({ ...campaign, ...PAUSED_BY_HAND });
-    await resumeCampaign.execute('ven_a', campaign.id);
+    await resumeCampaign.execute(aMember, 'ven_a', campaign.id);
   },
 };
 
@@ -163,7 +166,7 @@ for (const { name, open, close } of stores) {
       const { apply, campaign, other, changeCampaign } = context;
       const mine = aCampaign(3, ofTemplate(template.id));
       await context.campaigns.add(mine);
-      await changeCampaign.pause('ven_a', mine.id, 'by hand');
+      await changeCampaign.pause(aMember, 'ven_a', mine.id, 'by hand');
       await apply.execute(status('PAUSED', 5));
       await apply.execute(status(event, 6));
       const running = { state: 'running', stateReason: undefined, pausedFor: undefined };
@@ -176,7 +179,7 @@ for (const { name, open, close } of stores) {
   test('keeps a campaign paused that its vendor paused while its template was', async (context) => {
     const { apply, campaign, changeCampaign } = context;
     await apply.execute(status('PAUSED', 5));
-    await changeCampaign.pause('ven_a', campaign.id, 'by hand');
+    await changeCampaign.pause(aMember, 'ven_a', campaign.id, 'by hand');
     await apply.execute(status('APPROVED', 6));
     assert.equal(await stateOf(context, campaign), { state: 'paused', stateReason: 'by hand', pausedFor: undefined });
   });
@@ -214,10 +217,10 @@ for (const { name, open, close } of stores) {
     // There are ten.
     const extraMicros = 8_977_200n;
     await context.credit(extraMicros - 1n);
-    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    assert.instance(await rejection(resumeCampaign.execute(aMember, 'ven_a', campaign.id)), InsufficientFunds);
     assert.equal(await stateOf(context, campaign), { state, stateReason, pausedFor });
     await context.credit(1n);
-    await resumeCampaign.execute('ven_a', campaign.id);
+    await resumeCampaign.execute(aMember, 'ven_a', campaign.id);
     await apply.execute(event);
     await apply.execute({ type: 'template-quality', ...where, quality: 'GREEN', occurredAtMs: 6 });
     await apply.execute(status('APPROVED', 7));
@@ -228,7 +231,7 @@ for (const { name, open, close } of stores) {
     const { apply, campaign, campaigns, clock, resumeCampaign, startScheduled } = context;
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
     await context.credit(8_977_200n);
-    await resumeCampaign.execute('ven_a', campaign.id);
+    await resumeCampaign.execute(aMember, 'ven_a', campaign.id);
     const retried = pauseToRetry((await campaigns.find(campaign.id)) as Campaign, 'refused', clock.nowMs());
     await campaigns.save(retried);
     clock.advance(TEMPLATE_RETRY_AFTER_MS);
@@ -275,9 +278,9 @@ for (const { name, open, close } of stores) {
     await apply.execute(status('APPROVED', 6));
     assert.is((await stateOf(context, campaign)).state, 'paused');
     await context.credit(6n * 897_720n - 1n);
-    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    assert.instance(await rejection(resumeCampaign.execute(aMember, 'ven_a', campaign.id)), InsufficientFunds);
     await context.credit(1n);
-    assert.is((await resumeCampaign.execute('ven_a', campaign.id)).state, 'running');
+    assert.is((await resumeCampaign.execute(aMember, 'ven_a', campaign.id)).state, 'running');
   });
 
   test('counts all who have no message yet as left, also beside those whose texts cannot be filled in', async (context) => {
@@ -292,9 +295,9 @@ for (const { name, open, close } of stores) {
     );
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
     await context.credit(897_720_000n - 1n);
-    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    assert.instance(await rejection(resumeCampaign.execute(aMember, 'ven_a', campaign.id)), InsufficientFunds);
     await context.credit(1n);
-    assert.is((await resumeCampaign.execute('ven_a', campaign.id)).state, 'running');
+    assert.is((await resumeCampaign.execute(aMember, 'ven_a', campaign.id)).state, 'running');
   });
 
   test('goes on when the template gets cheaper, and does not change for an older event', async (context) => {
@@ -333,10 +336,10 @@ for (const { name, open, close } of stores) {
 
   test('tells a vendor who has paused the campaign of the new price, and asks for the money when it goes on', async (context) => {
     const { apply, campaign, changeCampaign, resumeCampaign } = context;
-    await changeCampaign.pause('ven_a', campaign.id, 'Paused by you');
+    await changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
     assert.match((await stateOf(context, campaign)).stateReason ?? '', /up to 0\.89772 more/);
-    assert.instance(await rejection(resumeCampaign.execute('ven_a', campaign.id)), InsufficientFunds);
+    assert.instance(await rejection(resumeCampaign.execute(aMember, 'ven_a', campaign.id)), InsufficientFunds);
   });
 
   test('starts no scheduled campaign at a price that its vendor has not seen', async (context) => {

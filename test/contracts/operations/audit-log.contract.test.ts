@@ -64,6 +64,23 @@ for (const { name, open, close } of auditStores) {
     assert.is((await audit.page(undefined, { limit: 20 })).data.length, 15);
   });
 
+  test('leaves out the actions that it is told to, and fills its pages with others', async () => {
+    const { audit } = await open();
+    for (let n = 0; n < 3; n++) {
+      await audit.record({ ...suspended, target: `cmp_${n}` });
+      await audit.record({ ...suspended, action: 'vendor.weight_set' });
+      await audit.record({ ...suspended, action: 'adjustment.rejected' });
+    }
+    const without = ['vendor.weight_set', 'adjustment.rejected'] as const;
+    const first = await audit.page('ven_a', { limit: 2 }, without);
+    const second = await audit.page('ven_a', { limit: 2, cursor: String(first.nextCursor) }, without);
+    assert.equal(
+      [first, second].map(({ data }) => data.map(({ target }) => target)),
+      [['cmp_2', 'cmp_1'], ['cmp_0']],
+    );
+    assert.is(second.nextCursor, null);
+  });
+
   test('forgets what was rolled back', async () => {
     const { unitOfWork, audit } = await open();
     const work = unitOfWork.run(async () => {

@@ -149,10 +149,33 @@ test("shows a vendor's ADMIN that vendor's entries only, and an operator any ven
     body.data.filter(({ action }) => action === 'vendor.suspended').map(({ target }) => target);
   const own = await api.request('GET', '/audit-log', { token: asha.token });
   assert.equal(suspended(own.body), [asha.vendorId]);
+  assert.equal(own.body.data[0].actor, { kind: 'operator', id: null, address: null });
   const one = await api.request('GET', `${LOG}?vendorId=${ravi.vendorId}`, { token: operator });
   assert.equal(suspended(one.body), [ravi.vendorId]);
   const all = await api.request('GET', LOG, { token: operator });
   assert.equal(suspended(all.body), [ravi.vendorId, asha.vendorId]);
+  assert.equal(one.body.data[0].actor, actor);
+});
+
+test("shows a vendor the adjustments that changed its wallet, and nothing else of the platform's", async ({ api }) => {
+  const operator = await api.anOperator();
+  const { token, vendorId } = await api.signUp('asha@example.in');
+  const actor = { kind: 'operator', id: 'opr_1', address: '192.0.2.1' } as const;
+  const actions = [
+    'adjustment.applied',
+    'adjustment.requested',
+    'adjustment.rejected',
+    'adjustment.approved',
+    'vendor.weight_set',
+  ] as const;
+  for (const action of actions) await api.audit.record({ vendorId, actor, action, target: 't-1', outcome: 'done' });
+  const byOperators = async (path: string, by: string) =>
+    (await api.request('GET', path, { token: by })).body.data
+      .filter((entry: { actor: { kind: string }; vendorId: string }) => entry.actor.kind === 'operator')
+      .filter((entry: { vendorId: string | null }) => entry.vendorId === vendorId)
+      .map(({ action }: { action: string }) => action);
+  assert.equal(await byOperators('/audit-log', token), ['adjustment.approved', 'adjustment.applied']);
+  assert.equal(await byOperators(LOG, operator), [...actions].reverse());
 });
 
 test.run();
