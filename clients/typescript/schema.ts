@@ -224,7 +224,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register a company and its first administrator */
+        /**
+         * Register a company and its first administrator
+         * @description Sends no code: ask for one at `/auth/send-otp`, and give it to `/auth/verify-otp`.
+         */
         post: operations["Auth_register"];
         delete?: never;
         options?: never;
@@ -1764,28 +1767,51 @@ export interface components {
             address: string | null;
         };
         Adjustment: {
-            /** @example TICKET-17 */
+            /**
+             * @description The operators' own, such as a ticket's number: there is one adjustment of each
+             * @example TICKET-17
+             */
             reference: string;
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description Whose wallet it is
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             vendorId: string;
-            /** @example 80.5000 */
+            /**
+             * @description In the wallet's currency; with a minus it takes from the vendor
+             * @example 80.5000
+             */
             amount: string;
-            /** @example Goodwill */
+            /**
+             * @description As it was given
+             * @example Goodwill
+             */
             reason: string;
-            /** @example APPLIED */
+            /**
+             * @description `PENDING`: it waits for a second operator. `APPLIED` or `REJECTED`: it is decided
+             * @example APPLIED
+             */
             state: string;
-            /** @example opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The operator who asked for it
+             * @example opr_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             requestedBy: string;
             /**
              * Format: date-time
+             * @description When
              * @example 2026-01-31T09:30:00.000Z
              */
             requestedAt: string;
             decidedBy: string | null;
+            /** @description When; null while it is pending */
             decidedAt: string | null;
         };
         ApiKey: {
-            /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an API key
+             * @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example Shop */
             name: string;
@@ -1800,7 +1826,10 @@ export interface components {
             data: components["schemas"]["ApiKey"][];
         };
         AuditEntry: {
-            /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an entry of the audit log
+             * @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /**
              * Format: date-time
@@ -1822,18 +1851,31 @@ export interface components {
             };
         };
         AuditLogPage: {
+            /** @description Newest first */
             data: components["schemas"]["AuditEntry"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         BalanceAlert: {
+            /** @description In the wallet's currency; null: no alert */
             below: string | null;
         };
+        /** @description What the wallet had after it */
         Balances: {
-            /** @example 80.5000 */
+            /**
+             * @description What can be spent
+             * @example 80.5000
+             */
             available: string;
-            /** @example 3.1071 */
+            /**
+             * @description What is set aside for campaigns, by all holds together
+             * @example 3.1071
+             */
             held: string;
-            /** @example 0.0000 */
+            /**
+             * @description What is owed to the platform. While it is above zero nothing is launched; what comes in pays it first
+             * @example 0.0000
+             */
             receivable: string;
         };
         BillingAddress: {
@@ -1850,135 +1892,245 @@ export interface components {
             country: string;
         };
         Campaign: {
-            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a campaign
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example Diwali offer */
+            /**
+             * @description As it was launched
+             * @example Diwali offer
+             */
             name: string;
             /**
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            /** @description Why it is in its state; of a `RUNNING` one: why it stands still, such as a suspension of the vendor */
             stateReason: string | null;
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The template that it sends
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             templateId: string;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The list whose members it goes to
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
-            /** @example 3 */
+            /**
+             * @description To how many it goes, without those left out; 0 while `PREPARING`
+             * @example 3
+             */
             recipients: number;
-            /** @example 3 */
+            /**
+             * @description Who was left out because they want no more messages
+             * @example 3
+             */
             optedOut: number;
-            /** @example 3 */
+            /**
+             * @description Members of the list whom `tagIds` and `excludeListIds` leave out; in a retry also those with nothing to retry: all whose message did not fail, or not for the chosen classes
+             * @example 3
+             */
             excluded: number;
+            /** @description Who was left out because the texts cannot be filled in for them, the most frequent reason first */
             misfits: components["schemas"]["Misfit"][];
+            /** @description Only contacts on one of these lists; empty: all */
             tagIds: string[];
+            /** @description No contacts on one of these lists */
             excludeListIds: string[];
-            /** @example null */
+            /**
+             * @description The campaign whose failed messages it retries
+             * @example null
+             */
             retryOf: string | null;
-            /** @example false */
+            /**
+             * @description Whether a message whose answer was lost is sent once more when no status has come in time
+             * @example false
+             */
             resendUnconfirmed: boolean;
-            /** @example null */
+            /**
+             * @description When it starts, while it has not
+             * @example null
+             */
             startsAt: string | null;
             /**
-             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment
              * @example null
              */
             resumesAt: string | null;
             /**
-             * @description The `startsAt` of the launch; it stays.
+             * @description The `startsAt` of the launch; it stays
              * @example null
              */
             scheduledFor: string | null;
             /**
              * Format: date-time
+             * @description When it was launched
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
-            /** @example null */
+            /**
+             * @description When it was over and its hold closed, also of a `CANCELLED` one
+             * @example null
+             */
             completedAt: string | null;
         };
         CampaignMoney: {
-            /** @example 3.1071 */
+            /**
+             * @description What the launch set aside, for good: `charged`, `released` and `remaining` add up to it
+             * @example 3.1071
+             */
             held: string;
-            /** @example 1.0357 */
+            /**
+             * @description What arrived messages took of it. Of a dearer category than quoted, the difference is taken from what the wallet has available, and is not in here
+             * @example 1.0357
+             */
             charged: string;
-            /** @example 1.0357 */
+            /**
+             * @description What went back to the wallet
+             * @example 1.0357
+             */
             released: string;
-            /** @example 1.0357 */
+            /**
+             * @description What is still set aside now: its part of the wallet's `held`
+             * @example 1.0357
+             */
             remaining: string;
         };
+        /** @description How fast it is sent now */
         CampaignPace: {
-            /** @example 72.5 */
+            /**
+             * @description Over the last half minute
+             * @example 72.5
+             */
             messagesPerSecond: number;
+            /** @description When the last message leaves at this pace; null while none leaves, or none may */
             endsAt: string | null;
         };
         CampaignProgress: {
-            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a campaign
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example Diwali offer */
+            /**
+             * @description As it was launched
+             * @example Diwali offer
+             */
             name: string;
             /**
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            /** @description Why it is in its state; of a `RUNNING` one: why it stands still, such as a suspension of the vendor */
             stateReason: string | null;
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The template that it sends
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             templateId: string;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The list whose members it goes to
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
-            /** @example 3 */
+            /**
+             * @description To how many it goes, without those left out; 0 while `PREPARING`
+             * @example 3
+             */
             recipients: number;
-            /** @example 3 */
+            /**
+             * @description Who was left out because they want no more messages
+             * @example 3
+             */
             optedOut: number;
-            /** @example 3 */
+            /**
+             * @description Members of the list whom `tagIds` and `excludeListIds` leave out; in a retry also those with nothing to retry: all whose message did not fail, or not for the chosen classes
+             * @example 3
+             */
             excluded: number;
+            /** @description Who was left out because the texts cannot be filled in for them, the most frequent reason first */
             misfits: components["schemas"]["Misfit"][];
+            /** @description Only contacts on one of these lists; empty: all */
             tagIds: string[];
+            /** @description No contacts on one of these lists */
             excludeListIds: string[];
-            /** @example null */
+            /**
+             * @description The campaign whose failed messages it retries
+             * @example null
+             */
             retryOf: string | null;
-            /** @example false */
+            /**
+             * @description Whether a message whose answer was lost is sent once more when no status has come in time
+             * @example false
+             */
             resendUnconfirmed: boolean;
-            /** @example null */
+            /**
+             * @description When it starts, while it has not
+             * @example null
+             */
             startsAt: string | null;
             /**
-             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment
              * @example null
              */
             resumesAt: string | null;
             /**
-             * @description The `startsAt` of the launch; it stays.
+             * @description The `startsAt` of the launch; it stays
              * @example null
              */
             scheduledFor: string | null;
             /**
              * Format: date-time
+             * @description When it was launched
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
-            /** @example null */
+            /**
+             * @description When it was over and its hold closed, also of a `CANCELLED` one
+             * @example null
+             */
             completedAt: string | null;
             messages: components["schemas"]["MessageCounts"];
+            /** @description Failed messages by cause, the most frequent first; at most 20 causes */
             failures: components["schemas"]["FailureCount"][];
+            /** @description The campaign's hold, in the wallet's currency; null where nothing was held */
             money: components["schemas"]["CampaignMoney"] | null;
             pace: components["schemas"]["CampaignPace"];
         };
         CampaignRate: {
-            /** @example 3 */
+            /**
+             * @description Messages that left, in all
+             * @example 3
+             */
             sends: number;
-            /** @example 3 */
+            /**
+             * @description The most in any one second
+             * @example 3
+             */
             maxPerSecond: number;
+            /** @description The first second in which any left; null before */
             firstAt: string | null;
+            /** @description The last one so far */
             lastAt: string | null;
+            /** @description Newest first */
             data: components["schemas"]["SentSecond"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         CampaignsPage: {
+            /** @description Newest first */
             data: components["schemas"]["Campaign"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         ChangeBalanceAlert: {
+            /** @description In the wallet's currency; null: no alert */
             below: string | null;
         };
         ChangedDeadLetters: {
@@ -1986,7 +2138,10 @@ export interface components {
             letters: number;
         };
         Contact: {
-            /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a contact
+             * @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example +919876543210 */
             phone: string;
@@ -2006,7 +2161,10 @@ export interface components {
             createdAt: string;
         };
         ContactImport: {
-            /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an import of contacts
+             * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /**
              * @example FAILED
@@ -2057,11 +2215,16 @@ export interface components {
             finishedAt: string | null;
         };
         ContactImportsPage: {
+            /** @description Newest first */
             data: components["schemas"]["ContactImport"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         ContactList: {
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a contact list
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example default */
             name: string;
@@ -2074,27 +2237,41 @@ export interface components {
             createdAt: string;
         };
         ContactListsPage: {
+            /** @description Newest first */
             data: components["schemas"]["ContactList"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         ContactsPage: {
+            /** @description Newest first */
             data: components["schemas"]["Contact"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         ContactsUpload: {
             /**
+             * @description The name of the list that the contacts join; made if there is none
              * @default default
              * @example Customers
              */
             list?: string;
-            /** @default [] */
+            /**
+             * @description Names of further lists that the contacts join
+             * @default []
+             */
             tags?: string[];
-            /** @default IN */
+            /**
+             * @description Of numbers without a country code, by ISO 3166
+             * @default IN
+             */
             defaultCountry?: string;
             contacts: components["schemas"]["UploadedContact"][];
         };
         CreatedApiKey: {
-            /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an API key
+             * @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example Shop */
             name: string;
@@ -2108,7 +2285,10 @@ export interface components {
             key: string;
         };
         DeadLetter: {
-            /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a dead letter
+             * @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example waba.meta-events */
             topic: string;
@@ -2139,7 +2319,10 @@ export interface components {
             }[];
         };
         DeadLetterRow: {
-            /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a dead letter
+             * @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example waba.meta-events */
             topic: string;
@@ -2161,15 +2344,24 @@ export interface components {
             excerpt: string;
         };
         DeadLettersPage: {
+            /** @description Newest first */
             data: components["schemas"]["DeadLetterRow"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         FailureCount: {
+            /** @description WhatsApp's error code; null where it gave none: the texts could not be filled in, or its answer was lost */
             code: number | null;
             class: ("retry" | "throttle" | "stop-platform" | "stop-campaign" | "fail-recipient") | null;
-            /** @example The number is not on WhatsApp */
+            /**
+             * @description Why, in words
+             * @example The number is not on WhatsApp
+             */
             cause: string;
-            /** @example 1 */
+            /**
+             * @description Messages that failed for it
+             * @example 1
+             */
             messages: number;
         };
         ImportProblem: {
@@ -2191,7 +2383,10 @@ export interface components {
             invalid: number;
             errors: components["schemas"]["RowProblem"][];
             errorsTruncated: boolean;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a contact list
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
             /** @example default */
             list: string;
@@ -2199,14 +2394,21 @@ export interface components {
         ImportedMarkets: {
             /**
              * Format: date
+             * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
              * @example 2026-04-01
              */
             effectiveFrom: string;
-            /** @example 3 */
+            /**
+             * @description How many the table has
+             * @example 3
+             */
             prefixes: number;
         };
         Invitation: {
-            /** @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an invitation
+             * @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example ravi@example.com */
             email: string;
@@ -2222,99 +2424,195 @@ export interface components {
             expiresAt: string;
         };
         Invoice: {
-            /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of an invoice or a note
+             * @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description `INVOICE`: of a recharge that was paid. `CREDIT-NOTE`: money went back to the buyer, by a refund or a lost dispute. `DEBIT-NOTE`: a refund failed after all.
+             * @enum {string}
+             */
             kind: "INVOICE" | "CREDIT-NOTE" | "DEBIT-NOTE";
-            /** @example INV/2627/0000001 */
+            /**
+             * @description Without gaps within its kind and financial year
+             * @example INV/2627/0000001
+             */
             number: string;
-            /** @example 2026-27 */
+            /**
+             * @description From 1 April to 31 March, by the day in India
+             * @example 2026-27
+             */
             financialYear: string;
             /**
              * Format: date-time
+             * @description When it was issued; nothing in it changes afterwards
              * @example 2026-01-31T09:30:00.000Z
              */
             issuedAt: string;
-            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The recharge that it is about
+             * @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             rechargeId: string;
-            /** @example null */
+            /**
+             * @description The number of the invoice that a note corrects; null of an invoice
+             * @example null
+             */
             corrects: string | null;
             seller: components["schemas"]["InvoiceSeller"];
             buyer: components["schemas"]["InvoiceBuyer"];
-            /** @example 27 */
+            /**
+             * @description The GST code of a state, or 96 for abroad: it decides which taxes apply
+             * @example 27
+             */
             placeOfSupply: string;
-            /** @example INR */
+            /**
+             * @description The currency of its amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @example 18 */
+            /**
+             * @description The rate of all GST together
+             * @example 18
+             */
             gstPercent: string;
-            /** @example 500.0000 */
+            /**
+             * @description The amount before tax: what the wallet got, or gave back
+             * @example 500.0000
+             */
             taxable: string;
-            /** @example 0.0000 */
+            /**
+             * @description The centre's half of the tax, within the seller's state; otherwise 0
+             * @example 0.0000
+             */
             cgst: string;
-            /** @example 0.0000 */
+            /**
+             * @description The state's half of the tax, within the seller's state; otherwise 0
+             * @example 0.0000
+             */
             sgst: string;
-            /** @example 90.0000 */
+            /**
+             * @description The tax, outside the seller's state; otherwise 0
+             * @example 90.0000
+             */
             igst: string;
-            /** @example 590.0000 */
+            /**
+             * @description `taxable` and all taxes
+             * @example 590.0000
+             */
             total: string;
         };
+        /** @description The vendor, as its profile was when the document was issued */
         InvoiceBuyer: {
-            /** @example Asha Textiles Private Limited */
+            /**
+             * @description Its legal name; without one, its company name
+             * @example Asha Textiles Private Limited
+             */
             legalName: string;
+            /** @description Its GST registration number, if it has one */
             gstin: string | null;
+            /** @description Line by line; empty where none was given */
             address: string[];
         };
+        /** @description The platform */
         InvoiceSeller: {
-            /** @example Shared WABA Private Limited */
+            /**
+             * @description Its registered name
+             * @example Shared WABA Private Limited
+             */
             legalName: string;
-            /** @example 29AABCU9603R1ZJ */
+            /**
+             * @description Its GST registration number
+             * @example 29AABCU9603R1ZJ
+             */
             gstin: string;
-            /** @example 1 Residency Road, Bengaluru 560025 */
+            /**
+             * @description Its registered address
+             * @example 1 Residency Road, Bengaluru 560025
+             */
             address: string;
         };
         InvoicesPage: {
+            /** @description Newest first */
             data: components["schemas"]["Invoice"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         Journal: {
-            /** @example 3 */
+            /**
+             * @description Its number among the wallet's journals: from 1, without gaps
+             * @example 3
+             */
             seq: number;
-            /** @example recharge */
-            kind: string;
+            /**
+             * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+             * @example recharge
+             * @enum {string}
+             */
+            kind: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
+            /** @description They add up to zero */
             postings: components["schemas"]["Posting"][];
+            /** @description What it was for, by name: ids such as `campaign` or `recharge`. Of a charge: `charges`, how many messages, which `GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, which therefore cannot be changed or swapped unnoticed */
             refs: {
                 [key: string]: string;
             };
             balances: components["schemas"]["Balances"];
             /**
              * Format: date-time
+             * @description When it was written
              * @example 2026-01-31T09:30:00.000Z
              */
             bookedAt: string;
-            /** @example 0000000000000000000000000000000000000000000000000000000000000000 */
+            /**
+             * @description The hash of the journal before it; of the first, zeros
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
             prevHash: string;
-            /** @example 0000000000000000000000000000000000000000000000000000000000000000 */
+            /**
+             * @description Over its content and `prevHash`, as the operation describes
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
             hash: string;
         };
         Launch: {
-            /** @example Diwali offer */
+            /**
+             * @description For you; recipients do not see it
+             * @example Diwali offer
+             */
             name: string;
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description An approved template
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             templateId: string;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description To its members as of now; who joins later is not written to
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
+            /** @description Only contacts that are also on one of these lists */
             tagIds?: string[];
+            /** @description No contacts that are on one of these lists */
             excludeListIds?: string[];
-            /** @default false */
+            /**
+             * @description Not for marketing. A message whose answer was lost is sent once more when no status has come in time: it may arrive twice
+             * @default false
+             */
             resendUnconfirmed?: boolean;
             /**
              * Format: date-time
+             * @description When to start, with a zone; at most 20 days ahead. Without it, at once
              * @example 2026-11-30T09:00:00+05:30
              */
             startsAt?: string;
-            /** @example 3.1071 */
+            /**
+             * @description The `total` that a quote showed, in the wallet's currency: if it has changed, nothing is launched
+             * @example 3.1071
+             */
             expectedTotal?: string;
             /**
+             * @description What the template's variables are filled with, for each recipient
              * @default {}
              * @example {
              *       "body": [
@@ -2326,110 +2624,198 @@ export interface components {
              *     }
              */
             parameters?: {
+                /** @description For the variable of the header */
                 header?: ({
-                    /** @example Asha */
+                    /**
+                     * @description The same text for everybody
+                     * @example Asha
+                     */
                     value: string;
                 } | {
-                    /** @example name */
+                    /**
+                     * @description An attribute of the contact; `name` is the contact's name
+                     * @example name
+                     */
                     attribute: string;
-                    /** @example Asha */
+                    /**
+                     * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                     * @example Asha
+                     */
                     default?: string;
                 })[];
-                /** @default [] */
+                /**
+                 * @description For the variables of the body, in their order
+                 * @default []
+                 */
                 body?: ({
-                    /** @example Asha */
+                    /**
+                     * @description The same text for everybody
+                     * @example Asha
+                     */
                     value: string;
                 } | {
-                    /** @example name */
+                    /**
+                     * @description An attribute of the contact; `name` is the contact's name
+                     * @example name
+                     */
                     attribute: string;
-                    /** @example Asha */
+                    /**
+                     * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                     * @example Asha
+                     */
                     default?: string;
                 })[];
+                /** @description For buttons with a variable */
                 buttons?: {
+                    /** @description The place of the button in the template, from 0 */
                     index: number;
+                    /** @description For the variable of the button's URL */
                     source: {
-                        /** @example Asha */
+                        /**
+                         * @description The same text for everybody
+                         * @example Asha
+                         */
                         value: string;
                     } | {
-                        /** @example name */
+                        /**
+                         * @description An attribute of the contact; `name` is the contact's name
+                         * @example name
+                         */
                         attribute: string;
-                        /** @example Asha */
+                        /**
+                         * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                         * @example Asha
+                         */
                         default?: string;
                     };
                 }[];
             };
         };
         LaunchedCampaign: {
-            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a campaign
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example Diwali offer */
+            /**
+             * @description As it was launched
+             * @example Diwali offer
+             */
             name: string;
             /**
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */
             state: "PREPARING" | "RUNNING" | "PAUSED" | "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            /** @description Why it is in its state; of a `RUNNING` one: why it stands still, such as a suspension of the vendor */
             stateReason: string | null;
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The template that it sends
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             templateId: string;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The list whose members it goes to
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
-            /** @example 3 */
+            /**
+             * @description To how many it goes, without those left out; 0 while `PREPARING`
+             * @example 3
+             */
             recipients: number;
-            /** @example 3 */
+            /**
+             * @description Who was left out because they want no more messages
+             * @example 3
+             */
             optedOut: number;
-            /** @example 3 */
+            /**
+             * @description Members of the list whom `tagIds` and `excludeListIds` leave out; in a retry also those with nothing to retry: all whose message did not fail, or not for the chosen classes
+             * @example 3
+             */
             excluded: number;
+            /** @description Who was left out because the texts cannot be filled in for them, the most frequent reason first */
             misfits: components["schemas"]["Misfit"][];
+            /** @description Only contacts on one of these lists; empty: all */
             tagIds: string[];
+            /** @description No contacts on one of these lists */
             excludeListIds: string[];
-            /** @example null */
+            /**
+             * @description The campaign whose failed messages it retries
+             * @example null
+             */
             retryOf: string | null;
-            /** @example false */
+            /**
+             * @description Whether a message whose answer was lost is sent once more when no status has come in time
+             * @example false
+             */
             resendUnconfirmed: boolean;
-            /** @example null */
+            /**
+             * @description When it starts, while it has not
+             * @example null
+             */
             startsAt: string | null;
             /**
-             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment.
+             * @description When a `PAUSED` one resumes by itself, to try again a template that WhatsApp refused for the moment
              * @example null
              */
             resumesAt: string | null;
             /**
-             * @description The `startsAt` of the launch; it stays.
+             * @description The `startsAt` of the launch; it stays
              * @example null
              */
             scheduledFor: string | null;
             /**
              * Format: date-time
+             * @description When it was launched
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
-            /** @example null */
+            /**
+             * @description When it was over and its hold closed, also of a `CANCELLED` one
+             * @example null
+             */
             completedAt: string | null;
+            /** @description What was set aside; null while the campaign is `PREPARING`, and where the request, or another before it, has launched this campaign already */
             quote: components["schemas"]["Quote"] | null;
         };
         LedgerPage: {
+            /** @description Newest first */
             data: components["schemas"]["Journal"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         Margin: {
             /**
              * Format: date
+             * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
              * @example 2026-04-01
              */
             effectiveFrom: string;
+            /** @description The part of Meta's cost that is added, in hundredths of a percent */
             basisPoints: number;
             /** @example 0.0500 */
             fixed: string;
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description Whose margin it is; without it, that of all vendors that have none of their own
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             vendorId?: string;
         };
         MarketPrices: {
-            /** @example IN */
+            /**
+             * @description Meta's pricing region
+             * @example IN
+             */
             market: string;
-            /** @example India */
+            /**
+             * @description The market's name
+             * @example India
+             */
             name: string;
             /**
+             * @description What you pay for one message that arrives, by category; a category without a price cannot be sent there
              * @example {
              *       "MARKETING": "1.0357",
              *       "UTILITY": "0.1380"
@@ -2440,17 +2826,32 @@ export interface components {
             };
         };
         MarketQuote: {
-            /** @example IN */
+            /**
+             * @description WhatsApp's pricing region, told by the phone number
+             * @example IN
+             */
             market: string;
-            /** @example 3 */
+            /**
+             * @description Recipients in this market
+             * @example 3
+             */
             recipients: number;
-            /** @example 1.0357 */
+            /**
+             * @description The price of one message that arrives
+             * @example 1.0357
+             */
             unitPrice: string;
-            /** @example 3.1071 */
+            /**
+             * @description `unitPrice` times `recipients`
+             * @example 3.1071
+             */
             total: string;
         };
         Member: {
-            /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a member
+             * @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example ravi@example.com */
             email: string;
@@ -2461,64 +2862,119 @@ export interface components {
             role: "ADMIN" | "STAFF";
         };
         Message: {
-            /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The ids of its campaign and its contact, with `-` between
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example +919876543210 */
+            /**
+             * @description The recipient's number, in E.164
+             * @example +919876543210
+             */
             to: string;
             /**
+             * @description As the counts of the campaign explain
              * @example FAILED
              * @enum {string}
              */
             state: "QUEUED" | "SENDING" | "UNKNOWN" | "ACCEPTED" | "SENT" | "FAILED" | "DELIVERED" | "READ" | "CANCELLED";
+            /** @description WhatsApp's id of it; null while none is known */
             wamid: string | null;
+            /** @description Why it failed, was cancelled or is unknown; null where there is nothing to say */
             error: components["schemas"]["MessageError"] | null;
-            /** @example null */
+            /**
+             * @description What it cost, in the wallet's currency, 0 where it was free; null while it has not arrived
+             * @example null
+             */
             charged: string | null;
-            /** @description When it left last, or was about to, where nobody knows whether it did; null where it surely has not left. */
+            /** @description When it left last, or was about to, where nobody knows whether it did; null where it surely has not left */
             sentAt: string | null;
             /**
              * Format: date-time
-             * @description When its latest status was stored, or the answer to its send.
+             * @description When its latest status was stored, or the answer to its send
              * @example 2026-01-31T09:30:00.000Z
              */
             changedAt: string;
         };
+        /** @description Where each message stands now: each recipient is counted once, and misfits, who are no recipients, as `failed` */
         MessageCounts: {
-            /** @example 0 */
+            /**
+             * @description Recipients that have no message yet; their money is held. Once the campaign is over, they count as `cancelled`
+             * @example 0
+             */
             planned: number;
-            /** @example 1 */
+            /**
+             * @description To be sent, or tried again
+             * @example 1
+             */
             queued: number;
-            /** @example 0 */
+            /**
+             * @description On the way to WhatsApp, without an answer yet
+             * @example 0
+             */
             sending: number;
-            /** @example 0 */
+            /**
+             * @description The answer to the send was lost: WhatsApp may have it or not. A status may still tell
+             * @example 0
+             */
             unknown: number;
-            /** @example 0 */
+            /**
+             * @description WhatsApp has accepted it; no status yet
+             * @example 0
+             */
             accepted: number;
-            /** @example 0 */
+            /**
+             * @description WhatsApp has sent it
+             * @example 0
+             */
             sent: number;
-            /** @example 1 */
+            /**
+             * @description It did not arrive; `failures` says why
+             * @example 1
+             */
             failed: number;
-            /** @example 1 */
+            /**
+             * @description It has arrived
+             * @example 1
+             */
             delivered: number;
-            /** @example 0 */
+            /**
+             * @description It was read; not counted as `delivered` any more
+             * @example 0
+             */
             read: number;
-            /** @example 0 */
+            /**
+             * @description Not sent: the campaign was cancelled, or the recipient has opted out since the launch
+             * @example 0
+             */
             cancelled: number;
         };
         MessageError: {
+            /** @description WhatsApp's error code; null where it gave none: the texts could not be filled in, or its answer was lost */
             code: number | null;
             class: ("retry" | "throttle" | "stop-platform" | "stop-campaign" | "fail-recipient") | null;
-            /** @example The number is not on WhatsApp */
+            /**
+             * @description Why, in words
+             * @example The number is not on WhatsApp
+             */
             cause: string;
         };
         MessagesPage: {
+            /** @description Newest first */
             data: components["schemas"]["Message"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         Misfit: {
-            /** @example The contact's city is empty */
+            /**
+             * @description What is missing or does not fit
+             * @example The contact's city is empty
+             */
             reason: string;
-            /** @example 3 */
+            /**
+             * @description How many it is true of
+             * @example 3
+             */
             recipients: number;
         };
         OperatorSession: {
@@ -2528,7 +2984,10 @@ export interface components {
             expiresInSeconds: number;
         };
         OperatorVendor: {
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a vendor
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example Asha Textiles */
             companyName: string;
@@ -2554,57 +3013,98 @@ export interface components {
             at: string;
         };
         OptOutsPage: {
+            /** @description Newest first */
             data: components["schemas"]["OptOut"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         PendingAdjustments: {
+            /** @description The oldest first */
             data: components["schemas"]["Adjustment"][];
         };
         Posting: {
-            /** @example gateway:razorpay */
+            /**
+             * @description One of the wallet, `vendor:<id>:available`, `:held` or `:receivable` (what is owed, as a negative sum), or the other side, such as `gateway:razorpay`, `meta:cost` or `margin`
+             * @example gateway:razorpay
+             */
             account: string;
-            /** @example 80.5000 */
+            /**
+             * @description What the account receives, in the wallet's currency; with a minus, what it gives
+             * @example 80.5000
+             */
             amount: string;
         };
         PricePreview: {
-            /** @example INR */
+            /**
+             * @description The currency of all amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
             /**
              * Format: date
+             * @description The day whose prices are compared
              * @example 2026-04-01
              */
             on: string;
-            /** @default 30 */
+            /**
+             * @description How far back the messages go that the change is tried on
+             * @default 30
+             */
             days: number;
+            /** @description By market and category */
             lines: components["schemas"]["PricePreviewLine"][];
         };
         PricePreviewLine: {
-            /** @example IN */
+            /**
+             * @description Meta's pricing region
+             * @example IN
+             */
             market: string;
-            /** @example India */
+            /**
+             * @description The market's name
+             * @example India
+             */
             name: string;
-            /** @example MARKETING */
+            /**
+             * @description Of the messages
+             * @example MARKETING
+             */
             category: string;
-            /** @example 3 */
+            /**
+             * @description How many were charged
+             * @example 3
+             */
             messages: number;
-            /** @example 80.5000 */
+            /**
+             * @description What they were charged
+             * @example 80.5000
+             */
             spent: string;
             price: components["schemas"]["PricesBeforeAfter"];
             total: components["schemas"]["TotalsBeforeAfter"];
+            /** @description Of the totals; null where one of them is */
             difference: string | null;
         };
+        /** @description Of one message */
         PricesBeforeAfter: {
+            /** @description Without the change; null where there is no price */
             before: string | null;
+            /** @description With the change; null where there is no price: nobody can be launched to */
             after: string | null;
         };
         Pricing: {
-            /** @example INR */
+            /**
+             * @description The currency of all prices, by ISO 4217
+             * @example INR
+             */
             currency: string;
             /**
              * Format: date
+             * @description The day whose prices these are
              * @example 2026-04-01
              */
             on: string;
+            /** @description By market */
             markets: components["schemas"]["MarketPrices"][];
         };
         /** @description RFC 9457 problem details. Further members depend on the code. */
@@ -2628,24 +3128,46 @@ export interface components {
             }[];
         };
         Quote: {
-            /** @example INR */
+            /**
+             * @description The currency of all its amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description Of the template; prices depend on it
+             * @enum {string}
+             */
             category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
-            /** @example 3 */
+            /**
+             * @description Who would be written to, without those left out and those without a price
+             * @example 3
+             */
             recipients: number;
-            /** @example 3.1071 */
+            /**
+             * @description What a launch sets aside: the sum over the markets
+             * @example 3.1071
+             */
             total: string;
+            /** @description By market */
             markets: components["schemas"]["MarketQuote"][];
         };
         QuoteRequest: {
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description An approved template
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             templateId: string;
-            /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description To its members as of now; who joins later is not written to
+             * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             listId: string;
+            /** @description Only contacts that are also on one of these lists */
             tagIds?: string[];
+            /** @description No contacts that are on one of these lists */
             excludeListIds?: string[];
             /**
+             * @description What the template's variables are filled with, for each recipient
              * @default {}
              * @example {
              *       "body": [
@@ -2657,52 +3179,97 @@ export interface components {
              *     }
              */
             parameters?: {
+                /** @description For the variable of the header */
                 header?: ({
-                    /** @example Asha */
+                    /**
+                     * @description The same text for everybody
+                     * @example Asha
+                     */
                     value: string;
                 } | {
-                    /** @example name */
+                    /**
+                     * @description An attribute of the contact; `name` is the contact's name
+                     * @example name
+                     */
                     attribute: string;
-                    /** @example Asha */
+                    /**
+                     * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                     * @example Asha
+                     */
                     default?: string;
                 })[];
-                /** @default [] */
+                /**
+                 * @description For the variables of the body, in their order
+                 * @default []
+                 */
                 body?: ({
-                    /** @example Asha */
+                    /**
+                     * @description The same text for everybody
+                     * @example Asha
+                     */
                     value: string;
                 } | {
-                    /** @example name */
+                    /**
+                     * @description An attribute of the contact; `name` is the contact's name
+                     * @example name
+                     */
                     attribute: string;
-                    /** @example Asha */
+                    /**
+                     * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                     * @example Asha
+                     */
                     default?: string;
                 })[];
+                /** @description For buttons with a variable */
                 buttons?: {
+                    /** @description The place of the button in the template, from 0 */
                     index: number;
+                    /** @description For the variable of the button's URL */
                     source: {
-                        /** @example Asha */
+                        /**
+                         * @description The same text for everybody
+                         * @example Asha
+                         */
                         value: string;
                     } | {
-                        /** @example name */
+                        /**
+                         * @description An attribute of the contact; `name` is the contact's name
+                         * @example name
+                         */
                         attribute: string;
-                        /** @example Asha */
+                        /**
+                         * @description Where the attribute is empty; without it such a contact is left out, as a misfit
+                         * @example Asha
+                         */
                         default?: string;
                     };
                 }[];
             };
         };
         Rate: {
-            /** @example IN */
+            /**
+             * @description Meta's pricing region
+             * @example IN
+             */
             market: string;
-            /** @example India */
+            /**
+             * @description The market's name
+             * @example India
+             */
             name: string;
-            /** @example INR */
+            /**
+             * @description Its code by ISO 4217
+             * @example INR
+             */
             currency: string;
             /**
              * Format: date
+             * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
              * @example 2026-04-01
              */
             effectiveFrom: string;
             /**
+             * @description Meta's cost of one message that arrives, by category
              * @example {
              *       "MARKETING": "1.0357",
              *       "UTILITY": "0.1380"
@@ -2713,36 +3280,68 @@ export interface components {
             };
         };
         Rates: {
+            /** @description As they were read from the card */
             rates: components["schemas"]["Rate"][];
         };
         Recharge: {
-            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a recharge
+             * @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example razorpay */
+            /**
+             * @description Who takes the payment
+             * @example razorpay
+             */
             provider: string;
+            /** @description The provider's id of the order; null while it has not answered */
             orderId: string | null;
-            /** @example 500.0000 */
+            /**
+             * @description What the wallet gets
+             * @example 500.0000
+             */
             amount: string;
-            /** @example 90.0000 */
+            /**
+             * @description The tax on top, as it was when the order was opened
+             * @example 90.0000
+             */
             gst: string;
-            /** @example 590.0000 */
+            /**
+             * @description What the buyer pays: `amount` and `gst`
+             * @example 590.0000
+             */
             total: string;
-            /** @example INR */
+            /**
+             * @description The currency of its amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description `INITIATED`: the order is not open yet. `PENDING`: it waits for the payment. `FAILED`: a payment failed; the buyer may try again. `PAID`: the wallet has the money.
+             * @enum {string}
+             */
             state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
-            /** @example 0.0000 */
+            /**
+             * @description How much of `total` is back with the buyer, or disputed
+             * @example 0.0000
+             */
             reversed: string;
             /**
              * Format: date-time
+             * @description When the order was asked for
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
-            /** @example null */
+            /**
+             * @description When the payment was credited
+             * @example null
+             */
             paidAt: string | null;
         };
         RechargesPage: {
+            /** @description Newest first */
             data: components["schemas"]["Recharge"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         Registration: {
@@ -2776,7 +3375,10 @@ export interface components {
             value?: string;
         };
         SendingStop: {
-            /** @example 220011223344556 */
+            /**
+             * @description Meta's id of the phone number that is sent from
+             * @example 220011223344556
+             */
             phoneNumberId: string;
             /** @example WhatsApp locked the account (131031) */
             reason: string;
@@ -2795,10 +3397,14 @@ export interface components {
         SentSecond: {
             /**
              * Format: date-time
+             * @description The beginning of the second
              * @example 2026-01-31T09:30:00.000Z
              */
             at: string;
-            /** @example 3 */
+            /**
+             * @description Messages that left in it
+             * @example 3
+             */
             sends: number;
         };
         Session: {
@@ -2808,76 +3414,152 @@ export interface components {
             expiresInSeconds: number;
             /** @example ses_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f.Zm9yIHRoaXMgcGFnZSBvbmx5 */
             refreshToken: string;
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a vendor
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             vendorId: string;
             /** @enum {string} */
             role: "ADMIN" | "STAFF";
         };
         ShownQuote: {
-            /** @example INR */
+            /**
+             * @description The currency of all its amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description Of the template; prices depend on it
+             * @enum {string}
+             */
             category: "MARKETING" | "UTILITY" | "AUTHENTICATION" | "AUTHENTICATION-INTERNATIONAL" | "SERVICE";
-            /** @example 3 */
+            /**
+             * @description Who would be written to, without those left out and those without a price
+             * @example 3
+             */
             recipients: number;
-            /** @example 3.1071 */
+            /**
+             * @description What a launch sets aside: the sum over the markets
+             * @example 3.1071
+             */
             total: string;
+            /** @description By market */
             markets: components["schemas"]["MarketQuote"][];
-            /** @example 3 */
+            /**
+             * @description Who was left out because they want no more messages
+             * @example 3
+             */
             optedOut: number;
-            /** @example 3 */
+            /**
+             * @description Members of the list whom `tagIds` and `excludeListIds` leave out
+             * @example 3
+             */
             excluded: number;
+            /** @description Who was left out because the texts cannot be filled in for them, the most frequent reason first */
             misfits: components["schemas"]["Misfit"][];
+            /** @description Recipients without a price; while there are any, a launch is refused */
             unpriced: components["schemas"]["UnpricedMarket"][];
             wallet: components["schemas"]["WalletAfterLaunch"];
-            /** @example 90 */
+            /**
+             * @description How long sending takes at the number's present rate, if nothing else is sent from it
+             * @example 90
+             */
             durationSeconds: number;
         };
         Spend: {
-            /** @example 2026-01-31 */
+            /**
+             * @description As `by` asks: a day in the time zone of the WhatsApp account, which the operator configures; the id of a campaign or a template; or a market, such as `IN`
+             * @example 2026-01-31
+             */
             key: string;
-            /** @example 3 */
+            /**
+             * @description Messages with a charge
+             * @example 3
+             */
             messages: number;
-            /** @example 3.1071 */
+            /**
+             * @description What they cost, in the wallet's currency
+             * @example 3.1071
+             */
             spent: string;
         };
         SpendReport: {
+            /** @description Days in their order; otherwise the dearest first */
             data: components["schemas"]["Spend"][];
         };
         StartRecharge: {
-            /** @example 500.00 */
+            /**
+             * @description What the wallet is to get, without GST, in units of its currency with at most two decimals: from 100.0000 to 500000.0000
+             * @example 500.00
+             */
             amount: string;
-            /** @example INR */
+            /**
+             * @description The wallet's, by ISO 4217: another one is refused
+             * @example INR
+             */
             currency?: string;
-            /** @example razorpay */
+            /**
+             * @description Such as `razorpay` or `stripe`: one that the platform has an account at; without it, its first
+             * @example razorpay
+             */
             provider?: string;
         };
         StartedRecharge: {
-            /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a recharge
+             * @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
-            /** @example razorpay */
+            /**
+             * @description Who takes the payment
+             * @example razorpay
+             */
             provider: string;
+            /** @description The provider's id of the order; null while it has not answered */
             orderId: string | null;
-            /** @example 500.0000 */
+            /**
+             * @description What the wallet gets
+             * @example 500.0000
+             */
             amount: string;
-            /** @example 90.0000 */
+            /**
+             * @description The tax on top, as it was when the order was opened
+             * @example 90.0000
+             */
             gst: string;
-            /** @example 590.0000 */
+            /**
+             * @description What the buyer pays: `amount` and `gst`
+             * @example 590.0000
+             */
             total: string;
-            /** @example INR */
+            /**
+             * @description The currency of its amounts, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description `INITIATED`: the order is not open yet. `PENDING`: it waits for the payment. `FAILED`: a payment failed; the buyer may try again. `PAID`: the wallet has the money.
+             * @enum {string}
+             */
             state: "INITIATED" | "PENDING" | "FAILED" | "PAID";
-            /** @example 0.0000 */
+            /**
+             * @description How much of `total` is back with the buyer, or disputed
+             * @example 0.0000
+             */
             reversed: string;
             /**
              * Format: date-time
+             * @description When the order was asked for
              * @example 2026-01-31T09:30:00.000Z
              */
             createdAt: string;
-            /** @example null */
+            /**
+             * @description When the payment was credited
+             * @example null
+             */
             paidAt: string | null;
             /**
+             * @description What your page needs to let the buyer pay, by the provider's own names
              * @example {
              *       "keyId": "rzp_live_1",
              *       "orderId": "order_Nxk3f7Qd1Zq0Aa"
@@ -2901,7 +3583,10 @@ export interface components {
             invitations: components["schemas"]["Invitation"][];
         };
         Template: {
-            /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a template
+             * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example order_shipped */
             name: string;
@@ -3053,17 +3738,28 @@ export interface components {
             reason: string | null;
         };
         TemplatesPage: {
+            /** @description Newest first */
             data: components["schemas"]["Template"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
+        /** @description Of all of them */
         TotalsBeforeAfter: {
+            /** @description Without the change; null where there is no price */
             before: string | null;
+            /** @description With the change; null where there is no price: nobody can be launched to */
             after: string | null;
         };
         UnpricedMarket: {
-            /** @example AQ */
+            /**
+             * @description WhatsApp's pricing region, told by the phone number
+             * @example AQ
+             */
             market: string;
-            /** @example 3 */
+            /**
+             * @description Recipients in this market
+             * @example 3
+             */
             recipients: number;
         };
         UpcomingCategory: {
@@ -3097,7 +3793,10 @@ export interface components {
             };
         };
         Vendor: {
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a vendor
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example Asha Textiles */
             companyName: string;
@@ -3114,7 +3813,10 @@ export interface components {
             suspendedSince: string | null;
         };
         VendorStanding: {
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a vendor
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             id: string;
             /** @example Asha Textiles */
             companyName: string;
@@ -3128,45 +3830,90 @@ export interface components {
             weight: number;
         };
         VendorWallet: {
-            /** @example INR */
+            /**
+             * @description Its code by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @example 80.5000 */
+            /**
+             * @description What can be spent
+             * @example 80.5000
+             */
             available: string;
-            /** @example 3.1071 */
+            /**
+             * @description What is set aside for campaigns, by all holds together
+             * @example 3.1071
+             */
             held: string;
-            /** @example 0.0000 */
+            /**
+             * @description What is owed to the platform. While it is above zero nothing is launched; what comes in pays it first
+             * @example 0.0000
+             */
             receivable: string;
         };
         VendorWeight: {
-            /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+            /**
+             * @description The id of a vendor
+             * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
             vendorId: string;
             /** @example 2 */
             weight: number;
         };
         VendorsPage: {
+            /** @description Newest first */
             data: components["schemas"]["VendorStanding"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
             nextCursor: string | null;
         };
         Wallet: {
-            /** @example INR */
+            /**
+             * @description The currency of all amounts of this vendor, by ISO 4217
+             * @example INR
+             */
             currency: string;
-            /** @example 80.5000 */
+            /**
+             * @description What can be spent
+             * @example 80.5000
+             */
             available: string;
-            /** @example 3.1071 */
+            /**
+             * @description What is set aside for campaigns, by all holds together
+             * @example 3.1071
+             */
             held: string;
-            /** @example 0.0000 */
+            /**
+             * @description What is owed to the platform. While it is above zero nothing is launched; what comes in pays it first
+             * @example 0.0000
+             */
             receivable: string;
-            /** @example 3 */
+            /**
+             * @description How many journals the wallet has: the `seq` of its last
+             * @example 3
+             */
             journals: number;
         };
+        /** @description In the wallet's currency */
         WalletAfterLaunch: {
-            /** @example 80.5000 */
+            /**
+             * @description What can be spent now
+             * @example 80.5000
+             */
             available: string;
-            /** @example 0.0000 */
+            /**
+             * @description What is owed now; while it is above zero, a launch is refused
+             * @example 0.0000
+             */
             receivable: string;
-            /** @example 77.3929 */
+            /**
+             * @description What could be spent after the launch; null where the wallet does not cover it
+             * @example 77.3929
+             */
             availableAfter: string | null;
-            /** @example 0.0000 */
+            /**
+             * @description What a recharge must bring before the launch, with what is owed
+             * @example 0.0000
+             */
             shortfall: string;
         };
     };
@@ -3464,7 +4211,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an API key
+                 * @example key_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3571,9 +4321,15 @@ export interface operations {
     AuditLog_ofVendor: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -5303,9 +6059,15 @@ export interface operations {
     Campaigns_list: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -6101,7 +6863,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6277,7 +7042,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6444,14 +7212,23 @@ export interface operations {
     Campaigns_messages: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example 14 */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 14
+                 */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6586,7 +7363,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6753,14 +7533,23 @@ export interface operations {
     Campaigns_rate: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example 1795305600000 */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 1795305600000
+                 */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6889,7 +7678,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7073,7 +7865,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7304,9 +8099,15 @@ export interface operations {
     ContactLists_page: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -7418,11 +8219,20 @@ export interface operations {
     Contacts_page: {
         parameters: {
             query?: {
-                /** @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description Only contacts on this list
+                 * @example lst_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 listId?: string;
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -7549,9 +8359,15 @@ export interface operations {
     Contacts_upload: {
         parameters: {
             query?: {
-                /** @example Customers */
+                /**
+                 * @description The name of the list that the contacts join; made if there is none
+                 * @example Customers
+                 */
                 list?: string;
-                /** @example IN */
+                /**
+                 * @description Of numbers without a country code, by ISO 3166
+                 * @example IN
+                 */
                 defaultCountry?: string;
             };
             header?: {
@@ -7749,9 +8565,15 @@ export interface operations {
     ContactImports_page: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -8109,7 +8931,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an import of contacts
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8252,7 +9077,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an import of contacts
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8373,7 +9201,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an import of contacts
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8491,7 +9322,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an import of contacts
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8663,7 +9497,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an import of contacts
+                 * @example imp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8832,7 +9669,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a contact
+                 * @example con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9115,13 +9955,25 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example TICKET-17 */
+                    /**
+                     * @description The operators' own, such as a ticket's number: there is one adjustment of each
+                     * @example TICKET-17
+                     */
                     reference: string;
-                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    /**
+                     * @description Whose wallet it is
+                     * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                     */
                     vendorId: string;
-                    /** @example -25.50 */
+                    /**
+                     * @description In the wallet's currency; with a minus it takes from the vendor
+                     * @example -25.50
+                     */
                     amount: string;
-                    /** @example Goodwill */
+                    /**
+                     * @description Kept with it
+                     * @example Goodwill
+                     */
                     reason: string;
                 };
             };
@@ -9398,7 +10250,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example TICKET-17 */
+                /**
+                 * @description The operators' own, such as a ticket's number: there is one adjustment of each
+                 * @example TICKET-17
+                 */
                 reference: string;
             };
             cookie?: never;
@@ -9551,7 +10406,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example TICKET-17 */
+                /**
+                 * @description The operators' own, such as a ticket's number: there is one adjustment of each
+                 * @example TICKET-17
+                 */
                 reference: string;
             };
             cookie?: never;
@@ -9699,11 +10557,20 @@ export interface operations {
     AuditLog_ofAll: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example aud_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a vendor
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 vendorId?: string;
             };
             header?: never;
@@ -9823,19 +10690,40 @@ export interface operations {
     DeadLetters_page: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example 1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 1767225600000:dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
-                /** @example waba.meta-events */
+                /**
+                 * @description Only those of this topic
+                 * @example waba.meta-events
+                 */
                 topic?: string;
-                /** @example No such message */
+                /**
+                 * @description Only those with this text in their cause, letter by letter
+                 * @example No such message
+                 */
                 cause?: string;
-                /** @example 2026-01-01T00:00:00.000Z */
+                /**
+                 * @description Only those that died last at this time or later
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
                 diedFrom?: string;
-                /** @example 2026-02-01T00:00:00.000Z */
+                /**
+                 * @description Only those that died last at this time or before
+                 * @example 2026-02-01T00:00:00.000Z
+                 */
                 diedUntil?: string;
-                /** @example waiting */
+                /**
+                 * @description Only those in this state
+                 * @example waiting
+                 */
                 state?: "waiting" | "replaying" | "replayed" | "discarded";
             };
             header?: never;
@@ -9966,22 +10854,34 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example waba.meta-events */
+                    /**
+                     * @description Only those of this topic
+                     * @example waba.meta-events
+                     */
                     topic?: string;
-                    /** @example No such message */
+                    /**
+                     * @description Only those with this text in their cause, letter by letter
+                     * @example No such message
+                     */
                     cause?: string;
                     /**
                      * Format: date-time
+                     * @description Only those that died last at this time or later
                      * @example 2026-01-01T00:00:00.000Z
                      */
                     diedFrom?: string;
                     /**
                      * Format: date-time
+                     * @description Only those that died last at this time or before
                      * @example 2026-02-01T00:00:00.000Z
                      */
                     diedUntil?: string;
+                    /** @description Only these letters */
                     ids?: string[];
-                    /** @constant */
+                    /**
+                     * @description Every letter that waits
+                     * @constant
+                     */
                     all?: true;
                     /** @example Replaced by hand */
                     reason: string;
@@ -10161,22 +11061,34 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example waba.meta-events */
+                    /**
+                     * @description Only those of this topic
+                     * @example waba.meta-events
+                     */
                     topic?: string;
-                    /** @example No such message */
+                    /**
+                     * @description Only those with this text in their cause, letter by letter
+                     * @example No such message
+                     */
                     cause?: string;
                     /**
                      * Format: date-time
+                     * @description Only those that died last at this time or later
                      * @example 2026-01-01T00:00:00.000Z
                      */
                     diedFrom?: string;
                     /**
                      * Format: date-time
+                     * @description Only those that died last at this time or before
                      * @example 2026-02-01T00:00:00.000Z
                      */
                     diedUntil?: string;
+                    /** @description Only these letters */
                     ids?: string[];
-                    /** @constant */
+                    /**
+                     * @description Every letter that waits
+                     * @constant
+                     */
                     all?: true;
                 };
             };
@@ -10341,7 +11253,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a dead letter
+                 * @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10472,7 +11387,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a dead letter
+                 * @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10653,7 +11571,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a dead letter
+                 * @example dlt_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10942,16 +11863,22 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
+                     * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
                      * @example 2026-04-01
                      */
                     effectiveFrom: string;
+                    /** @description The part of Meta's cost that is added, in hundredths of a percent */
                     basisPoints: number;
                     /**
+                     * @description What is added to each message, in the currency of the price book
                      * @default 0
                      * @example 0.05
                      */
                     fixed?: string;
-                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    /**
+                     * @description Whose margin it is; without it, that of all vendors that have none of their own
+                     * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                     */
                     vendorId?: string;
                 };
             };
@@ -11138,18 +12065,27 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
+                     * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
                      * @example 2026-04-01
                      */
                     effectiveFrom: string;
+                    /** @description The part of Meta's cost that is added, in hundredths of a percent */
                     basisPoints: number;
                     /**
+                     * @description What is added to each message, in the currency of the price book
                      * @default 0
                      * @example 0.05
                      */
                     fixed?: string;
-                    /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                    /**
+                     * @description Whose margin it is; without it, that of all vendors that have none of their own
+                     * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                     */
                     vendorId?: string;
-                    /** @default 30 */
+                    /**
+                     * @description How far back the messages go that the change is tried on
+                     * @default 30
+                     */
                     days?: number;
                 };
             };
@@ -11350,10 +12286,12 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
+                     * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
                      * @example 2026-04-01
                      */
                     effectiveFrom: string;
                     /**
+                     * @description The first digits of phone numbers, and the market of Meta's that they belong to
                      * @example prefix,market
                      *     91,India
                      *     49,Germany
@@ -11527,10 +12465,12 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
+                     * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
                      * @example 2026-04-01
                      */
                     effectiveFrom: string;
                     /**
+                     * @description The file as Meta publishes it
                      * @example Market,Currency,Marketing,Utility
                      *     India,INR,0.8631,0.115
                      */
@@ -11714,15 +12654,20 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
+                     * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
                      * @example 2026-04-01
                      */
                     effectiveFrom: string;
                     /**
+                     * @description The file as Meta publishes it
                      * @example Market,Currency,Marketing,Utility
                      *     India,INR,0.8631,0.115
                      */
                     csv: string;
-                    /** @default 30 */
+                    /**
+                     * @description How far back the messages go that the change is tried on
+                     * @default 30
+                     */
                     days?: number;
                 };
             };
@@ -12115,7 +13060,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 220011223344556 */
+                /**
+                 * @description Meta's id of the phone number that is sent from
+                 * @example 220011223344556
+                 */
                 phoneNumberId: string;
             };
             cookie?: never;
@@ -12222,9 +13170,15 @@ export interface operations {
     OperatorVendors_page: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -12342,7 +13296,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a vendor
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12474,7 +13431,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a vendor
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12626,7 +13586,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a vendor
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12811,7 +13774,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a vendor
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12962,9 +13928,15 @@ export interface operations {
     OptOuts_page: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example 1767225600000:919876543210:reply */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 1767225600000:919876543210:reply
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -13076,7 +14048,10 @@ export interface operations {
     Pricing_prices: {
         parameters: {
             query?: {
-                /** @example 2026-04-01 */
+                /**
+                 * @description A day in the time zone of the WhatsApp account; without it, today
+                 * @example 2026-04-01
+                 */
                 on?: string;
             };
             header?: never;
@@ -13554,7 +14529,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an invitation
+                 * @example inv_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13663,7 +14641,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a member
+                 * @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13784,7 +14765,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a member
+                 * @example mem_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13951,11 +14935,20 @@ export interface operations {
     Templates_page: {
         parameters: {
             query?: {
-                /** @example PENDING */
+                /**
+                 * @description Only templates in this state
+                 * @example PENDING
+                 */
                 status?: "PENDING" | "APPROVED" | "REJECTED" | "PAUSED" | "DISABLED" | "DELETED";
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -14290,7 +15283,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of a template
+                 * @example tpl_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -14955,7 +15951,10 @@ export interface operations {
     Wallet_balance: {
         parameters: {
             query?: {
-                /** @example 2026-01-31T09:30:00.000Z */
+                /**
+                 * @description As the last journal booked by then left it; without it, now
+                 * @example 2026-01-31T09:30:00.000Z
+                 */
                 at?: string;
             };
             header?: never;
@@ -15063,13 +16062,25 @@ export interface operations {
     Invoices_list: {
         parameters: {
             query?: {
-                /** @example 2026-27 */
+                /**
+                 * @description From 1 April to 31 March, by the day in India
+                 * @example 2026-27
+                 */
                 financialYear?: string;
-                /** @example INVOICE */
+                /**
+                 * @description `INVOICE`: of a recharge that was paid. `CREDIT-NOTE`: money went back to the buyer, by a refund or a lost dispute. `DEBIT-NOTE`: a refund failed after all.
+                 * @example INVOICE
+                 */
                 kind?: "INVOICE" | "CREDIT-NOTE" | "DEBIT-NOTE";
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -15206,7 +16217,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an invoice or a note
+                 * @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -15348,7 +16362,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The id of an invoice or a note
+                 * @example tax_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 id: string;
             };
             cookie?: never;
@@ -15458,17 +16475,35 @@ export interface operations {
     Wallet_ledger: {
         parameters: {
             query?: {
-                /** @example 2026-01-01T00:00:00.000Z */
+                /**
+                 * @description Booked at this time or later
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
                 from?: string;
-                /** @example 2026-02-01T00:00:00.000Z */
+                /**
+                 * @description Booked before this time
+                 * @example 2026-02-01T00:00:00.000Z
+                 */
                 until?: string;
-                /** @example charge */
+                /**
+                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+                 * @example charge
+                 */
                 kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description Only its hold, charges with a message of it, and its releases
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 campaign?: string;
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example 14 */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 14
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -15605,13 +16640,25 @@ export interface operations {
     Wallet_statement: {
         parameters: {
             query?: {
-                /** @example 2026-01-01T00:00:00.000Z */
+                /**
+                 * @description Booked at this time or later
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
                 from?: string;
-                /** @example 2026-02-01T00:00:00.000Z */
+                /**
+                 * @description Booked before this time
+                 * @example 2026-02-01T00:00:00.000Z
+                 */
                 until?: string;
-                /** @example charge */
+                /**
+                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+                 * @example charge
+                 */
                 kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
-                /** @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description Only its hold, charges with a message of it, and its releases
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 campaign?: string;
             };
             header?: never;
@@ -15905,9 +16952,15 @@ export interface operations {
     Payments_list: {
         parameters: {
             query?: {
-                /** @example 50 */
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
                 limit?: number;
-                /** @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f */
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example rch_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
                 cursor?: string;
             };
             header?: never;
@@ -16026,11 +17079,20 @@ export interface operations {
     Wallet_spend: {
         parameters: {
             query: {
-                /** @example day */
+                /**
+                 * @description What is added up together
+                 * @example day
+                 */
                 by: "day" | "campaign" | "template" | "market";
-                /** @example 2026-01-01T00:00:00.000Z */
+                /**
+                 * @description Messages that arrived, by the clock of WhatsApp, at this time or later
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
                 from: string;
-                /** @example 2026-02-01T00:00:00.000Z */
+                /**
+                 * @description Messages that arrived before this time; at most 92 days after `from`
+                 * @example 2026-02-01T00:00:00.000Z
+                 */
                 until: string;
             };
             header?: never;
@@ -16152,11 +17214,20 @@ export interface operations {
     webhook_get_webhook_meta: {
         parameters: {
             query: {
-                /** @example subscribe */
+                /**
+                 * @description `subscribe`, always
+                 * @example subscribe
+                 */
                 "hub.mode": string;
-                /** @example the token of META_VERIFY_TOKEN */
+                /**
+                 * @description What the operator has entered at Meta
+                 * @example the token of META_VERIFY_TOKEN
+                 */
                 "hub.verify_token": string;
-                /** @example 1158201444 */
+                /**
+                 * @description The answer repeats it
+                 * @example 1158201444
+                 */
                 "hub.challenge": string;
             };
             header?: never;

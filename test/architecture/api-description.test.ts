@@ -84,6 +84,59 @@ test('has an example of every body, every answer and every parameter, and each f
   assert.ok(media.length > 500, `${media.length}`);
 });
 
+/** Schemas whose every field says what it means: what is charged, held, counted and launched must not be guessed. */
+const EXPLAINED = [
+  'BalanceAlert',
+  'CampaignProgress',
+  'CampaignRate',
+  'CampaignsPage',
+  'ChangeBalanceAlert',
+  'InvoicesPage',
+  'Launch',
+  'LaunchedCampaign',
+  'LedgerPage',
+  'MessagesPage',
+  'QuoteRequest',
+  'RechargesPage',
+  'ShownQuote',
+  'SpendReport',
+  'StartRecharge',
+  'StartedRecharge',
+  'Wallet',
+];
+
+/** Fields below a schema that no description stands at, nor at the schema that they name. */
+function unexplained(node: unknown, at: string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { properties = {}, ...rest } = node as { properties?: Readonly<Record<string, object>> };
+  const fields = Object.entries(properties).flatMap(([name, field]) => {
+    const place = `${at}.${name}`;
+    return [...(isExplained(field) ? [] : [place]), ...unexplained(field, place)];
+  });
+  return [...fields, ...Object.values(rest).flatMap((part) => unexplained(part, at)), ...unexplained(named(node), at)];
+}
+
+function named(node: object): object | undefined {
+  const { $ref: ref } = node as { $ref?: string };
+  return ref === undefined ? undefined : document.components.schemas[ref.replace('#/components/schemas/', '')];
+}
+
+function isExplained(field: object): boolean {
+  const { description, anyOf = [] } = { ...named(field), ...field } as { description?: string; anyOf?: object[] };
+  return description !== undefined || anyOf.some(isExplained);
+}
+
+test('says of every field of money and campaigns, and of every parameter, what it means', () => {
+  assert.equal(
+    EXPLAINED.flatMap((name) => unexplained({ $ref: `#/components/schemas/${name}` }, name)),
+    [],
+  );
+  const parameters = operations.flatMap(({ route, operation }) =>
+    operation.parameters.filter((each) => !isExplained(each)).map(({ name }) => `${route} ${name}`),
+  );
+  assert.equal(parameters, []);
+});
+
 test('gives every operation a name of its own, and every code one status, which the catalogue of errors has too', () => {
   const said = Object.values(document.paths).flatMap((item) => Object.values(item));
   const names = said.map(({ operationId }) => operationId);

@@ -3,7 +3,11 @@ import { type SendingStop, STOP_LIFTERS } from '../../domain/campaigns/sending-s
 import { nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Meta's ids are digits. */
-const phoneNumberId = Type.String({ pattern: '^\\d{1,32}$', examples: ['220011223344556'] });
+const phoneNumberId = Type.String({
+  pattern: '^\\d{1,32}$',
+  examples: ['220011223344556'],
+  description: "Meta's id of the phone number that is sent from",
+});
 
 export const SendingStopPath = Type.Object({ phoneNumberId }, { additionalProperties: false });
 

@@ -6,7 +6,18 @@ import type { OptOut } from '../../domain/contacts/opt-out.ts';
 import { NO_TEXT } from '../../domain/contacts/upload.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { CONTROL, Count, file, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import {
+  CONTROL,
+  Count,
+  described,
+  file,
+  idOf,
+  like,
+  nullable,
+  oneOf,
+  Timestamp,
+  view,
+} from '../shared/http-schemas.ts';
 
 /** Contacts of one JSON upload; a CSV file takes more. */
 const MAX_JSON_CONTACTS = 50_000;
@@ -31,9 +42,17 @@ const listName = Type.String({
   pattern: `^[^\\s${CONTROL}](?:[^${CONTROL}]*[^\\s${CONTROL}])?$`,
   examples: ['Customers'],
 });
-const list = { ...listName, default: DEFAULT_LIST_NAME };
-/** Names of further lists that the contacts join. */
-const tags = Type.Array(listName, { maxItems: MAX_IMPORT_TAGS, uniqueItems: true, default: [] });
+const list = {
+  ...listName,
+  default: DEFAULT_LIST_NAME,
+  description: 'The name of the list that the contacts join; made if there is none',
+};
+const tags = Type.Array(listName, {
+  maxItems: MAX_IMPORT_TAGS,
+  uniqueItems: true,
+  default: [],
+  description: 'Names of further lists that the contacts join',
+});
 const heading = Type.String({ minLength: 1, maxLength: 200, examples: ['Mobile'] });
 const columns = Type.Object(
   {
@@ -48,10 +67,16 @@ const columns = Type.Object(
   },
   strict,
 );
-const defaultCountry = Type.String({ pattern: '^[A-Z]{2}$', default: DEFAULT_COUNTRY });
+const defaultCountry = Type.String({
+  pattern: '^[A-Z]{2}$',
+  default: DEFAULT_COUNTRY,
+  description: 'Of numbers without a country code, by ISO 3166',
+});
 
 export const ContactPath = Type.Object({ id: contactId }, strict);
-export const ContactsQuery = pageQuery(contactId, { listId: Type.Optional(listId) });
+export const ContactsQuery = pageQuery(contactId, {
+  listId: Type.Optional(described(listId, 'Only contacts on this list')),
+});
 export const ContactListsQuery = pageQuery(listId);
 export const CsvUploadQuery = Type.Object({ list, defaultCountry }, strict);
 export const NoQuery = Type.Object({}, strict);

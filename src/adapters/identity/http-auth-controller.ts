@@ -46,6 +46,7 @@ export class HttpAuthController extends BaseHttpController {
   @httpPost('/register', validBody(RegisterBody))
   @operation({
     summary: 'Register a company and its first administrator',
+    description: 'Sends no code: ask for one at `/auth/send-otp`, and give it to `/auth/verify-otp`.',
     answers: { 202: AcceptedView('PENDING') },
     errors: [InvalidEmailAddress],
   })

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { META_EVENTS_TOPIC } from '../../application/webhooks/topics.ts';
 import { DEAD_LETTER_STATES, type KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, idOf, like, lineOf, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { Count, described, idOf, like, lineOf, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Letters that one request names one by one. */
 const MAX_NAMED_LETTERS = 1000;
@@ -20,10 +20,14 @@ const reason = lineOf(MAX_TEXT_LENGTH, 'Replaced by hand');
 const excerpt = Type.String({ examples: ['{"field":"messages","value":{}}'] });
 
 const filter = {
-  topic: Type.Optional(topic),
-  cause: Type.Optional(text),
-  diedFrom: Type.Optional(like(Timestamp, '2026-01-01T00:00:00.000Z')),
-  diedUntil: Type.Optional(like(Timestamp, '2026-02-01T00:00:00.000Z')),
+  topic: Type.Optional(described(topic, 'Only those of this topic')),
+  cause: Type.Optional(described(text, 'Only those with this text in their cause, letter by letter')),
+  diedFrom: Type.Optional(
+    described(like(Timestamp, '2026-01-01T00:00:00.000Z'), 'Only those that died last at this time or later'),
+  ),
+  diedUntil: Type.Optional(
+    described(like(Timestamp, '2026-02-01T00:00:00.000Z'), 'Only those that died last at this time or before'),
+  ),
 };
 
 export const DeadLettersQuery = Type.Object(
@@ -31,17 +35,19 @@ export const DeadLettersQuery = Type.Object(
     // A time of 16 digits may be beyond what `Date` reads.
     ...pageQuery(Type.String({ pattern: '^\\d{1,15}:dlt_[0-9a-f]{32}$', examples: [CURSOR_EXAMPLE] })).properties,
     ...filter,
-    state: Type.Optional(Type.Unsafe<KeptDeadLetter['state']>({ type: 'string', enum: [...DEAD_LETTER_STATES] })),
+    state: Type.Optional(described(oneOf(DEAD_LETTER_STATES), 'Only those in this state')),
   },
   strict,
 );
 export const DeadLetterPath = Type.Object({ id: letterId }, strict);
 
-/** At least one of the fields; `all` for every letter that waits. */
+/** At least one of the fields. */
 const which = {
   ...filter,
-  ids: Type.Optional(Type.Array(letterId, { minItems: 1, maxItems: MAX_NAMED_LETTERS })),
-  all: Type.Optional(Type.Literal(true)),
+  ids: Type.Optional(
+    Type.Array(letterId, { minItems: 1, maxItems: MAX_NAMED_LETTERS, description: 'Only these letters' }),
+  ),
+  all: Type.Optional(Type.Literal(true, { description: 'Every letter that waits' })),
 };
 export const ReplayBody = Type.Object(which, { ...strict, minProperties: 1, examples: [{ all: true }] });
 export const DiscardBody = Type.Object(

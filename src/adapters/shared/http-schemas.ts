@@ -1,13 +1,35 @@
 import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
 
 /** A JSON object of an answer, named in the documentation. Closed, so that tests notice an undeclared field. */
-export function view<P extends TProperties>(title: string, properties: P) {
-  return Type.Object(properties, { title, additionalProperties: false });
+export function view<P extends TProperties>(title: string, properties: P, description?: string) {
+  const options = { title, additionalProperties: false };
+  return Type.Object(properties, description === undefined ? options : { ...options, description });
 }
 
+/** What has an id, by its prefix. */
+const THINGS = {
+  aud: 'an entry of the audit log',
+  cmp: 'a campaign',
+  con: 'a contact',
+  dlt: 'a dead letter',
+  imp: 'an import of contacts',
+  inv: 'an invitation',
+  key: 'an API key',
+  lst: 'a contact list',
+  mem: 'a member',
+  rch: 'a recharge',
+  tax: 'an invoice or a note',
+  tpl: 'a template',
+  ven: 'a vendor',
+} as const;
+
 /** An id with its prefix: `con_` and 32 hex digits. */
-export const idOf = (prefix: string) =>
-  Type.String({ pattern: `^${prefix}_[0-9a-f]{32}$`, examples: [`${prefix}_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f`] });
+export const idOf = (prefix: keyof typeof THINGS) =>
+  Type.String({
+    pattern: `^${prefix}_[0-9a-f]{32}$`,
+    examples: [`${prefix}_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f`],
+    description: `The id of ${THINGS[prefix]}`,
+  });
 
 /** For a pattern: tabs and line breaks, and NUL, at which a database may cut a text off. */
 export const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f';
@@ -29,7 +51,10 @@ export const Money = Type.String({ pattern: '^-?\\d+\\.\\d{4,6}$', examples: ['8
 /** The same schema with another example, where it must fit its neighbours. */
 export const like = <S extends TSchema>(schema: S, example: unknown): S => ({ ...schema, examples: [example] });
 
-export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'] });
+/** The same schema with what it means in its place, for the documentation. */
+export const described = <S extends TSchema>(schema: S, description: string): S => ({ ...schema, description });
+
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'], description: 'Its code by ISO 4217' });
 
 export const Timestamp = Type.String({ format: 'date-time', examples: ['2026-01-31T09:30:00.000Z'] });
 

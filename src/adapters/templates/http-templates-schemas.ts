@@ -1,7 +1,7 @@
 import { type Static, type TSchema, type TUnion, Type } from '@sinclair/typebox';
 import { flagOf, TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../../domain/templates/template.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import { described, idOf, like, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
 
 /** Only bounds for a hopeless body: the exact limits are the domain's, which names everything that is wrong. */
 const MAX_TEXT_LENGTH = 5_000;
@@ -68,7 +68,9 @@ export const TemplateBody = view('TemplateDefinition', {
   components,
 });
 export const TemplatePath = Type.Object({ id: templateId }, strict);
-export const TemplatesQuery = pageQuery(templateId, { status: Type.Optional(oneOf(TEMPLATE_STATUSES)) });
+export const TemplatesQuery = pageQuery(templateId, {
+  status: Type.Optional(described(oneOf(TEMPLATE_STATUSES), 'Only templates in this state')),
+});
 
 export const TemplateView = view('Template', {
   id: templateId,

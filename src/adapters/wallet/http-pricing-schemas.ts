@@ -3,95 +3,145 @@ import { type BeforeAfter, MAX_PREVIEW_DAYS, type PreviewLine } from '../../appl
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
 import { marketName } from '../../domain/wallet/rate-card.ts';
-import { Count, Currency, idOf, like, Money, nullable, view } from '../shared/http-schemas.ts';
+import { Count, Currency, described, idOf, like, Money, nullable, view } from '../shared/http-schemas.ts';
 
 const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
+const DAY_OF_THE_WABA = 'A day in the time zone of the WhatsApp account';
+const effectiveFrom = described(day, `${DAY_OF_THE_WABA}, from whose beginning on it is in force`);
 
-/** `on` is a day in the time zone of the WABA; without it, today. */
-export const PricingQuery = Type.Object({ on: Type.Optional(day) }, { additionalProperties: false });
+export const PricingQuery = Type.Object(
+  { on: Type.Optional(described(day, `${DAY_OF_THE_WABA}; without it, today`)) },
+  { additionalProperties: false },
+);
 
 /** Characters of a card; Meta's has some five thousand. */
 const MAX_CARD_CHARACTERS = 80_000;
 
-/** `csv` is the file as Meta publishes it; the day is one of the time zone of the WABA. */
 export const RateCardBody = Type.Object(
   {
-    effectiveFrom: day,
+    effectiveFrom,
     csv: Type.String({
       minLength: 1,
       maxLength: MAX_CARD_CHARACTERS,
+      description: 'The file as Meta publishes it',
       examples: ['Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n'],
     }),
   },
   { additionalProperties: false },
 );
 
-/** `csv` has the first digits of phone numbers and the market of Meta's that they belong to. */
 export const MarketsBody = Type.Object(
   {
-    effectiveFrom: day,
+    effectiveFrom,
     csv: Type.String({
       minLength: 1,
       maxLength: MAX_CARD_CHARACTERS,
+      description: "The first digits of phone numbers, and the market of Meta's that they belong to",
       examples: ['prefix,market\n91,India\n49,Germany\n'],
     }),
   },
   { additionalProperties: false },
 );
 
-/** `fixed` is an amount per message; without a vendor the margin is for all vendors that have none of their own. */
 export const MarginBody = Type.Object(
   {
-    effectiveFrom: day,
-    basisPoints: Type.Integer({ minimum: 0 }),
-    fixed: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', default: '0', examples: ['0.05'] }),
-    vendorId: Type.Optional(idOf('ven')),
+    effectiveFrom,
+    basisPoints: Type.Integer({
+      minimum: 0,
+      description: "The part of Meta's cost that is added, in hundredths of a percent",
+    }),
+    fixed: Type.String({
+      pattern: '^\\d{1,9}(\\.\\d{1,6})?$',
+      default: '0',
+      examples: ['0.05'],
+      description: 'What is added to each message, in the currency of the price book',
+    }),
+    vendorId: Type.Optional(
+      described(idOf('ven'), 'Whose margin it is; without it, that of all vendors that have none of their own'),
+    ),
   },
   { additionalProperties: false },
 );
 
 export const MarginView = view('Margin', { ...MarginBody.properties, fixed: like(Money, '0.0500') });
 
-const days = Type.Integer({ minimum: 1, maximum: MAX_PREVIEW_DAYS, default: 30 });
-/** `days`: how far back the messages go that the change is tried on. */
+const days = Type.Integer({
+  minimum: 1,
+  maximum: MAX_PREVIEW_DAYS,
+  default: 30,
+  description: 'How far back the messages go that the change is tried on',
+});
 export const RateCardPreviewBody = Type.Object({ ...RateCardBody.properties, days }, { additionalProperties: false });
 export const MarginPreviewBody = Type.Object({ ...MarginBody.properties, days }, { additionalProperties: false });
 
-const market = Type.String({ examples: ['IN'] });
-const name = Type.String({ examples: ['India'] });
-/** Amounts by category. */
+const market = Type.String({ examples: ['IN'], description: "Meta's pricing region" });
+const name = Type.String({ examples: ['India'], description: "The market's name" });
 const byCategory = Type.Record(Type.String(), Money, { examples: [{ MARKETING: '1.0357', UTILITY: '0.1380' }] });
 
 export const RatesView = view('Rates', {
-  rates: Type.Array(view('Rate', { market, name, currency: Currency, effectiveFrom: day, costs: byCategory })),
+  rates: described(
+    Type.Array(
+      view('Rate', {
+        market,
+        name,
+        currency: Currency,
+        effectiveFrom,
+        costs: described(byCategory, "Meta's cost of one message that arrives, by category"),
+      }),
+    ),
+    'As they were read from the card',
+  ),
 });
 
-export const MarketsView = view('ImportedMarkets', { effectiveFrom: day, prefixes: Count });
+export const MarketsView = view('ImportedMarkets', {
+  effectiveFrom,
+  prefixes: described(Count, 'How many the table has'),
+});
 
 export const PricingView = view('Pricing', {
-  currency: Currency,
-  on: day,
-  markets: Type.Array(view('MarketPrices', { market, name, prices: byCategory })),
+  currency: described(Currency, 'The currency of all prices, by ISO 4217'),
+  on: described(day, 'The day whose prices these are'),
+  markets: described(
+    Type.Array(
+      view('MarketPrices', {
+        market,
+        name,
+        prices: described(
+          byCategory,
+          'What you pay for one message that arrives, by category; a category without a price cannot be sent there',
+        ),
+      }),
+    ),
+    'By market',
+  ),
 });
 
-const beforeAfter = (title: string) => view(title, { before: nullable(Money), after: nullable(Money) });
+const beforeAfter = (title: string, what: string) =>
+  view(
+    title,
+    {
+      before: described(nullable(Money), 'Without the change; null where there is no price'),
+      after: described(nullable(Money), 'With the change; null where there is no price: nobody can be launched to'),
+    },
+    what,
+  );
 
-/** Nobody can be launched to where the price is null. The difference is null where one of its sides is. */
 export const PricePreviewView = view('PricePreview', {
-  currency: Currency,
-  on: day,
+  currency: described(Currency, 'The currency of all amounts, by ISO 4217'),
+  on: described(day, 'The day whose prices are compared'),
   days,
   lines: Type.Array(
     view('PricePreviewLine', {
       market,
       name,
-      category: Type.String({ examples: ['MARKETING'] }),
-      messages: Count,
-      spent: Money,
-      price: beforeAfter('PricesBeforeAfter'),
-      total: beforeAfter('TotalsBeforeAfter'),
-      difference: nullable(Money),
+      category: Type.String({ examples: ['MARKETING'], description: 'Of the messages' }),
+      messages: described(Count, 'How many were charged'),
+      spent: described(Money, 'What they were charged'),
+      price: beforeAfter('PricesBeforeAfter', 'Of one message'),
+      total: beforeAfter('TotalsBeforeAfter', 'Of all of them'),
+      difference: described(nullable(Money), 'Of the totals; null where one of them is'),
     }),
+    { description: 'By market and category' },
   ),
 });
 

@@ -7,43 +7,70 @@ import { JOURNAL_KINDS, type Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { balances, balancesView } from '../shared/http-balances.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Count, Currency, idOf, like, Money, nullable, oneOf, Timestamp, view } from '../shared/http-schemas.ts';
+import {
+  Count,
+  Currency,
+  described,
+  idOf,
+  like,
+  Money,
+  nullable,
+  oneOf,
+  Timestamp,
+  view,
+} from '../shared/http-schemas.ts';
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', examples: ['0'.repeat(64)] });
 
 const From = like(Timestamp, '2026-01-01T00:00:00.000Z');
 const Until = like(Timestamp, '2026-02-01T00:00:00.000Z');
 
-/** `from` is included, `until` is not; both are times of booking. */
+const Kind = described(
+  like(oneOf(JOURNAL_KINDS), 'charge'),
+  "`recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign " +
+    'cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went ' +
+    'back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ' +
+    "ended. `adjustment`: an operator's correction.",
+);
+
 const statementFilter = {
-  from: Type.Optional(From),
-  until: Type.Optional(Until),
-  kind: Type.Optional(like(oneOf(JOURNAL_KINDS), 'charge')),
-  campaign: Type.Optional(idOf('cmp')),
+  from: Type.Optional(described(From, 'Booked at this time or later')),
+  until: Type.Optional(described(Until, 'Booked before this time')),
+  kind: Type.Optional(Kind),
+  campaign: Type.Optional(described(idOf('cmp'), 'Only its hold, charges with a message of it, and its releases')),
 };
 const StatementFilter = Type.Object(statementFilter);
 
 /** The cursor of a ledger is a journal's `seq`. */
 export const LedgerQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$', examples: ['14'] }), statementFilter);
 export const StatementQuery = Type.Object(statementFilter, { additionalProperties: false });
-export const BalanceQuery = Type.Object({ at: Type.Optional(Timestamp) }, { additionalProperties: false });
+export const BalanceQuery = Type.Object(
+  { at: Type.Optional(described(Timestamp, 'As the last journal booked by then left it; without it, now')) },
+  { additionalProperties: false },
+);
 
 export const SpendQuery = Type.Object(
   {
-    by: oneOf(SPEND_GROUPS),
-    from: From,
-    until: Until,
+    by: described(oneOf(SPEND_GROUPS), 'What is added up together'),
+    from: described(From, 'Messages that arrived, by the clock of WhatsApp, at this time or later'),
+    until: described(Until, 'Messages that arrived before this time; at most 92 days after `from`'),
   },
   { additionalProperties: false },
 );
 
-/** `key`: a day (`2026-01-31`), an id or a market, depending on `by`. */
 const SpendView = view('Spend', {
-  key: Type.String({ examples: ['2026-01-31'] }),
-  messages: Count,
-  spent: like(Money, '3.1071'),
+  key: Type.String({
+    examples: ['2026-01-31'],
+    description:
+      'As `by` asks: a day in the time zone of the WhatsApp account, which the operator configures; the id of a campaign ' +
+      'or a template; or a market, such as `IN`',
+  }),
+  messages: described(Count, 'Messages with a charge'),
+  spent: described(like(Money, '3.1071'), "What they cost, in the wallet's currency"),
 });
-export const SpendReport = view('SpendReport', { data: Type.Array(SpendView) });
+export const SpendReport = view('SpendReport', {
+  data: described(Type.Array(SpendView), 'Days in their order; otherwise the dearest first'),
+});
 
 export function spendView({ key, messages, spentMicros }: Spend): Static<typeof SpendView> {
   return { key, messages, spent: formatMicros(spentMicros) };
@@ -62,33 +89,54 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
   };
 }
 
-export const WalletView = view('Wallet', { currency: Currency, ...balances, journals: Count });
-
-/** `below`: a decimal string in units of the currency; null: never. */
-export const BalanceAlertBody = view('ChangeBalanceAlert', {
-  below: nullable(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', examples: ['500.00'] })),
+export const WalletView = view('Wallet', {
+  currency: described(Currency, 'The currency of all amounts of this vendor, by ISO 4217'),
+  ...balances,
+  journals: described(Count, 'How many journals the wallet has: the `seq` of its last'),
 });
 
-export const BalanceAlertView = view('BalanceAlert', { below: nullable(like(Money, '500.0000')) });
+export const BalanceAlertBody = view('ChangeBalanceAlert', {
+  below: described(
+    nullable(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,6})?$', examples: ['500.00'] })),
+    "In the wallet's currency; null: no alert",
+  ),
+});
+
+export const BalanceAlertView = view('BalanceAlert', {
+  below: described(nullable(like(Money, '500.0000')), "In the wallet's currency; null: no alert"),
+});
 
 export function balanceAlertView({ alertBelowMicros }: Wallet): Static<typeof BalanceAlertView> {
   return { below: alertBelowMicros === undefined ? null : formatMicros(alertBelowMicros) };
 }
 
-/**
- * `kind`: `recharge`; `hold`, a launch's quote; `charge`, messages that arrived; `release`, what a campaign cannot cost any
- * more, once at its end and sometimes in parts before; `refund`, `refund-failed`, `dispute`, `dispute-won`,
- * `dispute-lost`; `adjustment`, an operator's. `refs` name what it was for.
- */
 export const JournalView = view('Journal', {
-  seq: Count,
-  kind: Type.String({ examples: ['recharge'] }),
-  postings: Type.Array(view('Posting', { account: Type.String({ examples: ['gateway:razorpay'] }), amount: Money })),
-  refs: Type.Record(Type.String(), Type.String()),
-  balances: view('Balances', balances),
-  bookedAt: Timestamp,
-  prevHash: Hash,
-  hash: Hash,
+  seq: described(Count, "Its number among the wallet's journals: from 1, without gaps"),
+  kind: like(Kind, 'recharge'),
+  postings: described(
+    Type.Array(
+      view('Posting', {
+        account: Type.String({
+          examples: ['gateway:razorpay'],
+          description:
+            'One of the wallet, `vendor:<id>:available`, `:held` or `:receivable` (what is owed, as a negative sum), or ' +
+            'the other side, such as `gateway:razorpay`, `meta:cost` or `margin`',
+        }),
+        amount: described(Money, "What the account receives, in the wallet's currency; with a minus, what it gives"),
+      }),
+    ),
+    'They add up to zero',
+  ),
+  refs: Type.Record(Type.String(), Type.String(), {
+    description:
+      'What it was for, by name: ids such as `campaign` or `recharge`. Of a charge: `charges`, how many messages, which ' +
+      '`GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, which therefore cannot be ' +
+      'changed or swapped unnoticed',
+  }),
+  balances: view('Balances', balances, 'What the wallet had after it'),
+  bookedAt: described(Timestamp, 'When it was written'),
+  prevHash: described(Hash, 'The hash of the journal before it; of the first, zeros'),
+  hash: described(Hash, 'Over its content and `prevHash`, as the operation describes'),
 });
 
 export const LedgerPage = pageOf('LedgerPage', JournalView, LedgerQuery);

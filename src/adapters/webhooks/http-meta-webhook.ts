@@ -37,8 +37,8 @@ export class WrongVerifyToken extends DomainError {
   readonly kind = 'forbidden';
 }
 
-/** Each is a text; what it must say is Meta's protocol. */
-const text = (example: string) => Type.String({ examples: [example] });
+/** What the texts must say is Meta's protocol. */
+const text = (example: string, description: string) => Type.String({ examples: [example], description });
 
 export const metaWebhookRoutes = [
   {
@@ -47,9 +47,9 @@ export const metaWebhookRoutes = [
     tag: 'webhook',
     summary: "Meta's verification handshake",
     query: Type.Object({
-      'hub.mode': text('subscribe'),
-      'hub.verify_token': text('the token of META_VERIFY_TOKEN'),
-      'hub.challenge': text('1158201444'),
+      'hub.mode': text('subscribe', '`subscribe`, always'),
+      'hub.verify_token': text('the token of META_VERIFY_TOKEN', 'What the operator has entered at Meta'),
+      'hub.challenge': text('1158201444', 'The answer repeats it'),
     }),
     answers: { 200: file('text/plain', '1158201444') },
     errors: [WrongVerifyToken],
