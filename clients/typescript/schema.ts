@@ -1653,6 +1653,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wallet/ledger/{seq}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages that one charge of the ledger paid for
+         * @description One charge may be for several campaigns. Empty for a journal of another kind. The `digest` of a charge's `refs` is the SHA-256, in hexadecimal, of one line for each message, sorted, with a line feed between: messageId, campaignId, amount, cost, fromHold, fromAvailable and fromReceivable in millionths, market, category in lower case, firstStatus, and occurredAt in milliseconds since 1970, with a space between.
+         *
+         *     Needs `billing:read`: ADMIN, or an API key with this scope.
+         */
+        get: operations["Wallet_charges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet/recharge/init": {
         parameters: {
             query?: never;
@@ -2137,6 +2159,70 @@ export interface components {
             /** @example 3 */
             letters: number;
         };
+        Charge: {
+            /**
+             * @description The message that arrived
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
+            messageId: string;
+            /**
+             * @description The id of a campaign
+             * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+             */
+            campaignId: string;
+            /**
+             * @description What it cost, in the wallet's currency: the sum of the three parts that follow
+             * @example 1.0357
+             */
+            amount: string;
+            /**
+             * @description Taken from its campaign's hold
+             * @example 1.0357
+             */
+            fromHold: string;
+            /**
+             * @description Taken from what was available, as the hold did not cover it
+             * @example 0.0000
+             */
+            fromAvailable: string;
+            /**
+             * @description Owed since then, as nothing more was available
+             * @example 0.0000
+             */
+            fromReceivable: string;
+            /**
+             * @description What of it WhatsApp gets; the rest is the margin
+             * @example 0.8631
+             */
+            cost: string;
+            /**
+             * @description WhatsApp's pricing region, told by the phone number
+             * @example IN
+             */
+            market: string;
+            /**
+             * @description As WhatsApp reported it with the message
+             * @example MARKETING
+             */
+            category: string;
+            /**
+             * @description Which status said first that it arrived
+             * @enum {string}
+             */
+            firstStatus: "delivered" | "read";
+            /**
+             * Format: date-time
+             * @description When it arrived, by the clock of WhatsApp
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            occurredAt: string;
+        };
+        ChargesPage: {
+            /** @description By message id */
+            data: components["schemas"]["Charge"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
+            nextCursor: string | null;
+        };
         Contact: {
             /**
              * @description The id of a contact
@@ -2553,7 +2639,7 @@ export interface components {
             kind: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
             /** @description They add up to zero */
             postings: components["schemas"]["Posting"][];
-            /** @description What it was for, by name: ids such as `campaign` or `recharge`. Of a charge: `charges`, how many messages, which `GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, which therefore cannot be changed or swapped unnoticed */
+            /** @description What it was for, by name: ids such as `campaign` or `recharge`. Of a charge: `charges`, how many messages, which `GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, so that none can be changed or swapped unnoticed */
             refs: {
                 [key: string]: string;
             };
@@ -16725,6 +16811,151 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wallet.invalid_range";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Wallet_charges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The number of the journal
+                 * @example 14
+                 */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages that one charge of the ledger paid for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "messageId": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "campaignId": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
+                     *           "amount": "1.0357",
+                     *           "fromHold": "1.0357",
+                     *           "fromAvailable": "0.0000",
+                     *           "fromReceivable": "0.0000",
+                     *           "cost": "0.8631",
+                     *           "market": "IN",
+                     *           "category": "MARKETING",
+                     *           "firstStatus": "delivered",
+                     *           "occurredAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChargesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `wallet.journal_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.journal_not_found";
                     };
                 };
             };

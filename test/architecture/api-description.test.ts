@@ -91,6 +91,7 @@ const EXPLAINED = [
   'CampaignRate',
   'CampaignsPage',
   'ChangeBalanceAlert',
+  'ChargesPage',
   'InvoicesPage',
   'Launch',
   'LaunchedCampaign',

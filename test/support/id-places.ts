@@ -89,7 +89,9 @@ function bodyTexts(document: OpenApiDocument, schema: unknown, at: readonly stri
 
 function idPlace({ in: place, at, schema }: Text): IdPlace[] {
   const name = at.findLast((step) => !/^\d+$/.test(step)) ?? '';
-  const kind = kindOf(name, schema) ?? (place === 'path' ? name : undefined);
+  // A number counts within what the asker has: it is nobody else's.
+  const isName = place === 'path' && schema['type'] !== 'integer';
+  const kind = kindOf(name, schema) ?? (isName ? name : undefined);
   return kind === undefined ? [] : [{ in: place, at, kind, isCursor: place === 'query' && name === 'cursor' }];
 }
 

@@ -3,24 +3,37 @@ import { pipeline } from 'node:stream/promises';
 import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
-import { BaseHttpController, controller, httpGet, httpPatch, requestBody, response } from 'inversify-express-utils';
+import {
+  BaseHttpController,
+  controller,
+  httpGet,
+  httpPatch,
+  requestBody,
+  requestParam,
+  response,
+} from 'inversify-express-utils';
 import { BalanceAt } from '../../application/reporting/balance-at.ts';
 import { InvalidSpendRange, ReportSpend } from '../../application/reporting/report-spend.ts';
 import { Ledger } from '../../application/wallet/ledger.ts';
-import { InvalidStatementRange, JournalReader } from '../../application/wallet/ports.ts';
+import { ChargeRepository, InvalidStatementRange, JournalReader } from '../../application/wallet/ports.ts';
 import { SetBalanceAlert } from '../../application/wallet/set-balance-alert.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
+import { JournalNotFound } from '../../domain/wallet/journal.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
-import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
+import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import { statementCsv } from './http-statement-csv.ts';
 import {
   BalanceAlertBody,
   BalanceAlertView,
   BalanceQuery,
   balanceAlertView,
+  ChargesPage,
+  ChargesQuery,
+  chargeView,
   filterOf,
+  JournalPath,
   journalView,
   LedgerPage,
   LedgerQuery,
@@ -40,7 +53,7 @@ const STATEMENT_EXAMPLE =
 export class HttpWalletController extends BaseHttpController {
   readonly #ledger: Ledger;
   readonly #journals: JournalReader;
-
+  readonly #charges: ChargeRepository;
   readonly #balanceAt: BalanceAt;
   readonly #reportSpend: ReportSpend;
   readonly #setBalanceAlert: SetBalanceAlert;
@@ -48,6 +61,7 @@ export class HttpWalletController extends BaseHttpController {
   constructor(
     @inject(Ledger) ledger: Ledger,
     @inject(JournalReader) journals: JournalReader,
+    @inject(ChargeRepository) charges: ChargeRepository,
     @inject(BalanceAt) balanceAt: BalanceAt,
     @inject(ReportSpend) reportSpend: ReportSpend,
     @inject(SetBalanceAlert) setBalanceAlert: SetBalanceAlert,
@@ -58,6 +72,7 @@ export class HttpWalletController extends BaseHttpController {
     this.#setBalanceAlert = setBalanceAlert;
     this.#ledger = ledger;
     this.#journals = journals;
+    this.#charges = charges;
   }
 
   @httpGet('/balance', requirePermission('wallet:read'), validQuery(BalanceQuery))
@@ -107,6 +122,26 @@ export class HttpWalletController extends BaseHttpController {
     const request = { limit, ...(cursor === undefined ? {} : { cursor }) };
     const page = await this.#journals.page(principalOf(answer).vendorId, request, filterOf(filter));
     return this.json({ data: page.data.map(journalView), nextCursor: page.nextCursor });
+  }
+
+  @httpGet('/ledger/:seq/charges', requirePermission('billing:read'), validPath(JournalPath), validQuery(ChargesQuery))
+  @operation({
+    summary: 'The messages that one charge of the ledger paid for',
+    description:
+      "One charge may be for several campaigns. Empty for a journal of another kind. The `digest` of a charge's `refs` is " +
+      'the SHA-256, in hexadecimal, of one line for each message, sorted, with a line feed between: messageId, campaignId, ' +
+      'amount, cost, fromHold, fromAvailable and fromReceivable in millionths, market, category in lower case, ' +
+      'firstStatus, and occurredAt in milliseconds since 1970, with a space between.',
+    answers: { 200: ChargesPage },
+    errors: [JournalNotFound],
+  })
+  async charges(@response() answer: Response, @requestParam('seq') text: string) {
+    const { vendorId } = principalOf(answer);
+    const seq = Number(text);
+    const [journal] = await this.#journals.slice(vendorId, seq, 1);
+    if (journal?.seq !== seq) throw new JournalNotFound('There is no such journal');
+    const page = await this.#charges.page(vendorId, seq, queryOf(answer, ChargesQuery));
+    return this.json({ data: page.data.map(chargeView), nextCursor: page.nextCursor });
   }
 
   @httpGet('/spend', requirePermission('billing:read'), validQuery(SpendQuery))

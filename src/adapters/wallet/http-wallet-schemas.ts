@@ -3,6 +3,7 @@ import type { Spend } from '../../application/reporting/ports.ts';
 import { SPEND_GROUPS } from '../../application/reporting/report-spend.ts';
 import { InvalidStatementRange, type JournalFilter } from '../../application/wallet/ports.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
+import type { Charge } from '../../domain/wallet/charge.ts';
 import { JOURNAL_KINDS, type Journal } from '../../domain/wallet/journal.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { balances, balancesView } from '../shared/http-balances.ts';
@@ -130,14 +131,49 @@ export const JournalView = view('Journal', {
   refs: Type.Record(Type.String(), Type.String(), {
     description:
       'What it was for, by name: ids such as `campaign` or `recharge`. Of a charge: `charges`, how many messages, which ' +
-      '`GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, which therefore cannot be ' +
-      'changed or swapped unnoticed',
+      '`GET /wallet/ledger/{seq}/charges` lists, and `digest`, a hash over those charges, so that none can be changed or ' +
+      'swapped unnoticed',
   }),
   balances: view('Balances', balances, 'What the wallet had after it'),
   bookedAt: described(Timestamp, 'When it was written'),
   prevHash: described(Hash, 'The hash of the journal before it; of the first, zeros'),
   hash: described(Hash, 'Over its content and `prevHash`, as the operation describes'),
 });
+
+/** A number, not an id: every vendor counts its own. */
+export const JournalPath = Type.Object(
+  {
+    seq: Type.Integer({
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      examples: [14],
+      description: 'The number of the journal',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+const MESSAGE_ID = 'cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f';
+export const ChargesQuery = pageQuery(Type.String({ pattern: '^[\\w-]{1,100}$', examples: [MESSAGE_ID] }));
+
+export const ChargeView = view('Charge', {
+  messageId: Type.String({ examples: [MESSAGE_ID], description: 'The message that arrived' }),
+  campaignId: idOf('cmp'),
+  amount: described(
+    like(Money, '1.0357'),
+    "What it cost, in the wallet's currency: the sum of the three parts that follow",
+  ),
+  fromHold: described(like(Money, '1.0357'), "Taken from its campaign's hold"),
+  fromAvailable: described(like(Money, '0.0000'), 'Taken from what was available, as the hold did not cover it'),
+  fromReceivable: described(like(Money, '0.0000'), 'Owed since then, as nothing more was available'),
+  cost: described(like(Money, '0.8631'), 'What of it WhatsApp gets; the rest is the margin'),
+  market: Type.String({ examples: ['IN'], description: "WhatsApp's pricing region, told by the phone number" }),
+  category: Type.String({ examples: ['MARKETING'], description: 'As WhatsApp reported it with the message' }),
+  firstStatus: described(oneOf(['delivered', 'read']), 'Which status said first that it arrived'),
+  occurredAt: described(Timestamp, 'When it arrived, by the clock of WhatsApp'),
+});
+
+export const ChargesPage = pageOf('ChargesPage', ChargeView, ChargesQuery, 'By message id');
 
 export const LedgerPage = pageOf('LedgerPage', JournalView, LedgerQuery);
 
@@ -146,6 +182,22 @@ export function walletView(wallet: Wallet): Static<typeof WalletView> {
     currency: wallet.currency,
     ...balancesView(wallet),
     journals: wallet.seq,
+  };
+}
+
+export function chargeView(charge: Charge): Static<typeof ChargeView> {
+  return {
+    messageId: charge.messageId,
+    campaignId: charge.campaignId,
+    amount: formatMicros(charge.priceMicros),
+    fromHold: formatMicros(charge.fromHoldMicros),
+    fromAvailable: formatMicros(charge.fromAvailableMicros),
+    fromReceivable: formatMicros(charge.fromReceivableMicros),
+    cost: formatMicros(charge.costMicros),
+    market: charge.market,
+    category: charge.category.toUpperCase(),
+    firstStatus: charge.firstStatus,
+    occurredAt: new Date(charge.occurredAtMs).toISOString(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { ChargeRepository, LedgerConflict } from '../../application/wallet/ports.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import { isDuplicate, type MongoDatabase } from '../shared/mongo-database.ts';
@@ -43,8 +44,18 @@ export class MongoChargeRepository extends ChargeRepository {
     return this.#where({ vendorId, journalSeq: { $gte: BigInt(fromSeq), $lte: BigInt(toSeq) } }, { journalSeq: 1 });
   }
 
-  async #where(filter: mongo.Filter<ChargeDocument>, sort: mongo.Sort = {}): Promise<readonly Charge[]> {
-    const found = await this.#charges().find(filter, this.#database.wholeAnswer).sort(sort).toArray();
+  override async page(
+    vendorId: string,
+    journalSeq: number,
+    { limit, cursor = '' }: PageRequest,
+  ): Promise<Page<Charge>> {
+    const filter = { vendorId, journalSeq: BigInt(journalSeq), _id: { $gt: cursor } };
+    return cutPage(await this.#where(filter, { _id: 1 }, limit + 1), limit, ({ messageId }) => messageId);
+  }
+
+  /** `limit` 0: all of them. */
+  async #where(filter: mongo.Filter<ChargeDocument>, sort: mongo.Sort = {}, limit = 0): Promise<readonly Charge[]> {
+    const found = await this.#charges().find(filter, this.#database.wholeAnswer).sort(sort).limit(limit).toArray();
     return found.map(({ _id, journalSeq, occurredAt, ...charge }) => ({
       messageId: _id,
       ...charge,

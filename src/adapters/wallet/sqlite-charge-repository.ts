@@ -1,3 +1,4 @@
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { ChargeRepository, LedgerConflict } from '../../application/wallet/ports.ts';
 import type { Charge } from '../../domain/wallet/charge.ts';
 import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
@@ -74,6 +75,15 @@ export class SqliteChargeRepository extends ChargeRepository {
         [vendorId, fromSeq, toSeq],
       )
       .map(chargeOf);
+  }
+
+  override async page(vendorId: string, journalSeq: number, { limit, cursor }: PageRequest): Promise<Page<Charge>> {
+    const rows = this.#database.all<ChargeRow>(
+      `SELECT * FROM charges WHERE vendor_id = ? AND journal_seq = ? AND message_id > ?
+       ORDER BY message_id LIMIT ?`,
+      [vendorId, journalSeq, cursor ?? '', limit + 1],
+    );
+    return cutPage(rows.map(chargeOf), limit, ({ messageId }) => messageId);
   }
 }
 

@@ -84,6 +84,8 @@ export abstract class ChargeRepository {
   abstract find(messageIds: readonly string[]): Promise<readonly Charge[]>;
   /** Of the vendor's journals with these numbers, both included; in the order of the journals. */
   abstract ofJournals(vendorId: string, fromSeq: number, toSeq: number): Promise<readonly Charge[]>;
+  /** Of one of the vendor's journals, by message id; the cursor is one. */
+  abstract page(vendorId: string, journalSeq: number, request: PageRequest): Promise<Page<Charge>>;
 }
 
 /** What messages cost, in the currency of Meta's bill. */

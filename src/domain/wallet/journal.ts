@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.ts';
 import { sumMicros } from '../shared/money.ts';
 
 export const JOURNAL_KINDS = [
@@ -46,6 +47,15 @@ export interface Journal extends JournalDraft {
   readonly bookedAtMs: number;
   readonly prevHash: string;
   readonly hash: string;
+}
+
+/**
+ * The vendor's wallet has no journal of this number.
+ * @remedy Look the `seq` up at `GET /wallet/ledger`.
+ */
+export class JournalNotFound extends DomainError {
+  readonly code = 'wallet.journal_not_found';
+  readonly kind = 'not-found';
 }
 
 /** What the first journal of a wallet follows. */

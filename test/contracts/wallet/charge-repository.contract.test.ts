@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { pages } from '../../../src/application/shared/page.ts';
 import { LedgerConflict } from '../../../src/application/wallet/ports.ts';
 import type { Charge } from '../../../src/domain/wallet/charge.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -46,6 +47,18 @@ for (const { name, open, close } of walletStores) {
     assert.equal(sorted(await charges.ofJournals('ven_a', 2, 2)), own);
     assert.equal(sorted(await charges.ofJournals('ven_a', 1, Number.MAX_SAFE_INTEGER)), [...own, aCharge(3)]);
     assert.equal(await charges.ofJournals('ven_a', 9, 9), []);
+  });
+
+  test('pages through the charges of one journal of one vendor, by message id, each once', async ({ charges }) => {
+    const own = [1, 2, 3, 4].map((n) => aCharge(n, { journalSeq: 2, campaignId: `cmp_${n % 2}` }));
+    await charges.insert([...own].reverse());
+    await charges.insert([aCharge(5), aCharge(6, { journalSeq: 2, vendorId: 'ven_b' })]);
+    for (const limit of [1, 2, 3, 4, 5]) {
+      const walked: Charge[] = [];
+      for await (const page of pages((cursor) => charges.page('ven_a', 2, { limit, ...cursor }))) walked.push(...page);
+      assert.equal(walked, own, `${limit} at a time`);
+    }
+    assert.equal(await charges.page('ven_a', 9, { limit: 5 }), { data: [], nextCursor: null });
   });
 
   test('refuses a second charge of a message, alike or not, and writes nothing of its batch', async ({ charges }) => {

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
 
 const test = suite<{ api: MoneyApi }>('/wallet');
@@ -53,6 +54,55 @@ test('shows ADMIN the journals, newest first, page by page', async ({ api }) => 
   const second = await api.request('GET', `/wallet/ledger?limit=2&cursor=${first.body.nextCursor}`, { token: 'admin' });
   assert.equal([second.body.data.length, second.body.data[0].seq, second.body.nextCursor], [1, 1, null]);
   assert.equal((await api.request('GET', '/wallet/ledger', { token: 'other' })).body, { data: [], nextCursor: null });
+});
+
+test('shows ADMIN the messages behind a charge, with their campaigns, and no other vendor', async ({ api }) => {
+  await api.fund(500_000_000n);
+  const body = { templateId: await api.template(1), listId: await api.list(1, contacts(1)), name: 'sale' };
+  const launched = await api.request('POST', '/campaigns/launch', { token: 'admin', body });
+  const [campaignId, late] = [launched.body.id, `cmp_${'c'.repeat(32)}`];
+  const chargeable = {
+    price: { priceMicros: 1_035_720n, costMicros: 863_100n },
+    reservedMicros: 1_035_720n,
+    market: 'IN',
+    category: 'marketing',
+    firstStatus: 'delivered' as const,
+    occurredAtMs: api.clock.nowMs(),
+  };
+  await api.container.get(ChargeMessages).execute('ven_a', [
+    { ...chargeable, messageId: `${campaignId}-con_1`, campaignId },
+    // Its hold is closed.
+    { ...chargeable, messageId: `${late}-con_2`, campaignId: late },
+  ]);
+  const ask = (path: string, token = 'admin') => api.request('GET', `/wallet/ledger/${path}`, { token });
+  const { status, body: page } = await ask('3/charges');
+  assert.is(status, 200);
+  const shown = {
+    amount: '1.03572',
+    fromHold: '1.03572',
+    fromAvailable: '0.0000',
+    fromReceivable: '0.0000',
+    cost: '0.8631',
+    market: 'IN',
+    category: 'MARKETING',
+    firstStatus: 'delivered',
+    occurredAt: '2026-11-23T00:00:00.000Z',
+  };
+  const expected = [
+    { messageId: `${campaignId}-con_1`, campaignId, ...shown },
+    { messageId: `${late}-con_2`, campaignId: late, ...shown, fromHold: '0.0000', fromAvailable: '1.03572' },
+  ].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
+  assert.equal(page, { data: expected, nextCursor: null });
+  const first = (await ask('3/charges?limit=1')).body;
+  const second = (await ask(`3/charges?limit=1&cursor=${first.nextCursor}`)).body;
+  assert.equal([...first.data, ...second.data, second.nextCursor], [...expected, null]);
+  assert.equal((await ask('1/charges')).body, { data: [], nextCursor: null });
+  const [unknown, others] = [await ask('4/charges'), await ask('3/charges', 'other')];
+  for (const answer of [unknown, others]) {
+    assert.equal([answer.status, answer.body.code], [404, 'wallet.journal_not_found']);
+  }
+  assert.is((await ask('3/charges', 'staff')).status, 403);
+  for (const none of ['0', '-1', 'x', '1.5']) assert.is((await ask(`${none}/charges`)).status, 400, none);
 });
 
 test('shows the journals of a time and a kind, and refuses a time that is none', async ({ api }) => {
