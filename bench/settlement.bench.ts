@@ -95,8 +95,8 @@ async function charged(database: MongoDatabase, charges: number, work: () => Pro
 }
 
 async function settle(settler: SettleStatuses, events: readonly MessageStatusEvent[]): Promise<void> {
-  const [unsettled] = await settler.execute(events);
-  if (unsettled) throw new Error(unsettled.cause);
+  const { unsettled } = await settler.execute(events);
+  if (unsettled[0]) throw new Error(unsettled[0].cause);
 }
 
 function aSettler(database: MongoDatabase): SettleStatuses {

@@ -28,16 +28,17 @@ export class ApplyRefusals {
     this.#clock = clock;
   }
 
-  /**
-   * `done` holds what the batch has already caused: a thousand messages of a campaign that fail alike are one cause.
-   */
-  async execute(event: MessageStatusEvent, done: Set<string>): Promise<void> {
-    const error = this.#farReaching(event);
-    const message = error && (await findMessage(this.#messages, event));
-    const cause = `${message?.campaignId} ${error?.code}`;
-    if (!message || done.has(cause)) return;
-    await this.#react(message, error);
-    done.add(cause);
+  /** Applies a batch's events, one a call: a thousand messages of a campaign that fail alike are one cause. */
+  ofBatch(): (event: MessageStatusEvent) => Promise<void> {
+    const done = new Set<string>();
+    return async (event) => {
+      const error = this.#farReaching(event);
+      const message = error && (await findMessage(this.#messages, event));
+      const cause = `${message?.campaignId} ${error?.code}`;
+      if (!message || done.has(cause)) return;
+      await this.#react(message, error);
+      done.add(cause);
+    };
   }
 
   #farReaching({ status, errors, occurredAtMs }: MessageStatusEvent): SendError | undefined {

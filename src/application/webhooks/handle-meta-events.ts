@@ -75,11 +75,7 @@ export class HandleMetaEvents {
       if (event?.type === 'message-status') statuses.push({ message, event });
       else if (event) others.push({ message, event: this.#own(event) });
     }
-    const people = new Map<string, PhoneNumber>();
-    const unsettled = await this.#settleStatuses.execute(
-      statuses.map(({ event }) => event),
-      people,
-    );
+    const { unsettled, people } = await this.#settleStatuses.execute(statuses.map(({ event }) => event));
     const foreign = new Set<Read<MessageStatusEvent>>();
     for (const { index, cause } of unsettled) {
       const status = statuses[index] as Read<MessageStatusEvent>;
@@ -90,9 +86,8 @@ export class HandleMetaEvents {
     }
     const ours = statuses.filter((status) => !foreign.has(status));
     await this.#link(ours, people, rejections);
-    const reactedTo = new Set<string>();
-    for (const { message, event } of ours)
-      await this.#attempt(message, rejections, () => this.#applyRefusals.execute(event, reactedTo));
+    const applyRefusal = this.#applyRefusals.ofBatch();
+    for (const { message, event } of ours) await this.#attempt(message, rejections, () => applyRefusal(event));
     for (const { message, event } of [...ours, ...others])
       await this.#attempt(message, rejections, () => this.#apply(message, event, rejections));
     const rejected = [...rejections.values()];

@@ -23,6 +23,13 @@ export interface Unsettled {
   readonly cause: string;
 }
 
+/** What came of a batch. */
+export interface Settlement {
+  readonly unsettled: readonly Unsettled[];
+  /** The phone number behind each of Meta's other names for it, as in our messages. */
+  readonly people: ReadonlyMap<string, PhoneNumber>;
+}
+
 interface Addressed {
   readonly index: number;
   readonly messageId: string;
@@ -30,10 +37,8 @@ interface Addressed {
 }
 
 /** `strays`: of messages that are not the vendor's. */
-interface Outcome {
-  readonly unsettled: Unsettled[];
-  readonly strays: Addressed[];
-  readonly people: Map<string, PhoneNumber>;
+interface Outcome extends Settlement {
+  readonly strays: readonly Addressed[];
 }
 
 interface Broken {
@@ -74,33 +79,28 @@ export class SettleStatuses {
   }
 
   /**
-   * Resolves with what could not be settled; `people` gets the phone number behind each of Meta's other names for it,
-   * as in our messages. Rejects when the store is gone or too busy: then no status is to blame and all are retried. The
-   * vendor that the callback data names is mostly right, and the unit of work checks it: checking first would read each
-   * message twice.
+   * Rejects when the store is gone or too busy: then no status is to blame and all are retried. The vendor that the
+   * callback data names is mostly right, and the unit of work checks it: checking first would read each message twice.
    */
-  async execute(
-    events: readonly MessageStatusEvent[],
-    people = new Map<string, PhoneNumber>(),
-  ): Promise<readonly Unsettled[]> {
+  async execute(events: readonly MessageStatusEvent[]): Promise<Settlement> {
     const indexed = events.map((event, index) => ({ index, event, told: parseCallbackData(event.callbackData ?? '') }));
     const told = indexed.flatMap(({ index, event, told }) => (told ? [{ index, event, ...told }] : []));
-    const { unsettled, strays } = await this.#settleEach(byVendor(told), people);
+    const first = await this.#settleEach(byVendor(told));
     const untold = indexed.filter((status) => !status.told);
-    if (untold.length + strays.length === 0) return unsettled;
-    const found = await this.#lookUp([...untold, ...strays].sort((a, b) => a.index - b.index));
-    const others = await this.#settleEach(byVendor(found.addressed), people);
-    return [...unsettled, ...found.unmatched, ...others.unsettled, ...others.strays.map(unmatched)];
+    if (untold.length + first.strays.length === 0) return first;
+    const found = await this.#lookUp([...untold, ...first.strays].sort((a, b) => a.index - b.index));
+    const second = await this.#settleEach(byVendor(found.addressed));
+    const { unsettled, people } = together([first, second]);
+    return { unsettled: [...unsettled, ...found.unmatched, ...second.strays.map(unmatched)], people };
   }
 
   /** Several vendors side by side, each one's statuses in their order. Nothing runs on after a rejection. */
-  async #settleEach(
-    statusesByVendor: ReadonlyMap<string, readonly Addressed[]>,
-    people: Map<string, PhoneNumber>,
-  ): Promise<Outcome> {
-    const outcome: Outcome = { unsettled: [], strays: [], people };
-    await atOnce(VENDORS_AT_ONCE, statusesByVendor, (each) => this.#settle(...each, outcome));
-    return outcome;
+  async #settleEach(statusesByVendor: ReadonlyMap<string, readonly Addressed[]>): Promise<Outcome> {
+    const outcomes: Outcome[] = [];
+    await atOnce(VENDORS_AT_ONCE, statusesByVendor, async ([vendorId, statuses]) => {
+      outcomes.push(await this.#settle(vendorId, statuses));
+    });
+    return together(outcomes);
   }
 
   /** Looks up each status's message in the store; without our callback data, by the id that Meta gave it. */
@@ -123,29 +123,25 @@ export class SettleStatuses {
     return { addressed, unmatched: unknown };
   }
 
-  async #settle(vendorId: string, statuses: readonly Addressed[], outcome: Outcome): Promise<void> {
+  async #settle(vendorId: string, statuses: readonly Addressed[]): Promise<Outcome> {
     try {
       const { alarms, broken, news, strays, people } = await this.#unitOfWork.run(() =>
         this.#settleTogether(vendorId, statuses),
       );
       this.#report(vendorId, alarms);
       this.#measure(news);
-      outcome.unsettled.push(...this.#putAside(vendorId, broken));
-      outcome.strays.push(...strays);
-      for (const [userId, phone] of people) outcome.people.set(userId, phone);
+      return { unsettled: this.#putAside(vendorId, broken), strays, people };
     } catch (error) {
       if (error instanceof Outage) throw error;
-      const [only, ...others] = statuses;
-      if (!only) return;
-      if (others.length > 0) {
+      if (statuses.length > 1) {
         const middle = statuses.length >> 1;
-        await this.#settle(vendorId, statuses.slice(0, middle), outcome);
-        await this.#settle(vendorId, statuses.slice(middle), outcome);
-        return;
+        const half = await this.#settle(vendorId, statuses.slice(0, middle));
+        return together([half, await this.#settle(vendorId, statuses.slice(middle))]);
       }
+      const [only] = statuses as readonly [Addressed];
       // A store that is gone fails this as well, and then the status is not to blame.
       await this.#unitOfWork.run(() => this.#messages.find([only.messageId]));
-      outcome.unsettled.push(...this.#putAside(vendorId, [{ status: only, error }]));
+      return { unsettled: this.#putAside(vendorId, [{ status: only, error }]), strays: [], people: new Map() };
     }
   }
 
@@ -226,6 +222,14 @@ export class SettleStatuses {
     );
     if (told.length > 0) await this.#messages.addWamids(new Map(told));
   }
+}
+
+function together(outcomes: readonly Outcome[]): Outcome {
+  return {
+    unsettled: outcomes.flatMap(({ unsettled }) => unsettled),
+    strays: outcomes.flatMap(({ strays }) => strays),
+    people: new Map(outcomes.flatMap(({ people }) => [...people])),
+  };
 }
 
 function byVendor(statuses: readonly (Addressed & { readonly vendorId: string })[]): Map<string, Addressed[]> {

@@ -238,7 +238,7 @@ class History {
       logger,
       new RecordingMetrics(),
     );
-    await this.#tell(async () => assert.equal(await settle.execute(events), []));
+    await this.#tell(async () => assert.equal((await settle.execute(events)).unsettled, []));
   }
 
   /** Meta's last word on the price before the first that says it arrived decides; a message costs once. */

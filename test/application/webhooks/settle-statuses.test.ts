@@ -49,7 +49,7 @@ test('settles a batch with duplicates, disorder and failures in one journal', as
     aStatus(d, 'sent'),
   ];
   const before = await wallet();
-  assert.equal(await settleStatuses.execute(batch), []);
+  assert.equal((await settleStatuses.execute(batch)).unsettled, []);
   assert.equal((await statesOf(context)).slice(0, 5), ['delivered', 'read', 'failed', 'sent', 'accepted']);
   const after = await wallet();
   assert.is(after.seq, before.seq + 1);
@@ -81,7 +81,7 @@ test('changes nothing when the same batch comes again', async ({ database, sent,
   await settleStatuses.execute(batch);
   const before = await readLedger(database);
   clock.advance(60_000);
-  assert.equal(await settleStatuses.execute(batch.toReversed()), []);
+  assert.equal((await settleStatuses.execute(batch.toReversed())).unsettled, []);
   assert.equal(await readLedger(database), before);
 });
 
@@ -94,7 +94,10 @@ test('charges each message once when the same statuses come in 20 batches at onc
 }) => {
   const batch = sent.flatMap((message) => [aStatus(message, 'delivered'), aStatus(message, 'read')]);
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => settleStatuses.execute(batch)));
-  assert.equal(outcomes.flat(), []);
+  assert.equal(
+    outcomes.flatMap(({ unsettled }) => unsettled),
+    [],
+  );
   assert.is((await charges.find(sent.map(({ id }) => id))).length, sent.length);
   assert.is((await wallet()).heldMicros, 0n);
   await assertLedgerHolds(database);
@@ -107,7 +110,7 @@ test('settles several vendors and campaigns in one batch, each vendor in a journ
   const foreign = await launch(3, 2, { vendorId: 'ven_b' });
   const [before, foreignBefore] = [await wallet(), await wallet('ven_b')];
   const batch = [at(foreign, 0), at(sent, 0), at(second, 1), at(foreign, 1)].map((each) => aStatus(each, 'delivered'));
-  assert.equal(await settleStatuses.execute(batch), []);
+  assert.equal((await settleStatuses.execute(batch)).unsettled, []);
   const [after, foreignAfter] = [await wallet(), await wallet('ven_b')];
   assert.equal([after.seq, before.heldMicros - after.heldMicros], [before.seq + 1, 2n * PRICE]);
   assert.equal(
@@ -135,7 +138,10 @@ test('finds a message by the id that Meta gave it, without our callback data or 
   const [a, b] = [at(sent, 0), at(sent, 1)];
   await settleStatuses.execute([aStatus(a, 'sent'), aStatus(b, 'sent')]);
   const { callbackData: _none, ...bare } = aStatus(a, 'delivered');
-  assert.equal(await settleStatuses.execute([bare, aStatus(b, 'read', { callbackData: 'm_01JD8Z3V7Q5K' })]), []);
+  assert.equal(
+    (await settleStatuses.execute([bare, aStatus(b, 'read', { callbackData: 'm_01JD8Z3V7Q5K' })])).unsettled,
+    [],
+  );
   assert.equal((await statesOf(context)).slice(0, 2), ['delivered', 'read']);
 });
 
@@ -159,7 +165,7 @@ test('settles the other statuses beside one whose callback data names another ve
   const [a, b] = [at(sent, 0), at(sent, 1)];
   const misnamed = aStatus(a, 'delivered', { callbackData: `v1:ven_b:${a.id}` });
   const batch = [misnamed, aStatus(b, 'delivered'), aStatus(foreign, 'delivered'), misnamed];
-  assert.equal(await settleStatuses.execute(batch), []);
+  assert.equal((await settleStatuses.execute(batch)).unsettled, []);
   assert.equal((await statesOf(context)).slice(0, 3), ['delivered', 'delivered', 'accepted']);
   assert.is((await wallet()).heldMicros, 6n * PRICE);
   assert.is((await wallet('ven_b')).heldMicros, 0n);
@@ -171,7 +177,7 @@ test('names the statuses of messages that it does not know, and settles the othe
   const stranger = aMessage(aCampaign(9), 1);
   const { callbackData: _none, ...bare } = aStatus(stranger, 'sent');
   const batch = [aStatus(stranger, 'delivered'), aStatus(at(sent, 0), 'delivered'), bare];
-  assert.equal(await settleStatuses.execute(batch), [
+  assert.equal((await settleStatuses.execute(batch)).unsettled, [
     { index: 0, cause: `No message of ours has the id ${stranger.id}` },
     { index: 2, cause: `No message of ours has the id ${stranger.wamid}` },
   ]);
@@ -186,7 +192,7 @@ test('charges what arrives after the hold has closed', async ({
   wallet,
 }) => {
   await releaseHold.execute(at(sent, 0).campaignId);
-  assert.equal(await settleStatuses.execute([aStatus(at(sent, 0), 'delivered')]), []);
+  assert.equal((await settleStatuses.execute([aStatus(at(sent, 0), 'delivered')])).unsettled, []);
   const { availableMicros, heldMicros } = await wallet();
   assert.equal([availableMicros, heldMicros], [500_000_000n - PRICE, 0n]);
   await assertLedgerHolds(database);
@@ -247,7 +253,7 @@ for (const [what, spoil] of Object.entries(spoilers)) {
     await spoil(context, victim);
     const [hold] = await holds.find([victim.campaignId]);
     const before = await wallet();
-    const unsettled = await settleStatuses.execute(sent.map((message) => aStatus(message, 'delivered')));
+    const { unsettled } = await settleStatuses.execute(sent.map((message) => aStatus(message, 'delivered')));
     assert.equal(
       unsettled.map(({ index }) => index),
       [5],
@@ -274,7 +280,7 @@ test('says once why statuses of a vendor cannot be settled, however many they ar
   for (const { id } of victims) {
     await database.change(`UPDATE messages SET campaign_id = 'cmp_gone' WHERE id = ?`, [id]);
   }
-  const unsettled = await settleStatuses.execute(sent.map((message) => aStatus(message, 'delivered')));
+  const { unsettled } = await settleStatuses.execute(sent.map((message) => aStatus(message, 'delivered')));
   assert.equal(
     unsettled.map(({ index }) => index),
     [1, 5, 6],
@@ -297,7 +303,7 @@ test('puts aside what cannot be reckoned without settling the others a second ti
     logger,
     new RecordingMetrics(),
   );
-  const unsettled = await onceOnly.execute(sent.map((message) => aStatus(message, 'delivered')));
+  const { unsettled } = await onceOnly.execute(sent.map((message) => aStatus(message, 'delivered')));
   assert.equal(
     unsettled.map(({ index }) => index),
     [5],
@@ -367,7 +373,7 @@ test('settles sixteen vendors side by side and the others after them', async (co
     logger,
     new RecordingMetrics(),
   );
-  assert.equal(await settle.execute(batch), []);
+  assert.equal((await settle.execute(batch)).unsettled, []);
   assert.is(counted.most, 16);
   assert.is((await readLedger(database)).charges.length, 40);
   await assertLedgerHolds(database);
@@ -437,7 +443,7 @@ for (const runsLeft of [0, 1]) {
     assert.match(String(await rejection(unplugged.execute(batch))), /The disk is gone/);
     assert.equal(logger.lines, []);
     await assertLedgerHolds(database);
-    assert.equal(await settleStatuses.execute(batch), []);
+    assert.equal((await settleStatuses.execute(batch)).unsettled, []);
     await assertLedgerHolds(database);
     assert.is((await readLedger(database)).charges.length, batch.length);
   });

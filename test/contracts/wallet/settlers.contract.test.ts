@@ -102,7 +102,7 @@ for (const { name, open, close } of adapters) {
     }
     const settle = async (order: readonly MessageStatusEvent[][]) => {
       const { settleStatuses } = aSettler(stores);
-      return Promise.all(order.map((batch) => settleStatuses.execute(batch)));
+      return Promise.all(order.map(async (batch) => (await settleStatuses.execute(batch)).unsettled));
     };
     const unsettled = await Promise.all([settle(batches), settle(batches.toReversed())]);
     assert.equal(unsettled.flat(2), []);
@@ -142,7 +142,7 @@ for (const { name, open, close } of adapters) {
       .flatMap((message) => [aStatus(message, 'sent'), aStatus(message, 'delivered'), aStatus(message, 'read')]);
     const unsettled = await Promise.all(
       [batch, batch.toReversed()].map(async (order) => {
-        const left = await aSettler(stores).settleStatuses.execute(order);
+        const { unsettled: left } = await aSettler(stores).settleStatuses.execute(order);
         return [...new Set(left.map(({ index }) => order[index]?.callbackData))].sort();
       }),
     );

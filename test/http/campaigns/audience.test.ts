@@ -385,7 +385,7 @@ async function settle(api: MoneyApi, message: Message | undefined, status: Messa
     new RecordingMetrics(),
   );
   const errors = status === 'failed' ? [{ code, title: 'It failed', details: '' }] : [];
-  assert.equal(await settleStatuses.execute([aStatus(message as Message, status, { errors })]), []);
+  assert.equal((await settleStatuses.execute([aStatus(message as Message, status, { errors })])).unsettled, []);
 }
 
 /** What a retry holds, and what its messages are reserved: their contacts' places. */

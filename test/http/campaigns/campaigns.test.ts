@@ -64,7 +64,7 @@ async function settle(api: MoneyApi, messages: readonly Message[], status: Messa
     new RecordingMetrics(),
   );
   const events = messages.map((message) => aStatus(message, status));
-  assert.equal(await settleStatuses.execute(events), []);
+  assert.equal((await settleStatuses.execute(events)).unsettled, []);
 }
 
 async function refuses(api: MoneyApi, body: unknown, status: number, code: string, token = 'admin') {
