@@ -3090,8 +3090,8 @@ export interface components {
         OptOut: {
             phone: string | null;
             userId: string | null;
-            /** @example reply */
-            source: string;
+            /** @enum {string} */
+            source: "reply" | "meta";
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z

@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { ATTRIBUTE_KEY, type Contact, MAX_ATTRIBUTES } from '../../domain/contacts/contact.ts';
 import { type ContactImport, IMPORT_STATES, MAX_IMPORT_TAGS } from '../../domain/contacts/contact-import.ts';
 import { type ContactList, DEFAULT_LIST_NAME, MAX_LIST_NAME_LENGTH } from '../../domain/contacts/contact-list.ts';
-import type { OptOut } from '../../domain/contacts/opt-out.ts';
+import { OPT_OUT_SOURCES, type OptOut } from '../../domain/contacts/opt-out.ts';
 import { NO_TEXT } from '../../domain/contacts/upload.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
@@ -166,13 +166,13 @@ export function contactListView({ id, name, size, createdAtMs }: ContactList): S
 
 /** `<time>:<person>:<source>`. */
 const OptOutCursor = Type.String({
-  pattern: '^\\d{1,15}:[\\w.]{1,64}:(reply|vendor)$',
+  pattern: `^\\d{1,15}:[\\w.]{1,64}:(${OPT_OUT_SOURCES.join('|')})$`,
   examples: ['1767225600000:919876543210:reply'],
 });
 export const OptOutView = view('OptOut', {
   phone: nullable(Type.String({ examples: ['+919876543210'] })),
   userId: nullable(Type.String({ examples: ['IN.13491208655302741918'] })),
-  source: Type.String({ examples: ['reply'] }),
+  source: oneOf(OPT_OUT_SOURCES),
   at: Timestamp,
 });
 export const OptOutsQuery = pageQuery(OptOutCursor);

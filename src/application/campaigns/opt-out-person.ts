@@ -1,4 +1,4 @@
-import { ALL_VENDORS, type Person } from '../../domain/contacts/opt-out.ts';
+import { ALL_VENDORS, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { OptOuts } from '../contacts/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -11,7 +11,7 @@ export const OPTED_OUT = 'The recipient opted out';
 export interface Stop {
   readonly people: readonly Person[];
   readonly scope: string;
-  readonly source: 'reply' | 'meta';
+  readonly source: OptOutSource;
   readonly atMs: number;
 }
 

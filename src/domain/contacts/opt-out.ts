@@ -6,7 +6,8 @@ export const ALL_VENDORS = '*';
  * - `reply`: the person answered STOP or tapped a stop button
  * - `meta`: the person switched marketing off in WhatsApp (`user_preferences`, error 131050)
  */
-export type OptOutSource = 'reply' | 'meta';
+export const OPT_OUT_SOURCES = ['reply', 'meta'] as const;
+export type OptOutSource = (typeof OPT_OUT_SOURCES)[number];
 
 /** A longer text is none of the words, whatever people add around them, and cleaning it takes quadratic time. */
 const MAX_REPLY_LENGTH = 200;

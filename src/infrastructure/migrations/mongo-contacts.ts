@@ -111,7 +111,7 @@ const optOuts = {
   name: 'opt_outs',
   schema: {
     required: ['scope', 'phone', 'source', 'at'],
-    properties: { _id: text, scope: text, phone: text, source: { enum: ['reply', 'meta', 'vendor'] }, at: date },
+    properties: { _id: text, scope: text, phone: text, source: { enum: ['reply', 'meta'] }, at: date },
   },
   indexes: [
     { name: 'opt_outs_by_phone', key: { scope: 1, phone: 1 } },
