@@ -4,6 +4,7 @@ import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-
 import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { CampaignRepository, MessageRepository, SendingStops } from '../../../src/application/campaigns/ports.ts';
 import { VendorSuspensions } from '../../../src/application/identity/ports.ts';
+import { AuditLog } from '../../../src/application/operations/ports.ts';
 import {
   IDEMPOTENCY_LEASE_MS,
   IDEMPOTENCY_RETENTION_MS,
@@ -15,6 +16,7 @@ import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { formatMicros } from '../../../src/domain/shared/money.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
@@ -75,6 +77,21 @@ async function refuses(api: MoneyApi, body: unknown, status: number, code: strin
   assert.is(api.contents(), before, 'something was written');
   return answer.body;
 }
+
+test('writes down who launched what and how much that held, once for a request that is repeated', async ({
+  api,
+  body,
+}) => {
+  await api.fund(100_000_000n);
+  const headers = { 'idempotency-key': 'diwali' };
+  const post = () => api.request('POST', '/campaigns/launch', { token: 'admin', body, headers });
+  const [first] = [await post(), await post()];
+  const { data } = await api.container.get(AuditLog).page('ven_a', { limit: 9 });
+  assert.equal(
+    data.map(({ actor: { kind }, action, target, details }) => [kind, action, target, details]),
+    [['member', 'campaign.launched', first.body.id, { held: formatMicros(3n * PRICE_MICROS) }]],
+  );
+});
 
 test('refuses a suspended vendor with 403 and holds nothing', async ({ api, body }) => {
   await api.fund(100_000_000n);
