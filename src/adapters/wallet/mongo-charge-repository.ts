@@ -50,12 +50,20 @@ export class MongoChargeRepository extends ChargeRepository {
     { limit, cursor = '' }: PageRequest,
   ): Promise<Page<Charge>> {
     const filter = { vendorId, journalSeq: BigInt(journalSeq), _id: { $gt: cursor } };
-    return cutPage(await this.#where(filter, { _id: 1 }, limit + 1), limit, ({ messageId }) => messageId);
+    // By itself a server may go through all charges of the vendor.
+    const found = await this.#where(filter, { _id: 1 }, { limit: limit + 1, hint: 'charges_by_journal' });
+    return cutPage(found, limit, ({ messageId }) => messageId);
   }
 
-  /** `limit` 0: all of them. */
-  async #where(filter: mongo.Filter<ChargeDocument>, sort: mongo.Sort = {}, limit = 0): Promise<readonly Charge[]> {
-    const found = await this.#charges().find(filter, this.#database.wholeAnswer).sort(sort).limit(limit).toArray();
+  async #where(
+    filter: mongo.Filter<ChargeDocument>,
+    sort: mongo.Sort = {},
+    options: mongo.FindOptions = {},
+  ): Promise<readonly Charge[]> {
+    const found = await this.#charges()
+      .find(filter, { ...this.#database.wholeAnswer, ...options })
+      .sort(sort)
+      .toArray();
     return found.map(({ _id, journalSeq, occurredAt, ...charge }) => ({
       messageId: _id,
       ...charge,

@@ -129,7 +129,7 @@ const charges = {
     $eq: ['$priceMicros', { $add: ['$fromHoldMicros', '$fromAvailableMicros', '$fromReceivableMicros'] }],
   },
   indexes: [
-    { name: 'charges_by_journal', key: { vendorId: 1, journalSeq: 1, _id: 1 } },
+    { name: 'charges_by_journal', key: { vendorId: 1, journalSeq: 1 } },
     { name: 'charges_by_time', key: { vendorId: 1, occurredAt: 1 } },
     { name: 'charges_by_campaign', key: { vendorId: 1, campaignId: 1, journalSeq: 1 } },
   ],

@@ -228,7 +228,9 @@ onMongo('charges by ids, and reads journals and their charges in order', async (
   const slices = await indexesOf(database, () => journals.slice('ven_a', 1, 5));
   assert.equal(new Set(slices), new Set(['journals_in_order']));
   assert.equal(await indexesOf(database, () => charges.ofJournals('ven_a', 1, 1)), ['charges_by_journal']);
-  assert.equal(await indexesOf(database, () => charges.page('ven_a', 1, { limit: 5 })), ['charges_by_journal']);
+  // It sorts the charges of one journal, so that no charge has a larger entry in the index.
+  const [page] = await plansOf(database, () => charges.page('ven_a', 1, { limit: 5 }));
+  assert.ok(page?.stages.includes('IXSCAN charges_by_journal'), page?.stages.join(', '));
   assert.equal(await indexesOf(database, () => holds.slice('ven_a', 'cmp_0', 5)), ['holds_by_vendor']);
 });
 
