@@ -22,6 +22,7 @@ import type { UnitOfWork } from '../../src/application/shared/ports.ts';
 import type { Contact } from '../../src/domain/contacts/contact.ts';
 import { type PhoneNumber, phoneNumber } from '../../src/domain/shared/phone-number.ts';
 import { sqliteMigrations } from '../../src/infrastructure/migrations/sqlite-migrations.ts';
+import { sayStop } from '../../test/support/opt-outs.ts';
 import type { Figures, Log } from '../support/bench.ts';
 import { withSystem } from './system.ts';
 
@@ -148,7 +149,13 @@ async function optOut(
   count: number,
 ): Promise<void> {
   for (let n = first; n < count; n += 1) {
-    await optOuts.add(vendorId, phoneOf(UPLOADED + Math.floor(((size - UPLOADED) * n) / MANY_OPT_OUTS)), 'reply', 1);
+    await sayStop(
+      optOuts,
+      vendorId,
+      phoneOf(UPLOADED + Math.floor(((size - UPLOADED) * n) / MANY_OPT_OUTS)),
+      'reply',
+      1,
+    );
   }
 }
 

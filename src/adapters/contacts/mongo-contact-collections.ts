@@ -57,10 +57,15 @@ export interface OptOutDocument {
   readonly at: Date;
 }
 
-/** When an opt-out was last taken back. */
-interface OptInDocument {
-  /** That of the opt-out. */
+export interface OptOutWordDocument {
+  /** `<phone>:<id>` */
   readonly _id: string;
+  /** As that of an opt-out. */
+  readonly phone: Person;
+  readonly id: string;
+  readonly source: OptOutSource;
+  readonly isStop: boolean;
+  readonly scope?: string;
   readonly at: Date;
 }
 
@@ -114,8 +119,8 @@ export function optOutsOf(database: MongoDatabase) {
   return database.collection<OptOutDocument>('opt_outs');
 }
 
-export function optInsOf(database: MongoDatabase) {
-  return database.collection<OptInDocument>('opt_ins');
+export function optOutWordsOf(database: MongoDatabase) {
+  return database.collection<OptOutWordDocument>('opt_out_words');
 }
 
 export function whatsappUsersOf(database: MongoDatabase) {

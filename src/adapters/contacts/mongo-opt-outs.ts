@@ -1,12 +1,18 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
+import { type OptOut, type OptOutSource, type Person, type SaidWord, standing } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
-import { type OptOutDocument, optInsOf, optOutsOf, whatsappUsersOf } from './mongo-contact-collections.ts';
+import {
+  type OptOutDocument,
+  type OptOutWordDocument,
+  optOutsOf,
+  optOutWordsOf,
+  whatsappUsersOf,
+} from './mongo-contact-collections.ts';
 import { cursorOf, placeOf } from './opt-out-cursor.ts';
 
-/** `opt_ins` keeps when each word was taken back, so that an older one that comes late changes nothing. */
+/** `opt_outs` follows from `opt_out_words`. */
 export class MongoOptOuts extends OptOuts {
   readonly #database: MongoDatabase;
 
@@ -15,27 +21,38 @@ export class MongoOptOuts extends OptOuts {
     this.#database = database;
   }
 
-  override async add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
-    const _id = idOf(scope, person, source);
-    const at = new Date(atMs);
+  override async hear(person: Person, words: readonly SaidWord[]): Promise<void> {
+    if (words.length === 0) return;
+    const inserts = words.map(({ id, source, isStop, scope, atMs }) => {
+      const word = { phone: person, id, source, isStop, ...(scope === undefined ? {} : { scope }), at: new Date(atMs) };
+      return { updateOne: { filter: { _id: `${person}:${id}` }, update: { $setOnInsert: word }, upsert: true } };
+    });
     await this.#asNext(person, async () => {
-      const takenBack = await optInsOf(this.#database).findOne({ _id, at: { $gt: at } }, this.#database.session);
-      if (takenBack) return;
-      await optOutsOf(this.#database).updateOne(
-        { _id },
-        { $setOnInsert: { scope, phone: person, source }, $max: { at } },
-        { upsert: true, ...this.#database.session },
-      );
+      const { upsertedCount } = await optOutWordsOf(this.#database).bulkWrite(inserts, {
+        ordered: false,
+        ...this.#database.session,
+      });
+      if (upsertedCount > 0) await this.#replace(person);
     });
   }
 
-  override async remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
-    const _id = idOf(scope, person, source);
-    const at = new Date(atMs);
-    await this.#asNext(person, async () => {
-      await optInsOf(this.#database).updateOne({ _id }, { $max: { at } }, { upsert: true, ...this.#database.session });
-      await optOutsOf(this.#database).deleteOne({ _id, at: { $lt: at } }, this.#database.session);
+  async #replace(person: Person): Promise<void> {
+    const stops = standing(await this.wordsOf([person]));
+    const documents = stops.map(({ scope, source, atMs }) => {
+      return { _id: `${scope}:${person}:${source}`, scope, phone: person, source, at: new Date(atMs) };
     });
+    const gone = { phone: person, _id: { $nin: documents.map(({ _id }) => _id) } };
+    await optOutsOf(this.#database).deleteMany(gone, this.#database.session);
+    for (const { _id, ...stop } of documents) {
+      await optOutsOf(this.#database).replaceOne({ _id }, stop, { upsert: true, ...this.#database.session });
+    }
+  }
+
+  override async wordsOf(people: readonly Person[]): Promise<readonly (SaidWord & { person: Person })[]> {
+    const found = await optOutWordsOf(this.#database)
+      .find({ phone: { $in: [...people] } }, this.#database.wholeAnswer)
+      .toArray();
+    return found.map(wordOf);
   }
 
   override async of(person: Person): Promise<readonly OptOut[]> {
@@ -107,10 +124,10 @@ export class MongoOptOuts extends OptOuts {
   }
 }
 
-function idOf(scope: string, person: Person, source: OptOutSource): string {
-  return `${scope}:${person}:${source}`;
-}
-
 function optOutOf({ scope, phone, source, at }: OptOutDocument): OptOut {
   return { scope, person: phone, source, atMs: at.getTime() };
+}
+
+function wordOf({ phone, id, source, isStop, scope, at }: OptOutWordDocument) {
+  return { person: phone, id, source, isStop, scope, atMs: at.getTime() };
 }

@@ -1,13 +1,21 @@
 import { OptOuts } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
-import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
+import { type OptOut, type OptOutSource, type Person, type SaidWord, standing } from '../../domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 import { cursorOf, placeOf } from './opt-out-cursor.ts';
 
 type OptOutRow = { scope: string; phone: string; source: string; at_ms: bigint };
+type WordRow = {
+  phone: string;
+  id: string;
+  source: string;
+  is_stop: bigint;
+  scope: string | null;
+  at_ms: bigint;
+};
 
-/** `opt_ins` keeps when each word was taken back, so that an older one that comes late changes nothing. */
+/** `opt_outs` follows from `opt_out_words`. */
 export class SqliteOptOuts extends OptOuts {
   readonly #database: SqliteDatabase;
 
@@ -16,30 +24,35 @@ export class SqliteOptOuts extends OptOuts {
     this.#database = database;
   }
 
-  override async add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
-    await this.#database.change(
-      `INSERT INTO opt_outs (scope, phone, source, at_ms)
-       SELECT ?, ?, ?, ? WHERE NOT EXISTS (
-         SELECT 1 FROM opt_ins WHERE scope = ? AND phone = ? AND source = ? AND at_ms > ?)
-       ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
-      [scope, person, source, atMs, scope, person, source, atMs],
-    );
+  override async hear(person: Person, words: readonly SaidWord[]): Promise<void> {
+    await this.#database.run(async () => {
+      let news = 0;
+      for (const { id, source, isStop, scope, atMs } of words) {
+        news += await this.#database.change(
+          `INSERT INTO opt_out_words (phone, id, source, is_stop, scope, at_ms) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO NOTHING`,
+          [person, id, source, isStop ? 1 : 0, scope ?? null, atMs],
+        );
+      }
+      if (news === 0) return;
+      await this.#database.change('DELETE FROM opt_outs WHERE phone = ?', [person]);
+      for (const { scope, source, atMs } of standing(await this.wordsOf([person]))) {
+        await this.#database.change('INSERT INTO opt_outs (scope, phone, source, at_ms) VALUES (?, ?, ?, ?)', [
+          scope,
+          person,
+          source,
+          atMs,
+        ]);
+      }
+    });
   }
 
-  override async remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void> {
-    await this.#database.run(async () => {
-      await this.#database.change(
-        `INSERT INTO opt_ins (scope, phone, source, at_ms) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
-        [scope, person, source, atMs],
-      );
-      await this.#database.change('DELETE FROM opt_outs WHERE scope = ? AND phone = ? AND source = ? AND at_ms < ?', [
-        scope,
-        person,
-        source,
-        atMs,
-      ]);
-    });
+  override async wordsOf(people: readonly Person[]): Promise<readonly (SaidWord & { person: Person })[]> {
+    const rows = this.#database.all<WordRow>(
+      'SELECT * FROM opt_out_words WHERE phone IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(people)],
+    );
+    return rows.map(wordOf);
   }
 
   override async of(person: Person): Promise<readonly OptOut[]> {
@@ -95,4 +108,15 @@ export class SqliteOptOuts extends OptOuts {
 
 function optOutOf({ scope, phone, source, at_ms }: OptOutRow): OptOut {
   return { scope, person: phone, source: source as OptOutSource, atMs: Number(at_ms) };
+}
+
+function wordOf({ phone, id, source, is_stop, scope, at_ms }: WordRow) {
+  return {
+    person: phone,
+    id,
+    source: source as OptOutSource,
+    isStop: is_stop === 1n,
+    scope: scope ?? undefined,
+    atMs: Number(at_ms),
+  };
 }

@@ -1,4 +1,4 @@
-import { ALL_VENDORS, type OptOutSource, type Person } from '../../domain/contacts/opt-out.ts';
+import { ALL_VENDORS, type Person, type SaidWord } from '../../domain/contacts/opt-out.ts';
 import { isPhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { OptOuts } from '../contacts/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
@@ -7,18 +7,17 @@ import type { MessageRepository } from './ports.ts';
 /** Why a message was cancelled, in words for the vendor. */
 export const OPTED_OUT = 'The recipient opted out';
 
-/** A person, under every name that we know, wants no messages from one vendor or from all. */
-export interface Stop {
+/** A word of one person, under every name that we know. */
+export interface Said {
   readonly people: readonly Person[];
-  readonly scope: string;
-  readonly source: OptOutSource;
-  readonly atMs: number;
+  readonly word: SaidWord;
 }
 
 /**
- * Records that a person wants no messages, and cancels what is queued for them. That is looked for once the opt-out is
- * committed, and a worker looks at the opt-outs once its messages are (`MaterialiseMessages`): of two at once, one sees
- * what the other has stored. If the process dies in between, an event comes again, and whoever takes a range up looks.
+ * Records whether a person wants messages, and cancels what is queued for whoever wants none. That is looked for once
+ * the word is committed, and a worker looks at the opt-outs once its messages are (`MaterialiseMessages`): of two at
+ * once, one sees what the other has stored. If the process dies in between, an event comes again, and whoever takes a
+ * range up looks.
  */
 export class OptOutPerson {
   readonly #unitOfWork: UnitOfWork;
@@ -33,24 +32,24 @@ export class OptOutPerson {
     this.#clock = clock;
   }
 
-  /** `find` tells who stops, if anybody does, in the unit of work that records it. Must not run in another one. */
-  async execute(find: () => Promise<Stop | undefined>): Promise<void> {
-    const stop = await this.#unitOfWork.run(async () => {
+  /** `find` tells what was said, if anything, in the unit of work that records it. Must not run in another one. */
+  async execute(find: () => Promise<Said | undefined>): Promise<void> {
+    const said = await this.#unitOfWork.run(async () => {
       const found = await find();
       if (!found) return undefined;
-      for (const person of found.people) await this.#optOuts.add(found.scope, person, found.source, found.atMs);
+      for (const person of found.people) await this.#optOuts.hear(person, [found.word]);
       return found;
     });
-    if (stop) await this.#cancelQueued(stop);
+    if (said) await this.#cancelQueued(said.people);
   }
 
-  async #cancelQueued({ people, scope, source }: Stop): Promise<void> {
-    const vendorId = scope === ALL_VENDORS ? undefined : scope;
+  /** By what stands: a late stop may have been taken back since, and a late word may let another stop stand again. */
+  async #cancelQueued(people: readonly Person[]): Promise<void> {
     for (const person of people.filter(isPhoneNumber)) {
-      // A late stop may have been taken back since: then nothing is cancelled.
-      const isStopped = (await this.#optOuts.of(person)).some((each) => each.scope === scope && each.source === source);
-      if (!isStopped) continue;
-      await this.#messages.cancelQueuedTo(person, vendorId, OPTED_OUT, this.#clock.nowMs());
+      for (const { scope } of await this.#optOuts.of(person)) {
+        const vendorId = scope === ALL_VENDORS ? undefined : scope;
+        await this.#messages.cancelQueuedTo(person, vendorId, OPTED_OUT, this.#clock.nowMs());
+      }
     }
   }
 }

@@ -68,9 +68,7 @@ export class ReactToRefusal {
         if (!error.stopsMarketing) return;
         await this.#optOutPerson.execute(async () => ({
           people: [phone],
-          scope: ALL_VENDORS,
-          source: 'meta',
-          atMs: nowMs,
+          word: { id: `refused:${nowMs}`, source: 'meta', isStop: true, scope: ALL_VENDORS, atMs: nowMs },
         }));
     }
   }

@@ -2,7 +2,7 @@ import type { CheckedRows } from '../../domain/contacts/checked-rows.ts';
 import type { Contact, RowProblem } from '../../domain/contacts/contact.ts';
 import type { ContactImport, ImportState } from '../../domain/contacts/contact-import.ts';
 import type { ContactList } from '../../domain/contacts/contact-list.ts';
-import type { OptOut, OptOutSource, Person } from '../../domain/contacts/opt-out.ts';
+import type { OptOut, Person, SaidWord } from '../../domain/contacts/opt-out.ts';
 import type { ColumnMapping, UploadedRow } from '../../domain/contacts/upload.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Page, PageRequest } from '../shared/page.ts';
@@ -128,14 +128,12 @@ export abstract class AudienceReader {
   abstract onLists(lists: readonly ListPart[], contactIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/**
- * Opt-outs. `scope` is a vendor's id, or `ALL_VENDORS`. Of what one source says of a person in one scope the latest
- * holds, by Meta's time and in whatever order it comes; of two at the same time, the stop.
- */
+/** Opt-outs, by scope: a vendor's id, or `ALL_VENDORS`. Every word is kept, as one that comes late may change them. */
 export abstract class OptOuts {
-  abstract add(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
-  /** Takes back what that source said up to then, and nothing else. */
-  abstract remove(scope: string, person: Person, source: OptOutSource, atMs: number): Promise<void>;
+  /** Keeps those words that are news, as they are; the person's opt-outs are then what is `standing` after all words. */
+  abstract hear(person: Person, words: readonly SaidWord[]): Promise<void>;
+  /** All words of these people, in no order. */
+  abstract wordsOf(people: readonly Person[]): Promise<readonly (SaidWord & { readonly person: Person })[]>;
   /** All opt-outs of the person, from any vendor, latest first. */
   abstract of(person: Person): Promise<readonly OptOut[]>;
   /** The same of many people, in no order. */

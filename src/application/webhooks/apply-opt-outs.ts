@@ -53,14 +53,10 @@ export class ApplyOptOuts {
       const people = await this.#namesOf([event.from, event.userId], answered?.phone);
       await this.#link(event.userId, people);
       if (word === undefined) return undefined;
-      if (word === 'stop') {
-        const scope = answered?.vendorId ?? (await this.#lastVendor(people, event.occurredAtMs));
-        return { people, scope: scope ?? ALL_VENDORS, source: 'reply', atMs: event.occurredAtMs };
-      }
-      const scope = answered?.vendorId ?? (await this.#latestStop(people));
-      if (scope === undefined) return undefined;
-      for (const person of people) await this.#optOuts.remove(scope, person, 'reply', event.occurredAtMs);
-      return undefined;
+      const { wamid: id, occurredAtMs: atMs } = event;
+      const isStop = word === 'stop';
+      const scope = answered?.vendorId ?? (isStop ? await this.#lastVendor(people, atMs) : undefined);
+      return { people, word: { id, source: 'reply', isStop, scope, atMs } };
     });
   }
 
@@ -69,9 +65,9 @@ export class ApplyOptOuts {
     await this.#optOutPerson.execute(async () => {
       const people = await this.#namesOf([event.from, event.userId], undefined);
       await this.#link(event.userId, people);
-      if (event.value === 'stop') return { people, scope: ALL_VENDORS, source: 'meta', atMs: event.occurredAtMs };
-      for (const person of people) await this.#optOuts.remove(ALL_VENDORS, person, 'meta', event.occurredAtMs);
-      return undefined;
+      const { value, occurredAtMs: atMs } = event;
+      const isStop = value === 'stop';
+      return { people, word: { id: `${value}:${atMs}`, source: 'meta', isStop, scope: ALL_VENDORS, atMs } };
     });
   }
 
@@ -79,7 +75,8 @@ export class ApplyOptOuts {
   async refusal(event: MessageStatusEvent): Promise<void> {
     await this.#optOutPerson.execute(async () => {
       const people = await this.#namesOf(recipientNames(event), (await findMessage(this.#messages, event))?.phone);
-      return { people, scope: ALL_VENDORS, source: 'meta', atMs: event.occurredAtMs };
+      const { wamid: id, occurredAtMs: atMs } = event;
+      return { people, word: { id, source: 'meta', isStop: true, scope: ALL_VENDORS, atMs } };
     });
   }
 
@@ -104,13 +101,8 @@ export class ApplyOptOuts {
   }
 
   /** By the reply's own time: it may be dealt with much later, and others may have written since. */
-  #lastVendor(people: readonly Person[], saidAtMs: number): Promise<string | undefined> {
-    return this.#messages.lastVendorTo(people.filter(isPhoneNumber), saidAtMs + CLOCKS_APART_MS);
-  }
-
-  async #latestStop(people: readonly Person[]): Promise<string | undefined> {
-    const [person] = people;
-    const said = person === undefined ? [] : await this.#optOuts.of(person);
-    return said.find(({ source }) => source === 'reply')?.scope;
+  async #lastVendor(people: readonly Person[], saidAtMs: number): Promise<string> {
+    const phones = people.filter(isPhoneNumber);
+    return (await this.#messages.lastVendorTo(phones, saidAtMs + CLOCKS_APART_MS)) ?? ALL_VENDORS;
   }
 }

@@ -36,9 +36,9 @@ export class LinkPeople {
     if (news.size === 0) return;
     await this.#unitOfWork.run(async () => {
       await this.#optOuts.link(news);
-      for (const { person, scope, source, atMs } of await this.#optOuts.saidBy([...news.keys()])) {
+      for (const { person, ...word } of await this.#optOuts.wordsOf([...news.keys()])) {
         const phone = news.get(person);
-        if (phone !== undefined) await this.#optOuts.add(scope, phone, source, atMs);
+        if (phone !== undefined) await this.#optOuts.hear(phone, [word]);
       }
     });
   }

@@ -23,6 +23,39 @@ export interface OptOut {
   readonly atMs: number;
 }
 
+/** A person's word on whether messages are wanted. It may come any number of times. */
+export interface SaidWord {
+  /** Tells it from the person's other words: the id that Meta gave a reply. */
+  readonly id: string;
+  readonly source: OptOutSource;
+  readonly isStop: boolean;
+  /** Undefined: a START that answers no message. It takes back the latest stop. */
+  readonly scope: string | undefined;
+  /** Meta's time. */
+  readonly atMs: number;
+}
+
+/**
+ * What stands after all these words of a person, in whatever order they came: for one scope and source the later word
+ * by Meta's time, and of two at the same time the stop.
+ */
+export function standing(words: readonly SaidWord[]): readonly Omit<OptOut, 'person'>[] {
+  let stops: readonly Omit<OptOut, 'person'>[] = [];
+  for (const { source, isStop, scope: told, atMs } of words.toSorted(byTime)) {
+    const scope = told ?? stops.findLast((stop) => stop.source === source)?.scope;
+    if (scope === undefined) continue;
+    stops = stops.filter((stop) => stop.scope !== scope || stop.source !== source);
+    if (isStop) stops = [...stops, { scope, source, atMs }];
+  }
+  return stops;
+}
+
+/** Of words at the same time every START comes first, and the one that answers nothing before the others. */
+function byTime(a: SaidWord, b: SaidWord): number {
+  const scopes = [a.scope ?? '', b.scope ?? ''] as const;
+  return a.atMs - b.atMs || Number(a.isStop) - Number(b.isStop) || Number(scopes[0] > scopes[1]) * 2 - 1;
+}
+
 /** Whether it keeps that vendor from writing. */
 export function isAgainst({ scope }: OptOut, vendorId: string): boolean {
   return scope === vendorId || scope === ALL_VENDORS;

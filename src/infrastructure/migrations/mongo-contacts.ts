@@ -120,10 +120,22 @@ const optOuts = {
   ],
 };
 
-/** Opt-outs that were taken back. */
-const optIns = {
-  name: 'opt_ins',
-  schema: { required: ['at'], properties: { _id: text, at: date } },
+/** Every STOP and START, from which the opt-outs follow; without a scope: a START that answered no message. */
+const optOutWords = {
+  name: 'opt_out_words',
+  schema: {
+    required: ['phone', 'id', 'source', 'isStop', 'at'],
+    properties: {
+      _id: text,
+      phone: text,
+      id: text,
+      source: { enum: ['reply', 'meta'] },
+      isStop: { bsonType: 'bool' },
+      scope: text,
+      at: date,
+    },
+  },
+  indexes: [{ name: 'opt_out_words_by_person', key: { phone: 1 } }],
 };
 
 /** A name is known from the first word under it, linked to a number or not. */
@@ -142,7 +154,7 @@ export const mongoContacts: MongoMigration = {
     await ensureCollection(database, contactImports);
     await ensureCollection(database, contactImportFiles);
     await ensureCollection(database, optOuts);
-    await ensureCollection(database, optIns);
+    await ensureCollection(database, optOutWords);
     await ensureCollection(database, whatsappUsers);
   },
 };

@@ -88,13 +88,15 @@ export const sqliteContacts: SqliteMigration = {
     CREATE INDEX opt_outs_by_person ON opt_outs (phone);
     CREATE INDEX opt_outs_newest ON opt_outs (scope, at_ms, phone, source);
 
-    -- Opt-outs that were taken back.
-    CREATE TABLE opt_ins (
-      scope TEXT NOT NULL,
+    -- Every STOP and START, from which the opt-outs follow; without a scope: a START that answered no message.
+    CREATE TABLE opt_out_words (
       phone TEXT NOT NULL,
+      id TEXT NOT NULL,
       source TEXT NOT NULL,
+      is_stop INTEGER NOT NULL CHECK (is_stop IN (0, 1)),
+      scope TEXT CHECK (scope IS NOT NULL OR is_stop = 0),
       at_ms INTEGER NOT NULL,
-      PRIMARY KEY (scope, phone, source)
+      PRIMARY KEY (phone, id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE whatsapp_users (

@@ -9,6 +9,7 @@ import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { aDispatch } from '../../support/dispatch.ts';
+import { sayStop } from '../../support/opt-outs.ts';
 import { aCampaign, PRICES } from '../../support/settlement.ts';
 
 const test = suite('MaterialiseMessages');
@@ -49,9 +50,9 @@ test('makes a queued message for each place of the range, at the price that the 
 test('leaves out who has opted out since the launch, from the vendor or from all, and who was deleted', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchTo(1, people);
-  await dispatch.optOuts.add('ven_a', aPhone(1), 'reply', 1);
-  await dispatch.optOuts.add(ALL_VENDORS, aPhone(2), 'meta', 1);
-  await dispatch.optOuts.add('ven_b', aPhone(3), 'reply', 1);
+  await sayStop(dispatch.optOuts, 'ven_a', aPhone(1), 'reply', 1);
+  await sayStop(dispatch.optOuts, ALL_VENDORS, aPhone(2), 'meta', 1);
+  await sayStop(dispatch.optOuts, 'ven_b', aPhone(3), 'reply', 1);
   await dispatch.contacts.remove('ven_a', aContact(4).id);
   await dispatch.materialise.execute(campaign, range(campaign.id));
   assert.equal(

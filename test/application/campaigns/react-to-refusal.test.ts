@@ -4,7 +4,7 @@ import type { MailRequest } from '../../../src/application/notifications/mail-re
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { aPhone } from '../../support/contacts.ts';
-import { hasStopped } from '../../support/opt-outs.ts';
+import { hasStopped, sayStart } from '../../support/opt-outs.ts';
 import { aReactToRefusal } from '../../support/refusals.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 import { aTreasury } from '../../support/treasury.ts';
@@ -85,7 +85,7 @@ test('cancels what every vendor has queued for a person who wants no marketing, 
 
 test('cancels nothing for a person who has taken the word back since', async () => {
   const { refused, states, optOuts, clock } = await setUp();
-  await optOuts.remove(ALL_VENDORS, aPhone(1), 'meta', clock.nowMs() + 1);
+  await sayStart(optOuts, ALL_VENDORS, aPhone(1), 'meta', clock.nowMs() + 1);
   await refused(131050);
   assert.equal(await states(), Array(2).fill({ queued: 2, cancelled: 0 }));
 });

@@ -23,7 +23,7 @@ import {
   type Wrap,
 } from '../../support/dispatch.ts';
 import { eventually } from '../../support/eventually.ts';
-import { hasStopped } from '../../support/opt-outs.ts';
+import { hasStopped, sayStop } from '../../support/opt-outs.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign, aStatus } from '../../support/settlement.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -284,7 +284,7 @@ test('sends nothing again that a status has confirmed, nor to who has opted out 
   await confirmed.passWait();
   assert.is(confirmed.sendsTo2(), 1);
   const optedOut = await withLostAnswer();
-  await optedOut.dispatch.optOuts.add('ven_a', aPhone(2), 'reply', optedOut.dispatch.clock.nowMs());
+  await sayStop(optedOut.dispatch.optOuts, 'ven_a', aPhone(2), 'reply', optedOut.dispatch.clock.nowMs());
   await optedOut.passWait();
   assert.is(optedOut.sendsTo2(), 1);
   assert.is(await planOf(optedOut.dispatch, optedOut.campaign), 'done');

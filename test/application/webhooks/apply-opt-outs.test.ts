@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
@@ -11,7 +12,7 @@ import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import type { InboundMessageEvent } from '../../../src/domain/webhooks/meta-events.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { aDispatch, type Dispatch } from '../../support/dispatch.ts';
-import { hasStopped } from '../../support/opt-outs.ts';
+import { hasStopped, sayStop } from '../../support/opt-outs.ts';
 import { aCampaign, aMessage } from '../../support/settlement.ts';
 
 interface Context extends Dispatch {
@@ -47,7 +48,14 @@ const SAID_MS = Date.UTC(2026, 10, 24);
 /** `atMs`: after `SAID_MS`. */
 function said(text: string, atMs: number, changes: Partial<InboundMessageEvent> = {}): InboundMessageEvent {
   const occurredAtMs = SAID_MS + atMs;
-  return { type: 'inbound-message', wamid: 'wamid.IN', from: aPhone(1), text, occurredAtMs, ...changes };
+  return {
+    type: 'inbound-message',
+    wamid: `wamid.IN.${text}.${atMs}`,
+    from: aPhone(1),
+    text,
+    occurredAtMs,
+    ...changes,
+  };
 }
 
 async function wamidTo({ messagesOf }: Dispatch, campaign: Campaign, n: number): Promise<string> {
@@ -122,13 +130,71 @@ test('takes a tapped button for its word, by payload or label, and nothing else 
 
 test('lets START take back the STOP that was said last, and a repeated old STOP change nothing', async (context) => {
   const { apply, sent } = context;
-  await context.optOuts.add('ven_z', aPhone(1), 'reply', 1);
+  await sayStop(context.optOuts, 'ven_z', aPhone(1), 'reply', 1);
   const stop = said('stop', 5, { contextWamid: await wamidTo(context, sent, 1) });
   await apply.reply(stop);
   await apply.reply(said('शुरू', 6));
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
   await apply.reply(stop);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
+});
+
+test('takes back one STOP for a START, however often that START comes', async (context) => {
+  for (const [vendorId, atMs] of [
+    ['ven_a', 1],
+    ['ven_b', 2],
+  ] as const)
+    await sayStop(context.optOuts, vendorId, aPhone(1), 'reply', SAID_MS + atMs);
+  for (let time = 0; time < 3; time += 1) await context.apply.reply(said('start', 6));
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
+});
+
+test('lets a STOP do nothing that comes after the START which was said later', async (context) => {
+  await context.apply.reply(said('start', 6));
+  await context.apply.reply(said('stop', 5));
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
+});
+
+test('leaves a STOP with its vendor though another one writes before it comes again', async (context) => {
+  const stop = said('STOP', 0, { occurredAtMs: context.clock.nowMs() + 5 });
+  await context.apply.reply(stop);
+  await another(context, 2, 'ven_b', 'delivered');
+  await context.apply.reply(stop);
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
+});
+
+test('ends alike in whatever order and however often the words of a person come', async (context) => {
+  const { apply, sent } = context;
+  const { wamid: ofB = '' } = await another(context, 2, 'ven_b', 'delivered');
+  const contextWamids = [undefined, await wamidTo(context, sent, 1), ofB];
+  const word = fc.record({
+    text: fc.constantFrom('stop', 'start'),
+    atMs: fc.integer({ min: 1, max: 5 }),
+    contextWamid: fc.constantFrom(...contextWamids),
+  });
+  const words = fc.uniqueArray(word, { maxLength: 6, selector: (each) => JSON.stringify(each) });
+  const told = words.chain((each) =>
+    fc.tuple(fc.constant(each), fc.shuffledSubarray([...each, ...each], { minLength: each.length * 2 })),
+  );
+  let run = 0;
+  const law = fc.asyncProperty(told, async ([once, anyhow]) => {
+    run += 1;
+    const outcomes: (readonly string[])[] = [];
+    const inOrder = once.toSorted((a, b) => a.atMs - b.atMs || a.text.localeCompare(b.text));
+    for (const [index, tellings] of [inOrder, anyhow].entries()) {
+      const userId = `IN.${run}.${index}`;
+      for (const each of tellings) {
+        const { text, atMs, contextWamid } = each;
+        // The order of the ids is that of the times in the one case only.
+        const wamid = `wamid.${(index === 0 ? inOrder : once).indexOf(each)}`;
+        const answering = contextWamid === undefined ? {} : { contextWamid };
+        await apply.reply(said(text, atMs, { wamid, from: userId, ...answering }));
+      }
+      outcomes.push(await stoppedBy(context, userId));
+    }
+    assert.equal(outcomes[1], outcomes[0]);
+  });
+  await fc.assert(law, { numRuns: 100 });
 });
 
 test("keeps Meta's switch apart: for every vendor, and no START takes it back", async (context) => {
@@ -220,7 +286,7 @@ test('cancels what comes back to the queue after the STOP when its range is take
   const running = await context.launchToMany(2, 3);
   const job = { campaignId: running.id, fromSeq: 1, toSeq: 3 };
   await context.materialise.execute(running, job);
-  await context.optOuts.add('ven_a', aPhone(1), 'reply', 5);
+  await sayStop(context.optOuts, 'ven_a', aPhone(1), 'reply', 5);
   assert.equal(await context.states(running), { queued: 3 });
   await context.finish(running);
   assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });

@@ -398,13 +398,13 @@ async function withFaults({ sent, templates, optOuts, campaigns, clock }: Contex
   const template = aTemplate(1);
   await templates.add(template, 0);
   const isBad = (name: unknown) => name === first.phone || name === 'IN.2';
-  const add = optOuts.add.bind(optOuts);
+  const hear = optOuts.hear.bind(optOuts);
   const link = optOuts.link.bind(optOuts);
   const fault = () => Promise.reject(new TypeError('A fault of ours'));
   Object.assign(templates, { save: fault });
   Object.assign(campaigns, { find: fault });
-  const optOutsWithFaults: Pick<typeof optOuts, 'add' | 'link'> = {
-    add: (scope, person, ...rest) => (isBad(person) ? fault() : add(scope, person, ...rest)),
+  const optOutsWithFaults: Pick<typeof optOuts, 'hear' | 'link'> = {
+    hear: (person, words) => (isBad(person) ? fault() : hear(person, words)),
     link: (pairs) => ([...pairs.keys()].some(isBad) ? fault() : link(pairs)),
   };
   Object.assign(optOuts, optOutsWithFaults);
@@ -448,7 +448,7 @@ test('blames no event when the store is gone, and wants all of them again', asyn
   const stop = [bad[2], good[1]] as BusMessage[];
   Object.assign(repository, { find: () => Promise.reject(new Error('The disk is gone')) });
   assert.match(String(await rejection(handle.execute(stop))), /The disk is gone/);
-  Object.assign(context.optOuts, { add: () => Promise.reject(new ServiceUnavailable()) });
+  Object.assign(context.optOuts, { hear: () => Promise.reject(new ServiceUnavailable()) });
   assert.instance(await rejection(handle.execute(stop)), ServiceUnavailable);
 });
 

@@ -7,7 +7,7 @@ import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts
 import type { MongoDatabase } from '../../../src/adapters/shared/mongo-database.ts';
 import type { SqliteDatabase } from '../../../src/adapters/shared/sqlite-database.ts';
 import { MaterialiseMessages } from '../../../src/application/campaigns/materialise-messages.ts';
-import { OptOutPerson, type Stop } from '../../../src/application/campaigns/opt-out-person.ts';
+import { OptOutPerson, type Said } from '../../../src/application/campaigns/opt-out-person.ts';
 import type { MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import type { AudienceReader, OptOuts } from '../../../src/application/contacts/ports.ts';
 import type { UnitOfWork } from '../../../src/application/shared/ports.ts';
@@ -18,7 +18,10 @@ import { storeAdapters } from '../../support/store-adapters.ts';
 
 const campaign = aCampaign(1);
 const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 2 };
-const stop: Stop = { people: [aPhone(1)], scope: campaign.vendorId, source: 'reply', atMs: 5 };
+const stop: Said = {
+  people: [aPhone(1)],
+  word: { id: 'wamid.IN', source: 'reply', isStop: true, scope: campaign.vendorId, atMs: 5 },
+};
 
 interface Stores {
   readonly database: UnitOfWork;

@@ -5,6 +5,7 @@ import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
+import { sayStop } from '../../support/opt-outs.ts';
 import { rejection } from '../../support/rejection.ts';
 
 /** After everything that these tests save. */
@@ -67,7 +68,7 @@ for (const { name, open, close } of contactStores) {
   });
 
   test('shows a list to its vendor only', async ({ optOuts, audience, listId }) => {
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 3);
     assert.is(await audience.listNow('ven_b', listId), undefined);
     assert.equal(await optedOut(audience, listId, 5, 'ven_b'), {});
     assert.equal(await audience.slice('ven_b', listId, 1, 5, NOW_MS), { members: [], optedOut: 0 });
@@ -106,13 +107,13 @@ for (const { name, open, close } of contactStores) {
 
   test('leaves out who opted out, of this vendor or of all, and counts each once', async (context) => {
     const { audience, optOuts, listId } = context;
-    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
-    await optOuts.add('ven_a', aPhone(1), 'meta', 2);
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
-    await optOuts.add(ALL_VENDORS, aPhone(3), 'meta', 3);
-    await optOuts.add('ven_b', aPhone(2), 'reply', 4);
-    await optOuts.add('ven_a', aPhone(99), 'reply', 1);
-    await optOuts.add('ven_a', phoneNumber('18095550100'), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'meta', 2);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 3);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(3), 'meta', 3);
+    await sayStop(optOuts, 'ven_b', aPhone(2), 'reply', 4);
+    await sayStop(optOuts, 'ven_a', aPhone(99), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', phoneNumber('18095550100'), 'reply', 1);
     assert.equal(await optedOut(audience, listId, 4), { 9198: 2 });
     assert.equal(await optedOut(audience, listId, 2), { 9198: 1 });
     assert.equal(await optedOut(audience, listId, 5), { 1809: 1, 9198: 2 });
@@ -124,21 +125,21 @@ for (const { name, open, close } of contactStores) {
     const strangers = Array.from({ length: MANY }, (_, n) => aPhone(100 + n));
     for (let first = 0; first < MANY; first += 100) {
       await unitOfWork.run(async () => {
-        for (const phone of strangers.slice(first, first + 100)) await optOuts.add('ven_a', phone, 'reply', 1);
+        for (const phone of strangers.slice(first, first + 100)) await sayStop(optOuts, 'ven_a', phone, 'reply', 1);
       });
     }
-    for (const phone of [...strangers.slice(-2), aPhone(4)]) await optOuts.add(ALL_VENDORS, phone, 'meta', 1);
-    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
-    await optOuts.add('ven_a', phoneNumber('18095550100'), 'reply', 1);
+    for (const phone of [...strangers.slice(-2), aPhone(4)]) await sayStop(optOuts, ALL_VENDORS, phone, 'meta', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', phoneNumber('18095550100'), 'reply', 1);
     assert.equal(await optedOut(audience, listId, 5), { 1809: 1, 9198: 2 });
   });
 
   test('counts the opt-outs from a vendor and from all, up to a limit', async ({ audience, optOuts }) => {
     assert.is(await audience.countOptOuts('ven_a', 9), 0);
-    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
-    await optOuts.add('ven_a', aPhone(99), 'reply', 1);
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 1);
-    await optOuts.add('ven_b', aPhone(2), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(99), 'reply', 1);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 1);
+    await sayStop(optOuts, 'ven_b', aPhone(2), 'reply', 1);
     assert.is(await audience.countOptOuts('ven_a', 9), 3);
     assert.is(await audience.countOptOuts('ven_a', 3), 3);
     assert.is(await audience.countOptOuts('ven_a', 2), 2);

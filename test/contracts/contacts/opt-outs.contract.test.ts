@@ -6,7 +6,7 @@ import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { type ContactStores, contactStores } from '../../support/contact-stores.ts';
 import { aPhone } from '../../support/contacts.ts';
-import { hasStopped } from '../../support/opt-outs.ts';
+import { hasStopped, sayStart, sayStop } from '../../support/opt-outs.ts';
 
 /** So many that some of them are sure to meet within a unit of work. */
 const PEOPLE_AT_ONCE = 50;
@@ -19,32 +19,32 @@ for (const { name, open, close } of contactStores) {
   test.after(close);
 
   test("keeps a vendor's opt-out to that vendor and number", async ({ optOuts }) => {
-    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), true);
     assert.is(await hasStopped(optOuts, 'ven_b', aPhone(1)), false);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(2)), false);
   });
 
   test('holds an opt-out of all for every vendor', async ({ optOuts }) => {
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 1);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 1);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), true);
     assert.is(await hasStopped(optOuts, 'ven_b', aPhone(1)), true);
   });
 
   test('takes back what one source said and leaves the others', async ({ optOuts }) => {
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 1);
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'reply', 2);
-    await optOuts.remove(ALL_VENDORS, aPhone(1), 'meta', 3);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 1);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'reply', 2);
+    await sayStart(optOuts, ALL_VENDORS, aPhone(1), 'meta', 3);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), true);
-    await optOuts.remove(ALL_VENDORS, aPhone(1), 'reply', 3);
+    await sayStart(optOuts, ALL_VENDORS, aPhone(1), 'reply', 3);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), false);
   });
 
   test('takes each word any number of times, at the same time too', async ({ optOuts }) => {
-    await Promise.all(Array.from({ length: 20 }, (_, n) => optOuts.add('ven_a', aPhone(1), 'reply', n)));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => sayStop(optOuts, 'ven_a', aPhone(1), 'reply', n)));
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), true);
-    await optOuts.remove('ven_a', aPhone(1), 'reply', 30);
-    await optOuts.remove('ven_a', aPhone(1), 'reply', 30);
+    await sayStart(optOuts, 'ven_a', aPhone(1), 'reply', 30);
+    await sayStart(optOuts, 'ven_a', aPhone(1), 'reply', 30);
     assert.is(await hasStopped(optOuts, 'ven_a', aPhone(1)), false);
   });
 
@@ -55,7 +55,7 @@ for (const { name, open, close } of contactStores) {
     const law = fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
       const phone = aPhone(++person);
       for (const { isStop, atMs } of words) {
-        const change = () => optOuts[isStop ? 'add' : 'remove']('ven_a', phone, 'reply', atMs);
+        const change = () => (isStop ? sayStop : sayStart)(optOuts, 'ven_a', phone, 'reply', atMs);
         await unitOfWork.run(change);
       }
       const last = (wanted: boolean) =>
@@ -66,11 +66,31 @@ for (const { name, open, close } of contactStores) {
     await fc.assert(law, { numRuns: 100 });
   });
 
+  test('keeps a word as it was first told, though it comes again for another vendor', async ({ optOuts }) => {
+    const stop = { id: 'wamid.1', source: 'reply', isStop: true, atMs: 1 } as const;
+    await optOuts.hear(aPhone(1), [{ ...stop, scope: 'ven_a' }]);
+    await optOuts.hear(aPhone(1), [{ ...stop, scope: 'ven_b' }]);
+    assert.equal(await optOuts.of(aPhone(1)), [{ scope: 'ven_a', person: aPhone(1), source: 'reply', atMs: 1 }]);
+  });
+
+  test('keeps every word, whom it is for and that a START is for nobody said', async ({ optOuts }) => {
+    const start = { id: 'wamid.2', source: 'reply', isStop: false, scope: undefined, atMs: 2 } as const;
+    const stop = { id: 'wamid.1', source: 'meta', isStop: true, scope: ALL_VENDORS, atMs: 1 } as const;
+    await optOuts.hear(aPhone(1), [start, stop]);
+    await optOuts.hear(aPhone(2), [start]);
+    await optOuts.hear(aPhone(3), []);
+    const words = await optOuts.wordsOf([aPhone(1), aPhone(3)]);
+    assert.equal(
+      words.toSorted((a, b) => a.atMs - b.atMs),
+      [stop, start].map((word) => ({ person: aPhone(1), ...word })),
+    );
+  });
+
   test('gives all that a person has said, the latest first', async ({ optOuts }) => {
-    await optOuts.add('ven_b', aPhone(1), 'reply', 1);
-    await optOuts.add(ALL_VENDORS, aPhone(1), 'meta', 3);
-    await optOuts.add('ven_a', aPhone(1), 'reply', 2);
-    await optOuts.add('ven_a', aPhone(2), 'reply', 4);
+    await sayStop(optOuts, 'ven_b', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, ALL_VENDORS, aPhone(1), 'meta', 3);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 2);
+    await sayStop(optOuts, 'ven_a', aPhone(2), 'reply', 4);
     assert.equal(await optOuts.of(aPhone(1)), [
       { scope: ALL_VENDORS, person: aPhone(1), source: 'meta', atMs: 3 },
       { scope: 'ven_a', person: aPhone(1), source: 'reply', atMs: 2 },
@@ -79,9 +99,9 @@ for (const { name, open, close } of contactStores) {
   });
 
   test("pages through one vendor's, the latest first, those of one time too", async ({ optOuts }) => {
-    for (let n = 1; n <= 5; n += 1) await optOuts.add('ven_a', aPhone(n), 'reply', n < 3 ? 1 : n);
-    await optOuts.add('ven_a', 'IN.2081', 'reply', 1);
-    await optOuts.add('ven_b', aPhone(6), 'reply', 9);
+    for (let n = 1; n <= 5; n += 1) await sayStop(optOuts, 'ven_a', aPhone(n), 'reply', n < 3 ? 1 : n);
+    await sayStop(optOuts, 'ven_a', 'IN.2081', 'reply', 1);
+    await sayStop(optOuts, 'ven_b', aPhone(6), 'reply', 9);
     const people: string[] = [];
     for await (const page of pages((cursor) => optOuts.page('ven_a', { limit: 2, ...cursor }))) {
       people.push(...page.map((each) => each.person));
@@ -125,7 +145,7 @@ for (const { name, open, close } of contactStores) {
         unitOfWork.run(async () => {
           const known = await optOuts.phoneOf(userId);
           for (const name of known === undefined ? [userId] : [known, userId]) {
-            await optOuts.add('ven_a', name, 'reply', 1);
+            await sayStop(optOuts, 'ven_a', name, 'reply', 1);
           }
         }),
       ]),
@@ -137,18 +157,18 @@ for (const { name, open, close } of contactStores) {
     const phones = Array.from({ length: PEOPLE_AT_ONCE }, (_, n) => aPhone(n));
     await Promise.all(
       phones.flatMap((phone) => [
-        unitOfWork.run(() => optOuts.add('ven_a', phone, 'meta', 1)),
-        unitOfWork.run(() => optOuts.remove('ven_a', phone, 'meta', 2)),
+        unitOfWork.run(() => sayStop(optOuts, 'ven_a', phone, 'meta', 1)),
+        unitOfWork.run(() => sayStart(optOuts, 'ven_a', phone, 'meta', 2)),
       ]),
     );
     for (const phone of phones) assert.is(await hasStopped(optOuts, 'ven_a', phone), false, phone);
   });
 
   test('gives what many people have said', async ({ optOuts }) => {
-    await optOuts.add('ven_b', 'IN.1', 'reply', 1);
-    await optOuts.add(ALL_VENDORS, 'IN.1', 'meta', 3);
-    await optOuts.add('ven_a', 'IN.2', 'reply', 2);
-    await optOuts.add('ven_a', 'IN.3', 'reply', 2);
+    await sayStop(optOuts, 'ven_b', 'IN.1', 'reply', 1);
+    await sayStop(optOuts, ALL_VENDORS, 'IN.1', 'meta', 3);
+    await sayStop(optOuts, 'ven_a', 'IN.2', 'reply', 2);
+    await sayStop(optOuts, 'ven_a', 'IN.3', 'reply', 2);
     const said = await optOuts.saidBy(['IN.1', 'IN.2', 'IN.4']);
     assert.equal(said.map(({ scope, person, atMs }) => `${atMs} ${scope} ${person}`).toSorted(), [
       '1 ven_b IN.1',

@@ -12,7 +12,7 @@ import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
 import { monitored, plansOf } from '../../support/mongo-plans.ts';
-import { hasStopped } from '../../support/opt-outs.ts';
+import { hasStopped, sayStart, sayStop } from '../../support/opt-outs.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
 import { aTemplate } from '../../support/templates.ts';
@@ -85,7 +85,7 @@ onMongo('walks an audience by index, and counts it without a walk', async ({ dat
   const { id: listId } = await lists.findOrAdd(aList(2));
   await lists.join(listId, [aContact(1), aContact(2)]);
   await assertIndexed(database, async () => {
-    await optOuts.add('ven_a', aPhone(1), 'reply', 1);
+    await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1);
     await hasStopped(optOuts, 'ven_a', aPhone(1));
     await audience.countOptOuts('ven_a', 2);
     for await (const part of audience.optedOut('ven_a', listId, 2)) assert.ok(part);
@@ -97,7 +97,7 @@ onMongo('walks an audience by index, and counts it without a walk', async ({ dat
     await optOuts.unlinked(new Map([['IN.1', aPhone(1)]]));
     await optOuts.link(new Map([['IN.1', aPhone(1)]]));
     await optOuts.phoneOf('IN.1');
-    await optOuts.remove('ven_a', aPhone(1), 'reply', 2);
+    await sayStart(optOuts, 'ven_a', aPhone(1), 'reply', 2);
   });
   const counting = await plansOf(database, () => audience.listNow('ven_a', listId));
   assert.equal(

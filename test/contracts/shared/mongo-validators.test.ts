@@ -23,6 +23,7 @@ import { MongoTemplateRepository } from '../../../src/adapters/templates/mongo-t
 import { emailAddress } from '../../../src/domain/identity/email-address.ts';
 import { newVendor } from '../../../src/domain/identity/vendor.ts';
 import { aContact, aList, aPhone } from '../../support/contacts.ts';
+import { sayStop } from '../../support/opt-outs.ts';
 import { rejection } from '../../support/rejection.ts';
 import { mongoUri } from '../../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../../support/store-adapters.ts';
@@ -181,8 +182,12 @@ const documents: readonly Stored[] = [
     },
     optional: ['sentAt'],
   },
-  { collection: 'opt_outs', store: (database) => new MongoOptOuts(database).add('ven_a', aPhone(1), 'reply', 1) },
-  { collection: 'opt_ins', store: (database) => new MongoOptOuts(database).remove('ven_a', aPhone(1), 'reply', 1) },
+  { collection: 'opt_outs', store: (database) => sayStop(new MongoOptOuts(database), 'ven_a', aPhone(1), 'reply', 1) },
+  {
+    collection: 'opt_out_words',
+    store: (database) => sayStop(new MongoOptOuts(database), 'ven_a', aPhone(1), 'reply', 1),
+    optional: ['scope'],
+  },
   {
     collection: 'whatsapp_users',
     store: (database) => new MongoOptOuts(database).link(new Map([['IN.1', aPhone(1)]])),

@@ -15,6 +15,7 @@ import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
+import { sayStop } from '../../support/opt-outs.ts';
 import { rejection } from '../../support/rejection.ts';
 
 const LONG = MAX_WALK_AT_LAUNCH + 1;
@@ -70,7 +71,7 @@ const numbers = (first: number, last: number) => Array.from({ length: last - fir
 
 function optOut(api: MoneyApi, people: readonly number[]): Promise<void> {
   return api.database.run(async () => {
-    for (const n of people) await api.container.get(OptOuts).add('ven_a', aPhone(n), 'reply', 0);
+    for (const n of people) await sayStop(api.container.get(OptOuts), 'ven_a', aPhone(n), 'reply', 0);
   });
 }
 

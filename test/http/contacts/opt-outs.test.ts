@@ -12,6 +12,7 @@ import { bindSqliteStores } from '../../../src/infrastructure/profiles/sqlite-st
 import { startApi, type TestApi } from '../../support/api.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { sayStop } from '../../support/opt-outs.ts';
 import { aDatabase } from '../../support/sqlite.ts';
 
 const test = suite<{ api: TestApi; optOuts: OptOuts }>('/opt-outs');
@@ -35,10 +36,10 @@ test.after.each(async ({ api }) => {
 
 test("lists a vendor's own, the latest first and page by page, also of people who hide their number", async (context) => {
   const { api, optOuts } = context;
-  await optOuts.add('ven_a', aPhone(1), 'reply', 1_795_300_200_000);
-  await optOuts.add('ven_a', 'IN.20819787093429421', 'reply', 1_795_300_205_000);
-  await optOuts.add('ven_b', aPhone(2), 'reply', 1_795_300_206_000);
-  await optOuts.add(ALL_VENDORS, aPhone(3), 'meta', 1_795_300_207_000);
+  await sayStop(optOuts, 'ven_a', aPhone(1), 'reply', 1_795_300_200_000);
+  await sayStop(optOuts, 'ven_a', 'IN.20819787093429421', 'reply', 1_795_300_205_000);
+  await sayStop(optOuts, 'ven_b', aPhone(2), 'reply', 1_795_300_206_000);
+  await sayStop(optOuts, ALL_VENDORS, aPhone(3), 'meta', 1_795_300_207_000);
   const first = await api.request('GET', '/opt-outs?limit=1', { token: 'a' });
   const at = (text: string) => ({ source: 'reply', at: text });
   assert.equal(first.body.data, [{ phone: null, userId: 'IN.20819787093429421', ...at('2026-11-21T22:30:05.000Z') }]);
