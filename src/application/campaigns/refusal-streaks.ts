@@ -1,3 +1,5 @@
+import { RecentCounts } from './recent-counts.ts';
+
 /**
  * After this many refusals in a row for what is the same in all messages, the campaign is wrong, not the recipients.
  */
@@ -7,19 +9,14 @@ export const MOST_STREAKS = 1000;
 
 /** Each campaign's refusals in a row for what is the same in all its messages, as this process has seen them. */
 export class RefusalStreaks {
-  readonly #refusalsInARow = new Map<string, number>();
+  readonly #refusalsInARow = new RecentCounts<string>(MOST_STREAKS);
 
   /** Counts one more; true when that shows the campaign to be wrong. */
   refused(campaignId: string): boolean {
-    const refusals = (this.#refusalsInARow.get(campaignId) ?? 0) + 1;
-    this.#refusalsInARow.delete(campaignId);
-    this.#refusalsInARow.set(campaignId, refusals);
-    const [first] = this.#refusalsInARow.keys();
-    if (this.#refusalsInARow.size > MOST_STREAKS && first !== undefined) this.#refusalsInARow.delete(first);
-    return refusals >= SYSTEMATIC_REFUSALS;
+    return this.#refusalsInARow.add(campaignId) >= SYSTEMATIC_REFUSALS;
   }
 
   end(campaignId: string): void {
-    this.#refusalsInARow.delete(campaignId);
+    this.#refusalsInARow.forget(campaignId);
   }
 }

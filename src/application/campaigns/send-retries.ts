@@ -1,6 +1,7 @@
 import { pairRetryDelayMs } from '../../domain/campaigns/send-errors.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { exponentialDelayMs } from '../shared/retry-policy.ts';
+import { RecentCounts } from './recent-counts.ts';
 
 /** The wait before a retry after a refusal that is not the message's fault: doubling from the first to the last. */
 const FIRST_BACKOFF_MS = 1000;
@@ -19,7 +20,7 @@ const MOST_RECIPIENTS = 10_000;
  */
 export class SendRetries {
   readonly #random: () => number;
-  readonly #pairRefusals = new Map<PhoneNumber, number>();
+  readonly #pairRefusals = new RecentCounts<PhoneNumber>(MOST_RECIPIENTS);
   #budget = MOST_RETRIES_SAVED;
   #unreachedInARow = 0;
 
@@ -30,7 +31,7 @@ export class SendRetries {
 
   /** Meta has taken a message to this recipient over. */
   accepted(phone: PhoneNumber): void {
-    this.#pairRefusals.delete(phone);
+    this.#pairRefusals.forget(phone);
     this.#unreachedInARow = 0;
     this.#budget = Math.min(MOST_RETRIES_SAVED, this.#budget + RETRY_SHARE);
   }
@@ -53,12 +54,7 @@ export class SendRetries {
 
   /** This recipient was refused for too many messages. Only their messages wait, longer each time. */
   pairDelayMs(phone: PhoneNumber): number {
-    const refusals = this.#pairRefusals.get(phone) ?? 0;
-    this.#pairRefusals.delete(phone);
-    this.#pairRefusals.set(phone, refusals + 1);
-    const [first] = this.#pairRefusals.keys();
-    if (this.#pairRefusals.size > MOST_RECIPIENTS && first !== undefined) this.#pairRefusals.delete(first);
-    return pairRetryDelayMs(refusals);
+    return pairRetryDelayMs(this.#pairRefusals.add(phone) - 1);
   }
 }
 
