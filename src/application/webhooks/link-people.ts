@@ -36,9 +36,10 @@ export class LinkPeople {
     if (news.size === 0) return;
     await this.#unitOfWork.run(async () => {
       await this.#optOuts.link(news);
-      for (const { person, ...word } of await this.#optOuts.wordsOf([...news.keys()])) {
-        const phone = news.get(person);
-        if (phone !== undefined) await this.#optOuts.hear(phone, [word]);
+      const words = await this.#optOuts.wordsOf([...news.keys()]);
+      for (const name of new Set(words.map(({ person }) => person))) {
+        const said = words.filter(({ person }) => person === name);
+        await this.#optOuts.hear(news.get(name) as PhoneNumber, said);
       }
     });
   }
