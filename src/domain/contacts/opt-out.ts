@@ -52,8 +52,9 @@ export function standing(words: readonly SaidWord[]): readonly Omit<OptOut, 'per
 
 /** Of words at the same time every START comes first, and the one that answers nothing before the others. */
 function byTime(a: SaidWord, b: SaidWord): number {
-  const scopes = [a.scope ?? '', b.scope ?? ''] as const;
-  return a.atMs - b.atMs || Number(a.isStop) - Number(b.isStop) || Number(scopes[0] > scopes[1]) * 2 - 1;
+  const [scopeA = '', scopeB = ''] = [a.scope, b.scope];
+  const byScope = Number(scopeA > scopeB) - Number(scopeA < scopeB);
+  return a.atMs - b.atMs || Number(a.isStop) - Number(b.isStop) || byScope;
 }
 
 /** Whether it keeps that vendor from writing. */
