@@ -61,7 +61,7 @@ export const sqliteWallet: SqliteMigration = {
       first_status TEXT NOT NULL,
       occurred_at_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX charges_by_journal ON charges (vendor_id, journal_seq, message_id);
+    CREATE INDEX charges_by_journal ON charges (vendor_id, journal_seq);
     CREATE INDEX charges_by_time ON charges (vendor_id, occurred_at_ms);
     CREATE INDEX charges_by_campaign ON charges (campaign_id, journal_seq);
 
