@@ -96,7 +96,9 @@ alone(
     await Promise.all(waiting);
     assert.match(String(await rejection(bus.publish([anOrder('x'.repeat(2000))]))), 'More messages wait');
     assert.match(String(await rejection(bus.publish([anOrder('x'.repeat(16_000_000))]))), 'larger');
-    assert.match(String(await rejection(bus.publish([order, order, order]))), 'not confirmed');
+    // All three fit now: the queue holds nothing of what was refused. Which of the two deadlines ends them is chance.
+    const unsent = await rejection(bus.publish([order, order, order]));
+    assert.match(String(unsent), /not confirmed|cannot be written/);
     await bus.close();
   },
 );
