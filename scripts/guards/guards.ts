@@ -972,6 +972,21 @@ export const GUARDS: readonly Guard[] = [
     needs: 'REDIS_URL',
   },
   {
+    name: 'a token that is dropped ahead of its slot is not free before it, Redis',
+    file: REDIS_LIMITER,
+    patches: [['if leased and leased - lease > now then', 'if false then']],
+    test: LIMITER_CONTRACT,
+    only: 'gives nobody the slot that was dropped ahead of its time',
+    needs: 'REDIS_URL',
+  },
+  {
+    name: 'a token that is dropped ahead of its slot is not free before it, Node',
+    file: NODE_LIMITER,
+    patches: [['if (slot.atMs > this.#timeline.nowMs()) insert', 'if (slot.atMs < 0) insert']],
+    test: LIMITER_CONTRACT,
+    only: 'gives nobody the slot that was dropped ahead of its time',
+  },
+  {
     name: 'a slot that was missed is not used, Redis',
     file: REDIS_LIMITER,
     patches: [['slot.atMs <= MISSED_AFTER_MS', 'slot.atMs >= 0']],

@@ -32,8 +32,8 @@ export const CALM: Omit<SendingScenario, 'limitPerSecond'> = {
 };
 
 /**
- * Sends for `ms` of virtual time and gives the moments at which the provider counted a message, ascending: each a
- * random one between its sending and its answer. Before the limiter is made, a former process has used its last second
+ * Sends for `ms` of virtual time and gives the moments at which the provider counted a message, ascending: each at its
+ * sending, at its answer or at a random moment between them. Before the limiter is made, a former process has used its last second
  * to the full.
  */
 export async function countedBy(
@@ -54,7 +54,7 @@ export async function countedBy(
       return;
     }
     const answerMs = slowestAnswerMs * random() ** 3;
-    counted.push(timeline.nowMs() + answerMs * random());
+    counted.push(timeline.nowMs() + answerMs * momentOf(random));
     await timeline.after(answerMs);
     limiter.answered(slot);
     if (random() < shares.refusedShare) limiter.slowDown(NUMBER);
@@ -72,6 +72,12 @@ export async function countedBy(
   for (let caller = 0; caller < callers; caller++) void call();
   await timeline.pass(ms);
   return counted.sort((a, b) => a - b);
+}
+
+/** 0 for the sending, 1 for the answer: a limiter has to be right for either. */
+function momentOf(random: () => number): number {
+  const drawn = random();
+  return drawn < 0.6 ? Math.floor(drawn / 0.3) : random();
 }
 
 /** The most moments that one second holds, its start included and its end not. */

@@ -13,7 +13,7 @@ interface NumberState {
   limitPerSecond: number;
   /** Tokens whose slots are not answered yet. */
   out: number;
-  /** When each token that was answered is free again, ascending: a second later. */
+  /** When each token is free again, ascending: a second after its answer, or at its slot if that was dropped before. */
   readonly returning: number[];
   /** When the next slot is due by even spacing. */
   dueMs: number;
@@ -88,6 +88,8 @@ export class NodeRateLimiter extends RateLimiter {
   override drop(slot: Slot): void {
     const number = this.#number(slot.phoneNumberId);
     number.out--;
+    // Before its slot the second of whoever had the token last may not be over.
+    if (slot.atMs > this.#timeline.nowMs()) insertAscending(number.returning, slot.atMs);
     number.wake?.();
   }
 
@@ -165,6 +167,11 @@ function next(number: NumberState): SlotRequest | undefined {
     requests.isWaiting('express') && (expressTurns < EXPRESS_TO_ONE_BULK || !requests.isWaiting('bulk'));
   number.expressTurns = isExpress ? expressTurns + 1 : 0;
   return requests.next(isExpress ? 'express' : 'bulk');
+}
+
+function insertAscending(times: number[], ms: number): void {
+  const index = times.findIndex((each) => each > ms);
+  times.splice(index < 0 ? times.length : index, 0, ms);
 }
 
 /** How many tokens are free now. Below zero: as many of those that come back are not to be used, as the limit was lowered. */

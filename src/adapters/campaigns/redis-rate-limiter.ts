@@ -34,7 +34,8 @@ const CALLS_WITHIN_MS = 2 * ASK_EVERY_MS;
 
 /**
  * Every step of one number's limit, on Redis's own clock, in microseconds. A token is in `out` from its slot until its
- * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free. Values:
+ * answer, or until the lease of whoever took it ends; then in `returning` for a second; otherwise it is free. A token
+ * that is dropped before its slot is in `returning` until then. Values:
  * limit, slots wanted by bulk and by express callers, horizon, lease, how long whoever waits may be silent besides what
  * it was told to wait, the process and name for new tokens, 1 to slow down, number answered, then each answered token
  * with its age since the answer, then each dropped token. Gives how long to wait for a slot when there is none (-1:
@@ -81,7 +82,12 @@ for i = 10, firstDropped - 1, 2 do
   redis.call('ZREM', out, ARGV[i])
   redis.call('ZADD', returning, back, ARGV[i])
 end
-for i = firstDropped, #ARGV do redis.call('ZREM', out, ARGV[i]) end
+for i = firstDropped, #ARGV do
+  local leased = redis.call('ZSCORE', out, ARGV[i])
+  redis.call('ZREM', out, ARGV[i])
+  -- Before its slot the second of whoever had the token last may not be over.
+  if leased and leased - lease > now then redis.call('ZADD', returning, string.format('%.0f', leased - lease), ARGV[i]) end
+end
 redis.call('ZREMRANGEBYSCORE', out, '-inf', now)
 redis.call('ZREMRANGEBYSCORE', returning, '-inf', now)
 

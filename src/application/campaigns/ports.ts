@@ -249,7 +249,7 @@ export abstract class RateLimiter {
   abstract wait(slot: Slot): Promise<boolean>;
   /** The provider has answered, or no longer will. */
   abstract answered(slot: Slot): void;
-  /** Nothing was sent: the slot is free for others. */
+  /** Nothing was sent: the slot is free for others, though not before its time. */
   abstract drop(slot: Slot): void;
   /** From now on the number has this limit; what was let through under a higher one still counts for a second. */
   abstract setLimit(phoneNumberId: string, messagesPerSecond: number): void;

@@ -245,6 +245,24 @@ for (const { name, processes, jitterMs, aheadMs, create, close } of limiters) {
     assert.ok((taken[3] as Slot).atMs < droppedMs + 100);
   });
 
+  test('gives nobody the slot that was dropped ahead of its time before the second of its token is over', async () => {
+    const limit = 1000;
+    const { timeline, limiter } = aLimiter(limit);
+    const taken: Slot[] = [];
+    while (taken.length < limit) {
+      taken.push(...(await timeline.until(limiter.reserve(NUMBER, limit - taken.length))));
+    }
+    await timeline.pass(1000);
+    // All at once: their slots may catch up, so that even spacing alone does not keep them apart.
+    for (const slot of taken) limiter.answered(slot);
+    const answeredMs = timeline.nowMs();
+    for (let i = 0; i < 5; i++) {
+      const [slot] = (await timeline.until(limiter.reserve(NUMBER, 1))) as readonly [Slot];
+      assert.ok(slot.atMs >= answeredMs + 1000, `${answeredMs + 1000 - slot.atMs} ms early`);
+      limiter.drop(slot);
+    }
+  });
+
   test('keeps a limit that was lowered from a second later on, and uses one that was raised', async () => {
     const { timeline, limiter } = aLimiter(100);
     const sentMs: number[] = [];
