@@ -7,7 +7,7 @@ import { busiestSecond } from '../../scripts/demo/reconcile.ts';
 import { launchCampaign } from '../../scripts/demo/vendor.ts';
 import type { Figures, Log } from '../support/bench.ts';
 import { bullConnection } from './bull.ts';
-import { acceptedPerSecond, aVendor, moreThan, withSystem } from './system.ts';
+import { acceptedPerSecond, aVendor, aWindow, moreThan, type Window, withSystem } from './system.ts';
 
 const RATES = [50, 80, 1000];
 const FASTEST_RATE = 1000;
@@ -44,23 +44,25 @@ async function rateOf(limit: number, log: Log) {
     await moreThan(system, 0);
     await sleep(FIRST_WARM_UP_MS);
     const redis = new Redis(system.servers.REDIS_URL);
-    const perSecond: number[] = [];
-    const callsPerMessage: number[] = [];
+    const windows: Window[] = [];
+    const calls: number[] = [];
     let running = most;
     for (const dispatchers of DISPATCHERS) {
       for (; running > dispatchers; running--) await system.end(`dispatcher-${running}`);
       await sleep(WARM_UP_MS);
       const before = await scriptCalls(redis);
-      const measured = await acceptedPerSecond(system, MEASURE_MS);
-      const calls = (await scriptCalls(redis)) - before;
-      perSecond.push(measured);
-      callsPerMessage.push((calls * 1000) / (measured * MEASURE_MS));
-      log(
-        `limit ${limit}, ${dispatchers} dispatchers: ${measured.toFixed(1)} a second, ` +
-          `${callsPerMessage.at(-1)?.toFixed(3)} calls of Redis a message`,
-      );
+      windows.push(await aWindow(MEASURE_MS));
+      calls.push((await scriptCalls(redis)) - before);
     }
     redis.disconnect();
+    const perSecond = await acceptedPerSecond(system, windows);
+    const callsPerMessage = perSecond.map((each, i) => ((calls[i] as number) * 1000) / (each * MEASURE_MS));
+    for (const [i, dispatchers] of DISPATCHERS.entries()) {
+      log(
+        `limit ${limit}, ${dispatchers} dispatchers: ${perSecond[i]?.toFixed(1)} a second, ` +
+          `${callsPerMessage[i]?.toFixed(3)} calls of Redis a message`,
+      );
+    }
     return { perSecond, callsPerMessage, most: (await sandboxBooks(system)).maxPerSecond };
   });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sandboxBooks } from '../../scripts/demo/evidence.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sandboxBooks, sandboxMessages } from '../../scripts/demo/evidence.ts';
 import { type ProductionOptions, ProductionSystem } from '../../scripts/demo/production-system.ts';
 import { prepareVendor, type Vendor } from '../../scripts/demo/vendor.ts';
 import { until } from '../../scripts/demo/wait.ts';
@@ -63,11 +64,26 @@ export async function moreThan(system: ProductionSystem, count: number): Promise
   await until(`message ${count + 1}`, async () => (await sandboxBooks(system)).accepted > count, WITHIN_MS);
 }
 
-/** What the sandbox accepts a second, for so long. */
-export async function acceptedPerSecond(system: ProductionSystem, forMs: number): Promise<number> {
-  const before = (await sandboxBooks(system)).accepted;
-  const beganMs = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, forMs));
-  const { accepted } = await sandboxBooks(system);
-  return ((accepted - before) * 1000) / (performance.now() - beganMs);
+/** So long from now, in milliseconds since the Unix epoch. */
+export interface Window {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export async function aWindow(forMs: number): Promise<Window> {
+  const fromMs = Date.now();
+  await sleep(forMs);
+  return { fromMs, toMs: Date.now() };
+}
+
+/**
+ * What the sandbox accepted a second in each of the windows, by its own clock. Asked when all is measured: it reads its
+ * books for that, while whatever is being sent would wait.
+ */
+export async function acceptedPerSecond(system: ProductionSystem, windows: readonly Window[]): Promise<number[]> {
+  const messages = await sandboxMessages(system);
+  return windows.map(({ fromMs, toMs }) => {
+    const accepted = messages.filter(({ acceptedMs }) => acceptedMs >= fromMs && acceptedMs < toMs).length;
+    return (accepted * 1000) / (toMs - fromMs);
+  });
 }

@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from '../../src/adapters/sandbox/sandbox-options.ts';
 import type { SentSecond } from '../../src/domain/campaigns/send-rate.ts';
 import type { Figures, Log } from '../support/bench.ts';
 import { bullConnection } from './bull.ts';
-import { acceptedPerSecond, aVendor, moreThan, WITHIN_MS, withSystem } from './system.ts';
+import { acceptedPerSecond, aVendor, aWindow, moreThan, WITHIN_MS, withSystem } from './system.ts';
 
 /** More than the sandbox will ever see in a second. */
 export const NO_LIMIT = 1_000_000;
@@ -49,10 +49,11 @@ function besideBare(answerDelayMs: number, log: Log) {
     await launchCampaign(system, vendor);
     await moreThan(system, CONCURRENCY);
     await sleep(WARM_UP_MS);
-    const two = await acceptedPerSecond(system, MEASURE_MS);
+    const withTwo = await aWindow(MEASURE_MS);
     await system.end('dispatcher-2');
     await sleep(WARM_UP_MS);
-    const one = await acceptedPerSecond(system, MEASURE_MS);
+    const withOne = await aWindow(MEASURE_MS);
+    const [two, one] = (await acceptedPerSecond(system, [withTwo, withOne])) as [number, number];
     log(
       `answers after ${answerDelayMs} ms, a second: ${bare.toFixed(0)} of a bare loop, ` +
         `${one.toFixed(0)} of one process, ${two.toFixed(0)} of two`,
