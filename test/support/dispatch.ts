@@ -194,7 +194,7 @@ export function aDispatch() {
   /** A process that sends, with `wrap` around all that it calls. */
   function aWorker(wrap: Wrap = (target) => target) {
     const limiter = new InstantLimiter();
-    const standings = new CampaignStandings(wrap(campaigns), wrap(stops));
+    const standings = new CampaignStandings(wrap(campaigns), wrap(stops), clock);
     const marks = new MessageMarks(wrap(messages), clock, SEND_TIMEOUT_MS);
     const reactToRefusal = new ReactToRefusal(
       wrap(database),

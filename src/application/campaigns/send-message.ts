@@ -174,8 +174,10 @@ export class SendMessage {
     const isSystematic = error.class === 'fail-recipient' && error.systematic === true;
     const isWrong = isSystematic && this.#streaks.refused(campaignId);
     await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, error });
-    if (!isWrong) return;
-    this.#streaks.end(campaignId);
-    await this.#reactToRefusal.pause(campaignId, error);
+    if (isWrong) {
+      this.#streaks.end(campaignId);
+      await this.#reactToRefusal.pause(campaignId, error);
+    }
+    if (isWrong || error.class === 'stop-campaign' || error.class === 'stop-platform') this.#standings.forget();
   }
 }

@@ -160,7 +160,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     FollowLimits,
     (get) => new FollowLimits(get(NumberRate), get(RateLimiter), get(Clock), phoneNumberId),
   );
-  wireClass(container, CampaignStandings, CampaignRepository, SendingStops);
+  wireClass(container, CampaignStandings, CampaignRepository, SendingStops, Clock);
   wireBy(
     container,
     MessageMarks,

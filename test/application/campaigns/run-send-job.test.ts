@@ -2,6 +2,7 @@ import { mock } from 'node:test';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteSendRateReader } from '../../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
+import { BELIEVED_MS } from '../../../src/application/campaigns/campaign-standings.ts';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
 import type { SendJob } from '../../../src/application/campaigns/ports.ts';
 import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/refusal-streaks.ts';
@@ -393,6 +394,7 @@ test('looks at the campaign again when a slot was missed: what was paused meanwh
   limiter.reserve = async (...input) => {
     if (++reservations > 1) paused ??= dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
     await paused;
+    dispatch.clock.advance(BELIEVED_MS);
     return reserve(...input);
   };
   await dispatch.run(job);
@@ -490,6 +492,7 @@ for (const waitsFor of ['another slot', 'a connection']) {
 test('a pause holds for what waits for a connection', async () => {
   const { dispatch, campaign, running, answerAll } = await fullOfSends();
   await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
+  dispatch.clock.advance(BELIEVED_MS);
   dispatch.limiter.misses = MAX_IN_FLIGHT;
   answerAll();
   await running;
@@ -523,6 +526,7 @@ test('gives slots and messages back when the store fails while a missed slot is 
     });
   const broken = dispatch.aWorker(failing);
   broken.limiter.misses = 10;
+  broken.limiter.onWait = () => dispatch.clock.advance(BELIEVED_MS);
   assert.match(String(await rejection(broken.run(job))), 'no store');
   assert.equal([broken.limiter.out.size, dispatch.sender.sent.length], [0, 0]);
   assert.equal(await dispatch.states(campaign), { queued: 10 });
@@ -613,6 +617,7 @@ test('stops within a group when the campaign is paused, and goes on when it is r
   dispatch.limiter.atOnce = 5;
   dispatch.sender.answer = async (message) => {
     if (message.to === aPhone(3)) await dispatch.changeCampaign.pause(aMember, 'ven_a', campaign.id, 'Paused by you');
+    dispatch.clock.advance(BELIEVED_MS / 5);
     return dispatch.sender.accepted(message);
   };
   await dispatch.run(job);
@@ -719,6 +724,7 @@ test("stops a suspended vendor's sending within a group, and finishes when it is
   dispatch.limiter.atOnce = 5;
   dispatch.sender.answer = async (message) => {
     if (message.to === aPhone(3)) await dispatch.suspensions.add({ vendorId, reason: 'spam', sinceMs: 1 });
+    dispatch.clock.advance(BELIEVED_MS / 5);
     return dispatch.sender.accepted(message);
   };
   await dispatch.run(job);
