@@ -7877,7 +7877,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `campaigns.wrong_state`, `idempotency.in_progress` */
+            /** @description `campaigns.template_not_approved`, `campaigns.wrong_state`, `idempotency.in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7885,7 +7885,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "campaigns.wrong_state" | "idempotency.in_progress";
+                        code?: "campaigns.template_not_approved" | "campaigns.wrong_state" | "idempotency.in_progress";
                     };
                 };
             };

@@ -950,7 +950,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'what Redis gave out before it started again counts',
     file: REDIS_LIMITER,
-    patches: [['if read[6] and read[6] ~= run then due = math.max(due, now + 2 * second) end\n', '']],
+    patches: [['if pause > second then due = math.max(due, now + pause) end\n', '']],
     test: 'test/contracts/campaigns/redis-rate-limiter.test.ts',
     only: 'gives nothing for two seconds',
     needs: 'REDIS_URL',
@@ -970,6 +970,28 @@ export const GUARDS: readonly Guard[] = [
     test: 'test/contracts/campaigns/redis-rate-limiter.test.ts',
     only: "when Redis's clock is set back by 60000 ms",
     needs: 'REDIS_URL',
+  },
+  {
+    name: 'slots whose reply is read late are not used',
+    file: REDIS_LIMITER,
+    patches: [['if (repliedMs - calledMs > MISSED_AFTER_MS) number', 'if (repliedMs < 0) number']],
+    test: 'test/contracts/campaigns/redis-rate-limiter.test.ts',
+    only: 'hands out no slots whose reply is read late',
+    needs: 'REDIS_URL',
+  },
+  {
+    name: 'nothing is written to a connection when the time for that is over',
+    file: 'src/adapters/shared/meta-http-client.ts',
+    patches: [['if (isLate || ', 'if (']],
+    test: 'test/contracts/campaigns/message-sender.contract.test.ts',
+    only: 'was not sent when the process stood still',
+  },
+  {
+    name: 'a refusal from before the lift of its stop is no news',
+    file: 'src/application/webhooks/apply-refusals.ts',
+    patches: [['if (!(await this.#stops.hear(subject, refusedAtMs, true))) return false;', '']],
+    test: 'test/application/webhooks/handle-meta-events.test.ts',
+    only: 'stops no number again for what was refused before its stop was lifted',
   },
   {
     name: 'a token that is dropped ahead of its slot is not free before it, Redis',

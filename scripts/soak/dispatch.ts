@@ -28,16 +28,20 @@ const MAX_STATUS_DELAY_MS = 8000;
 const CONTROL_SECONDS = 10;
 /** Statuses come so late that also a slow machine sends a message whose answer was lost again before them. */
 const CONTROL_MAX_STATUS_DELAY_MS = 90_000;
-/** What a send may take, in seconds, and the lease beyond it: a process stands still for longer than both. */
+/**
+ * What a send may take, in seconds. A process stands still until the leases of its messages and of its tokens, ten
+ * seconds longer than this and a slot's lead, are over.
+ */
 const META_TIMEOUT_SECONDS = 2;
-const STANDSTILL_MS = 12_000;
+const STANDSTILL_MS = 16_000;
 /** From the last kill on. Little is sent while processes are down, so most is left, and a busy machine is slow. */
 const DONE_WITHIN_TIMES = 2;
 const DONE_WITHIN_MS = 300_000;
 const ASK_EVERY_MS = 1000;
 
-type Victim = 'dispatcher-1' | 'dispatcher-2' | 'standing dispatcher-1' | 'scheduler' | 'redis';
-const VICTIMS: readonly Victim[] = ['dispatcher-1', 'dispatcher-2', 'standing dispatcher-1', 'scheduler', 'redis'];
+const STANDING = ['standing dispatcher-1', 'standing scheduler'] as const;
+const VICTIMS = ['dispatcher-1', 'dispatcher-2', 'scheduler', 'redis', ...STANDING] as const;
+type Victim = (typeof VICTIMS)[number];
 
 interface Run {
   readonly seed: number;
@@ -147,11 +151,12 @@ async function killAndRestart(system: ProductionSystem, running: readonly Runnin
     await startServer(victim);
     return inFlight;
   }
-  if (victim === 'standing dispatcher-1') {
-    system.signal('dispatcher-1', 'SIGSTOP');
+  if (victim === 'standing dispatcher-1' || victim === 'standing scheduler') {
+    const name = victim.slice('standing '.length);
+    system.signal(name, 'SIGSTOP');
     const inFlight = await countInFlight(system, running);
     await sleep(STANDSTILL_MS);
-    system.signal('dispatcher-1', 'SIGCONT');
+    system.signal(name, 'SIGCONT');
     return inFlight;
   }
   await system.kill(victim);

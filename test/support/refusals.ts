@@ -17,6 +17,7 @@ export function aReactToRefusal({ database, campaigns, messages, outbox, clock, 
 }
 
 export function anApplyRefusals(treasury: Treasury): ApplyRefusals {
-  const { react } = aReactToRefusal(treasury);
-  return new ApplyRefusals(treasury.campaigns, treasury.messages, react, treasury.clock);
+  const { react, stops } = aReactToRefusal(treasury);
+  const { database, campaigns, messages, clock } = treasury;
+  return new ApplyRefusals(database, campaigns, messages, stops, react, clock);
 }

@@ -265,7 +265,7 @@ export class HttpCampaignsController extends BaseHttpController {
     description:
       'If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; the wallet must have that available for every message left.',
     answers: { 200: CampaignView },
-    errors: [CampaignNotFound, CampaignStateConflict, InsufficientFunds, ReceivableOpen],
+    errors: [CampaignNotFound, CampaignStateConflict, TemplateNotApproved, InsufficientFunds, ReceivableOpen],
   })
   async resume(@response() answer: Response, @requestParam('id') id: string) {
     const { vendorId } = principalOf(answer);

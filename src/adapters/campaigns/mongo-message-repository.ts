@@ -230,7 +230,14 @@ export class MongoMessageRepository extends MessageRepository {
     const [last] = await messagesOf(this.#database)
       .aggregate<Pick<MessageDocument, 'vendorId'>>(
         [
-          { $match: { phone: { $in: [...phones] }, wamid: { $exists: true }, sentAt: { $lte: new Date(untilMs) } } },
+          {
+            $match: {
+              phone: { $in: [...phones] },
+              wamid: { $exists: true },
+              state: { $ne: 'failed' },
+              sentAt: { $lte: new Date(untilMs) },
+            },
+          },
           { $project: { vendorId: 1, at: '$sentAt' } },
           { $sort: { at: -1, _id: -1 } },
           { $limit: 1 },

@@ -62,11 +62,12 @@ local read = redis.call('HMGET', state, 'due', 'factor', 'slowed', 'recovered', 
 -- A limiter that knows nothing of the last second lets it pass.
 local due = tonumber(read[1]) or now + second
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
-if read[6] and read[6] ~= run then due = math.max(due, now + 2 * second) end
+local pause = read[6] and read[6] ~= run and 2 * second or second
+if pause > second then due = math.max(due, now + pause) end
 local factor, slowed, recovered = tonumber(read[2]) or 1, tonumber(read[3]) or 0, tonumber(read[4]) or now
 local taken = tonumber(read[5]) or 0
 if now < (tonumber(read[7]) or now) - ${CLOCK_STEP_MS * 1000} then
-  due, slowed, recovered = now + second, math.min(slowed, now), now
+  due, slowed, recovered = now + pause, math.min(slowed, now), now
   for key, longest in pairs({ [returning] = second, [out] = horizon + lease }) do
     for _, token in ipairs(redis.call('ZRANGEBYSCORE', key, string.format('(%.0f', now + longest), '+inf')) do
       redis.call('ZADD', key, string.format('%.0f', now + longest), token)
@@ -297,8 +298,11 @@ export class RedisRateLimiter extends RateLimiter {
     number.nextCallMs = calledMs + ASK_EVERY_MS;
     try {
       const reply = (await TAKE.run(this.#redis, keys, [...values, ...ages, ...dropped])) as readonly string[];
-      const slots = slotsOf(number.phoneNumberId, reply, this.#timeline.nowMs());
-      hand(number, slots);
+      const repliedMs = this.#timeline.nowMs();
+      const slots = slotsOf(number.phoneNumberId, reply, repliedMs);
+      // A process that stood still reads its slots when their leases may be over.
+      if (repliedMs - calledMs > MISSED_AFTER_MS) number.dropped.push(...slots.map(({ token }) => token));
+      else hand(number, slots);
       const waitMs = Math.min(Number(reply[0]) / 1000, LONGEST_WAIT_MS);
       if (bulk + express > 0 && slots.length === 0) number.nextCallMs = Math.max(number.nextCallMs, calledMs + waitMs);
     } catch (error) {

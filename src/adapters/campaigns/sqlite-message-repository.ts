@@ -219,7 +219,7 @@ export class SqliteMessageRepository extends MessageRepository {
   override async lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined> {
     return this.#database.get<{ vendor_id: string }>(
       `SELECT vendor_id FROM messages WHERE phone IN (SELECT value FROM json_each(?)) AND wamid IS NOT NULL
-         AND sent_at_ms <= ?
+         AND state <> 'failed' AND sent_at_ms <= ?
        ORDER BY sent_at_ms DESC, id DESC LIMIT 1`,
       [JSON.stringify(phones), untilMs],
     )?.vendor_id;

@@ -40,10 +40,6 @@ export async function formUpload(
   const drop = () => req.unpipe(form).resume();
 
   async function* bytes(source: Readable): AsyncGenerator<Uint8Array> {
-    // When a client goes away or a form ends in the middle busboy tells only the form: the file would wait for ever.
-    const fail = () => source.destroy(new Error('The form ended within its file'));
-    form.on('error', fail);
-    req.on('aborted', fail);
     try {
       yield* uploadedBytes(source, maxBytes);
       if (!form.closed) await new Promise((resolve) => form.on('close', resolve));
@@ -57,6 +53,12 @@ export async function formUpload(
     const source = await new Promise<Readable>((resolve, reject) => {
       form.on('file', (_name, stream) => {
         file = stream;
+        // When a client goes away or a form ends in the middle busboy tells only the form: the file would wait for ever.
+        // That may happen before anybody reads it, who is told then; nobody may be listening yet.
+        const fail = () => stream.destroy(new Error('The form ended within its file'));
+        form.on('error', fail);
+        req.on('aborted', fail);
+        stream.on('error', () => undefined);
         resolve(stream);
       });
       form.on('close', () => reject(new MalformedUpload('The form has no file')));

@@ -18,6 +18,13 @@ export const MAX_TAKEN_LETTERS = 100;
 export const FAULT_BASE_DELAY_MS = 100;
 const FAULT_MAX_DELAY_MS = 5000;
 
+/** Of what is kept of a cause: it may quote the message, which has up to 16 MB. */
+const MAX_CAUSE_LENGTH = 1000;
+
+export function shortCause({ cause }: Rejection): string {
+  return cause.slice(0, MAX_CAUSE_LENGTH);
+}
+
 /** Where rejected messages of a topic wait for their next attempt. */
 export function retryTopicOf(topic: string): string {
   return `${topic}.retry`;
@@ -37,6 +44,7 @@ export function pauseAfterFaultMs(
   return exponentialDelayMs(faults, baseDelayMs, FAULT_MAX_DELAY_MS);
 }
 
-export function reportBurial(logger: Logger, { message: { topic, id, attempt }, cause }: Rejection): void {
-  logger.warn({ topic, id, attempt, cause }, 'a message became a dead letter');
+export function reportBurial(logger: Logger, rejection: Rejection): void {
+  const { topic, id, attempt } = rejection.message;
+  logger.warn({ topic, id, attempt, cause: shortCause(rejection) }, 'a message became a dead letter');
 }

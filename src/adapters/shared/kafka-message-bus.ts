@@ -20,6 +20,7 @@ import {
   pauseAfterFaultMs,
   reportBurial,
   retryTopicOf,
+  shortCause,
 } from './bus-rules.ts';
 import { KafkaPublisher } from './kafka-publisher.ts';
 import {
@@ -230,7 +231,8 @@ export class KafkaMessageBus extends MessageBus {
     const nowMs = this.#clock.nowMs();
     const named = this.#named(topic);
     const records = rejections.map((rejection) => {
-      const { message, cause } = rejection;
+      const { message } = rejection;
+      const cause = shortCause(rejection);
       const delayMs = delayOfRetryMs(retryPolicy, rejection, random);
       if (delayMs === undefined) return deadRecord(named, message, cause, nowMs);
       return retryRecord(named, message, cause, nowMs + delayMs);

@@ -96,8 +96,10 @@ export class MetaHttpClient {
  * socket that the peer has just closed accepts bytes too.
  */
 class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #connectTimeoutMs: number;
   readonly #answerTimeoutMs: number;
   readonly #resolve: (exchange: MetaExchange) => void;
+  readonly #beganMs = performance.now();
   readonly #chunks: Buffer[] = [];
   #timer: NodeJS.Timeout;
   #started = false;
@@ -106,6 +108,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #retryAfterMs: number | undefined;
 
   constructor(connectTimeoutMs: number, answerTimeoutMs: number, resolve: (exchange: MetaExchange) => void) {
+    this.#connectTimeoutMs = connectTimeoutMs;
     this.#answerTimeoutMs = answerTimeoutMs;
     this.#resolve = resolve;
     this.#timer = setTimeout(
@@ -115,9 +118,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // After a standstill of the process this may come before the timer, and the request's lease be over.
+    const isLate = performance.now() - this.#beganMs > this.#connectTimeoutMs;
     // Thrown before a byte is written: that takes the request out of the queue and leaves the connection to others. A
     // second start would repeat the request.
-    if (this.#settled || this.#started) throw new Error('the request was given up');
+    if (isLate || this.#settled || this.#started) throw new Error('the request was given up');
     this.#started = true;
     clearTimeout(this.#timer);
     const timeoutMs = this.#answerTimeoutMs;

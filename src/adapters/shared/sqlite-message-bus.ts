@@ -20,6 +20,7 @@ import {
   pauseAfterFaultMs,
   reportBurial,
   retryTopicOf,
+  shortCause,
 } from './bus-rules.ts';
 import { PublishDeadlines } from './publish-deadlines.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
@@ -285,12 +286,11 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   async #bury(rejection: Rejection, nowMs: number): Promise<void> {
-    const { message, cause } = rejection;
-    const { id, topic, key, value, attempt, firstSeenMs } = message;
+    const { id, topic, key, value, attempt, firstSeenMs } = rejection.message;
     await this.#database.change(
       `INSERT INTO dead_letter (topic, id, key, value, attempt, first_seen_ms, cause, died_ms)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [topic, id, key, value, attempt, firstSeenMs, cause, nowMs],
+      [topic, id, key, value, attempt, firstSeenMs, shortCause(rejection), nowMs],
     );
     this.#database.onCommit(() => reportBurial(this.#logger, rejection));
   }

@@ -1,4 +1,5 @@
 import { type Campaign, ownCampaign, resume, unstarted } from '../../domain/campaigns/campaign.ts';
+import { assertApproved } from '../../domain/campaigns/launch.ts';
 import { requote } from '../../domain/campaigns/requote.ts';
 import type { Category } from '../../domain/wallet/price-book.ts';
 import { assertCovers } from '../../domain/wallet/wallet.ts';
@@ -51,9 +52,10 @@ export class ResumeCampaign {
     });
   }
 
-  /** The template's category, where that got dearer; the vendor must be able to pay it. */
+  /** The category of the template, which WhatsApp must send now, where it got dearer; the vendor must be able to pay. */
   async #acceptedCategory(campaign: Campaign): Promise<Category | undefined> {
     const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
+    if (template) assertApproved(template);
     const quote = template && requote(campaign, template);
     if (!quote) return undefined;
     // Nobody else saves a paused campaign meanwhile, however long this takes.

@@ -1,8 +1,11 @@
+import type { KeptDeadLetter } from '../../domain/operations/dead-letter.ts';
 import type { Clock, MessageBus } from '../shared/ports.ts';
 import type { DeadLetterStore } from './ports.ts';
 
-/** Letters published at once. */
-const REPLAY_BATCH = 100;
+/** Letters read at once: each may be as large as a whole webhook. */
+const REPLAY_BATCH = 20;
+/** Characters of letters published at once, or one letter: what the bus does not take would be tried for ever. */
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Puts the letters that are to be replayed back on their topics, under their keys and with their ids. A process that
@@ -23,11 +26,27 @@ export class ReplayDeadLetters {
     for (;;) {
       const { data } = await this.#store.page({ state: 'replaying' }, { limit: REPLAY_BATCH });
       if (data.length === 0) return;
-      await this.#bus.republish(data.map(({ eventId, ...letter }) => ({ ...letter, id: eventId, attempt: 1 })));
-      const ids = data.map(({ id }) => id);
-      // One that has died again meanwhile goes on waiting.
-      const step = { atMs: this.#clock.nowMs(), what: 'replayed' as const };
-      await this.#store.move({ ids }, 'replaying', 'replayed', step);
+      for (const part of partsOf(data)) {
+        await this.#bus.republish(part.map(({ eventId, ...letter }) => ({ ...letter, id: eventId, attempt: 1 })));
+        const ids = part.map(({ id }) => id);
+        // One that has died again meanwhile goes on waiting.
+        const step = { atMs: this.#clock.nowMs(), what: 'replayed' as const };
+        await this.#store.move({ ids }, 'replaying', 'replayed', step);
+      }
     }
   }
+}
+
+function partsOf(letters: readonly KeptDeadLetter[]): readonly KeptDeadLetter[][] {
+  const parts: KeptDeadLetter[][] = [];
+  let room = 0;
+  for (const letter of letters) {
+    if (letter.value.length > room || parts.length === 0) {
+      parts.push([]);
+      room = MOST_CHARACTERS;
+    }
+    parts.at(-1)?.push(letter);
+    room -= letter.value.length;
+  }
+  return parts;
 }

@@ -1,4 +1,5 @@
 import { changedLimit } from '../../domain/campaigns/number-limit.ts';
+import { refusalsOf } from '../../domain/campaigns/sending-stop.ts';
 import { judgeAccountEvent } from '../../domain/webhooks/account-events.ts';
 import type { AccountEvent, NumberEvent, OwnAccount } from '../../domain/webhooks/meta-events.ts';
 import type { PhoneNumberLimits, SendingStops } from '../campaigns/ports.ts';
@@ -68,7 +69,10 @@ export class ApplyAccountEvents {
         const reason = alert ?? event.event;
         await this.#stops.stop({ phoneNumberId, reason, liftedBy, stoppedAtMs: this.#clock.nowMs(), ...until });
       }
-      if (lifts && isNews) await this.#stops.liftFor(lifts);
+      if (lifts && isNews) {
+        await this.#stops.hear(refusalsOf(phoneNumberId, lifts), event.occurredAtMs, false);
+        await this.#stops.liftFor(lifts);
+      }
       if (alert !== undefined) await this.#alert(alert, event.occurredAtMs, liftedBy !== undefined && isNews);
     });
   }

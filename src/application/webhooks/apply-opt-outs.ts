@@ -12,9 +12,6 @@ import type { OptOuts } from '../contacts/ports.ts';
 import { findMessage } from './find-message.ts';
 import type { LinkPeople } from './link-people.ts';
 
-/** The category in `user_preferences` of Meta's marketing switch. */
-const MARKETING = 'marketing_messages';
-
 /** Meta gives a reply's time in whole seconds, by its own clock; when a message left is timed by ours. */
 const CLOCKS_APART_MS = 10_000;
 
@@ -45,11 +42,18 @@ export class ApplyOptOuts {
     this.#words = words;
   }
 
-  async reply(event: InboundMessageEvent): Promise<void> {
+  /**
+   * False: it answers a message that is not known. A status may tell which it is, and meanwhile the STOP would be taken
+   * for another vendor's: it is to be tried again, and `isLastTry` is when it no longer is.
+   */
+  async reply(event: InboundMessageEvent, isLastTry: boolean): Promise<boolean> {
     const word = readOptOutWord(event, this.#words);
+    const { contextWamid } = event;
+    let isKnown = true;
     await this.#optOutPerson.execute(async () => {
-      const answered =
-        word === undefined ? undefined : await findMessage(this.#messages, { wamid: event.contextWamid });
+      const answered = word === undefined ? undefined : await findMessage(this.#messages, { wamid: contextWamid });
+      isKnown = word === undefined || contextWamid === undefined || answered !== undefined || isLastTry;
+      if (!isKnown) return undefined;
       const people = await this.#namesOf([event.from, event.userId], answered?.phone);
       await this.#link(event.userId, people);
       if (word === undefined) return undefined;
@@ -58,10 +62,10 @@ export class ApplyOptOuts {
       const scope = answered?.vendorId ?? (isStop ? await this.#lastVendor(people, atMs) : undefined);
       return { people, word: { id, source: 'reply', isStop, scope, atMs } };
     });
+    return isKnown;
   }
 
   async preference(event: UserPreferenceEvent): Promise<void> {
-    if (event.category !== MARKETING) return;
     await this.#optOutPerson.execute(async () => {
       const people = await this.#namesOf([event.from, event.userId], undefined);
       await this.#link(event.userId, people);

@@ -21,6 +21,8 @@ import type { LinkPeople } from './link-people.ts';
 import type { SettleStatuses } from './settle-statuses.ts';
 import { META_EVENTS_RETRIES } from './topics.ts';
 
+const UNKNOWN_CONTEXT = 'It answers a message that is not known, or not known yet';
+
 /** The first of each message: a status that was not settled may fail to be applied as well. */
 type Rejections = Map<BusMessage, Rejection>;
 
@@ -153,8 +155,11 @@ export class HandleMetaEvents {
       case 'template-quality':
       case 'template-components':
         return await this.#applyTemplateEvents.execute(event);
-      case 'inbound-message':
-        return await this.#applyOptOuts.reply(event);
+      case 'inbound-message': {
+        const isLastTry = isDead(META_EVENTS_RETRIES, { retry: true, message });
+        if (!(await this.#applyOptOuts.reply(event, isLastTry))) reject(rejections, message, UNKNOWN_CONTEXT, true);
+        return;
+      }
       case 'user-preference':
         return await this.#applyOptOuts.preference(event);
       case 'number':

@@ -24,31 +24,39 @@ const EVENT_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Lists that only say more of the events beside them. */
 const LISTS_BESIDE: ReadonlySet<string> = new Set(['contacts']);
 
+/** Ten times what Meta batches: a body of more single events fits no queue, and is kept as one. */
+const MAX_EVENTS_OF_A_BODY = 10_000;
+/** Of Meta's ids and of keys. Every event of an entry holds its ids: a long one would be there ten thousand times. */
+const MAX_ID_LENGTH = 200;
+
 /**
  * The single events of a webhook body, in its order. Meta batches up to 1 000 updates in several entries, changes and
  * lists. Whatever has another shape becomes one event as it is, an unknown list beside known ones too.
  */
 export function splitMetaBody(body: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
+  const whole = [{ field: UNRECOGNISED_FIELD, receivedAtMs, event: body }];
   const entries = recordOf(body)['entry'];
-  if (!Array.isArray(entries)) return [{ field: UNRECOGNISED_FIELD, receivedAtMs, event: body }];
-  return entries.flatMap((entry) => splitEntry(entry, receivedAtMs));
+  if (!Array.isArray(entries)) return whole;
+  const events = entries.flatMap((entry) => splitEntry(entry, receivedAtMs));
+  return events.length > MAX_EVENTS_OF_A_BODY ? whole : events;
 }
 
 function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
   const { id, time, changes } = recordOf(entry);
-  const wabaId = textOf(id);
   const sentAtMs = metaTimeMs(time);
+  if (isTooLong(textOf(id))) return [{ field: UNRECOGNISED_FIELD, sentAtMs, receivedAtMs, event: entry }];
+  const wabaId = textOf(id);
   if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, wabaId, sentAtMs, receivedAtMs, event: entry }];
   const events: QueuedMetaEvent[] = [];
   for (const change of changes) {
     const { field: changeField, value } = recordOf(change);
     const field = textOf(changeField);
-    if (field === undefined) {
+    const fields = recordOf(value);
+    const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
+    if (field === undefined || isTooLong(field) || isTooLong(phoneNumberId)) {
       events.push({ field: UNRECOGNISED_FIELD, wabaId, sentAtMs, receivedAtMs, event: change });
       continue;
     }
-    const fields = recordOf(value);
-    const phoneNumberId = textOf(recordOf(fields['metadata'])['phone_number_id']);
     const before = events.length;
     const lists = EVENT_LISTS.get(field) ?? [];
     for (const list of lists) {
@@ -66,6 +74,10 @@ function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEv
   return events;
 }
 
+function isTooLong(id: string | undefined): boolean {
+  return id !== undefined && id.length > MAX_ID_LENGTH;
+}
+
 /** Lists that this platform does not know, and members with a known list's name that are not lists. */
 function strangersBeside(fields: JsonRecord, known: readonly string[]): readonly (readonly [string, unknown])[] {
   return Object.entries(fields).filter(([name, value]) => {
@@ -80,7 +92,7 @@ function strangersBeside(fields: JsonRecord, known: readonly string[]): readonly
  */
 export function metaEventKey({ field, wabaId, event }: QueuedMetaEvent): string {
   const fields = recordOf(event);
-  return (
+  const key =
     parseCallbackData(textOf(fields['biz_opaque_callback_data']) ?? '')?.vendorId ??
     textOf(fields['from']) ??
     textOf(fields['from_user_id']) ??
@@ -89,6 +101,6 @@ export function metaEventKey({ field, wabaId, event }: QueuedMetaEvent): string 
     textOf(fields['id']) ??
     textOf(fields['message_template_id']) ??
     wabaId ??
-    field
-  );
+    field;
+  return key.slice(0, MAX_ID_LENGTH);
 }

@@ -33,13 +33,16 @@ export const PRICED_AS: Readonly<Record<TemplateCategory, Category>> = {
  * Refuses a template that Meta would not send, or texts that do not fit it; gives the category that it is priced by.
  */
 export function assertLaunchable(template: Template, parameters: ParameterMapping): Category {
-  if (template.status !== 'APPROVED') {
-    throw new TemplateNotApproved(`The template is ${template.status}: only an approved one can be sent`, {
-      templateStatus: template.status,
-    });
-  }
+  assertApproved(template);
   assertFits(template, parameters);
   return categoryOf(template);
+}
+
+/** Refuses a template that Meta would not send. */
+export function assertApproved({ status }: Template): void {
+  if (status === 'APPROVED') return;
+  const message = `The template is ${status}: only an approved one can be sent`;
+  throw new TemplateNotApproved(message, { templateStatus: status });
 }
 
 /** Refuses texts with which no message of the template could be sent to anybody. */

@@ -18,6 +18,14 @@ export interface SendingStop {
 }
 
 /**
+ * What refusals that statuses report, and lifts of the stops that they cause, are words on: a refusal from before the
+ * lift comes late or again, and is no news.
+ */
+export function refusalsOf(phoneNumberId: string, liftedBy: StopLifter): string {
+  return `refusals ${phoneNumberId} ${liftedBy}`;
+}
+
+/**
  * This phone number is not stopped.
  * @remedy List the stops in force; this one has been lifted or has ended.
  */

@@ -134,7 +134,6 @@ export interface UserPreferenceEvent extends EventOrigin {
   /** Both as in `InboundMessageEvent`. */
   readonly from: string;
   readonly userId?: string;
-  readonly category: string;
   readonly value: 'stop' | 'resume';
 }
 
@@ -349,16 +348,19 @@ function readInbound(event: JsonRecord, origin: EventOrigin): InboundMessageEven
   };
 }
 
+/** The category in `user_preferences` of Meta's marketing switch. */
+const MARKETING_SWITCH = 'marketing_messages';
+
 function readPreference(event: JsonRecord, origin: EventOrigin): UserPreferenceEvent | IgnoredEvent | undefined {
   const { value, category } = event;
   if (value === 'signup') return IGNORED;
-  if (value !== 'stop' && value !== 'resume') return undefined;
+  // A switch that Meta adds is for a person to look at: it may be one more that has to be obeyed.
+  if ((value !== 'stop' && value !== 'resume') || category !== MARKETING_SWITCH) return undefined;
   return {
     type: 'user-preference',
     ...origin,
     from: required(textOf(event['wa_id']) ?? event['user_id'], 'A user preference has no user'),
     ...optional('userId', textOf(event['user_id'])),
-    category: textOf(category) ?? '',
     value,
   };
 }

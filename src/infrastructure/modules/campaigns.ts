@@ -122,7 +122,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     AuditLog,
   );
   wireClass(container, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
-  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog);
+  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog, Clock);
   wireClass(container, FollowTemplate, CampaignRepository);
   wireClass(
     container,

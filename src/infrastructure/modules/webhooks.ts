@@ -60,7 +60,16 @@ export function webhooksModule(container: Container, optOutWords: OptOutWords, a
         account,
       ),
   );
-  wireClass(container, ApplyRefusals, CampaignRepository, MessageRepository, ReactToRefusal, Clock);
+  wireClass(
+    container,
+    ApplyRefusals,
+    UnitOfWork,
+    CampaignRepository,
+    MessageRepository,
+    SendingStops,
+    ReactToRefusal,
+    Clock,
+  );
   wireClass(container, ApplyTemplateEvents, UnitOfWork, TemplateRepository, FollowTemplate);
   wireBy(
     container,

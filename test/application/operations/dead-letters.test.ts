@@ -98,6 +98,23 @@ test('are replayed to their topic and key with the id of their event', async (co
   );
 });
 
+test('are published a million characters at once, so that large ones do not hold up all others', async (context) => {
+  const { bus, change, store, poison } = context;
+  const large = ['a', 'b', 'c'].map((letter) => letter.repeat(600_000));
+  for (const value of [...large, ...poison]) poison.add(value);
+  await context.die(...large, '1', '2');
+  const parts: number[] = [];
+  const counting = Object.create(bus) as typeof bus;
+  counting.republish = async (messages) => {
+    parts.push(messages.reduce((sum, { value }) => sum + value.length, 0));
+  };
+  await change.replay({}, actor);
+  await new ReplayDeadLetters(store, counting, new NodeClock()).execute();
+  assert.is(parts.length, 3);
+  assert.ok(Math.max(...parts) <= 1_000_000, `${parts} characters`);
+  assert.is((await store.page({ state: 'replayed' }, { limit: 9 })).data.length, 5);
+});
+
 test('that are replayed twice come once, and by accident twice under one id', async (context) => {
   const { change, replay, poison, seen, bus } = context;
   const [letter] = await context.die('1');

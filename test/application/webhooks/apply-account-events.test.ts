@@ -6,6 +6,7 @@ import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { NumberRate } from '../../../src/application/campaigns/number-rate.ts';
 import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
 import { ApplyAccountEvents } from '../../../src/application/webhooks/apply-account-events.ts';
+import { refusalsOf } from '../../../src/domain/campaigns/sending-stop.ts';
 import {
   type AccountEvent,
   type NumberEvent,
@@ -105,6 +106,15 @@ test('begins again when the account is reinstated or the payment is mended', asy
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED'));
   await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'), { atMs: 6 });
   assert.is(await stopped(), undefined);
+});
+
+test('makes refusals from before a lift no news', async ({ hear, stops }) => {
+  await hear('account_update', ban('REINSTATE'), { atMs: 6 });
+  await hear('account_alerts', alert('PAYMENT_METHOD_FAILED', 'RESOLVED'), { atMs: 6 });
+  for (const lifter of ['reinstatement', 'payment'] as const) {
+    assert.is(await stops.hear(refusalsOf(NUMBER, lifter), 5, true), false);
+    assert.is(await stops.hear(refusalsOf(NUMBER, lifter), 7, true), true);
+  }
 });
 
 for (const [name, field, stop, lift] of [

@@ -90,7 +90,7 @@ async function stoppedBy({ optOuts }: Dispatch, person: string): Promise<readonl
 test('stops the vendor of the message that a STOP answers, though another one wrote since', async (context) => {
   const { apply, sent } = context;
   await another(context, 2, 'ven_b', 'delivered');
-  await apply.reply(said('STOP', 5, { contextWamid: await wamidTo(context, sent, 1) }));
+  await apply.reply(said('STOP', 5, { contextWamid: await wamidTo(context, sent, 1) }), true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
@@ -98,33 +98,53 @@ test('stops the vendor that wrote last when the STOP answers nothing', async (co
   await another(context, 2, 'ven_b', 'delivered');
   // Not sent yet, so that vendor has not written.
   await another(context, 3, 'ven_c', 'queued');
-  await context.apply.reply(said('बंद करो', 5));
+  await context.apply.reply(said('बंद करो', 5), true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_b reply']);
+});
+
+test('does not take a message that failed for the last one that somebody got', async (context) => {
+  await another(context, 2, 'ven_b', 'failed');
+  await context.apply.reply(said('STOP', 5), true);
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
+});
+
+test('waits for the message that a STOP answers while nobody knows it, and asks who wrote last in the end', async (context) => {
+  const { apply, messages } = context;
+  const late = await another(context, 2, 'ven_b', 'queued');
+  const early = said('STOP', 5, { contextWamid: 'wamid.lost' });
+  assert.is(await apply.reply(early, false), false);
+  assert.equal(await stoppedBy(context, aPhone(1)), []);
+  assert.is(await apply.reply(said('hello', 5, { contextWamid: 'wamid.lost' }), false), true);
+  await messages.addWamids(new Map([[late.id, 'wamid.lost']]));
+  assert.is(await apply.reply(early, false), true);
+  assert.equal(await stoppedBy(context, aPhone(1)), ['ven_b reply']);
+  assert.is(await apply.reply(said('STOP', 6, { contextWamid: 'wamid.other', from: aPhone(2) }), true), true);
+  assert.equal(await stoppedBy(context, aPhone(2)), ['ven_a reply']);
 });
 
 test('stops the vendor that had written last when the STOP was said, though another one has since', async (context) => {
   const late = said('STOP', 0, { occurredAtMs: context.clock.nowMs() + 5 * 60_000 });
   context.clock.advance(3_600_000);
   await another(context, 2, 'ven_b', 'delivered');
-  await context.apply.reply(late);
+  await context.apply.reply(late, true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
 test("finds the message that was answered at once by a clock of WhatsApp's that is some seconds behind", async (context) => {
-  await context.apply.reply(said('STOP', 0, { occurredAtMs: context.clock.nowMs() - 5_000 }));
+  await context.apply.reply(said('STOP', 0, { occurredAtMs: context.clock.nowMs() - 5_000 }), true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
 test('stops all vendors for somebody whom none has written to', async (context) => {
-  await context.apply.reply(said('stop', 5, { from: aPhone(99) }));
+  await context.apply.reply(said('stop', 5, { from: aPhone(99) }), true);
   assert.equal(await stoppedBy(context, aPhone(99)), [`${ALL_VENDORS} reply`]);
 });
 
 test('takes a tapped button for its word, by payload or label, and nothing else for one', async (context) => {
-  await context.apply.reply(said('No more offers', 5, { buttonPayload: 'STOP:v42:m_1' }));
+  await context.apply.reply(said('No more offers', 5, { buttonPayload: 'STOP:v42:m_1' }), true);
   assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(1)), true);
-  await context.apply.reply(said("please don't stop", 6, { from: aPhone(2) }));
-  await context.apply.reply(said('', 6, { from: aPhone(3) }));
+  await context.apply.reply(said("please don't stop", 6, { from: aPhone(2) }), true);
+  await context.apply.reply(said('', 6, { from: aPhone(3) }), true);
   assert.equal([await stoppedBy(context, aPhone(2)), await stoppedBy(context, aPhone(3))], [[], []]);
 });
 
@@ -132,10 +152,10 @@ test('lets START take back the STOP that was said last, and a repeated old STOP 
   const { apply, sent } = context;
   await sayStop(context.optOuts, 'ven_z', aPhone(1), 'reply', 1);
   const stop = said('stop', 5, { contextWamid: await wamidTo(context, sent, 1) });
-  await apply.reply(stop);
-  await apply.reply(said('शुरू', 6));
+  await apply.reply(stop, true);
+  await apply.reply(said('शुरू', 6), true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
-  await apply.reply(stop);
+  await apply.reply(stop, true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_z reply']);
 });
 
@@ -145,21 +165,21 @@ test('takes back one STOP for a START, however often that START comes', async (c
     ['ven_b', 2],
   ] as const)
     await sayStop(context.optOuts, vendorId, aPhone(1), 'reply', SAID_MS + atMs);
-  for (let time = 0; time < 3; time += 1) await context.apply.reply(said('start', 6));
+  for (let time = 0; time < 3; time += 1) await context.apply.reply(said('start', 6), true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
 test('lets a STOP do nothing that comes after the START which was said later', async (context) => {
-  await context.apply.reply(said('start', 6));
-  await context.apply.reply(said('stop', 5));
+  await context.apply.reply(said('start', 6), true);
+  await context.apply.reply(said('stop', 5), true);
   assert.equal(await stoppedBy(context, aPhone(1)), []);
 });
 
 test('leaves a STOP with its vendor though another one writes before it comes again', async (context) => {
   const stop = said('STOP', 0, { occurredAtMs: context.clock.nowMs() + 5 });
-  await context.apply.reply(stop);
+  await context.apply.reply(stop, true);
   await another(context, 2, 'ven_b', 'delivered');
-  await context.apply.reply(stop);
+  await context.apply.reply(stop, true);
   assert.equal(await stoppedBy(context, aPhone(1)), ['ven_a reply']);
 });
 
@@ -188,7 +208,7 @@ test('ends alike in whatever order and however often the words of a person come'
         // The order of the ids is that of the times in the one case only.
         const wamid = `wamid.${(index === 0 ? inOrder : once).indexOf(each)}`;
         const answering = contextWamid === undefined ? {} : { contextWamid };
-        await apply.reply(said(text, atMs, { wamid, from: userId, ...answering }));
+        await apply.reply(said(text, atMs, { wamid, from: userId, ...answering }), true);
       }
       outcomes.push(await stoppedBy(context, userId));
     }
@@ -199,13 +219,12 @@ test('ends alike in whatever order and however often the words of a person come'
 
 test("keeps Meta's switch apart: for every vendor, and no START takes it back", async (context) => {
   const { apply, sent } = context;
-  const preference = { type: 'user-preference', from: aPhone(1), category: 'marketing_messages' } as const;
+  const preference = { type: 'user-preference', from: aPhone(1) } as const;
   await apply.preference({ ...preference, value: 'stop', occurredAtMs: 5 });
-  await apply.reply(said('start', 6, { contextWamid: await wamidTo(context, sent, 1) }));
+  await apply.reply(said('start', 6, { contextWamid: await wamidTo(context, sent, 1) }), true);
   assert.equal(await stoppedBy(context, aPhone(1)), [`${ALL_VENDORS} meta`]);
   await apply.preference({ ...preference, value: 'resume', occurredAtMs: 7 });
   assert.equal(await stoppedBy(context, aPhone(1)), []);
-  await apply.preference({ ...preference, category: 'other', value: 'stop', occurredAtMs: 8 });
   assert.equal(await stoppedBy(context, aPhone(1)), []);
 });
 
@@ -221,21 +240,21 @@ test('keeps a 131050 by the recipient, or by the message where Meta hides who it
 
 test('finds the number of somebody who hides it, by the answered message or by what was told before', async (context) => {
   const { apply, sent } = context;
-  await apply.reply(said('stop', 5, { from: USER, userId: USER, contextWamid: await wamidTo(context, sent, 1) }));
+  await apply.reply(said('stop', 5, { from: USER, userId: USER, contextWamid: await wamidTo(context, sent, 1) }), true);
   assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(1)), true);
   assert.is(await hasStopped(context.optOuts, 'ven_a', USER), true);
-  await apply.reply(said('Hi', 6, { from: aPhone(2), userId: 'IN.2' }));
-  await apply.reply(said('stop', 7, { from: 'IN.2', userId: 'IN.2' }));
+  await apply.reply(said('Hi', 6, { from: aPhone(2), userId: 'IN.2' }), true);
+  await apply.reply(said('stop', 7, { from: 'IN.2', userId: 'IN.2' }), true);
   assert.equal(await stoppedBy(context, aPhone(2)), ['ven_a reply']);
 });
 
 test("stops the number that was written to when Meta's is another one, by the answered message", async (context) => {
   const { apply, sent, optOuts } = context;
   const contextWamid = await wamidTo(context, sent, 1);
-  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER, contextWamid }));
+  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER, contextWamid }), true);
   for (const name of [aPhone(1), OTHERWISE, USER]) assert.equal(await stoppedBy(context, name), ['ven_a reply']);
   assert.is(await optOuts.phoneOf(USER), aPhone(1));
-  await apply.reply(said('start', 6, { from: OTHERWISE, contextWamid }));
+  await apply.reply(said('start', 6, { from: OTHERWISE, contextWamid }), true);
   assert.equal([await stoppedBy(context, aPhone(1)), await stoppedBy(context, OTHERWISE)], [[], []]);
   const failed = { type: 'message-status', status: 'failed', errors: [], recipient: OTHERWISE } as const;
   await apply.refusal({ ...failed, wamid: contextWamid, occurredAtMs: 7 });
@@ -247,12 +266,12 @@ test("finds the number that was written to by Meta's other one, once a status ha
   await optOuts.link(new Map([[OTHERWISE, aPhone(1)]]));
   const running = await context.launchToMany(2, 3);
   await context.materialise.execute(running, { campaignId: running.id, fromSeq: 1, toSeq: 3 });
-  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER }));
+  await apply.reply(said('stop', 5, { from: OTHERWISE, userId: USER }), true);
   for (const name of [aPhone(1), OTHERWISE, USER]) assert.equal(await stoppedBy(context, name), ['ven_a reply']);
   assert.is(await optOuts.phoneOf(USER), aPhone(1));
   await context.finish(running);
   assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });
-  await apply.reply(said('start', 6, { from: OTHERWISE }));
+  await apply.reply(said('start', 6, { from: OTHERWISE }), true);
   assert.equal(await stoppedBy(context, aPhone(1)), []);
   const preference = { type: 'user-preference', from: OTHERWISE, category: 'marketing_messages' } as const;
   await apply.preference({ ...preference, value: 'stop', occurredAtMs: 7 });
@@ -262,9 +281,9 @@ test("finds the number that was written to by Meta's other one, once a status ha
 });
 
 test('holds what was said under a user id for the number, once that is known', async (context) => {
-  await context.apply.reply(said('stop', 5, { from: USER, userId: USER }));
+  await context.apply.reply(said('stop', 5, { from: USER, userId: USER }), true);
   assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(3)), false);
-  await context.apply.reply(said('Hello?', 6, { from: aPhone(3), userId: USER }));
+  await context.apply.reply(said('Hello?', 6, { from: aPhone(3), userId: USER }), true);
   assert.is(await hasStopped(context.optOuts, 'ven_a', aPhone(3)), true);
 });
 
@@ -272,7 +291,7 @@ test('does not send what is queued for somebody who stops, and leaves that of ot
   const running = await context.launchToMany(2, 3);
   const other = await another(context, 3, 'ven_b', 'queued');
   await context.materialise.execute(running, { campaignId: running.id, fromSeq: 1, toSeq: 3 });
-  await context.apply.reply(said('stop', 5, { contextWamid: await wamidTo(context, context.sent, 1) }));
+  await context.apply.reply(said('stop', 5, { contextWamid: await wamidTo(context, context.sent, 1) }), true);
   await context.finish(running);
   assert.equal(await context.states(running), { accepted: 2, cancelled: 1 });
   assert.is((await context.messages.find([other.id]))[0]?.state, 'queued');

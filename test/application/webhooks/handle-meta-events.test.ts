@@ -3,9 +3,12 @@ import * as assert from 'uvu/assert';
 import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-phone-number-limits.ts';
 import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOptOuts } from '../../../src/adapters/contacts/sqlite-opt-outs.ts';
+import { SqliteAuditLog } from '../../../src/adapters/operations/sqlite-audit-log.ts';
+import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import { ResumeSending } from '../../../src/application/campaigns/resume-sending.ts';
 import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
 import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
@@ -14,7 +17,7 @@ import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-tem
 import { HandleMetaEvents } from '../../../src/application/webhooks/handle-meta-events.ts';
 import { LinkPeople } from '../../../src/application/webhooks/link-people.ts';
 import { type QueuedMetaEvent, splitMetaBody } from '../../../src/application/webhooks/meta-envelope.ts';
-import { META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
+import { META_EVENTS_RETRIES, META_EVENTS_TOPIC } from '../../../src/application/webhooks/topics.ts';
 import { formatCallbackData } from '../../../src/domain/campaigns/callback-data.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
@@ -342,6 +345,20 @@ test('keeps a STOP for the vendor whose message it answers, and a 131050 for all
   assert.equal(await stopped('ven_b'), [false, true, true]);
 });
 
+test('tries a STOP again that answers a message it does not know, and in the end asks who wrote last', async ({
+  handle,
+  sent,
+  optOuts,
+}) => {
+  const [{ phone }] = sent as [Message];
+  const stop = { from: phone, id: 'wamid.IN1', type: 'text', text: { body: 'STOP' }, context: { id: 'wamid.lost' } };
+  const [message] = queued('messages', { messages: [stop] }) as [BusMessage];
+  const [rejected, ...others] = await handle.execute([message]);
+  assert.equal([rejected?.retry, others, await hasStopped(optOuts, 'ven_a', phone)], [true, [], false]);
+  assert.equal(await handle.execute([{ ...message, attempt: META_EVENTS_RETRIES.maxAttempts }]), []);
+  assert.is(await hasStopped(optOuts, 'ven_a', phone), true);
+});
+
 test('stops the number, or the campaign, for what a status says of it: once, and not for an old one', async ({
   handle,
   sent,
@@ -366,6 +383,36 @@ test('stops the number, or the campaign, for what a status says of it: once, and
   assert.equal(await stateNow(), ['paused', false]);
   await handle.execute(statuses(failed(third, 131042)));
   assert.equal(await stateNow(), ['paused', true]);
+});
+
+test('stops no number again for what was refused before its stop was lifted, however late or often it comes', async ({
+  handle,
+  sent,
+  stops,
+  database,
+  clock,
+}) => {
+  const failed = (message: Message) => ({
+    ...status(message, 'failed'),
+    timestamp: String(clock.nowMs() / 1000),
+    pricing: undefined,
+    errors: [{ code: 131042, title: 'Refused' }],
+  });
+  const [first, second, third] = sent as [Message, Message, Message];
+  const isStopped = async () => (await stops.reasonOf('220011223344556', 'ven_a')) !== undefined;
+  const repeated = failed(first);
+  await handle.execute(statuses(repeated));
+  assert.is(await isStopped(), true);
+  clock.advance(20_000);
+  const late = failed(second);
+  clock.advance(20_000);
+  const resume = new ResumeSending(database, stops, new SqliteAuditLog(database, clock, new NodeIds()), clock);
+  await resume.execute({ kind: 'operator', id: 'opr_1', address: '192.0.2.1' });
+  assert.equal(await handle.execute(statuses(repeated, late)), []);
+  assert.is(await isStopped(), false);
+  clock.advance(1000);
+  await handle.execute(statuses(repeated, failed(third)));
+  assert.is(await isStopped(), true);
 });
 
 test('stops nobody for a failed status whose errors have no number, and tells the message failed', async ({

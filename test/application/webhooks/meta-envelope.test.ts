@@ -55,6 +55,24 @@ test('keeps every other change whole, with the time of its batch', () => {
   });
 });
 
+test('keeps a body of more events than fit a queue, and what has an id that fits no event, as one that somebody looks at', () => {
+  const statuses = (count: number) => body('messages', { metadata, statuses: new Array(count).fill({ id: 'a' }) });
+  assert.is(splitMetaBody(statuses(10_000), NOW_MS).length, 10_000);
+  const whole = statuses(10_001);
+  assert.equal(splitMetaBody(whole, NOW_MS), [{ field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: whole }]);
+  const long = '1'.repeat(201);
+  const value = { statuses: [{ id: 'a' }, { id: 'b' }] };
+  for (const odd of [
+    body('messages', value, { id: long }),
+    body('messages', { ...value, metadata: { phone_number_id: long } }),
+    body(long, value),
+  ]) {
+    const [event, ...others] = splitMetaBody(odd, NOW_MS);
+    assert.equal([event?.field, others], [UNRECOGNISED_FIELD, []]);
+  }
+  assert.is(metaEventKey({ field: 'statuses', receivedAtMs: NOW_MS, event: { id: long } }).length, 200);
+});
+
 test('drops nothing that has another shape', () => {
   for (const shape of [null, 7, 'x', [], {}, { entry: 1 }]) {
     assert.equal(queuedOf(shape, NOW_MS), [{ field: UNRECOGNISED_FIELD, receivedAtMs: NOW_MS, event: shape }]);

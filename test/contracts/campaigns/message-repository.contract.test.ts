@@ -96,6 +96,9 @@ for (const { name, open, close } of campaignStores) {
     const until = (untilMs: number) => messages.lastVendorTo([aPhone(1), aPhone(2)], untilMs);
     const vendors = await Promise.all([109_999, 110_000, 119_999, 120_000, 129_999, 130_000].map(until));
     assert.equal(vendors, [undefined, 'ven_3', 'ven_2', 'ven_1', 'ven_1', 'ven_4']);
+    const [last] = await messages.find([otherwise.id]);
+    await messages.saveSettled([{ ...(last as StoredMessage), state: 'failed', errorCode: 131_049 }], 10);
+    assert.is(await until(200_000), 'ven_1');
   });
 
   test('names the vendor whose message left last though its sender died, also when it was due long before', async () => {

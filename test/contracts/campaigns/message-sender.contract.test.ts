@@ -316,6 +316,22 @@ for (const adapter of adapters) {
     await stub.stop();
   });
 
+  test('was not sent when the process stood still between the call and the write', async () => {
+    await withStub(
+      replyWith(200, acceptedBody),
+      async (sender, stub) => {
+        assert.is((await sender.send(message)).kind, 'accepted');
+        // In the turn of that answer: the connection is looked at once more before the timers are.
+        const sending = sender.send(message);
+        const beganMs = performance.now();
+        while (performance.now() - beganMs < 1100);
+        assert.is((await sending).kind, 'not-sent');
+        assert.is(stub.requests.length, 1);
+      },
+      { connectTimeoutMs: 1000 },
+    );
+  });
+
   test('sends many at once over few connections, each once', async () => {
     await withStub(
       replyWith(200, acceptedBody),

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { processTimeline, type Timeline } from '../../../src/adapters/campaigns/node-timeline.ts';
 import { RedisRateLimiter } from '../../../src/adapters/campaigns/redis-rate-limiter.ts';
 import type { Lane, RateLimiter, Slot } from '../../../src/application/campaigns/ports.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -106,6 +107,22 @@ it('gives the tokens of a process that died back when its lease ends', async () 
   assert.is(taken.length, 2);
   const next = await new RedisRateLimiter(client, limits, 300, new RecordingLogger()).reserve(NUMBER, 1);
   assert.is(next.length, 1);
+});
+
+it('hands out no slots whose reply is read late, as after a standstill, and gives them back', async () => {
+  const client = aClient();
+  let stoodStillMs = 0;
+  let replies = 0;
+  const timeline: Timeline = { ...processTimeline, nowMs: () => performance.now() + stoodStillMs };
+  const evalsha = async (...input: Parameters<typeof client.evalsha>) => {
+    const reply = (await client.evalsha(...input)) as string[];
+    if (reply.length > 1 && ++replies === 1) stoodStillMs = 300;
+    return reply;
+  };
+  const late = Object.assign(Object.create(client), { evalsha }) as typeof client;
+  const limiter = new RedisRateLimiter(late, new Map([[NUMBER, 2]]), LEASE_MS, new RecordingLogger(), timeline);
+  const slots = [...(await limiter.reserve(NUMBER, 1)), ...(await limiter.reserve(NUMBER, 1))];
+  assert.equal([slots.length, replies], [2, 3]);
 });
 
 it('gives nothing for two seconds when Redis was started again, as it may have forgotten what it gave out', async () => {

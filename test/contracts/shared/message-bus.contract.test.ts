@@ -335,6 +335,20 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     await subscription.stop();
   });
 
+  test('keeps a thousand characters of a cause, whatever it quotes', async () => {
+    const logger = new RecordingLogger();
+    const bus = await adapter.create({ ...settings, logger })();
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10,
+      handler: async (messages) => messages.map((message) => ({ message, cause: 'x'.repeat(2_000_000), retry: true })),
+    });
+    await bus.publish([outgoing('vendor-1', 'hopeless')]);
+    const [dead] = await deadLetters(bus, 1);
+    assert.equal([dead?.cause, burials(logger)[0]?.cause], ['x'.repeat(1000), 'x'.repeat(1000)]);
+    await subscription.stop();
+  });
+
   test('buries a poison message at once and goes on with the rest of its batch', async () => {
     const bus = await adapter.create(settings)();
     const { seen, handler } = recorder();

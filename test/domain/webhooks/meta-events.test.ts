@@ -233,11 +233,11 @@ test("reads Meta's own stop and resume of marketing", () => {
     occurredAtMs: 1_795_300_300_000,
     ...PLACE,
     from: '919812345670',
-    category: 'marketing_messages',
     value: 'stop',
   });
   assert.is(read('user_preferences', { ...stop, value: 'resume' }).type, 'user-preference');
   assert.is(read('user_preferences', { ...stop, value: 'signup' }).type, 'ignored');
+  assert.is(read('user_preferences', { ...stop, category: 'all_messages' }).type, 'unknown');
 });
 
 test('reads what happens to the account and its numbers', () => {
@@ -295,7 +295,7 @@ test('refuses what is not JSON and what it must act on but cannot identify', () 
     () => read('statuses', { status: 'delivered' }),
     () => read('messages', { type: 'text', from: '919812345670' }),
     () => read('messages', { type: 'text', id: 'wamid.IN' }),
-    () => read('user_preferences', { value: 'stop' }),
+    () => read('user_preferences', { value: 'stop', category: 'marketing_messages' }),
     () => read('message_template_status_update', { ...template, message_template_id: null }),
     () => read('message_template_status_update', { ...template, message_template_name: null }),
     () => read('message_template_status_update', { ...template, message_template_language: null }),

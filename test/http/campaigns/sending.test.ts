@@ -20,7 +20,7 @@ test('lets an operator, and nobody else, begin the sending anew, with an entry i
   container.bind(Clock).toConstantValue(new ManualClock());
   container.bind(Ids).toConstantValue(new NodeIds());
   bindSqliteStores(container, aDatabase());
-  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog);
+  wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog, Clock);
   const api = await startApi(container, {
     verifyToken: (token) => (token === 'admin' ? { memberId: 'mem_1', vendorId: 'ven_a', role: 'ADMIN' } : undefined),
     verifyOperatorToken: async (token) => (token === 'ops' ? { operatorId: 'opr_1' } : undefined),
