@@ -45,7 +45,7 @@ export class CsvContactFileReader extends ContactFileReader {
   override headings(head: Uint8Array, columns?: ColumnMapping): readonly string[] {
     const bytes = isBigEndian(head) ? Buffer.from(head.subarray(0, head.length & ~1)).swap16() : Buffer.from(head);
     try {
-      const options = { ...PARSING, delimiter: delimiterOf(bytes.toString('latin1')) };
+      const options = { ...PARSING, delimiter: delimiterOf(textOf(bytes)) };
       // A table in a spreadsheet may begin below the top: its file begins with rows of delimiters.
       const [headings] = parseNow(bytes, { ...options, skip_records_with_empty_values: true, to: 1 }) as string[][];
       if (!headings) throw new NoPhoneColumn('The file is empty');
@@ -63,7 +63,7 @@ export class CsvContactFileReader extends ContactFileReader {
   ): AsyncGenerator<FileRows> {
     const chunks = littleEndian(bytes);
     const head = await headOf(chunks);
-    const parser = new RowParser({ ...PARSING, delimiter: delimiterOf(head.toString('latin1')) });
+    const parser = new RowParser({ ...PARSING, delimiter: delimiterOf(textOf(head)) });
     // A failure of the source destroys the parser with the same error, and the parser's reader throws it.
     pipeline(Readable.from(prepend(head, chunks), { objectMode: false }), parser, () => undefined);
     const batch = new Batch();
@@ -208,7 +208,7 @@ async function* littleEndian(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<B
 /** The beginning of the file, the first row that has text included. */
 async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   let head = Buffer.alloc(0);
-  while (head.length < MAX_ROW_LENGTH && !hasWholeRow(head.toString('latin1'))) {
+  while (head.length < MAX_ROW_LENGTH && !hasWholeRow(textOf(head))) {
     const next = await chunks.next();
     if (next.done) break;
     head = Buffer.concat([head, next.value]);
@@ -216,9 +216,14 @@ async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   return head;
 }
 
+/** Only delimiters and line ends are looked for in it; in UTF-16 many a letter has the byte of one. */
+function textOf(head: Buffer): string {
+  return head.toString(head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'latin1');
+}
+
 /** In two steps, each linear: one expression for both takes quadratic time on a long line without an end. */
 function hasWholeRow(head: string): boolean {
-  const start = head.search(/[^\s\0]/);
+  const start = head.search(/\S/);
   return start >= 0 && /[\r\n]/.test(head.slice(start));
 }
 
@@ -233,7 +238,7 @@ async function* prepend(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGene
 }
 
 function delimiterOf(head: string): string {
-  const header = /[^\s\0][^\r\n]*/.exec(head)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const header = /\S[^\r\n]*/.exec(head)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
