@@ -974,7 +974,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'slots whose reply is read late are not used',
     file: REDIS_LIMITER,
-    patches: [['if (repliedMs - calledMs > MISSED_AFTER_MS) number', 'if (repliedMs < 0) number']],
+    patches: [['if (repliedMs - calledMs > LATEST_REPLY_MS) number', 'if (repliedMs < 0) number']],
     test: 'test/contracts/campaigns/redis-rate-limiter.test.ts',
     only: 'hands out no slots whose reply is read late',
     needs: 'REDIS_URL',

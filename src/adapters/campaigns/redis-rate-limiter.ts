@@ -23,6 +23,11 @@ const MISSED_AFTER_MS = 250;
 const LONGEST_WAIT_MS = 1000;
 /** By how much Redis's clock, which is the server's, may be behind an earlier call without having been set back. */
 const CLOCK_STEP_MS = 10;
+/**
+ * A process that stood still for longer reads slots whose leases may be over before their messages are answered: it
+ * gives them back. What else a lease has to cover beside the send is shorter.
+ */
+const LATEST_REPLY_MS = 2000;
 /** The pause between two calls while Redis does not answer. */
 const OUTAGE_PAUSE_MS = 200;
 /** Slots in one call: those of the horizon at Meta's greatest limit. */
@@ -300,8 +305,7 @@ export class RedisRateLimiter extends RateLimiter {
       const reply = (await TAKE.run(this.#redis, keys, [...values, ...ages, ...dropped])) as readonly string[];
       const repliedMs = this.#timeline.nowMs();
       const slots = slotsOf(number.phoneNumberId, reply, repliedMs);
-      // A process that stood still reads its slots when their leases may be over.
-      if (repliedMs - calledMs > MISSED_AFTER_MS) number.dropped.push(...slots.map(({ token }) => token));
+      if (repliedMs - calledMs > LATEST_REPLY_MS) number.dropped.push(...slots.map(({ token }) => token));
       else hand(number, slots);
       const waitMs = Math.min(Number(reply[0]) / 1000, LONGEST_WAIT_MS);
       if (bulk + express > 0 && slots.length === 0) number.nextCallMs = Math.max(number.nextCallMs, calledMs + waitMs);

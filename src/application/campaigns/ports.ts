@@ -180,8 +180,8 @@ export abstract class MessageRepository {
   ): Promise<void>;
   /**
    * The vendor whose message one person, under these numbers, had got last at `untilMs`: of messages with a wamid
-   * that did not fail, the one that left last. Reads all that the numbers were ever sent, which is little: an index by time would cost each
-   * send one more write.
+   * that did not fail, the one that left last. Reads all that the numbers were ever sent, which is little: an index by
+   * time would cost each send one more write.
    */
   abstract lastVendorTo(phones: readonly PhoneNumber[], untilMs: number): Promise<string | undefined>;
   abstract find(messageIds: readonly string[]): Promise<readonly StoredMessage[]>;
