@@ -34,18 +34,17 @@ const MAX_ID_LENGTH = 200;
  * lists. Whatever has another shape becomes one event as it is, an unknown list beside known ones too.
  */
 export function splitMetaBody(body: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
-  const whole = [{ field: UNRECOGNISED_FIELD, receivedAtMs, event: body }];
   const entries = recordOf(body)['entry'];
-  if (!Array.isArray(entries)) return whole;
-  const events = entries.flatMap((entry) => splitEntry(entry, receivedAtMs));
-  return events.length > MAX_EVENTS_OF_A_BODY ? whole : events;
+  const events = Array.isArray(entries) ? entries.flatMap((entry) => splitEntry(entry, receivedAtMs)) : undefined;
+  if (events && events.length <= MAX_EVENTS_OF_A_BODY) return events;
+  return [{ field: UNRECOGNISED_FIELD, receivedAtMs, event: body }];
 }
 
 function splitEntry(entry: unknown, receivedAtMs: number): readonly QueuedMetaEvent[] {
   const { id, time, changes } = recordOf(entry);
   const sentAtMs = metaTimeMs(time);
-  if (isTooLong(textOf(id))) return [{ field: UNRECOGNISED_FIELD, sentAtMs, receivedAtMs, event: entry }];
   const wabaId = textOf(id);
+  if (isTooLong(wabaId)) return [{ field: UNRECOGNISED_FIELD, sentAtMs, receivedAtMs, event: entry }];
   if (!Array.isArray(changes)) return [{ field: UNRECOGNISED_FIELD, wabaId, sentAtMs, receivedAtMs, event: entry }];
   const events: QueuedMetaEvent[] = [];
   for (const change of changes) {
