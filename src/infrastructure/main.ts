@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { Option } from 'commander';
 import { requestFields } from '../adapters/shared/http-request-id.ts';
@@ -19,6 +20,8 @@ await runCommand(async () => {
     .addOption(new Option('--role <role>', 'what this process does').choices(ROLES).default('all'))
     .parse()
     .opts<{ readonly role: Role }>();
+  // Where processes share a machine, webhooks are answered before they are settled (ADR 30).
+  if (role === 'settler') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig(process.env);
   const logger = new PinoLogger({ level: config.LOG_LEVEL, destination: process.stdout, context: requestFields });
   const app = await startApp(config, role, logger).catch((error: unknown) => {

@@ -6,29 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aDirectory } from '../support/directory.ts';
+import { PRODUCTION } from '../support/production-settings.ts';
 import { mongoUri } from '../support/servers.ts';
 import { aMongoDatabase, dropMongoDatabase } from '../support/store-adapters.ts';
 
 const test = suite('a start that fails');
-
-/** A port on which nothing listens, ever. */
-const NOBODY = '127.0.0.1:1';
-const PRODUCTION = {
-  PROFILE: 'production',
-  META_ACCESS_TOKEN: 'token',
-  META_WABA_ID: '1',
-  META_PHONE_NUMBER_ID: '2',
-  META_APP_SECRET: 'app-secret',
-  META_VERIFY_TOKEN: 'verify-token',
-  RAZORPAY_KEY_ID: 'id',
-  RAZORPAY_KEY_SECRET: 'key-secret',
-  RAZORPAY_WEBHOOK_SECRET: 'webhook-secret',
-  EMAIL_TRANSPORT: 'outbox',
-  SECRET: 'ab'.repeat(32),
-  MONGODB_URI: `mongodb://${NOBODY}`,
-  KAFKA_BROKERS: NOBODY,
-  REDIS_URL: `redis://${NOBODY}`,
-};
 
 /** Starts the program, which is to end by itself. */
 function start(environment: Readonly<Record<string, string>>, ...words: readonly string[]) {

@@ -48,7 +48,6 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
   let answered = 0;
   let taken = 0;
   const isDone = () => made === total && answered === total;
-  const startedMs = performance.now();
 
   function offer(due: Due): void {
     waiting.push(due);
@@ -70,8 +69,8 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     if (isDone()) for (const wake of idle) wake();
   }
 
-  async function serve(): Promise<void> {
-    let connection: HttpConnection | undefined;
+  async function serve(first: HttpConnection): Promise<void> {
+    let connection: HttpConnection | undefined = first;
     while (!isDone()) {
       const due = waiting.shift();
       if (!due) {
@@ -93,7 +92,7 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     connection?.close();
   }
 
-  async function feed(): Promise<void> {
+  async function feed(startedMs: number): Promise<void> {
     while (made < total) {
       const elapsedMs = performance.now() - startedMs;
       for (const until = Math.min(total, (perSecond * elapsedMs) / 1000); made < until; made += 1) {
@@ -103,6 +102,8 @@ export async function postAtConstantRate(options: ConstantRateOptions): Promise<
     }
   }
 
-  await Promise.all([feed(), ...Array.from({ length: CONNECTIONS }, serve)]);
+  // Node accepts one connection in each turn of its loop, so that those opened under load would wait for seconds.
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => HttpConnection.open(port)));
+  await Promise.all([feed(performance.now()), ...connections.map(serve)]);
   return { latenciesMs: Float64Array.from(latencies).sort(), taken, refused };
 }

@@ -11,7 +11,7 @@ import {
   type Subscription,
   type SubscriptionOptions,
 } from '../../application/shared/ports.ts';
-import { DEFAULT_RETRY_POLICY, delayOfRetryMs, type RetryPolicy } from '../../application/shared/retry-policy.ts';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy, retryAtMs } from '../../application/shared/retry-policy.ts';
 import {
   FAULT_BASE_DELAY_MS,
   MAX_QUEUED_MESSAGES,
@@ -39,6 +39,7 @@ const MAX_QUEUED_BYTES = 64_000_000;
 
 /** How long a fetch of dead letters waits: they come at once all the same, and nobody waits for a member to leave. */
 const DEAD_LETTERS_FETCH_WAIT_MS = 2000;
+const DEAD_LETTERS_GATHER_MS = 1000;
 /** The name of the dead letters' subscription, and of its group. */
 const DEAD_LETTERS = 'dead-letters';
 
@@ -112,6 +113,7 @@ export class KafkaMessageBus extends MessageBus {
       groupId: this.#groupOf(DEAD_LETTERS),
       topics: [...topicOf.keys()],
       fetchWaitMs: DEAD_LETTERS_FETCH_WAIT_MS,
+      gatherMs: DEAD_LETTERS_GATHER_MS,
       maxBatch: MAX_TAKEN_LETTERS,
       messageOf: (deadTopic, partition, record) => {
         const topic = topicOf.get(deadTopic) as string;
@@ -126,11 +128,11 @@ export class KafkaMessageBus extends MessageBus {
   }
 
   override async subscribe(options: SubscriptionOptions): Promise<Subscription> {
-    const { topic, maxBatch, handler, retryPolicy = this.#options.retryPolicy } = options;
+    const { topic, handler, retryPolicy = this.#options.retryPolicy, ...rest } = options;
     return this.#join(topic, {
       groupId: this.#groupOf(topic),
       topics: [this.#named(topic), retryTopicOf(this.#named(topic))],
-      maxBatch,
+      ...rest,
       messageOf: (_queue, partition, record) => fetchedMessage(topic, partition, record),
       handle: async (batch) => this.#putElsewhere(topic, await handler(batch), retryPolicy),
     });
@@ -233,9 +235,9 @@ export class KafkaMessageBus extends MessageBus {
     const records = rejections.map((rejection) => {
       const { message } = rejection;
       const cause = shortCause(rejection);
-      const delayMs = delayOfRetryMs(retryPolicy, rejection, random);
-      if (delayMs === undefined) return deadRecord(named, message, cause, nowMs);
-      return retryRecord(named, message, cause, nowMs + delayMs);
+      const againAtMs = retryAtMs(retryPolicy, rejection, nowMs, random);
+      if (againAtMs === undefined) return deadRecord(named, message, cause, nowMs);
+      return retryRecord(named, message, cause, againAtMs);
     });
     await this.#publisher.publish(records);
     for (const [index, { topic: where }] of records.entries()) {

@@ -20,7 +20,7 @@ const MAX_BYTES_PER_PARTITION = 1_000_000;
  * From the beginning of one fetch to the next. Under a steady stream each is answered at once, with a message or two:
  * fetching then cost the settler and the broker more than settling did.
  */
-const FETCH_EVERY_MS = 25;
+const GATHER_MS = 25;
 
 const RESTART_DELAY_MS = 500;
 /**
@@ -34,6 +34,7 @@ export interface KafkaSubscriptionOptions
   readonly topics: readonly string[];
   /** Instead of a second, where leaving may take longer. */
   readonly fetchWaitMs?: number;
+  readonly gatherMs?: number;
   readonly messageOf: (topic: string, partition: number, message: KafkaMessage) => FetchedMessage;
 }
 
@@ -91,7 +92,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   async #join(): Promise<void> {
-    const { groupId, topics, fetchWaitMs = FETCH_WAIT_MS } = this.#options;
+    const { groupId, topics, fetchWaitMs = FETCH_WAIT_MS, gatherMs = GATHER_MS } = this.#options;
     const consumer = this.#kafka.consumer({
       groupId,
       sessionTimeout: SESSION_TIMEOUT_MS,
@@ -111,7 +112,7 @@ export class KafkaSubscription implements Subscription {
       if (isCurrent()) this.#assign(payload.memberAssignment);
     });
     consumer.on(consumer.events.FETCH, ({ payload }) => {
-      nextFetchMs = performance.now() - payload.duration + FETCH_EVERY_MS;
+      nextFetchMs = performance.now() - payload.duration + gatherMs;
       if (isCurrent()) this.#lastSignMs = performance.now();
     });
     consumer.on(consumer.events.STOP, () => {

@@ -10,7 +10,7 @@ import {
   type Subscription,
   type SubscriptionOptions,
 } from '../../application/shared/ports.ts';
-import { DEFAULT_RETRY_POLICY, delayOfRetryMs, type RetryPolicy } from '../../application/shared/retry-policy.ts';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy, retryAtMs } from '../../application/shared/retry-policy.ts';
 import { BatchLoop } from './batch-loop.ts';
 import {
   FAULT_BASE_DELAY_MS,
@@ -32,7 +32,7 @@ const PARTITION_COUNT = 4;
  * Pause after a batch that was not full. The first message of an idle topic is handled at once; under load messages
  * gather meanwhile, so that a transaction, which waits for the disk, carries many.
  */
-const BATCH_REST_MS = 20;
+const GATHER_MS = 20;
 
 export interface SqliteMessageBusOptions {
   readonly retryPolicy: RetryPolicy;
@@ -113,7 +113,7 @@ export class SqliteMessageBus extends MessageBus {
   }
 
   override async subscribe(options: SubscriptionOptions): Promise<Subscription> {
-    const { topic, maxBatch, handler, retryPolicy = this.#options.retryPolicy } = options;
+    const { topic, maxBatch, handler, gatherMs = GATHER_MS, retryPolicy = this.#options.retryPolicy } = options;
     if (this.#consumers.has(topic)) throw new Error(`${topic} has a subscription already`);
     const consumers: BatchLoop<BusMessage>[] = [];
     for (const queue of [topic, retryTopicOf(topic)]) {
@@ -123,7 +123,7 @@ export class SqliteMessageBus extends MessageBus {
           nextDueInMs: () => this.#nextDueInMs(queue, partition),
           handle: async (batch) => {
             await this.#settle(topic, batch, await handler(batch), retryPolicy);
-            if (batch.length < maxBatch) await loop.pause(BATCH_REST_MS);
+            if (batch.length < maxBatch) await loop.pause(gatherMs);
           },
           pauseAfterFault: (error, faults) => this.#pauseAfterFault(error, faults, { topic: queue, partition }),
         });
@@ -264,11 +264,11 @@ export class SqliteMessageBus extends MessageBus {
       const gone: string[] = [];
       for (const message of batch) {
         const rejection = rejected.get(message.id);
-        const delayMs = rejection && delayOfRetryMs(retryPolicy, rejection, random);
-        if (delayMs !== undefined) {
+        const againAtMs = rejection && retryAtMs(retryPolicy, rejection, nowMs, random);
+        if (againAtMs !== undefined) {
           await this.#database.change(
             'UPDATE message SET topic = ?, due_ms = ?, attempt = attempt + 1 WHERE seq = CAST(? AS INTEGER)',
-            [retryTopicOf(topic), nowMs + delayMs, this.#seqOf.get(message) as string],
+            [retryTopicOf(topic), againAtMs, this.#seqOf.get(message) as string],
           );
           retried.add(partitionOf(message.key));
           continue;

@@ -101,6 +101,11 @@ export class BatchInterrupted extends Error {
 export interface SubscriptionOptions {
   readonly topic: string;
   readonly maxBatch: number;
+  /**
+   * How long messages gather, while they keep coming, from one batch to the next: the longer, the fewer and larger the
+   * batches. The first one of a topic that was idle does not wait. Undefined: a few hundredths of a second.
+   */
+  readonly gatherMs?: number;
   readonly handler: BatchHandler;
   /** Instead of the bus's own, for faults that may last longer. */
   readonly retryPolicy?: RetryPolicy;

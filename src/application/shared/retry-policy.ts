@@ -24,11 +24,18 @@ export function isDead({ maxAttempts }: RetryPolicy, { retry, message: { attempt
 }
 
 /**
- * Until a rejected message is delivered again: half of the exponential delay and a random part of the other half.
- * Undefined: it is a dead letter.
+ * When a rejected message is delivered again: after half of the exponential delay and a random part of the other half,
+ * at the next whole multiple of the base delay. Each batch of retries costs a fetch, a publish and a commit, and so they
+ * come together, whatever their partition. Undefined: it is a dead letter.
  */
-export function delayOfRetryMs(policy: RetryPolicy, rejected: Rejected, random: () => number): number | undefined {
+export function retryAtMs(
+  policy: RetryPolicy,
+  rejected: Rejected,
+  nowMs: number,
+  random: () => number,
+): number | undefined {
   if (isDead(policy, rejected)) return undefined;
-  const delayMs = exponentialDelayMs(rejected.message.attempt, policy.baseDelayMs, policy.maxDelayMs);
-  return Math.round((delayMs * (1 + random())) / 2);
+  const { baseDelayMs, maxDelayMs } = policy;
+  const delayMs = exponentialDelayMs(rejected.message.attempt, baseDelayMs, maxDelayMs);
+  return Math.ceil((nowMs + (delayMs * (1 + random())) / 2) / baseDelayMs) * baseDelayMs;
 }

@@ -1,5 +1,4 @@
 import { parseCallbackData } from '../../domain/campaigns/callback-data.ts';
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
 import type { Message } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { Chargeable } from '../../domain/wallet/charge.ts';
@@ -199,7 +198,9 @@ export class SettleStatuses {
       }
       for (const name of recipientNames(status.event)) if (name !== message.phone) people.set(name, message.phone);
       try {
-        const settled = settleStatus(message, campaigns.get(message.campaignId) as Campaign, status.event);
+        const campaign = campaigns.get(message.campaignId);
+        if (!campaign) throw new Error(`There is no campaign ${message.campaignId}`);
+        const settled = settleStatus(message, campaign, status.event);
         after.set(status.messageId, settled.message);
         if (settled.message !== message) news.push(status.event);
         if (settled.charge) charges.push(settled.charge);

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  DEFAULT_RETRY_POLICY,
-  delayOfRetryMs,
-  exponentialDelayMs,
-} from '../../../src/application/shared/retry-policy.ts';
+import { DEFAULT_RETRY_POLICY, exponentialDelayMs, retryAtMs } from '../../../src/application/shared/retry-policy.ts';
 
 const test = suite('retry policy');
 
@@ -18,21 +14,23 @@ test('doubles the delay with each failure, up to the maximum', () => {
   );
 });
 
-test('spreads a retry over the second half of its delay', () => {
+test('spreads a retry over the second half of its delay, and on to the next whole base delay', () => {
   assert.is(
-    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(1), () => 0),
-    250,
+    retryAtMs(DEFAULT_RETRY_POLICY, rejected(2), 1_000_000, () => 0),
+    1_000_500,
   );
   assert.is(
-    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(1), () => 0.5),
-    375,
+    retryAtMs(DEFAULT_RETRY_POLICY, rejected(2), 1_000_000, () => 0.002),
+    1_001_000,
   );
+  const chance = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(), chance, (attempt, nowMs, random) => {
       const policy = { ...DEFAULT_RETRY_POLICY, maxAttempts: 51 };
       const fullMs = exponentialDelayMs(attempt, policy.baseDelayMs, policy.maxDelayMs);
-      const delayMs = Number(delayOfRetryMs(policy, rejected(attempt), () => random));
-      return Number.isInteger(delayMs) && delayMs >= fullMs / 2 && delayMs <= fullMs;
+      const atMs = Number(retryAtMs(policy, rejected(attempt), nowMs, () => random));
+      const delayMs = atMs - nowMs;
+      return atMs % policy.baseDelayMs === 0 && delayMs >= fullMs / 2 && delayMs < fullMs + policy.baseDelayMs;
     }),
   );
 });
@@ -40,7 +38,7 @@ test('spreads a retry over the second half of its delay', () => {
 test('makes a dead letter of the last attempt, and at once of what is not to be tried again', () => {
   const { maxAttempts } = DEFAULT_RETRY_POLICY;
   const isDead = (attempt: number, retry = true) =>
-    delayOfRetryMs(DEFAULT_RETRY_POLICY, rejected(attempt, retry), Math.random) === undefined;
+    retryAtMs(DEFAULT_RETRY_POLICY, rejected(attempt, retry), 0, Math.random) === undefined;
   assert.equal([isDead(maxAttempts - 1), isDead(maxAttempts), isDead(1, false)], [false, true, true]);
 });
 

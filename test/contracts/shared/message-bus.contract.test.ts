@@ -132,6 +132,28 @@ for (const adapter of [sqliteBus, ...(await kafkaBuses())]) {
     await subscription.stop();
   });
 
+  test('gathers what keeps coming into few batches, for as long as the subscription says', async () => {
+    const bus = await adapter.create(settings)();
+    const batchSizes: number[] = [];
+    const subscription = await bus.subscribe({
+      topic: 'orders',
+      maxBatch: 10_000,
+      gatherMs: 1000,
+      handler: async (messages) => {
+        batchSizes.push(messages.length);
+        return [];
+      },
+    });
+    await bus.publish([outgoing('vendor-1', 'first')]);
+    await eventually('the first one does not wait', () => batchSizes.length === 1);
+    const untilMs = performance.now() + 400;
+    while (performance.now() < untilMs) await bus.publish([outgoing('vendor-1', 'next')]);
+    await isIdle(bus);
+    // A fetch that was waiting already may bring the next one by itself.
+    assert.ok(batchSizes.length <= 3, `there were ${batchSizes.length} batches`);
+    await subscription.stop();
+  });
+
   test('keeps one batch of a key in flight, and handles other keys beside it', async () => {
     const bus = await adapter.create(settings)();
     const inFlight = new Set<string>();
