@@ -77,7 +77,8 @@ export class SendJobsConsumer {
 
   /** Rejects when it has to leave, or when the store is gone: then no job is to blame. */
   async #run(message: BusMessage): Promise<readonly Rejection[]> {
-    const job = JSON.parse(message.value) as SendJob;
+    const job = read(message);
+    if (!job) return [{ message, cause: 'The send job is not JSON', retry: false }];
     try {
       await this.#runSendJob.execute(job, () => this.#leaving);
       return [];
@@ -87,5 +88,13 @@ export class SendJobsConsumer {
       await this.#runSendJob.giveUp(job);
       return [{ message, cause, retry: true }];
     }
+  }
+}
+
+function read({ value }: BusMessage): SendJob | undefined {
+  try {
+    return JSON.parse(value) as SendJob;
+  } catch {
+    return undefined;
   }
 }

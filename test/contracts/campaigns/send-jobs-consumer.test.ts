@@ -163,6 +163,24 @@ test('makes a dead letter of a job that always fails: jobs behind it run, others
   assert.is(dispatch.sender.sent.length, 2 * JOB_SIZE);
 });
 
+test('gives up a job that cannot be read, and keeps no other waiting', async () => {
+  const { dispatch, campaign, bus } = await onTheBus();
+  await bus.publish([{ topic: SEND_JOBS_TOPIC, key: '1:0', value: '{' }]);
+  const consumer = consumerOf(dispatch, bus);
+  await consumer.start();
+  await eventually('the bus is empty', async () => (await bus.depth(SEND_JOBS_TOPIC)) === 0);
+  await consumer.stop();
+  assert.equal(await dispatch.states(campaign), { accepted: 120 });
+  const letters: DeadLetter[] = [];
+  const taking = await bus.takeDeadLetters([SEND_JOBS_TOPIC], async (taken) => void letters.push(...taken));
+  await eventually('it died', () => letters.length > 0);
+  await taking.stop();
+  assert.equal(
+    letters.map(({ value, cause, attempt }) => [value, cause, attempt]),
+    [['{', 'The send job is not JSON', 1]],
+  );
+});
+
 test('blames no job for an outage: they are delivered until it is over', async () => {
   const { dispatch, campaign, bus } = await onTheBus();
   const outages = [new ServiceUnavailable(), new Error('No connection')];
