@@ -436,6 +436,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{id}/messages.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each message, as a CSV file
+         * @description A spreadsheet takes no cell for a formula: `+` and the like have an apostrophe before them.
+         *
+         *     Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
+         */
+        get: operations["Campaigns_messagesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{id}/pause": {
         parameters: {
             query?: never;
@@ -7299,13 +7321,18 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Only messages in this state, the latest change first: what changes meanwhile is at the beginning of the list
+                 * @example FAILED
+                 */
+                state?: "QUEUED" | "SENDING" | "UNKNOWN" | "ACCEPTED" | "SENT" | "FAILED" | "DELIVERED" | "READ" | "CANCELLED";
+                /**
                  * @description How many the page has at most
                  * @example 50
                  */
                 limit?: number;
                 /**
                  * @description The `nextCursor` of the page before; without it, the first page
-                 * @example 14
+                 * @example 1795305600000-14
                  */
                 cursor?: string;
             };
@@ -7345,10 +7372,134 @@ export interface operations {
                      *           "changedAt": "2026-01-31T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "14"
+                     *       "nextCursor": "1795305600000-14"
                      *     }
                      */
                     "application/json": components["schemas"]["MessagesPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                    };
+                };
+            };
+            /** @description `campaigns.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaigns.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    Campaigns_messagesFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only messages in this state, the latest change first: what changes meanwhile is at the beginning of the list
+                 * @example FAILED
+                 */
+                state?: "QUEUED" | "SENDING" | "UNKNOWN" | "ACCEPTED" | "SENT" | "FAILED" | "DELIVERED" | "READ" | "CANCELLED";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of a campaign
+                 * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each message, as a CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example message,phone,state,sent_at,changed_at,error_code,error_class,cause,charged,wamid
+                     *     cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,'+919876543210,DELIVERED,2026-01-31T09:30:00.000Z,2026-01-31T09:30:02.000Z,,,,1.0000,wamid.HBgMOTE5ODc2NTQzMjEw
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description `request.invalid` */

@@ -4,6 +4,7 @@ import type { RunSendJob } from '../../application/campaigns/run-send-job.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../application/campaigns/topics.ts';
 import { allEnded } from '../../application/shared/at-once.ts';
 import type { EventFailures } from '../../application/shared/event-failures.ts';
+import { messageValue } from '../../application/shared/message-value.ts';
 import {
   BatchInterrupted,
   type BusMessage,
@@ -77,7 +78,7 @@ export class SendJobsConsumer {
 
   /** Rejects when it has to leave, or when the store is gone: then no job is to blame. */
   async #run(message: BusMessage): Promise<readonly Rejection[]> {
-    const job = read(message);
+    const job = messageValue<SendJob>(message);
     if (!job) return [{ message, cause: 'The send job is not JSON', retry: false }];
     try {
       await this.#runSendJob.execute(job, () => this.#leaving);
@@ -88,13 +89,5 @@ export class SendJobsConsumer {
       await this.#runSendJob.giveUp(job);
       return [{ message, cause, retry: true }];
     }
-  }
-}
-
-function read({ value }: BusMessage): SendJob | undefined {
-  try {
-    return JSON.parse(value) as SendJob;
-  } catch {
-    return undefined;
   }
 }

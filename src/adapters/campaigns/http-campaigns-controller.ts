@@ -56,8 +56,10 @@ import {
   campaignView,
   LaunchCampaignBody,
   LaunchedCampaignView,
+  MessagesFileQuery,
   MessagesPage,
   MessagesQuery,
+  messageState,
   messageView,
   paceView,
   progressView,
@@ -69,10 +71,16 @@ import {
   ShownQuoteView,
   shownQuoteView,
 } from './http-campaigns-schemas.ts';
+import { messagesCsv } from './http-messages-csv.ts';
 import { unpricedCsv } from './http-unpriced-csv.ts';
 
 /** Causes of failure that a campaign is shown with. */
 const MAX_SHOWN_FAILURES = 20;
+
+const MESSAGES_EXAMPLE =
+  'message,phone,state,sent_at,changed_at,error_code,error_class,cause,charged,wamid\r\n' +
+  "cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f-con_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f,'+919876543210,DELIVERED," +
+  '2026-01-31T09:30:00.000Z,2026-01-31T09:30:02.000Z,,,,1.0000,wamid.HBgMOTE5ODc2NTQzMjEw\r\n';
 
 /** Why nothing is launched, whichever route asks for it. */
 const LAUNCH_REFUSALS = [
@@ -244,8 +252,29 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({ summary: 'What became of each message', answers: { 200: MessagesPage }, errors: [CampaignNotFound] })
   async messages(@response() answer: Response, @requestParam('id') id: string) {
     await this.#own(answer, id);
-    const page = await this.#messages.page(id, queryOf(answer, MessagesQuery));
+    const { state, ...request } = queryOf(answer, MessagesQuery);
+    const page = await this.#messages.page(id, request, messageState(state));
     return this.json({ data: page.data.map(messageView), nextCursor: page.nextCursor });
+  }
+
+  /** All the rows, however many: written as they are read, at the client's pace. */
+  @httpGet(
+    '/:id/messages.csv',
+    requirePermission('campaigns:read'),
+    validPath(CampaignPath),
+    validQuery(MessagesFileQuery),
+  )
+  @operation({
+    summary: 'What became of each message, as a CSV file',
+    description: 'A spreadsheet takes no cell for a formula: `+` and the like have an apostrophe before them.',
+    answers: { 200: file('text/csv', MESSAGES_EXAMPLE) },
+    errors: [CampaignNotFound],
+  })
+  async messagesFile(@response() answer: Response, @requestParam('id') id: string) {
+    await this.#own(answer, id);
+    const rows = messagesCsv(this.#messages, id, messageState(queryOf(answer, MessagesFileQuery).state));
+    answer.type('text/csv').attachment('messages.csv');
+    await pipeline(Readable.from(rows), answer);
   }
 
   @httpPost('/:id/pause', requirePermission('campaigns:control'), validPath(CampaignPath))

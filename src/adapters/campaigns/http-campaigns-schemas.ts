@@ -9,7 +9,7 @@ import {
   triesAgain,
   unstarted,
 } from '../../domain/campaigns/campaign.ts';
-import { MESSAGE_STATES, type MessageCounts } from '../../domain/campaigns/message.ts';
+import { MESSAGE_STATES, type MessageCounts, type MessageState } from '../../domain/campaigns/message.ts';
 import type { Quote } from '../../domain/campaigns/quote.ts';
 import { classifySendError, type SendErrorClass } from '../../domain/campaigns/send-errors.ts';
 import type { SentSecond } from '../../domain/campaigns/send-rate.ts';
@@ -156,8 +156,20 @@ export const RetryFailedBody = view('RetryFailed', {
 
 export const CampaignPath = Type.Object({ id: campaignId }, strict);
 export const CampaignsQuery = pageQuery(campaignId);
-/** The cursor of a campaign's messages is a place in its list. */
-export const MessagesQuery = pageQuery(Type.String({ pattern: '^[1-9]\\d{0,14}$', examples: ['14'] }));
+const messagesFilter = {
+  state: Type.Optional(
+    described(
+      like(oneOf(upper(MESSAGE_STATES)), 'FAILED'),
+      'Only messages in this state, the latest change first: what changes meanwhile is at the beginning of the list',
+    ),
+  ),
+};
+/** The cursor of a campaign's messages tells a message's change and its place in the list. */
+export const MessagesQuery = pageQuery(
+  Type.String({ pattern: '^\\d{1,15}-[1-9]\\d{0,14}$', examples: ['1795305600000-14'] }),
+  messagesFilter,
+);
+export const MessagesFileQuery = Type.Object(messagesFilter, { additionalProperties: false });
 
 /** The cursor is a second, in milliseconds since 1970. */
 export const RateQuery = pageQuery(Type.String({ pattern: '^\\d{1,15}$', examples: ['1795305600000'] }));
@@ -517,6 +529,13 @@ function failureView(code: number | undefined, cause: string) {
   return code === undefined
     ? { code: null, class: null, cause }
     : { code, class: classifySendError(code).class, cause };
+}
+
+type ShownState = Static<typeof MessageView>['state'];
+
+/** The state that a caller names as the views show it. */
+export function messageState(shown: ShownState | undefined): MessageState | undefined {
+  return shown?.toLowerCase() as Lowercase<ShownState> | undefined;
 }
 
 export function messageView(message: StoredMessage): Static<typeof MessageView> {

@@ -19,6 +19,7 @@ import {
 } from '../../domain/campaigns/message.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import { type MongoDatabase, replacing } from '../shared/mongo-database.ts';
+import { messageCursor, placeOfCursor } from './message-cursor.ts';
 import { type MessageDocument, MINUTE_MS, messagesOf, sentMinutesOf } from './mongo-campaign-collections.ts';
 import { sentSecondsOf } from './sent-seconds.ts';
 
@@ -360,14 +361,30 @@ export class MongoMessageRepository extends MessageRepository {
     return false;
   }
 
-  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<StoredMessage>> {
-    const before = cursor === undefined ? {} : { seq: { $lt: Number(cursor) } };
-    const found = await messagesOf(this.#database)
-      .find({ campaignId, ...before }, { projection: NO_TEXTS, ...this.#database.session })
-      .sort({ seq: -1 })
-      .limit(limit + 1)
-      .toArray();
-    return cutPage(found.map(messageOf), limit, ({ seq }) => String(seq));
+  override async page(
+    campaignId: string,
+    { limit, cursor }: PageRequest,
+    state?: MessageState,
+  ): Promise<Page<StoredMessage>> {
+    const { changedAtMs, seq } = placeOfCursor(cursor);
+    const before = { seq: { $lt: seq } };
+    const found: MessageDocument[] = [];
+    const read = async (which: mongo.Filter<MessageDocument>, order: mongo.Sort) => {
+      if (found.length > limit) return;
+      const next = messagesOf(this.#database)
+        .find({ campaignId, ...which }, { projection: NO_TEXTS, ...this.#database.session })
+        .sort(order)
+        .limit(limit + 1 - found.length);
+      found.push(...(await next.toArray()));
+    };
+    if (state === undefined) await read(before, { seq: -1 });
+    else {
+      // Each is one range of the index; a server sorts what fits one or the other.
+      const changedAt = new Date(changedAtMs);
+      await read({ state, changedAt, ...before }, { seq: -1 });
+      await read({ state, changedAt: { $lt: changedAt } }, { changedAt: -1, seq: -1 });
+    }
+    return cutPage(found.map(messageOf), limit, messageCursor);
   }
 
   /** Messages that are no longer queued are not resent either. */

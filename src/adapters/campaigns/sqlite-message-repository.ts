@@ -18,6 +18,7 @@ import {
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
 import type { FilledParameters } from '../../domain/templates/parameters.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
+import { messageCursor, placeOfCursor } from './message-cursor.ts';
 import { sentSecondsOf } from './sent-seconds.ts';
 
 type MessageRow = {
@@ -318,12 +319,21 @@ export class SqliteMessageRepository extends MessageRepository {
     return row !== undefined;
   }
 
-  override async page(campaignId: string, { limit, cursor }: PageRequest): Promise<Page<StoredMessage>> {
-    const rows = this.#database.all<MessageRow>(
-      `SELECT ${COLUMNS} FROM messages WHERE campaign_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
-      [campaignId, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1],
-    );
-    return cutPage(rows.map(messageOf), limit, ({ seq }) => String(seq));
+  override async page(
+    campaignId: string,
+    { limit, cursor }: PageRequest,
+    state?: MessageState,
+  ): Promise<Page<StoredMessage>> {
+    const { changedAtMs, seq } = placeOfCursor(cursor);
+    const from = `SELECT ${COLUMNS} FROM messages WHERE campaign_id = ?`;
+    const rows =
+      state === undefined
+        ? this.#database.all<MessageRow>(`${from} AND seq < ? ORDER BY seq DESC LIMIT ?`, [campaignId, seq, limit + 1])
+        : this.#database.all<MessageRow>(
+            `${from} AND state = ? AND (changed_at_ms, seq) < (?, ?) ORDER BY changed_at_ms DESC, seq DESC LIMIT ?`,
+            [campaignId, state, changedAtMs, seq, limit + 1],
+          );
+    return cutPage(rows.map(messageOf), limit, messageCursor);
   }
 }
 

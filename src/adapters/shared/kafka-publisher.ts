@@ -1,6 +1,7 @@
-import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import type { Kafka, Producer, TopicMessages } from 'kafkajs';
 import { BusUnavailable } from '../../application/shared/bus-unavailable.ts';
 import type { Logger } from '../../application/shared/logger.ts';
+import { partitionByKey } from './kafka-partitioner.ts';
 import { PublishDeadlines } from './publish-deadlines.ts';
 import { within } from './within.ts';
 
@@ -161,7 +162,7 @@ export class KafkaPublisher {
     const producer = this.#kafka.producer({
       idempotent: true,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: partitionByKey,
       retry: RETRY,
     });
     await producer.connect();

@@ -200,8 +200,11 @@ export abstract class MessageRepository {
   abstract hasAny(campaignId: string, states: readonly MessageState[]): Promise<boolean>;
   /** Whether a message of the campaign has changed later than at `atMs`. */
   abstract hasChangedAfter(campaignId: string, atMs: number): Promise<boolean>;
-  /** A campaign's messages, newest place first. */
-  abstract page(campaignId: string, request: PageRequest): Promise<Page<StoredMessage>>;
+  /**
+   * A campaign's messages, the last place first; only those in `state`, the latest change first: one that changes before
+   * it is reached is then ahead of the cursor. A cursor fits both orders.
+   */
+  abstract page(campaignId: string, request: PageRequest, state?: MessageState): Promise<Page<StoredMessage>>;
 }
 
 /** What a campaign has sent in all. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
+import { messageValue } from '../shared/message-value.ts';
 import type { BusMessage, Clock, EmailSender, Rejection } from '../shared/ports.ts';
 import type { MailRecipients } from './mail-recipients.ts';
 import type { MailRequest } from './mail-request.ts';
@@ -37,7 +38,7 @@ export class SendMails {
   async execute(messages: readonly BusMessage[]): Promise<readonly Rejection[]> {
     const rejections: Rejection[] = [];
     for (const message of messages) {
-      const request = read(message);
+      const request = messageValue<MailRequest>(message);
       if (!request) {
         rejections.push({ message, cause: 'The request for an e-mail is not JSON', retry: false });
         continue;
@@ -67,13 +68,5 @@ export class SendMails {
     }
     const attachments = document === undefined ? [] : [await this.#documents.attachment(recipient, document)];
     await this.#email.send({ to, subject, text, attachments });
-  }
-}
-
-function read({ value }: BusMessage): MailRequest | undefined {
-  try {
-    return JSON.parse(value) as MailRequest;
-  } catch {
-    return undefined;
   }
 }

@@ -162,7 +162,7 @@ const messages = {
   },
   indexes: [
     { name: 'messages_by_place', key: { campaignId: 1, seq: 1 } },
-    { name: 'messages_by_state', key: { campaignId: 1, state: 1, changedAt: 1 } },
+    { name: 'messages_by_state', key: { campaignId: 1, state: 1, changedAt: 1, seq: 1 } },
     { name: 'messages_by_wamid', key: { wamid: 1 }, partialFilterExpression: { wamid: { $exists: true } } },
     { name: 'messages_by_phone', key: { phone: 1, _id: -1 } },
     { name: 'messages_sending', key: { leaseUntil: 1 }, partialFilterExpression: { state: 'sending' } },

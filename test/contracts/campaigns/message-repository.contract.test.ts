@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { MessageRepository, SendResult, StoredMessage } from '../../../src/application/campaigns/ports.ts';
-import type { Message } from '../../../src/domain/campaigns/message.ts';
+import { pages } from '../../../src/application/shared/page.ts';
+import type { Message, MessageState } from '../../../src/domain/campaigns/message.ts';
 import { aQueuedMessage, campaignStores, messageIdOf } from '../../support/campaign-stores.ts';
 import { aPhone } from '../../support/contacts.ts';
 import { aCampaign } from '../../support/settlement.ts';
@@ -611,18 +612,36 @@ for (const { name, open, close } of campaignStores) {
     );
   });
 
+  /** The places of all messages, in the order of pages of three. */
+  async function paged(messages: MessageRepository, state?: MessageState): Promise<readonly number[]> {
+    const seen: number[] = [];
+    for await (const page of pages((cursor) => messages.page(campaign.id, { limit: 3, ...cursor }, state))) {
+      assert.ok(page.length <= 3);
+      seen.push(...page.map(({ seq }) => seq));
+    }
+    return seen;
+  }
+
   test('pages through a campaign from the newest place, each message once', async () => {
     const { messages } = await stored(7);
     await messages.addMissing([aQueuedMessage(aCampaign(2), 1)]);
-    const seen: number[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await messages.page(campaign.id, { limit: 3, ...(cursor ? { cursor } : {}) });
-      assert.ok(page.data.length <= 3);
-      seen.push(...page.data.map(({ seq }) => seq));
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    assert.equal(seen, [7, 6, 5, 4, 3, 2, 1]);
+    assert.equal(await paged(messages), [7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  test('pages through those in one state from the latest change, and of one time from the newest place', async () => {
+    const { messages } = await stored(10, places(9));
+    const fail = (seqs: readonly number[], atMs: number) =>
+      messages.recordResults(
+        seqs.map((n) => without(n, { state: 'failed', errorCode: 131026 })),
+        atMs,
+      );
+    await fail([2, 9, 4, 7], 50);
+    await fail([8, 1], 70);
+    await messages.recordResults([result(3)], 90);
+    assert.equal(await paged(messages, 'failed'), [8, 1, 9, 7, 4, 2]);
+    assert.equal(await paged(messages, 'accepted'), [3]);
+    assert.equal(await paged(messages, 'queued'), [10]);
+    assert.equal(await paged(messages, 'read'), []);
   });
 
   test.run();

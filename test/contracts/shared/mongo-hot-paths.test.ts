@@ -91,6 +91,8 @@ onMongo('finds what is to be sent, and when a range is due, by place', async ({ 
   assert.equal(await indexesOf(database, () => messages.inRange(job)), ['messages_by_place']);
   assert.equal(await indexesOf(database, () => messages.nextDueAtMs(job)), ['messages_by_place']);
   assert.equal(await indexesOf(database, () => messages.page(campaign.id, { limit: 5 })), ['messages_by_place']);
+  const byState = new Set(await indexesOf(database, () => messages.page(campaign.id, { limit: 5 }, 'failed')));
+  assert.equal(byState, new Set(['messages_by_state']));
 });
 
 onMongo('marks, records and settles messages by their ids', async ({ database, messages }) => {

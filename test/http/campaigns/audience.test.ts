@@ -307,6 +307,32 @@ test('shows each failure with the class that a retry asks for, and each message 
   assert.equal([data[1].error, data[1].sentAt, data[1].changedAt], [null, null, now]);
 });
 
+test('gives the messages in one state only, page by page, and all of them as a file', async ({ api, body }) => {
+  const { id } = (await post(api, '/launch', body)).body;
+  await failed(api, id, [131_000, 131_026, 131_026]);
+  const get = (path: string) => api.request('GET', `/campaigns/${id}${path}`, { token: 'admin' });
+  const { body: first } = await get('/messages?state=FAILED&limit=2');
+  const { body: second } = await get(`/messages?state=FAILED&limit=2&cursor=${first.nextCursor}`);
+  const shown = [...first.data, ...second.data];
+  assert.equal(shown.map(({ error }) => error.code).toSorted(), [131_000, 131_026, 131_026]);
+  assert.is(second.nextCursor, null);
+  assert.is((await get('/messages?state=failed')).status, 400);
+  assert.is((await get('/messages?cursor=14')).status, 400);
+
+  const { status, headers, body: all } = await get('/messages.csv');
+  assert.equal([status, headers.get('content-type')], [200, 'text/csv; charset=utf-8']);
+  assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="?messages\.csv/);
+  const { data } = (await get('/messages')).body;
+  assert.is(all.trimEnd().split('\r\n').length, 1 + data.length);
+  const file: string = (await get('/messages.csv?state=FAILED')).body;
+  const [head, ...rows] = file.trimEnd().split('\r\n');
+  assert.is(head, 'message,phone,state,sent_at,changed_at,error_code,error_class,cause,charged,wamid');
+  assert.equal(
+    rows.map((row) => row.split(',').slice(0, 3)),
+    shown.map(({ id: message, to }) => [message, `'${to}`, 'FAILED']),
+  );
+});
+
 test('retries without a body as with an empty one', async ({ api, body }) => {
   const { id } = (await post(api, '/launch', body)).body;
   await failed(api, id, [131_000, 131_026]);

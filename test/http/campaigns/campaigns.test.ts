@@ -544,6 +544,7 @@ test('answers 401 to strangers on every route', async ({ api }) => {
     ['GET', '/campaigns'],
     ['GET', path],
     ['GET', `${path}/messages`],
+    ['GET', `${path}/messages.csv`],
     ['GET', `${path}/rate`],
     ['POST', `${path}/pause`],
     ['POST', `${path}/resume`],
@@ -565,6 +566,7 @@ test('shows a campaign with its progress and money, to its own vendor only', asy
   for (const [method, path] of [
     ['GET', ''],
     ['GET', '/messages'],
+    ['GET', '/messages.csv'],
     ['GET', '/rate'],
     ['POST', '/pause'],
     ['POST', '/resume'],
