@@ -8462,6 +8462,11 @@ export interface operations {
                  */
                 listId?: string;
                 /**
+                 * @description Only the contact with this number, in E.164, with or without `+`
+                 * @example +919876543210
+                 */
+                phone?: string;
+                /**
                  * @description How many the page has at most
                  * @example 50
                  */

@@ -30,6 +30,7 @@ import {
   type UploadedRow,
   UploadTooLarge,
 } from '../../domain/contacts/upload.ts';
+import { phoneNumber } from '../../domain/shared/phone-number.ts';
 import { principalOf, requirePermission } from '../shared/http-auth.ts';
 import { demanding, demandOf, operation } from '../shared/http-operation.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
@@ -115,11 +116,12 @@ export class HttpContactsController extends BaseHttpController {
   @operation({ summary: 'Your contacts', answers: { 200: ContactsPage }, errors: [ContactListNotFound] })
   async page(@response() res: Response) {
     const { vendorId } = principalOf(res);
-    const query = queryOf(res, ContactsQuery);
+    const { phone, ...query } = queryOf(res, ContactsQuery);
     if (query.listId !== undefined && !(await this.#lists.find(vendorId, query.listId))) {
       throw new ContactListNotFound('There is no such contact list');
     }
-    const { data, nextCursor } = await this.#contacts.page(vendorId, query);
+    const ofPhone = phone === undefined ? {} : { phone: phoneNumber(phone.trim()) };
+    const { data, nextCursor } = await this.#contacts.page(vendorId, { ...query, ...ofPhone });
     return this.json({ data: data.map(contactView), nextCursor });
   }
 

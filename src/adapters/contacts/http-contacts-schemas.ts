@@ -76,6 +76,14 @@ const defaultCountry = Type.String({
 export const ContactPath = Type.Object({ id: contactId }, strict);
 export const ContactsQuery = pageQuery(contactId, {
   listId: Type.Optional(described(listId, 'Only contacts on this list')),
+  phone: Type.Optional(
+    // A `+` that is not escaped arrives as a space.
+    Type.String({
+      pattern: '^[+ ]?[1-9]\\d{6,14}$',
+      examples: ['+919876543210'],
+      description: 'Only the contact with this number, in E.164, with or without `+`',
+    }),
+  ),
 });
 export const ContactListsQuery = pageQuery(listId);
 export const CsvUploadQuery = Type.Object({ list, defaultCountry }, strict);

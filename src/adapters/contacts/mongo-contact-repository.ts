@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { ContactRepository } from '../../application/contacts/ports.ts';
+import { type ContactFilter, ContactRepository } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
@@ -92,13 +92,18 @@ export class MongoContactRepository extends ContactRepository {
 
   override async page(
     vendorId: string,
-    { limit, cursor = FROM_THE_NEWEST, listId }: PageRequest & { readonly listId?: string },
+    { limit, cursor = FROM_THE_NEWEST, listId, phone }: PageRequest & ContactFilter,
   ): Promise<Page<Contact>> {
-    if (listId === undefined) return this.#page(vendorId, { $lt: cursor }, limit);
-    // In one snapshot: a contact that is deleted between the two questions would end the list early.
-    return this.#database.run(async () =>
-      this.#page(vendorId, { $in: await this.#newestMembers(listId, cursor, limit + 1) }, limit),
-    );
+    const before = { $lt: cursor };
+    if (listId === undefined && phone === undefined) return this.#page(vendorId, before, limit);
+    // In one snapshot: a contact that is deleted between two questions would end the list early.
+    return this.#database.run(async () => {
+      const ofPhone =
+        phone === undefined ? undefined : (await this.findByPhones(vendorId, [phone])).map(({ id }) => id);
+      const some = ofPhone ? { ...before, $in: ofPhone } : before;
+      if (listId === undefined) return this.#page(vendorId, some, limit);
+      return this.#page(vendorId, { $in: await this.#newestMembers(listId, some, limit + 1) }, limit);
+    });
   }
 
   async #page(vendorId: string, _id: mongo.Condition<string>, limit: number): Promise<Page<Contact>> {
@@ -110,9 +115,9 @@ export class MongoContactRepository extends ContactRepository {
     return cutPage(found.map(contactOf), limit);
   }
 
-  async #newestMembers(listId: string, cursor: string, limit: number): Promise<string[]> {
+  async #newestMembers(listId: string, contactId: mongo.Condition<string>, limit: number): Promise<string[]> {
     const members = await listMembersOf(this.#database)
-      .find({ listId, contactId: { $lt: cursor } }, { projection: { _id: 0, contactId: 1 }, ...this.#database.session })
+      .find({ listId, contactId }, { projection: { _id: 0, contactId: 1 }, ...this.#database.session })
       .sort({ contactId: -1 })
       .limit(limit)
       .toArray();

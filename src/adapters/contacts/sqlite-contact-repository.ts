@@ -1,4 +1,4 @@
-import { ContactRepository } from '../../application/contacts/ports.ts';
+import { type ContactFilter, ContactRepository } from '../../application/contacts/ports.ts';
 import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import type { PhoneNumber } from '../../domain/shared/phone-number.ts';
@@ -98,18 +98,20 @@ export class SqliteContactRepository extends ContactRepository {
 
   override async page(
     vendorId: string,
-    { limit, cursor = FROM_THE_NEWEST, listId }: PageRequest & { readonly listId?: string },
+    { limit, cursor = FROM_THE_NEWEST, listId, phone }: PageRequest & ContactFilter,
   ): Promise<Page<Contact>> {
+    const ofPhone = phone === undefined ? '' : 'AND c.phone = ?';
+    const last = phone === undefined ? [limit + 1] : [phone, limit + 1];
     const rows =
       listId === undefined
         ? this.#database.all<ContactRow>(
-            `SELECT ${COLUMNS} FROM contacts c WHERE c.vendor_id = ? AND c.id < ? ORDER BY c.id DESC LIMIT ?`,
-            [vendorId, cursor, limit + 1],
+            `SELECT ${COLUMNS} FROM contacts c WHERE c.vendor_id = ? AND c.id < ? ${ofPhone} ORDER BY c.id DESC LIMIT ?`,
+            [vendorId, cursor, ...last],
           )
         : this.#database.all<ContactRow>(
             `SELECT ${COLUMNS} FROM contact_list_members m JOIN contacts c ON c.id = m.contact_id
-             WHERE m.list_id = ? AND m.contact_id < ? AND c.vendor_id = ? ORDER BY m.contact_id DESC LIMIT ?`,
-            [listId, cursor, vendorId, limit + 1],
+             WHERE m.list_id = ? AND m.contact_id < ? AND c.vendor_id = ? ${ofPhone} ORDER BY m.contact_id DESC LIMIT ?`,
+            [listId, cursor, vendorId, ...last],
           );
     return cutPage(rows.map(contactOf), limit);
   }

@@ -22,6 +22,12 @@ export abstract class PhoneNumberParser {
   ): { readonly phone: PhoneNumber } | { readonly reason: Omit<RowProblem, 'value'> };
 }
 
+export interface ContactFilter {
+  /** Only that list's members: none when the list is not the vendor's. */
+  readonly listId?: string;
+  readonly phone?: PhoneNumber;
+}
+
 /** A cursor of these lists is the id of the previous page's last entry. */
 export abstract class ContactRepository {
   /** Those of the vendor's contacts that have one of `phones`, in no order. */
@@ -45,8 +51,8 @@ export abstract class ContactRepository {
    * Opt-outs stay: they are of the phone number, not of the contact.
    */
   abstract remove(vendorId: string, contactId: string): Promise<boolean>;
-  /** Newest first; with `listId` only that list's members, none when the list is not the vendor's. */
-  abstract page(vendorId: string, request: PageRequest & { readonly listId?: string }): Promise<Page<Contact>>;
+  /** Newest first. */
+  abstract page(vendorId: string, request: PageRequest & ContactFilter): Promise<Page<Contact>>;
 }
 
 export abstract class ContactListRepository {

@@ -111,6 +111,21 @@ for (const { name, open, close } of contactStores) {
     assert.equal(await contacts.page('ven_b', { limit: 2, listId }), { data: [], nextCursor: null });
   });
 
+  test("finds the vendor's contact with a phone number, on any list or on one", async ({ contacts, lists }) => {
+    const all = Array.from({ length: 4 }, (_, n) => aContact(n));
+    await contacts.save([...all, aContact(9, { vendorId: 'ven_b', phone: aPhone(2) })]);
+    const { id: listId } = await lists.findOrAdd(aList(1));
+    await lists.join(listId, [aContact(0), aContact(2)]);
+    const found = async (n: number, list: { readonly listId?: string } = {}) =>
+      (await contacts.page('ven_a', { limit: 1, phone: aPhone(n), ...list })).data;
+    assert.equal(await found(2), [all[2]]);
+    assert.equal(await found(2, { listId }), [all[2]]);
+    assert.equal(await found(3, { listId }), []);
+    assert.equal(await found(7), []);
+    const after = { cursor: aContact(2).id, phone: aPhone(2) };
+    assert.equal((await contacts.page('ven_a', { limit: 1, ...after })).data, []);
+  });
+
   test('forgets a contact, once, and only for its vendor', async ({ contacts }) => {
     await contacts.save([aContact(1)]);
     assert.is(await contacts.remove('ven_b', aContact(1).id), false);

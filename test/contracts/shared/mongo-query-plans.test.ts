@@ -142,6 +142,10 @@ onMongo("pages a vendor's own by indexes that begin with the vendor or the list"
   ]);
   const [members] = await indexesOf(() => contacts.page('ven_a', { limit: 2, listId }));
   assert.is(members, 'IXSCAN contact_list_members_once');
+  for (const list of [{}, { listId }]) {
+    const [byPhone] = await indexesOf(() => contacts.page('ven_a', { limit: 2, phone: aPhone(1), ...list }));
+    assert.is(byPhone, 'IXSCAN contacts_by_phone');
+  }
   const audience = new MongoAudienceReader(database);
   const people = [aContact(1).id, aContact(2).id];
   const [found] = await indexesOf(() => audience.onLists([{ listId, lastSeq: 2 }], people));

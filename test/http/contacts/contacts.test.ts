@@ -179,6 +179,9 @@ test('updates who is there already, joins both lists, and changes nothing when i
   assert.is((await uploadJson(api, second)).body.updated, 2);
   assert.equal(await contactsOf(api), before);
   assert.equal(await contactsOf(api, 'a', `&listId=${body.listId}`), before);
+  for (const phone of [aPhone(1), `+${aPhone(1)}`, `%2B${aPhone(1)}`]) {
+    assert.equal(await contactsOf(api, 'a', `&phone=${phone}`), [before[1]]);
+  }
   const lists = (await api.request('GET', '/contact-lists', { token: 'a' })).body.data;
   assert.equal(
     lists.map(({ name, size }: { name: string; size: number }) => [name, size]),
@@ -378,7 +381,13 @@ test("keeps vendors apart: a foreign vendor's ids are as those that do not exist
 });
 
 test('refuses ids, limits and parameters that are none', async ({ api }) => {
-  for (const path of ['/contacts?limit=201', '/contacts?cursor=1', '/contacts?listId=x', '/contacts?a=1']) {
+  for (const path of [
+    '/contacts?limit=201',
+    '/contacts?cursor=1',
+    '/contacts?listId=x',
+    '/contacts?phone=98-76',
+    '/contacts?a=1',
+  ]) {
     assert.is((await api.request('GET', path, { token: 'a' })).status, 400, path);
   }
   assert.is((await api.request('DELETE', '/contacts/1', { token: 'a' })).status, 400);
