@@ -4702,7 +4702,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4886,7 +4886,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5414,7 +5414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6312,7 +6312,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6559,7 +6559,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6781,7 +6781,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7146,7 +7146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7596,7 +7596,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7911,7 +7911,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8098,7 +8098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8613,7 +8613,7 @@ export interface operations {
                 defaultCountry?: string;
             };
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8952,7 +8952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9560,7 +9560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9735,7 +9735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10180,7 +10180,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10488,7 +10488,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10644,7 +10644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11081,7 +11081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11289,7 +11289,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11625,7 +11625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11809,7 +11809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12086,7 +12086,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12287,7 +12287,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12511,7 +12511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12690,7 +12690,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12878,7 +12878,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13081,7 +13081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13669,7 +13669,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13824,7 +13824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14595,7 +14595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15323,7 +15323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15418,7 +15418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed`, `identity.vendor_suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15426,7 +15426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed" | "identity.vendor_suspended";
                     };
                 };
             };
@@ -17161,7 +17161,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17294,7 +17294,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.too_many` */
+            /** @description `payments.too_many_recharges`, `request.too_many` */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -17304,7 +17304,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.too_many";
+                        code?: "payments.too_many_recharges" | "request.too_many";
                     };
                 };
             };

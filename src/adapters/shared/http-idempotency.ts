@@ -12,8 +12,8 @@ export const IDEMPOTENCY_REPLAYED_HEADER = 'Idempotency-Replayed';
 export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
 /**
- * Of an answer that is kept for its key, as a vendor can have any number of keys. Longer ones are refusals, and reports
- * of an upload's bad rows, which comes out the same when it is done again.
+ * Of an answer that is kept for its key, as a vendor can have any number of keys. Longer ones are reports of an
+ * upload's bad rows, which comes out the same when it is done again.
  */
 export const MAX_KEPT_ANSWER_BYTES = 64 * 1024;
 
@@ -57,9 +57,9 @@ export class IdempotencyInProgress extends DomainError {
 }
 
 /**
- * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` is repeated. An answer that
- * asks for a retry (429, 5xx) is not kept; nor are a long one and one that is written piece by piece: the route then
- * runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` is repeated. A refusal is not
+ * kept: it changed nothing, and once its cause is mended the same request may succeed. Nor are a long answer and one
+ * that is written piece by piece: the route then runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,
@@ -139,7 +139,7 @@ function callerOf({ locals }: Response): Caller | undefined {
 }
 
 function isKept({ status, body }: StoredAnswer): boolean {
-  return status !== 429 && status < 500 && Buffer.byteLength(body) <= MAX_KEPT_ANSWER_BYTES;
+  return status < 300 && Buffer.byteLength(body) <= MAX_KEPT_ANSWER_BYTES;
 }
 
 /** The caller is part of it: an answer to an ADMIN is not repeated to a STAFF who knows the key. */

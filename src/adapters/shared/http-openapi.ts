@@ -251,7 +251,7 @@ const IDEMPOTENCY_PARAMETER: Json = {
   in: 'header',
   required: false,
   description:
-    'The same key with the same request repeats the first answer, for a day. After 429 and 5xx, and where the answer ' +
+    'The same key with the same request repeats the first success, for a day. After a refusal, and where the answer ' +
     `has more than ${MAX_KEPT_ANSWER_BYTES / 1024} KiB, the request is done again; a launch never is.`,
   schema: { type: 'string', minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH, pattern: '^[!-~]+$' },
   // No example: a page that fills it in would use one key for everything.
