@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteAttemptLimiter } from '../../src/adapters/identity/sqlite-attempt-limiter.ts';
 import { createPaymentWebhookHandler } from '../../src/adapters/payments/http-payment-webhook.ts';
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
@@ -22,6 +23,7 @@ import { appliersOf } from '../support/payments.ts';
 import { RecordingBus } from '../support/recording-bus.ts';
 import { RecordingLogger } from '../support/recording-logger.ts';
 import { SilentAuditLog } from '../support/silent-audit-log.ts';
+import { aDatabase } from '../support/sqlite.ts';
 import { storeAdapters } from '../support/store-adapters.ts';
 import { anIssuer, SELLER, type TaxStores, taxStoresOn } from '../support/tax.ts';
 import { startWebhookServer } from '../support/webhook-server.ts';
@@ -60,6 +62,7 @@ async function setUp(stores: Stores) {
     ledger,
     recharges,
     gateways,
+    new SqliteAttemptLimiter(aDatabase()),
     new SilentAuditLog(),
     clock,
     new NodeIds(),

@@ -5,7 +5,12 @@ import { BaseHttpController, controller, httpGet, httpPost, requestBody, respons
 import { ProviderNotConfigured } from '../../application/payments/payment-gateways.ts';
 import { PaymentProviderUnavailable, RechargeRepository } from '../../application/payments/ports.ts';
 import { StartRecharge } from '../../application/payments/start-recharge.ts';
-import { InvalidRechargeAmount, UnsupportedCurrency, WrongCurrency } from '../../domain/payments/recharge.ts';
+import {
+  InvalidRechargeAmount,
+  TooManyRecharges,
+  UnsupportedCurrency,
+  WrongCurrency,
+} from '../../domain/payments/recharge.ts';
 import { parseMicros } from '../../domain/shared/money.ts';
 import { actorOf, principalOf, requirePermission } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
@@ -45,6 +50,7 @@ export class HttpPaymentsController extends BaseHttpController {
       UnsupportedCurrency,
       ProviderNotConfigured,
       PaymentProviderUnavailable,
+      TooManyRecharges,
     ],
   })
   async start(

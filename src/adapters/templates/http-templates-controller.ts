@@ -13,6 +13,7 @@ import {
 import { CreateTemplate } from '../../application/templates/create-template.ts';
 import { TemplateRepository } from '../../application/templates/ports.ts';
 import { TemplateRejectedByMeta } from '../../application/templates/template-gateway.ts';
+import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import { InvalidTemplate } from '../../domain/templates/lint.ts';
 import {
   MAX_NEW_TEMPLATES,
@@ -51,7 +52,7 @@ export class HttpTemplatesController extends BaseHttpController {
     summary: 'Submit a template for review',
     description: `At most ${MAX_NEW_TEMPLATES} within an hour, as all vendors share what WhatsApp takes.`,
     answers: { 201: TemplateView },
-    errors: [InvalidTemplate, TemplateAlreadyExists, TemplateRejectedByMeta, TooManyTemplates],
+    errors: [InvalidTemplate, TemplateAlreadyExists, TemplateRejectedByMeta, TooManyTemplates, VendorSuspended],
   })
   async create(@requestBody() definition: Static<typeof TemplateBody>, @response() answer: Response) {
     const { vendorId } = principalOf(answer);

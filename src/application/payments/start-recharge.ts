@@ -1,8 +1,16 @@
-import { type Recharge, startRecharge } from '../../domain/payments/recharge.ts';
+import {
+  MAX_NEW_RECHARGES,
+  NEW_RECHARGES_WINDOW_MS,
+  type Recharge,
+  startRecharge,
+  TooManyRecharges,
+} from '../../domain/payments/recharge.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
+import type { AttemptLimiter } from '../identity/ports.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import type { Ledger } from '../wallet/ledger.ts';
 import type { PaymentGateways } from './payment-gateways.ts';
 import type { PaymentOrder, RechargeRepository } from './ports.ts';
@@ -26,6 +34,7 @@ export class StartRecharge {
   readonly #ledger: Ledger;
   readonly #recharges: RechargeRepository;
   readonly #gateways: PaymentGateways;
+  readonly #limiter: AttemptLimiter;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
   readonly #ids: Ids;
@@ -37,6 +46,7 @@ export class StartRecharge {
     ledger: Ledger,
     recharges: RechargeRepository,
     gateways: PaymentGateways,
+    limiter: AttemptLimiter,
     audit: AuditLog,
     clock: Clock,
     ids: Ids,
@@ -46,6 +56,7 @@ export class StartRecharge {
     this.#ledger = ledger;
     this.#recharges = recharges;
     this.#gateways = gateways;
+    this.#limiter = limiter;
     this.#audit = audit;
     this.#clock = clock;
     this.#ids = ids;
@@ -67,6 +78,7 @@ export class StartRecharge {
       wallet.currency,
       this.#gstBasisPoints,
     );
+    await this.#takeTurn(initiated);
     await this.#unitOfWork.run(async () => {
       await this.#recharges.add(initiated);
       await this.#record(input.actor, initiated);
@@ -75,6 +87,15 @@ export class StartRecharge {
     const recharge: Recharge = { ...initiated, state: 'pending', orderId: order.orderId };
     await this.#recharges.save(recharge);
     return { recharge, order };
+  }
+
+  async #takeTurn({ vendorId, createdAtMs }: Recharge): Promise<void> {
+    const key = `recharges:${vendorId}`;
+    const waitMs = await this.#limiter.take(key, MAX_NEW_RECHARGES, NEW_RECHARGES_WINDOW_MS, createdAtMs);
+    if (waitMs > 0) {
+      const details = retryAfter(waitMs);
+      throw new TooManyRecharges(`At most ${MAX_NEW_RECHARGES} recharges can be begun within an hour`, details);
+    }
   }
 
   #record(actor: Actor, { id: target, vendorId, amountMicros, currency, provider }: Recharge): Promise<void> {

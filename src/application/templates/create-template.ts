@@ -1,3 +1,4 @@
+import { VendorSuspended } from '../../domain/identity/vendor.ts';
 import { InvalidTemplate, lintTemplate } from '../../domain/templates/lint.ts';
 import {
   isNameFree,
@@ -9,7 +10,7 @@ import {
   type TemplateDefinition,
   TooManyTemplates,
 } from '../../domain/templates/template.ts';
-import type { AttemptLimiter } from '../identity/ports.ts';
+import type { AttemptLimiter, VendorSuspensions } from '../identity/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock, Ids, UnitOfWork } from '../shared/ports.ts';
 import { retryAfter } from '../shared/retry-after.ts';
@@ -26,13 +27,14 @@ export interface CreateTemplateInput extends TemplateDefinition {
 
 /**
  * Checks a template, stores it as PENDING and hands it to Meta. When Meta cannot be reached it stays PENDING and
- * `SubmitPendingTemplates` tries again. Throws `InvalidTemplate` with everything that is wrong, `TooManyTemplates`,
- * `TemplateAlreadyExists`, or `TemplateRejectedByMeta`, after which the name is free again.
+ * `SubmitPendingTemplates` tries again. Throws `InvalidTemplate` with everything that is wrong, `VendorSuspended`,
+ * `TooManyTemplates`, `TemplateAlreadyExists`, or `TemplateRejectedByMeta`, after which the name is free again.
  */
 export class CreateTemplate {
   readonly #unitOfWork: UnitOfWork;
   readonly #templates: TemplateRepository;
   readonly #submitTemplate: SubmitTemplate;
+  readonly #suspensions: VendorSuspensions;
   readonly #limiter: AttemptLimiter;
   readonly #ids: Ids;
   readonly #clock: Clock;
@@ -42,6 +44,7 @@ export class CreateTemplate {
     unitOfWork: UnitOfWork,
     templates: TemplateRepository,
     submitTemplate: SubmitTemplate,
+    suspensions: VendorSuspensions,
     limiter: AttemptLimiter,
     ids: Ids,
     clock: Clock,
@@ -50,6 +53,7 @@ export class CreateTemplate {
     this.#unitOfWork = unitOfWork;
     this.#templates = templates;
     this.#submitTemplate = submitTemplate;
+    this.#suspensions = suspensions;
     this.#limiter = limiter;
     this.#ids = ids;
     this.#clock = clock;
@@ -59,19 +63,18 @@ export class CreateTemplate {
   async execute({ vendorId, ...definition }: CreateTemplateInput): Promise<Template> {
     const findings = lintTemplate(definition);
     if (findings.length > 0) throw new InvalidTemplate('Meta would refuse this template', {}, findings);
+    const [suspension] = await this.#suspensions.find([vendorId]);
+    if (suspension) throw new VendorSuspended('The platform has suspended this vendor');
     const nowMs = this.#clock.nowMs();
-    await this.#takeTurn(vendorId, nowMs);
+    const turn = await this.#takeTurn(vendorId, nowMs);
     const template = newTemplate(this.#ids.next('tpl'), vendorId, definition, nowMs);
-    await this.#unitOfWork.run(async () => {
-      const existing = await this.#templates.findByName(vendorId, definition.name, definition.language);
-      if (existing && !isNameFree(existing)) {
-        throw new TemplateAlreadyExists('A template of this name and language exists already', {
-          templateId: existing.id,
-        });
-      }
-      if (existing) await this.#templates.remove(existing);
-      await this.#templates.add(template, nowMs + FIRST_SUBMISSION_MS);
-    });
+    try {
+      await this.#unitOfWork.run(() => this.#add(template, nowMs));
+    } catch (error) {
+      // Meta was not asked: whoever submits all its templates again has not used up the hour.
+      await this.#limiter.giveBack(turn);
+      throw error;
+    }
     try {
       return await this.#submitTemplate.execute({ template, again: false });
     } catch (error) {
@@ -82,9 +85,22 @@ export class CreateTemplate {
     }
   }
 
-  async #takeTurn(vendorId: string, nowMs: number): Promise<void> {
-    const waitMs = await this.#limiter.take(`templates:${vendorId}`, MAX_NEW_TEMPLATES, NEW_TEMPLATES_WINDOW_MS, nowMs);
-    if (waitMs === 0) return;
+  async #add(template: Template, nowMs: number): Promise<void> {
+    const existing = await this.#templates.findByName(template.vendorId, template.name, template.language);
+    if (existing && !isNameFree(existing)) {
+      throw new TemplateAlreadyExists('A template of this name and language exists already', {
+        templateId: existing.id,
+      });
+    }
+    if (existing) await this.#templates.remove(existing);
+    await this.#templates.add(template, nowMs + FIRST_SUBMISSION_MS);
+  }
+
+  /** The limiter's key of a turn that was taken. */
+  async #takeTurn(vendorId: string, nowMs: number): Promise<string> {
+    const key = `templates:${vendorId}`;
+    const waitMs = await this.#limiter.take(key, MAX_NEW_TEMPLATES, NEW_TEMPLATES_WINDOW_MS, nowMs);
+    if (waitMs === 0) return key;
     const details = retryAfter(waitMs);
     throw new TooManyTemplates(`At most ${MAX_NEW_TEMPLATES} templates can be submitted within an hour`, details);
   }

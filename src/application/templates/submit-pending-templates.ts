@@ -1,3 +1,4 @@
+import type { VendorSuspensions } from '../identity/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { TemplateRepository } from './ports.ts';
@@ -11,17 +12,25 @@ export const SUBMISSION_PAUSE_MS = 5 * 60_000;
 
 /**
  * Submits the templates whose first submission did not reach Meta, or whose answer was lost: what Meta has already is
- * taken over and not submitted twice. Call it again and again; several processes may.
+ * taken over and not submitted twice. Those of a suspended vendor wait. Call it again and again; several processes may.
  */
 export class SubmitPendingTemplates {
   readonly #templates: TemplateRepository;
   readonly #submitTemplate: SubmitTemplate;
+  readonly #suspensions: VendorSuspensions;
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor(templates: TemplateRepository, submitTemplate: SubmitTemplate, clock: Clock, logger: Logger) {
+  constructor(
+    templates: TemplateRepository,
+    submitTemplate: SubmitTemplate,
+    suspensions: VendorSuspensions,
+    clock: Clock,
+    logger: Logger,
+  ) {
     this.#templates = templates;
     this.#submitTemplate = submitTemplate;
+    this.#suspensions = suspensions;
     this.#clock = clock;
     this.#logger = logger;
   }
@@ -30,7 +39,11 @@ export class SubmitPendingTemplates {
   async execute(signal?: AbortSignal): Promise<void> {
     const nowMs = this.#clock.nowMs();
     const causes: unknown[] = [];
-    for (const template of await this.#templates.claimUnsubmitted(nowMs, nowMs + SUBMISSION_PAUSE_MS, MAX_PER_ROUND)) {
+    const claimed = await this.#templates.claimUnsubmitted(nowMs, nowMs + SUBMISSION_PAUSE_MS, MAX_PER_ROUND);
+    const suspensions = await this.#suspensions.find(claimed.map(({ vendorId }) => vendorId));
+    const suspended = new Set(suspensions.map(({ vendorId }) => vendorId));
+    for (const template of claimed) {
+      if (suspended.has(template.vendorId)) continue;
       signal?.throwIfAborted();
       try {
         await this.#submitTemplate.execute({ template, again: true });

@@ -46,7 +46,7 @@ export class VendorNotFound extends DomainError {
 }
 
 /**
- * The platform has suspended the vendor: nothing is launched or sent.
+ * The platform has suspended the vendor: nothing is launched or sent, and no template submitted.
  * @remedy Ask the platform's operator for the reason.
  */
 export class VendorSuspended extends DomainError {

@@ -35,6 +35,19 @@ export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 /** After a failed check, the share of the order's age until the next one. */
 const FAILED_CHECK_PAUSE_SHARE = 0.25;
 
+/** Each is asked about again and again until it is paid or too old, at the provider that all vendors share. */
+export const MAX_NEW_RECHARGES = 60;
+export const NEW_RECHARGES_WINDOW_MS = 60 * 60 * 1000;
+
+/**
+ * The vendor has opened as many orders within the hour as it may: each is followed up until it is paid.
+ * @remedy Pay one that is open, or wait for `Retry-After` seconds.
+ */
+export class TooManyRecharges extends DomainError {
+  readonly code = 'payments.too_many_recharges';
+  readonly kind = 'too-many';
+}
+
 export const MIN_RECHARGE_MICROS = 100n * MICROS_PER_UNIT;
 export const MAX_RECHARGE_MICROS = 500_000n * MICROS_PER_UNIT;
 

@@ -5,7 +5,7 @@ import type { Container } from 'inversify';
 import { PaymentEventsConsumer } from '../../adapters/payments/consumer-payment-events.ts';
 import { PdfkitTaxDocumentPrinter } from '../../adapters/payments/pdfkit-tax-document-printer.ts';
 import { RazorpayPaymentGateway } from '../../adapters/payments/razorpay-payment-gateway.ts';
-import { VendorRepository } from '../../application/identity/ports.ts';
+import { AttemptLimiter, VendorRepository } from '../../application/identity/ports.ts';
 import { Documents } from '../../application/notifications/ports.ts';
 import { ApplyPayment } from '../../application/payments/apply-payment.ts';
 import { ApplyReversal } from '../../application/payments/apply-reversal.ts';
@@ -51,6 +51,7 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
         get(Ledger),
         get(RechargeRepository),
         get(PaymentGateways),
+        get(AttemptLimiter),
         get(AuditLog),
         get(Clock),
         get(Ids),

@@ -1,6 +1,6 @@
 import type { Container } from 'inversify';
 import '../../adapters/templates/http-templates-controller.ts';
-import { AttemptLimiter } from '../../application/identity/ports.ts';
+import { AttemptLimiter, VendorSuspensions } from '../../application/identity/ports.ts';
 import { Logger } from '../../application/shared/logger.ts';
 import { Clock, Ids, UnitOfWork } from '../../application/shared/ports.ts';
 import { CreateTemplate } from '../../application/templates/create-template.ts';
@@ -20,10 +20,11 @@ export function templatesModule(container: Container): void {
     UnitOfWork,
     TemplateRepository,
     SubmitTemplate,
+    VendorSuspensions,
     AttemptLimiter,
     Ids,
     Clock,
     Logger,
   );
-  wireClass(container, SubmitPendingTemplates, TemplateRepository, SubmitTemplate, Clock, Logger);
+  wireClass(container, SubmitPendingTemplates, TemplateRepository, SubmitTemplate, VendorSuspensions, Clock, Logger);
 }

@@ -1,9 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SqliteAttemptLimiter } from '../../../src/adapters/identity/sqlite-attempt-limiter.ts';
 import { SqliteAuditLog } from '../../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { PaymentGateways, ProviderNotConfigured } from '../../../src/application/payments/payment-gateways.ts';
 import { StartRecharge } from '../../../src/application/payments/start-recharge.ts';
+import { MAX_NEW_RECHARGES, NEW_RECHARGES_WINDOW_MS, TooManyRecharges } from '../../../src/domain/payments/recharge.ts';
 import { aMember } from '../../support/actors.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -27,11 +29,12 @@ async function anOffice(...providers: readonly [string, ...string[]]) {
     ledger,
     recharges,
     new PaymentGateways(gateways),
+    new SqliteAttemptLimiter(database),
     audit,
     clock,
     new NodeIds(),
   );
-  return { audit, recharges, gateways, startRecharge };
+  return { audit, recharges, gateways, startRecharge, openWallet, clock };
 }
 
 test('is the first that is configured', async () => {
@@ -63,6 +66,19 @@ test('is refused when it is not configured: nothing is stored and nobody asked',
   }
   assert.equal((await recharges.page('ven_a', { limit: 10 })).data, []);
   assert.equal(gateways[0].asked, []);
+});
+
+test('is asked for so many orders of a vendor within an hour, and no fewer of another', async () => {
+  const { startRecharge, openWallet, clock, gateways } = await anOffice('razorpay');
+  await openWallet.open('ven_b');
+  for (let n = 0; n < MAX_NEW_RECHARGES; n += 1) await startRecharge.execute(asked);
+  const refusal = (await rejection(startRecharge.execute(asked))) as TooManyRecharges;
+  assert.instance(refusal, TooManyRecharges);
+  assert.equal(refusal.details, { retryAfterSeconds: NEW_RECHARGES_WINDOW_MS / 1000 });
+  assert.is(gateways[0].asked.length, MAX_NEW_RECHARGES);
+  await startRecharge.execute({ ...asked, vendorId: 'ven_b' });
+  clock.advance(NEW_RECHARGES_WINDOW_MS);
+  await startRecharge.execute(asked);
 });
 
 test.run();

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteCampaignRepository } from '../../../src/adapters/campaigns/sqlite-campaign-repository.ts';
 import { SqliteAttemptLimiter } from '../../../src/adapters/identity/sqlite-attempt-limiter.ts';
+import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-vendor-suspensions.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
@@ -13,6 +14,7 @@ import {
 import { SubmitTemplate } from '../../../src/application/templates/submit-template.ts';
 import { TemplateRejectedByMeta } from '../../../src/application/templates/template-gateway.ts';
 import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-template-events.ts';
+import { VendorSuspended } from '../../../src/domain/identity/vendor.ts';
 import { InvalidTemplate } from '../../../src/domain/templates/lint.ts';
 import {
   MAX_NEW_TEMPLATES,
@@ -33,9 +35,11 @@ function setUp() {
   const logger = new RecordingLogger();
   const gateway = new RecordingTemplateGateway();
   const templates = new SqliteTemplateRepository(database);
+  const suspensions = new SqliteVendorSuspensions(database);
   const submitTemplate = new SubmitTemplate(database, templates, gateway, clock);
   const followTemplate = new FollowTemplate(new SqliteCampaignRepository(database));
   return {
+    suspensions,
     clock,
     logger,
     gateway,
@@ -44,12 +48,13 @@ function setUp() {
       database,
       templates,
       submitTemplate,
+      suspensions,
       new SqliteAttemptLimiter(database),
       new NodeIds(),
       clock,
       logger,
     ),
-    submitPending: new SubmitPendingTemplates(templates, submitTemplate, clock, logger),
+    submitPending: new SubmitPendingTemplates(templates, submitTemplate, suspensions, clock, logger),
     applyStatus: new ApplyTemplateEvents(database, templates, followTemplate),
   };
 }
@@ -80,6 +85,30 @@ test('takes so many templates of a vendor within an hour, and no fewer of anothe
   await create(0, 'ven_b');
   clock.advance(NEW_TEMPLATES_WINDOW_MS);
   await create(MAX_NEW_TEMPLATES);
+});
+
+test('counts no template that exists already', async ({ createTemplate }) => {
+  await createTemplate.execute(input);
+  for (let n = 0; n < MAX_NEW_TEMPLATES; n++) {
+    assert.instance(await rejection(createTemplate.execute(input)), TemplateAlreadyExists);
+  }
+  await createTemplate.execute({ ...input, name: 'another' });
+});
+
+test('submits nothing of a suspended vendor, neither at once nor later, until it is resumed', async (context) => {
+  const { createTemplate, submitPending, suspensions, gateway, clock } = context;
+  gateway.isDown = 'before';
+  await createTemplate.execute(input);
+  gateway.isDown = 'no';
+  await suspensions.add({ vendorId: 'ven_a', reason: 'spam', sinceMs: clock.nowMs() });
+  assert.instance(await rejection(createTemplate.execute({ ...input, name: 'another' })), VendorSuspended);
+  clock.advance(FIRST_SUBMISSION_MS);
+  await submitPending.execute();
+  assert.equal(gateway.taken, []);
+  await suspensions.remove('ven_a');
+  clock.advance(SUBMISSION_PAUSE_MS);
+  await submitPending.execute();
+  assert.is(gateway.taken.length, 1);
 });
 
 test('lets two vendors use one name', async ({ createTemplate, gateway }) => {
