@@ -1947,7 +1947,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, or `stateReason` says why it ended before; what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */
@@ -2066,7 +2066,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, or `stateReason` says why it ended before; what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */
@@ -2811,7 +2811,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of its hold is released.
+             * @description `PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, or `stateReason` says why it ended before; what was left of its hold is released.
              * @example PAUSED
              * @enum {string}
              */

@@ -189,8 +189,8 @@ const campaign = {
   state: described(
     like(oneOf([...upper(CAMPAIGN_STATES), 'SCHEDULED']), 'PAUSED'),
     '`PREPARING`: its audience is counted before its money is held. `SCHEDULED`: it waits for `startsAt`. `CANCELLED`: it ' +
-      'sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, and what was left of ' +
-      'its hold is released.',
+      'sends no more, and may wait for statuses of what is on its way. `COMPLETED`: all is known, or `stateReason` says ' +
+      'why it ended before; what was left of its hold is released.',
   ),
   stateReason: described(
     nullable(Type.String({ examples: ['Paused by you'] })),

@@ -1,11 +1,15 @@
 import { type Campaign, complete, reviewed, TRIM_EVERY_MS } from '../../domain/campaigns/campaign.ts';
 import { CHARGEABLE_STATES, OPEN_STATES } from '../../domain/campaigns/message.ts';
+import { DAY_MS } from '../../domain/shared/days.ts';
+import { HOLD_LIFETIME_MS } from '../../domain/wallet/hold.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { HoldRepository } from '../wallet/ports.ts';
 import type { ReleaseHold } from '../wallet/release-hold.ts';
 import { each } from './each-campaign.ts';
 import { isPlanDone } from './plan-done.ts';
 import type { CampaignRepository, MessageRepository, SendPlan } from './ports.ts';
+
+const HOLD_ENDED = `Closed after its money was held for ${HOLD_LIFETIME_MS / DAY_MS} days: what had not left was cancelled`;
 
 /** Campaigns read at once. */
 const REVIEWED_AT_ONCE = 200;
@@ -88,13 +92,14 @@ export class CloseCampaigns {
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
     const hasNoRanges = await isPlanDone(this.#plan, campaign);
-    if (!expired && !(hasNoRanges && (await this.#isQuiet(campaign, nowMs)))) {
+    const isAllKnown = hasNoRanges && (await this.#isQuiet(campaign, nowMs));
+    if (!expired && !isAllKnown) {
       await this.#campaigns.save(reviewed(campaign, nowMs));
       return { campaign, hasNoRanges };
     }
     await this.#messages.cancelQueued(campaignId, nowMs);
     await this.#plan.end(campaignId);
-    await this.#campaigns.save(complete(campaign, nowMs));
+    await this.#campaigns.save(complete(campaign, nowMs, isAllKnown ? undefined : HOLD_ENDED));
     await this.#releaseHold.execute(campaignId);
     return undefined;
   }

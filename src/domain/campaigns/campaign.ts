@@ -308,10 +308,11 @@ export function isOver({ state }: Campaign): boolean {
   return state === 'cancelled' || state === 'completed';
 }
 
-/** Called once the hold is closed. */
-export function complete(campaign: Campaign, nowMs: number): Campaign {
+/** Called once the hold is closed. `reason`: why it is over before all is known. */
+export function complete(campaign: Campaign, nowMs: number, reason?: string): Campaign {
   const { stateReason: _resolved, pausedFor: _over, reviewAtMs: _none, trimAtMs: _never, ...rest } = campaign;
-  return { ...rest, state: campaign.state === 'cancelled' ? 'cancelled' : 'completed', completedAtMs: nowMs };
+  const state = campaign.state === 'cancelled' ? 'cancelled' : 'completed';
+  return { ...rest, state, completedAtMs: nowMs, ...(reason === undefined ? {} : { stateReason: reason }) };
 }
 
 /** Recipients that have no message yet. */

@@ -55,7 +55,7 @@ test('completes a campaign after a quiet time, and gives back what its hold has 
   assert.is((await close(dispatch, campaign)).campaign.state, 'running');
   dispatch.clock.advance(1);
   const closed = await close(dispatch, campaign);
-  assert.is(closed.campaign.state, 'completed');
+  assert.equal([closed.campaign.state, closed.campaign.stateReason], ['completed', undefined]);
   assert.is(closed.campaign.completedAtMs, dispatch.clock.nowMs());
   assert.is(closed.hold.state, 'closed');
   assert.is(closed.hold.capturedMicros, 3n * PRICE_MICROS);
@@ -260,7 +260,7 @@ test('leaves nothing queued of a campaign that ended while a message was being s
   assert.equal(await dispatch.states(campaign), { cancelled: 1 });
 });
 
-test('closes after 30 days what was paused before its audience was planned', async () => {
+test('closes after 30 days what was paused before its audience was planned, and says why', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchToMany(1, 3000);
   await dispatch.nextJobs();
@@ -271,7 +271,7 @@ test('closes after 30 days what was paused before its audience was planned', asy
   dispatch.clock.advance(1);
   const closed = await close(dispatch, campaign);
   assert.is(closed.campaign.state, 'completed');
-  assert.is(closed.campaign.stateReason, undefined);
+  assert.match(closed.campaign.stateReason ?? '', /held for 30 days: what had not left was cancelled/);
   assert.is(closed.hold.releasedMicros, 3000n * PRICE_MICROS);
 });
 
