@@ -1,8 +1,9 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
 import type { Member } from '../../domain/identity/member.ts';
 import { MemberNotFound } from '../../domain/identity/team.ts';
+import { mailRequested } from '../notifications/mail-request.ts';
 import type { AuditLog } from '../operations/ports.ts';
-import type { EmailSender, UnitOfWork } from '../shared/ports.ts';
+import type { Ids, Outbox, UnitOfWork } from '../shared/ports.ts';
 import type { CheckPassword } from './check-password.ts';
 import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';
 import type { UserRepository } from './ports.ts';
@@ -27,23 +28,26 @@ export class ChangeEmail {
   readonly #users: UserRepository;
   readonly #checkPassword: CheckPassword;
   readonly #codes: EmailCodes;
-  readonly #emails: EmailSender;
+  readonly #outbox: Outbox;
   readonly #audit: AuditLog;
+  readonly #ids: Ids;
 
   constructor(
     unitOfWork: UnitOfWork,
     users: UserRepository,
     checkPassword: CheckPassword,
     codes: EmailCodes,
-    emails: EmailSender,
+    outbox: Outbox,
     audit: AuditLog,
+    ids: Ids,
   ) {
     this.#unitOfWork = unitOfWork;
     this.#users = users;
     this.#checkPassword = checkPassword;
     this.#codes = codes;
-    this.#emails = emails;
+    this.#outbox = outbox;
     this.#audit = audit;
+    this.#ids = ids;
   }
 
   /** Looks the same for an address that has an account: only its owner could tell, by the code. */
@@ -67,11 +71,14 @@ export class ChangeEmail {
       const { vendorId } = member;
       const actor = { kind: 'member', id: memberId, address } as const;
       await this.#audit.record({ vendorId, actor, action: 'member.email_changed', target: memberId, outcome: 'done' });
-    });
-    await this.#emails.send({
-      to: before.email,
-      subject: 'Your e-mail address was changed',
-      text: 'Your account now has another e-mail address. If you did not change it, tell an ADMIN of your team at once.',
+      const warning = {
+        id: this.#ids.next('eml'),
+        to: vendorId,
+        address: before.email,
+        subject: 'Your e-mail address was changed',
+        text: 'Your account now has another e-mail address. If you did not change it, tell an ADMIN of your team at once.',
+      };
+      await this.#outbox.add([mailRequested(warning)]);
     });
   }
 

@@ -82,24 +82,32 @@ export class InviteMember {
       await this.#record('member.invited', vendorId, actor, id);
     });
     const company = (await this.#vendors.find(vendorId))?.companyName ?? 'A company';
-    await this.#emails.send({
-      to: email,
-      subject: 'You are invited to a team',
-      text: [
-        `${company} invites you to its team.`,
-        `Accept within ${INVITATION_TTL_MS / 86_400_000} days by POST /auth/accept-invitation, with a password of your ` +
-          `own and this token: ${secret}`,
-        'If you did not expect it, ignore this e-mail.',
-      ].join('\n\n'),
-    });
+    const letter = [
+      `${company} invites you to its team.`,
+      `Accept within ${INVITATION_TTL_MS / 86_400_000} days by POST /auth/accept-invitation, with a password of your ` +
+        `own and this token: ${secret}`,
+      'If you did not expect it, ignore this e-mail.',
+    ].join('\n\n');
+    try {
+      await this.#emails.send({ to: email, subject: 'You are invited to a team', text: letter });
+    } catch (error) {
+      // Nobody has its token.
+      await this.#remove(vendorId, id, actor);
+      throw error;
+    }
     return invitation;
   }
 
   async takeBack(vendorId: string, invitationId: string, actor: Actor): Promise<void> {
-    await this.#unitOfWork.run(async () => {
+    const isRemoved = await this.#remove(vendorId, invitationId, actor);
+    if (!isRemoved) throw new InvitationNotFound('There is no such invitation');
+  }
+
+  #remove(vendorId: string, invitationId: string, actor: Actor): Promise<boolean> {
+    return this.#unitOfWork.run(async () => {
       const isRemoved = await this.#invitations.remove(vendorId, invitationId);
-      if (!isRemoved) throw new InvitationNotFound('There is no such invitation');
-      await this.#record('member.uninvited', vendorId, actor, invitationId);
+      if (isRemoved) await this.#record('member.uninvited', vendorId, actor, invitationId);
+      return isRemoved;
     });
   }
 

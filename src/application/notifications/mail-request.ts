@@ -6,12 +6,14 @@ export const NOTIFICATIONS_TOPIC = 'waba.notifications';
 /** In place of a vendor's id: the platform's own staff. */
 export const OPERATOR = 'operator';
 
-/** An e-mail to send. The address and the attachment are looked up when it is sent. */
+/** An e-mail to send. Its attachment, and its address where it has none, are looked up when it is sent. */
 export interface MailRequest {
   /** Names the cause: one e-mail is sent per id. */
   readonly id: string;
   /** A vendor's id, or `OPERATOR`. */
   readonly to: string;
+  /** For a person rather than the vendor, such as one whose account no longer has this address. */
+  readonly address?: string;
   readonly subject: string;
   readonly text: string;
   /** The id of a document of that vendor, to attach. */

@@ -60,8 +60,8 @@ export class SendMails {
     return rejections;
   }
 
-  async #send({ id, to: recipient, subject, text, document }: MailRequest): Promise<void> {
-    const to = await this.#recipients.addressOf(recipient);
+  async #send({ id, to: recipient, address, subject, text, document }: MailRequest): Promise<void> {
+    const to = address ?? (await this.#recipients.addressOf(recipient));
     if (to === undefined) {
       this.#logger.warn({ id, recipient, subject }, 'there is no address to send an e-mail to');
       return;

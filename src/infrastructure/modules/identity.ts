@@ -53,7 +53,7 @@ import { OpenSession } from '../../application/identity/session.ts';
 import { UpdateVendor } from '../../application/identity/update-vendor.ts';
 import { VerifyOtp } from '../../application/identity/verify-otp.ts';
 import { AuditLog } from '../../application/operations/ports.ts';
-import { Clock, EmailSender, Ids, UnitOfWork } from '../../application/shared/ports.ts';
+import { Clock, EmailSender, Ids, Outbox, UnitOfWork } from '../../application/shared/ports.ts';
 import { bind, wire, wireBy, wireClass } from '../wire.ts';
 
 export interface IdentitySettings {
@@ -118,7 +118,7 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   wireClass(container, AuthenticateMember, AccessTokens, SessionRepository, Clock);
   wireClass(container, AuthenticateApiKey, ApiKeyRepository, SecretTokens, Clock);
   wireClass(container, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
-  wireClass(container, ChangeEmail, UnitOfWork, UserRepository, CheckPassword, EmailCodes, EmailSender, AuditLog);
+  wireClass(container, ChangeEmail, UnitOfWork, UserRepository, CheckPassword, EmailCodes, Outbox, AuditLog, Ids);
   wireClass(container, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
   wireClass(
     container,

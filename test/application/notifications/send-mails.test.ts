@@ -102,6 +102,14 @@ test('sends one e-mail for each id, however often it is asked for', async ({ sen
   );
 });
 
+test('sends to the address that the request names, whatever the vendor has', async ({ sendMails, mailbox }) => {
+  assert.equal(await sendMails.execute([heard({ ...request(1, 'ven_a'), address: 'old@example.in' })]), []);
+  assert.equal(
+    mailbox.taken.map(({ to }) => to),
+    ['old@example.in'],
+  );
+});
+
 test('sends one e-mail for each id when several processes hear of it at once', async ({ sendMails, mailbox }) => {
   let open = () => {};
   const gate = new Promise<void>((resolve) => {

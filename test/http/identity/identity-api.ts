@@ -16,7 +16,7 @@ import {
 } from '../../../src/application/identity/ports.ts';
 import { AuditLog } from '../../../src/application/operations/ports.ts';
 import { IdempotencyStore } from '../../../src/application/shared/idempotency.ts';
-import { Clock, EmailSender, Ids } from '../../../src/application/shared/ports.ts';
+import { Clock, EmailSender, Ids, OutboxReader } from '../../../src/application/shared/ports.ts';
 import { WalletRepository } from '../../../src/application/wallet/ports.ts';
 import type { Role } from '../../../src/domain/identity/permissions.ts';
 import { SESSION_TTL_MS } from '../../../src/domain/identity/session.ts';
@@ -84,6 +84,8 @@ export async function startIdentityApi() {
     walletStore: container.get(WalletRepository),
     operators,
     audit: container.get(AuditLog),
+    /** What waits to be relayed: e-mails that are not sent at once. */
+    relayed: container.get(OutboxReader),
     /** What is kept for Idempotency-Keys. */
     kept: () => database.all('SELECT * FROM idempotency_keys'),
     /** Registers and asks for a code; resolves with the code. */

@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { INVITATION_TTL_MS, MAX_INVITATIONS } from '../../../src/domain/identity/team.ts';
@@ -60,6 +61,17 @@ test('makes a member of the role out of who has the e-mail, once', async (contex
   assert.is((await api.session(email)).vendorId, body.vendorId);
   const again = await accept(context, secret);
   assert.equal([again.status, again.body.code], [404, 'identity.invitation_not_found']);
+});
+
+test('leaves no invitation behind whose e-mail could not be sent', async () => {
+  const api = await startIdentityApi();
+  const { token } = await api.signUp('asha@example.in');
+  await rm(api.outbox, { recursive: true });
+  await writeFile(api.outbox, 'no folder');
+  const { status } = await api.request('POST', '/team/invitations', { token, body: { email, role: 'STAFF' } });
+  assert.equal([status, api.faults.length], [500, 1]);
+  assert.equal((await api.request('GET', '/team', { token })).body.invitations, []);
+  await api.stop();
 });
 
 test('says in its e-mail which company invites, and where to accept', async (context) => {
