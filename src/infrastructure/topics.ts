@@ -1,6 +1,6 @@
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../application/campaigns/topics.ts';
-import { NOTIFICATIONS_TOPIC } from '../application/notifications/mail-request.ts';
 import { PAYMENT_EVENTS_TOPIC } from '../application/payments/topics.ts';
+import { NOTIFICATIONS_TOPIC } from '../application/shared/mail-request.ts';
 import { META_EVENTS_TOPIC } from '../application/webhooks/topics.ts';
 
 export interface Topic {

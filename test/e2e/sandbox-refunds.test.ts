@@ -4,11 +4,11 @@ import { SqliteAttemptLimiter } from '../../src/adapters/identity/sqlite-attempt
 import { createPaymentWebhookHandler } from '../../src/adapters/payments/http-payment-webhook.ts';
 import { RazorpayPaymentGateway } from '../../src/adapters/payments/razorpay-payment-gateway.ts';
 import { NodeDigest, NodeIds } from '../../src/adapters/shared/node-system.ts';
-import type { MailRequest } from '../../src/application/notifications/mail-request.ts';
 import { HandlePaymentEvents } from '../../src/application/payments/handle-payment-events.ts';
 import { PaymentGateways } from '../../src/application/payments/payment-gateways.ts';
 import { StartRecharge } from '../../src/application/payments/start-recharge.ts';
 import { EventFailures } from '../../src/application/shared/event-failures.ts';
+import type { MailRequest } from '../../src/application/shared/mail-request.ts';
 import { HoldFunds } from '../../src/application/wallet/hold-funds.ts';
 import { Ledger } from '../../src/application/wallet/ledger.ts';
 import { newVendor } from '../../src/domain/identity/vendor.ts';

@@ -33,7 +33,7 @@ import { RunSendJob } from '../../src/application/campaigns/run-send-job.ts';
 import { SendMessage } from '../../src/application/campaigns/send-message.ts';
 import { StartScheduled } from '../../src/application/campaigns/start-scheduled.ts';
 import { EXPRESS_SEND_JOBS_TOPIC, SEND_JOBS_TOPIC } from '../../src/application/campaigns/topics.ts';
-import { NOTIFICATIONS_TOPIC } from '../../src/application/notifications/mail-request.ts';
+import { NOTIFICATIONS_TOPIC } from '../../src/application/shared/mail-request.ts';
 import { PriceBook } from '../../src/application/wallet/ports.ts';
 import { parseCallbackData } from '../../src/domain/campaigns/callback-data.ts';
 import type { Campaign } from '../../src/domain/campaigns/campaign.ts';

@@ -1,5 +1,5 @@
-import { NOTIFICATIONS_TOPIC } from '../../application/notifications/mail-request.ts';
 import type { SendMails } from '../../application/notifications/send-mails.ts';
+import { NOTIFICATIONS_TOPIC } from '../../application/shared/mail-request.ts';
 import type { MessageBus, Subscription } from '../../application/shared/ports.ts';
 import type { RetryPolicy } from '../../application/shared/retry-policy.ts';
 

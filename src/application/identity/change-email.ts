@@ -1,8 +1,8 @@
 import { type EmailAddress, emailAddress } from '../../domain/identity/email-address.ts';
 import type { Member } from '../../domain/identity/member.ts';
 import { MemberNotFound } from '../../domain/identity/team.ts';
-import { mailRequested } from '../notifications/mail-request.ts';
 import type { AuditLog } from '../operations/ports.ts';
+import { mailRequested } from '../shared/mail-request.ts';
 import type { Ids, Outbox, UnitOfWork } from '../shared/ports.ts';
 import type { CheckPassword } from './check-password.ts';
 import { type CodeSubject, codeEmail, type EmailCodes } from './email-codes.ts';

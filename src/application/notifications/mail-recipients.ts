@@ -1,5 +1,5 @@
 import type { UserRepository, VendorRepository } from '../identity/ports.ts';
-import { OPERATOR } from './mail-request.ts';
+import { OPERATOR } from '../shared/mail-request.ts';
 
 /** The e-mail address of a vendor or of the operators. */
 export class MailRecipients {

@@ -1,9 +1,9 @@
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { MailRequest } from '../shared/mail-request.ts';
 import { messageValue } from '../shared/message-value.ts';
 import type { BusMessage, Clock, EmailSender, Rejection } from '../shared/ports.ts';
 import type { MailRecipients } from './mail-recipients.ts';
-import type { MailRequest } from './mail-request.ts';
 import type { Documents, MailLog } from './ports.ts';
 
 /**

@@ -18,7 +18,7 @@ import {
   TaxDocumentNotFound,
 } from '../../domain/payments/tax-document.ts';
 import type { VendorRepository } from '../identity/ports.ts';
-import { mailRequested } from '../notifications/mail-request.ts';
+import { mailRequested } from '../shared/mail-request.ts';
 import type { Clock, Ids, Outbox } from '../shared/ports.ts';
 import type { TaxDocumentRepository } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { Journal, JournalDraft } from '../../domain/wallet/journal.ts';
 import { fallsBelow, lowBalanceText } from '../../domain/wallet/low-balance.ts';
 import { post, type Wallet, WalletNotFound } from '../../domain/wallet/wallet.ts';
-import { mailRequested } from '../notifications/mail-request.ts';
+import { mailRequested } from '../shared/mail-request.ts';
 import type { Clock, Digest, Outbox } from '../shared/ports.ts';
 import type { WalletRepository } from './ports.ts';
 

@@ -3,8 +3,8 @@ import { refusalsOf } from '../../domain/campaigns/sending-stop.ts';
 import { judgeAccountEvent } from '../../domain/webhooks/account-events.ts';
 import type { AccountEvent, NumberEvent, OwnAccount } from '../../domain/webhooks/meta-events.ts';
 import type { PhoneNumberLimits, SendingStops } from '../campaigns/ports.ts';
-import { mailRequested, OPERATOR } from '../notifications/mail-request.ts';
 import type { Logger } from '../shared/logger.ts';
+import { mailRequested, OPERATOR } from '../shared/mail-request.ts';
 import type { Clock, Outbox, UnitOfWork } from '../shared/ports.ts';
 
 const RATE_STAYS =

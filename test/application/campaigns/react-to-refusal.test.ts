@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
+import type { MailRequest } from '../../../src/application/shared/mail-request.ts';
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import { ALL_VENDORS } from '../../../src/domain/contacts/opt-out.ts';
 import { aPhone } from '../../support/contacts.ts';

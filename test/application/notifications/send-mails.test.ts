@@ -11,10 +11,10 @@ import { SqliteMailLog } from '../../../src/adapters/notifications/sqlite-mail-l
 import { NodeClock } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { MailRecipients } from '../../../src/application/notifications/mail-recipients.ts';
-import { type MailRequest, mailRequested } from '../../../src/application/notifications/mail-request.ts';
 import { Documents, MAIL_CLAIM_MS } from '../../../src/application/notifications/ports.ts';
 import { SendMails } from '../../../src/application/notifications/send-mails.ts';
 import { RelayOutbox } from '../../../src/application/operations/relay-outbox.ts';
+import { type MailRequest, mailRequested } from '../../../src/application/shared/mail-request.ts';
 import {
   type BusMessage,
   type Email,

@@ -4,7 +4,7 @@ import { SqlitePhoneNumberLimits } from '../../../src/adapters/campaigns/sqlite-
 import { SqliteSendingStops } from '../../../src/adapters/campaigns/sqlite-sending-stops.ts';
 import { SqliteOutbox } from '../../../src/adapters/shared/sqlite-outbox.ts';
 import { NumberRate } from '../../../src/application/campaigns/number-rate.ts';
-import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
+import type { MailRequest } from '../../../src/application/shared/mail-request.ts';
 import { ApplyAccountEvents } from '../../../src/application/webhooks/apply-account-events.ts';
 import { refusalsOf } from '../../../src/domain/campaigns/sending-stop.ts';
 import {

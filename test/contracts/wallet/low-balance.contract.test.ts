@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
-import type { MailRequest } from '../../../src/application/notifications/mail-request.ts';
+import type { MailRequest } from '../../../src/application/shared/mail-request.ts';
 import { Ledger } from '../../../src/application/wallet/ledger.ts';
 import { adjustmentDraft, openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { ManualClock } from '../../support/manual-clock.ts';

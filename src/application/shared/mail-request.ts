@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../shared/ports.ts';
+import type { OutgoingMessage } from './ports.ts';
 
 /** One message per e-mail that was asked for: a `MailRequest`, keyed by vendor. */
 export const NOTIFICATIONS_TOPIC = 'waba.notifications';
