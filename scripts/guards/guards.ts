@@ -1472,4 +1472,18 @@ export const GUARDS: readonly Guard[] = [
     test: 'test/http/rate-limit.test.ts',
     only: 'refuse what is above the limit',
   },
+  {
+    name: 'what no broker has confirmed is not written',
+    file: 'src/adapters/shared/kafka-publisher.ts',
+    patches: [['if (chosen.size > 0) throw', 'if (chosen.size < 0) throw']],
+    test: 'test/contracts/shared/kafka-publisher.test.ts',
+    only: 'confirms nothing that a partition',
+  },
+  {
+    name: 'fetches that went on beyond a join skip nothing',
+    file: 'src/adapters/shared/kafka-subscription.ts',
+    patches: [['if (hasStoppedFetching) this', 'if (hasStoppedFetching || isCurrent()) this']],
+    test: 'test/contracts/shared/kafka-subscription.test.ts',
+    only: 'begins anew where a member joins',
+  },
 ];

@@ -35,6 +35,12 @@ export interface KafkaRecord {
   readonly timestamp?: string;
 }
 
+interface ConnectedProducer {
+  readonly producer: Producer;
+  /** The partitions, `<topic>/<partition>`, that its records go to. */
+  readonly chosen: Set<string>;
+}
+
 interface QueuedPublish {
   readonly records: readonly KafkaRecord[];
   readonly bytes: number;
@@ -54,7 +60,7 @@ export class KafkaPublisher {
   readonly #kafka: Kafka;
   readonly #logger: Logger;
   readonly #options: KafkaPublisherOptions;
-  #producer: Promise<Producer> | undefined;
+  #producer: Promise<ConnectedProducer> | undefined;
   #writing: Promise<unknown> | undefined;
   readonly #unconfirmed: PublishDeadlines<QueuedPublish>;
   #queue: QueuedPublish[] = [];
@@ -151,22 +157,21 @@ export class KafkaPublisher {
   async #write(records: readonly KafkaRecord[]): Promise<void> {
     for (const batch of batchesOf(records)) {
       this.#producer ??= this.#connect();
-      this.#writing = this.#producer.then((producer) =>
-        producer.sendBatch({ acks: -1, topicMessages: byTopic(batch) }),
-      );
+      this.#writing = this.#producer.then((connected) => writeAll(connected, byTopic(batch)));
       await within(this.#options.timeoutMs, this.#writing);
     }
   }
 
-  async #connect(): Promise<Producer> {
+  async #connect(): Promise<ConnectedProducer> {
+    const chosen = new Set<string>();
     const producer = this.#kafka.producer({
       idempotent: true,
       allowAutoTopicCreation: false,
-      createPartitioner: partitionByKey,
+      createPartitioner: partitionByKey(chosen),
       retry: RETRY,
     });
     await producer.connect();
-    return producer;
+    return { producer, chosen };
   }
 
   async #discardProducer(): Promise<void> {
@@ -175,11 +180,23 @@ export class KafkaPublisher {
     // A request that is still being repeated would open the connection again.
     await Promise.allSettled([this.#writing]);
     try {
-      await (await producer)?.disconnect();
+      await (await producer)?.producer.disconnect();
     } catch (error) {
       this.#logger.info({ err: error }, 'a connection to the bus was already closed');
     }
   }
+}
+
+/**
+ * Rejects unless every partition has confirmed its records. kafkajs takes a broker that has once answered for done,
+ * although a repetition may find a partition there that has meanwhile moved to it: its records were never sent
+ * (kafkajs issue 1303).
+ */
+async function writeAll({ producer, chosen }: ConnectedProducer, topicMessages: TopicMessages[]): Promise<void> {
+  chosen.clear();
+  const confirmed = await producer.sendBatch({ acks: -1, topicMessages });
+  for (const { topicName, partition } of confirmed) chosen.delete(`${topicName}/${partition}`);
+  if (chosen.size > 0) throw new Error(`No broker has confirmed ${[...chosen].join(', ')}`);
 }
 
 function sizeOf({ key, value }: KafkaRecord): number {

@@ -108,8 +108,17 @@ export class KafkaSubscription implements Subscription {
     this.#lastSignMs = performance.now();
     const isCurrent = () => this.#consumer === consumer;
     let nextFetchMs = 0;
+    let hasStoppedFetching = true;
+    consumer.on(consumer.events.REBALANCING, () => {
+      hasStoppedFetching = true;
+    });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      if (isCurrent()) this.#assign(payload.memberAssignment);
+      if (!isCurrent()) return;
+      // kafkajs also joins in the middle of a fetch, when a partition has another leader, and goes on with its fetches
+      // from other brokers: what they bring, and it counts as read, lies beyond what was thrown away here.
+      if (hasStoppedFetching) this.#assign(payload.memberAssignment);
+      else this.#rejoin();
+      hasStoppedFetching = false;
     });
     consumer.on(consumer.events.FETCH, ({ payload }) => {
       nextFetchMs = performance.now() - payload.duration + gatherMs;

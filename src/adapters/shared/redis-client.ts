@@ -14,6 +14,8 @@ export function redisClient(url: string, logger: Logger, options: RedisOptions =
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 1,
     commandTimeout: COMMAND_TIMEOUT_MS,
+    // A server that now follows another keeps its connections: only a new one finds the leader.
+    reconnectOnError: ({ message }) => message.startsWith('READONLY'),
     retryStrategy: (times) => Math.min(MAX_RECONNECT_DELAY_MS, 50 * times),
     ...options,
   });
