@@ -19,7 +19,7 @@ const COLUMNS = [
   'wamid',
 ];
 
-/** A campaign's messages as CSV (RFC 4180), in the order of their list, piece by piece: the cells say what it says. */
+/** A campaign's messages as CSV (RFC 4180), piece by piece: what the list says of them, in its order. */
 export async function* messagesCsv(
   messages: MessageRepository,
   campaignId: string,

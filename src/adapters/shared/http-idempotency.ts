@@ -59,7 +59,8 @@ export class IdempotencyInProgress extends DomainError {
 /**
  * Repeats the first answer to a POST of a vendor or an operator whose `Idempotency-Key` is repeated. A refusal is not
  * kept: it changed nothing, and once its cause is mended the same request may succeed. Nor are a long answer and one
- * that is written piece by piece: the route then runs again. `onFault` learns of an answer that could not be kept; its client gets it anyway.
+ * that is written piece by piece: the route then runs again. `onFault` learns of an answer that could not be kept; its
+ * client gets it anyway.
  */
 export function idempotency(
   store: IdempotencyStore,

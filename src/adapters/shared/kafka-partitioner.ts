@@ -5,7 +5,8 @@ const M = 0x5bd1e995;
 
 /**
  * The partition of a record's key, the one that Kafka's own clients choose: murmur2 of the key's bytes. `chosen` learns
- * of each, as `<topic>/<partition>`. As kafkajs has it, but in 32-bit integers: with its bigints a key took 3 µs, of the 110 of a webhook. Every record of ours has a key.
+ * of each, as `<topic>/<partition>`. As kafkajs has it, but in 32-bit integers: with its bigints a key took 3 µs of the
+ * 110 of a webhook. Every record of ours has a key.
  */
 export const partitionByKey =
   (chosen: Set<string>): ICustomPartitioner =>
