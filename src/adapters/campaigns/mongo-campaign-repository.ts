@@ -88,11 +88,7 @@ export class MongoCampaignRepository extends CampaignRepository {
   }
 
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
-    const dueIds = await sendJobsOf(this.#database).distinct(
-      'campaignId',
-      { state: 'waiting', dueAt: { $lte: new Date(nowMs) } },
-      this.#database.session,
-    );
+    const dueIds = [...(await this.#withDueRange('waiting', nowMs)), ...(await this.#withDueRange('out', nowMs))];
     // One after the other, each by its index: with `$or` the server looks at all that wait for their last statuses.
     const filter = { state: 'running', hasPlacesToPlan: true } as const;
     const toPlan = await this.#unfinished(filter, 'campaigns_to_plan', afterId, limit);
@@ -104,6 +100,11 @@ export class MongoCampaignRepository extends CampaignRepository {
       .limit(limit)
       .toArray();
     return [...toPlan, ...due.map(campaignOf)].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+  }
+
+  #withDueRange(state: 'waiting' | 'out', nowMs: number): Promise<readonly string[]> {
+    const due = { state, dueAt: { $lte: new Date(nowMs) } };
+    return sendJobsOf(this.#database).distinct('campaignId', due, this.#database.session);
   }
 
   override async ofTemplate(templateId: string, afterId: string, limit: number): Promise<readonly Campaign[]> {

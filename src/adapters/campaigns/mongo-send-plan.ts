@@ -2,7 +2,7 @@ import { type SendJob, SendPlan } from '../../application/campaigns/ports.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { sendJobId, sendJobsOf } from './mongo-campaign-collections.ts';
 
-/** When a range is due that does not wait. */
+/** When a range is due that is done. */
 const NEVER_MIND = new Date(0);
 
 export class MongoSendPlan extends SendPlan {
@@ -13,7 +13,7 @@ export class MongoSendPlan extends SendPlan {
     this.#database = database;
   }
 
-  override async add(jobs: readonly SendJob[]): Promise<void> {
+  override async add(jobs: readonly SendJob[], untilMs: number): Promise<void> {
     if (jobs.length === 0) return;
     const documents = jobs.map((job) => ({
       _id: sendJobId(job),
@@ -21,38 +21,48 @@ export class MongoSendPlan extends SendPlan {
       fromSeq: job.fromSeq,
       toSeq: job.toSeq,
       state: 'out' as const,
-      dueAt: NEVER_MIND,
+      dueAt: new Date(untilMs),
     }));
     await this.#database.run(() => sendJobsOf(this.#database).insertMany(documents, this.#database.session));
   }
 
-  override async outstanding(campaignId: string): Promise<number> {
-    return sendJobsOf(this.#database).countDocuments({ campaignId, state: 'out' }, this.#database.session);
+  override async outstanding(campaignId: string, nowMs: number): Promise<number> {
+    const filter = { campaignId, state: 'out', dueAt: { $gt: new Date(nowMs) } } as const;
+    return sendJobsOf(this.#database).countDocuments(filter, this.#database.session);
   }
 
-  override async allOutstanding(): Promise<ReadonlyMap<string, number>> {
+  override async allOutstanding(nowMs: number): Promise<ReadonlyMap<string, number>> {
+    const out = { state: 'out', dueAt: { $gt: new Date(nowMs) } };
     const groups = await sendJobsOf(this.#database)
       .aggregate<{ _id: string; jobs: number }>(
-        [{ $match: { state: 'out' } }, { $group: { _id: '$campaignId', jobs: { $sum: 1 } } }],
+        [{ $match: out }, { $group: { _id: '$campaignId', jobs: { $sum: 1 } } }],
         this.#database.session,
       )
       .toArray();
     return new Map(groups.map(({ _id, jobs }) => [_id, Number(jobs)]));
   }
 
-  override async takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]> {
+  override async takeDue(
+    campaignId: string,
+    nowMs: number,
+    untilMs: number,
+    limit: number,
+  ): Promise<readonly SendJob[]> {
     // To MongoDB a limit of 0 is none.
     if (limit === 0) return [];
     return this.#database.run(async () => {
       const due = await sendJobsOf(this.#database)
-        .find({ campaignId, state: 'waiting', dueAt: { $lte: new Date(nowMs) } }, this.#database.session)
+        .find(
+          { campaignId, state: { $in: ['out', 'waiting'] }, dueAt: { $lte: new Date(nowMs) } },
+          this.#database.session,
+        )
         .sort({ dueAt: 1, fromSeq: 1 })
         .limit(limit)
         .toArray();
       if (due.length === 0) return [];
       await sendJobsOf(this.#database).updateMany(
         { _id: { $in: due.map(({ _id }) => _id) } },
-        { $set: { state: 'out' } },
+        { $set: { state: 'out', dueAt: new Date(untilMs) } },
         this.#database.session,
       );
       return due.map(({ fromSeq, toSeq }) => ({ campaignId, fromSeq, toSeq }));

@@ -113,7 +113,7 @@ export class SqliteCampaignRepository extends CampaignRepository {
   override async plannable(nowMs: number, afterId: string, limit: number): Promise<readonly Campaign[]> {
     return this.#where(
       `completed_at_ms IS NULL AND state = 'running' AND id > ? AND (planned_seq < last_seq OR EXISTS (
-         SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state = 'waiting' AND due_at_ms <= ?))
+         SELECT 1 FROM send_jobs WHERE campaign_id = campaigns.id AND send_jobs.state IN ('waiting', 'out') AND due_at_ms <= ?))
        ORDER BY id LIMIT ?`,
       [afterId, nowMs, limit],
     );

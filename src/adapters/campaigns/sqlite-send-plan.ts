@@ -11,40 +11,46 @@ export class SqliteSendPlan extends SendPlan {
     this.#database = database;
   }
 
-  override async add(jobs: readonly SendJob[]): Promise<void> {
+  override async add(jobs: readonly SendJob[], untilMs: number): Promise<void> {
     await this.#database.run(async () => {
       for (const { campaignId, fromSeq, toSeq } of jobs) {
         await this.#database.change(
-          `INSERT INTO send_jobs (campaign_id, from_seq, to_seq, state, due_at_ms) VALUES (?, ?, ?, 'out', 0)`,
-          [campaignId, fromSeq, toSeq],
+          `INSERT INTO send_jobs (campaign_id, from_seq, to_seq, state, due_at_ms) VALUES (?, ?, ?, 'out', ?)`,
+          [campaignId, fromSeq, toSeq, untilMs],
         );
       }
     });
   }
 
-  override async outstanding(campaignId: string): Promise<number> {
-    return this.#count(campaignId, `state = 'out'`);
+  override async outstanding(campaignId: string, nowMs: number): Promise<number> {
+    return this.#count(`campaign_id = ? AND state = 'out' AND due_at_ms > ?`, [campaignId, nowMs]);
   }
 
-  override async allOutstanding(): Promise<ReadonlyMap<string, number>> {
+  override async allOutstanding(nowMs: number): Promise<ReadonlyMap<string, number>> {
     const rows = this.#database.all<{ campaign_id: string; jobs: bigint }>(
-      `SELECT campaign_id, count(*) AS jobs FROM send_jobs WHERE state = 'out' GROUP BY campaign_id`,
+      `SELECT campaign_id, count(*) AS jobs FROM send_jobs WHERE state = 'out' AND due_at_ms > ? GROUP BY campaign_id`,
+      [nowMs],
     );
     return new Map(rows.map(({ campaign_id, jobs }) => [campaign_id, Number(jobs)]));
   }
 
-  override async takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]> {
+  override async takeDue(
+    campaignId: string,
+    nowMs: number,
+    untilMs: number,
+    limit: number,
+  ): Promise<readonly SendJob[]> {
     return this.#database.run(async () => {
       const rows = this.#database.all<JobRow>(
         `SELECT campaign_id, from_seq, to_seq FROM send_jobs
-         WHERE campaign_id = ? AND state = 'waiting' AND due_at_ms <= ? ORDER BY due_at_ms, from_seq LIMIT ?`,
+         WHERE campaign_id = ? AND state IN ('waiting', 'out') AND due_at_ms <= ? ORDER BY due_at_ms, from_seq LIMIT ?`,
         [campaignId, nowMs, limit],
       );
       for (const row of rows) {
-        await this.#database.change(`UPDATE send_jobs SET state = 'out' WHERE campaign_id = ? AND from_seq = ?`, [
-          campaignId,
-          row.from_seq,
-        ]);
+        await this.#database.change(
+          `UPDATE send_jobs SET state = 'out', due_at_ms = ? WHERE campaign_id = ? AND from_seq = ?`,
+          [untilMs, campaignId, row.from_seq],
+        );
       }
       return rows.map((row) => ({
         campaignId: row.campaign_id,
@@ -62,7 +68,7 @@ export class SqliteSendPlan extends SendPlan {
   }
 
   override async isDone(campaignId: string): Promise<boolean> {
-    return (await this.#count(campaignId, `state IN ('out', 'waiting')`)) === 0;
+    return (await this.#count(`campaign_id = ? AND state IN ('out', 'waiting')`, [campaignId])) === 0;
   }
 
   override async end(campaignId: string): Promise<void> {
@@ -72,10 +78,10 @@ export class SqliteSendPlan extends SendPlan {
     );
   }
 
-  async #count(campaignId: string, condition: string): Promise<number> {
+  async #count(condition: string, values: readonly (string | number)[]): Promise<number> {
     const row = this.#database.get<{ jobs: bigint }>(
-      `SELECT count(*) AS jobs FROM send_jobs WHERE campaign_id = ? AND ${condition}`,
-      [campaignId],
+      `SELECT count(*) AS jobs FROM send_jobs WHERE ${condition}`,
+      values,
     );
     return Number(row?.jobs ?? 0);
   }

@@ -91,7 +91,7 @@ export class CloseCampaigns {
     if (campaign.state === 'cancelled') await this.#messages.cancelQueued(campaignId, nowMs);
     const [hold] = await this.#holds.find([campaignId]);
     const expired = hold !== undefined && hold.expiresAtMs <= nowMs;
-    const hasNoRanges = await isPlanDone(this.#plan, campaign);
+    const hasNoRanges = await isPlanDone(this.#plan, campaign, nowMs);
     const isAllKnown = hasNoRanges && (await this.#isQuiet(campaign, nowMs));
     if (!expired && !isAllKnown) {
       await this.#campaigns.save(reviewed(campaign, nowMs));

@@ -19,6 +19,11 @@ const LARGEST_JOB = 250;
 const RESERVED_SHARE = 0.4;
 /** Jobs of a campaign with only waiting ranges left: how many of those are due is not known beforehand. */
 const JOBS_OF_WAITING_RANGES = 2;
+/**
+ * A worker has had a range for longer than its job takes, waiting in the bus included: the bus has lost the job, or all
+ * workers are gone. It is emitted again; a range may be worked on by two, as the marks decide who sends.
+ */
+const LOST_AFTER_MS = 15 * 60_000;
 /** Keys per phone number: enough to keep every partition busy. */
 const SLICES = 64;
 
@@ -94,7 +99,7 @@ export class PlanSends {
     if (byNumber.size === 0) return false;
     const vendorIds = [...byNumber.values()].flat().map(({ vendorId }) => vendorId);
     this.#weights = await this.#vendorWeights.find([...new Set(vendorIds)]);
-    const jobsOut = await this.#jobsOut();
+    const jobsOut = await this.#jobsOut(nowMs);
     const turns: Turn[] = [];
     for (const [phoneNumberId, campaigns] of byNumber) {
       const bounds = jobsOf(await this.#rate.perSecond(phoneNumberId));
@@ -108,8 +113,8 @@ export class PlanSends {
   }
 
   /** By phone number, how many jobs are with workers. Express ones fill their own room first. */
-  async #jobsOut(): Promise<ReadonlyMap<string, Room>> {
-    const outstanding = await this.#plan.allOutstanding();
+  async #jobsOut(nowMs: number): Promise<ReadonlyMap<string, Room>> {
+    const outstanding = await this.#plan.allOutstanding(nowMs);
     const jobsOut = new Map<string, Room>();
     for (const campaign of await this.#campaigns.findMany([...outstanding.keys()])) {
       const { shared, express } = jobsOut.get(campaign.phoneNumberId) ?? { shared: 0, express: 0 };
@@ -146,11 +151,12 @@ export class PlanSends {
     const campaign = await this.#campaigns.find(campaignId);
     if (campaign?.state !== 'running') return;
     // Of two concurrent planners neither knows what the other has emitted: then this is the bound.
-    const room = Math.min(jobs, most - (await this.#plan.outstanding(campaignId)));
+    const nowMs = this.#clock.nowMs();
+    const room = Math.min(jobs, most - (await this.#plan.outstanding(campaignId, nowMs)));
     if (room <= 0) return;
-    const due = await this.#plan.takeDue(campaignId, this.#clock.nowMs(), room);
+    const due = await this.#plan.takeDue(campaignId, nowMs, nowMs + LOST_AFTER_MS, room);
     const fresh = nextRanges(campaign, room - due.length, jobSize);
-    await this.#plan.add(fresh);
+    await this.#plan.add(fresh, nowMs + LOST_AFTER_MS);
     const last = fresh.at(-1);
     if (last) await this.#campaigns.save({ ...campaign, plannedSeq: last.toSeq });
     await this.#outbox.add(

@@ -60,17 +60,20 @@ export const NEVER_MS = 8.64e15;
 
 /**
  * The plan of a campaign: which ranges are with a worker, which wait for a time, which are done. A range is never lost:
- * it is with the bus, or waits here.
+ * it waits here, or it is with the bus, and comes back to wait should the bus lose it.
  */
 export abstract class SendPlan {
-  /** Adds new ranges as being with a worker. */
-  abstract add(jobs: readonly SendJob[]): Promise<void>;
-  /** How many ranges of the campaign are with workers. */
-  abstract outstanding(campaignId: string): Promise<number>;
+  /** Adds new ranges as being with a worker, until `untilMs` at most. */
+  abstract add(jobs: readonly SendJob[], untilMs: number): Promise<void>;
+  /** How many ranges of the campaign are with workers, whose time is not over. */
+  abstract outstanding(campaignId: string, nowMs: number): Promise<number>;
   /** The same for every campaign that has any. */
-  abstract allOutstanding(): Promise<ReadonlyMap<string, number>>;
-  /** Ranges that wait and are due, marked as being with a worker again, at most `limit`. */
-  abstract takeDue(campaignId: string, nowMs: number, limit: number): Promise<readonly SendJob[]>;
+  abstract allOutstanding(nowMs: number): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Ranges that are due, at most `limit`, the longest due first: those that wait and those whose worker's time is over.
+   * They are marked as being with a worker until `untilMs`.
+   */
+  abstract takeDue(campaignId: string, nowMs: number, untilMs: number, limit: number): Promise<readonly SendJob[]>;
   /** A worker has left the range: for good, or until `resumeAtMs`, because messages in it wait or it failed. */
   abstract leave(job: SendJob, resumeAtMs: number | undefined): Promise<void>;
   /** True when no range of the campaign is with a worker or waits. */

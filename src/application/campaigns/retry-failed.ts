@@ -85,7 +85,8 @@ export class RetryFailed {
   /** Whether nothing of it is still to be sent or being sent: the set of people it has written to is then final. */
   async #hasSent(campaign: Campaign): Promise<boolean> {
     if (campaign.state === 'preparing') return false;
-    if (campaign.completedAtMs === undefined && !(await isPlanDone(this.#plan, campaign))) return false;
+    if (campaign.completedAtMs === undefined && !(await isPlanDone(this.#plan, campaign, this.#clock.nowMs())))
+      return false;
     return !(await this.#messages.hasAny(campaign.id, ['queued', 'sending']));
   }
 }

@@ -108,7 +108,7 @@ const sendJobs = {
   },
   indexes: [
     { name: 'send_jobs_by_state', key: { campaignId: 1, state: 1, dueAt: 1, fromSeq: 1 } },
-    { name: 'send_jobs_out', key: { state: 1, campaignId: 1 }, partialFilterExpression: { state: 'out' } },
+    { name: 'send_jobs_out', key: { dueAt: 1, campaignId: 1 }, partialFilterExpression: { state: 'out' } },
     { name: 'send_jobs_waiting', key: { dueAt: 1, campaignId: 1 }, partialFilterExpression: { state: 'waiting' } },
   ],
 };

@@ -55,7 +55,7 @@ export const sqliteCampaigns: SqliteMigration = {
       PRIMARY KEY (campaign_id, from_seq)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX send_jobs_by_state ON send_jobs (campaign_id, state, due_at_ms);
-    CREATE INDEX send_jobs_out ON send_jobs (campaign_id) WHERE state = 'out';
+    CREATE INDEX send_jobs_out ON send_jobs (campaign_id, due_at_ms) WHERE state = 'out';
 
     CREATE TABLE messages (
       id TEXT PRIMARY KEY,

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SqliteMessageRepository } from '../../../src/adapters/campaigns/sqlite-message-repository.ts';
 import { CloseCampaigns } from '../../../src/application/campaigns/close-campaigns.ts';
-import type { SendJob } from '../../../src/application/campaigns/ports.ts';
+import { NEVER_MS, type SendJob } from '../../../src/application/campaigns/ports.ts';
 import { type Campaign, TRIM_EVERY_MS } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { HOLD_LIFETIME_MS, type Hold, remainingMicros } from '../../../src/domain/wallet/hold.ts';
@@ -375,7 +375,7 @@ test('reaches every campaign, however many wait for a status or cannot be closed
   await database.run(async () => {
     for (let n = 1; n <= 450; n++) {
       await campaigns.add(aCampaign(n, { state: 'cancelled', createdAtMs: clock.nowMs(), reviewAtMs: 0 }));
-      await plan.add([{ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 }]);
+      await plan.add([{ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 }], NEVER_MS);
     }
   });
   clock.advance(CLOSE_GRACE_MS);

@@ -32,7 +32,7 @@ test('covers every place of the audience exactly once, with a bounded number of 
     all.push(...jobs);
     out.push(...jobs);
     assert.ok(out.length <= MAX_OUTSTANDING_JOBS);
-    assert.is(await dispatch.plan.outstanding(campaign.id), out.length);
+    assert.is(await dispatch.plan.outstanding(campaign.id, dispatch.clock.nowMs()), out.length);
     for (const job of out.splice(0, 1 + (turn % 7))) await dispatch.plan.leave(job, undefined);
   }
   assert.is(all[0]?.fromSeq, 1);
@@ -75,6 +75,17 @@ test('emits waiting ranges when they are due, before new ones', async () => {
   await plan.leave(second, undefined);
   clock.advance(1);
   assert.equal(await dispatch.nextJobs(), [first]);
+});
+
+test('emits a range again whose job the bus has lost, and its room was free for that', async () => {
+  const dispatch = aDispatch();
+  await add(dispatch, aCampaign(1, { lastSeq: 10_000, recipients: 10_000 }));
+  const lost = await dispatch.nextJobs();
+  dispatch.clock.advance(15 * 60_000 - 1);
+  assert.equal(await dispatch.nextJobs(), []);
+  dispatch.clock.advance(1);
+  assert.equal(await dispatch.nextJobs(), lost);
+  assert.equal(await dispatch.nextJobs(), []);
 });
 
 test('emits each range once while ten planners plan at once', async () => {

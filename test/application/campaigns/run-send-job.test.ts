@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { SqliteSendRateReader } from '../../../src/adapters/campaigns/sqlite-send-rate-reader.ts';
 import { BELIEVED_MS } from '../../../src/application/campaigns/campaign-standings.ts';
 import type { SendOutcome } from '../../../src/application/campaigns/message-sender.ts';
-import type { SendJob } from '../../../src/application/campaigns/ports.ts';
+import { NEVER_MS, type SendJob } from '../../../src/application/campaigns/ports.ts';
 import { SYSTEMATIC_REFUSALS } from '../../../src/application/campaigns/refusal-streaks.ts';
 import { BatchInterrupted } from '../../../src/application/shared/ports.ts';
 import { type Campaign, complete, MAX_TEMPLATE_RETRIES } from '../../../src/domain/campaigns/campaign.ts';
@@ -42,8 +42,8 @@ async function withJob(recipients: number, changes: Partial<Campaign> = {}) {
 /** Where each range of the campaign stands. */
 async function planOf({ plan, clock }: Dispatch, { id }: Campaign): Promise<'out' | 'waiting' | 'done' | 'due'> {
   if (await plan.isDone(id)) return 'done';
-  if ((await plan.outstanding(id)) > 0) return 'out';
-  return (await plan.takeDue(id, clock.nowMs(), 1)).length > 0 ? 'due' : 'waiting';
+  if ((await plan.outstanding(id, clock.nowMs())) > 0) return 'out';
+  return (await plan.takeDue(id, clock.nowMs(), NEVER_MS, 1)).length > 0 ? 'due' : 'waiting';
 }
 
 /** Holds one call of a method back until it is told to go on. */

@@ -258,7 +258,7 @@ for (const { name, open, close } of campaignStores) {
       aCampaign(10, { plannedSeq: 5 }),
     );
     const jobOf = (n: number) => ({ campaignId: aCampaign(n).id, fromSeq: 1, toSeq: 10 });
-    await plan.add([2, 3, 4, 8, 9].map(jobOf));
+    await plan.add([2, 3, 4, 8, 9].map(jobOf), 200);
     await plan.leave(jobOf(3), 100);
     await plan.leave(jobOf(4), 101);
     await plan.leave(jobOf(8), 0);
@@ -266,6 +266,8 @@ for (const { name, open, close } of campaignStores) {
     assert.equal(numbers(await campaigns.plannable(100, '', 10)), [1, 3, 10]);
     assert.equal(numbers(await campaigns.plannable(101, '', 10)), [1, 3, 4, 10]);
     assert.equal(numbers(await campaigns.plannable(101, '', 2)), [1, 3]);
+    assert.equal(numbers(await campaigns.plannable(199, '', 10)), [1, 3, 4, 10]);
+    assert.equal(numbers(await campaigns.plannable(200, '', 10)), [1, 2, 3, 4, 10], 'nor is a job that was lost');
     assert.equal(numbers(await campaigns.plannable(101, aCampaign(3).id, 2)), [4, 10]);
   });
 

@@ -149,7 +149,7 @@ test('makes a dead letter of a job that always fails: jobs behind it run, others
   assert.is(letter.cause, 'TypeError: a bug');
   assert.equal(JSON.parse(letter.value), jobs[0]);
   assert.equal(await dispatch.states(campaign), { accepted: JOB_SIZE });
-  assert.is(await dispatch.plan.outstanding(campaign.id), 0);
+  assert.is(await dispatch.plan.outstanding(campaign.id, dispatch.clock.nowMs()), 0);
   assert.is(await dispatch.plan.isDone(campaign.id), false);
   assert.equal(await dispatch.nextJobs(), []);
 

@@ -239,10 +239,10 @@ async function callEverything(database: MongoDatabase): Promise<void> {
 
   const plan = new MongoSendPlan(database);
   const job = { campaignId: campaign.id, fromSeq: 1, toSeq: 10 };
-  await plan.add([job]);
-  await plan.outstanding(campaign.id);
+  await plan.add([job], 1);
+  await plan.outstanding(campaign.id, 1);
   await plan.leave(job, 1);
-  await plan.takeDue(campaign.id, 1, 5);
+  await plan.takeDue(campaign.id, 1, 2, 5);
   await plan.isDone(campaign.id);
 
   const messages = new MongoMessageRepository(database);

@@ -26,6 +26,7 @@ import { MongoHoldRepository } from '../../../src/adapters/wallet/mongo-hold-rep
 import { MongoJournalReader } from '../../../src/adapters/wallet/mongo-journal-reader.ts';
 import { MongoPriceRecords } from '../../../src/adapters/wallet/mongo-price-records.ts';
 import { MongoWalletRepository } from '../../../src/adapters/wallet/mongo-wallet-repository.ts';
+import { NEVER_MS } from '../../../src/application/campaigns/ports.ts';
 import { openImport } from '../../../src/domain/contacts/contact-import.ts';
 import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { openWallet, post, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
@@ -68,7 +69,7 @@ test.before(async (context) => {
       fromSeq: range * 50 + 1,
       toSeq: range * 50 + 50,
     }));
-    await plan.add(jobs);
+    await plan.add(jobs, NEVER_MS);
     for (const each of jobs.slice(0, 10)) await plan.leave(each, n);
   }
 });
@@ -173,7 +174,7 @@ onMongo(
   'finds campaigns to plan among the unfinished ones only, and those to review by when they are due',
   async ({ database, campaigns }) => {
     const planning = await indexesOf(database, () => campaigns.plannable(1, '', 10));
-    assert.equal(planning, ['send_jobs_waiting', 'campaigns_to_plan', '_id_']);
+    assert.equal(planning, ['send_jobs_waiting', 'send_jobs_out', 'campaigns_to_plan', '_id_']);
     assert.equal(await indexesOf(database, () => campaigns.hasUnfinished()), ['campaigns_unfinished']);
     assert.equal(await indexesOf(database, () => campaigns.preparing('', 10)), ['campaigns_unfinished']);
     assert.equal(await indexesOf(database, () => campaigns.countPreparing('ven_a', 10)), ['campaigns_unfinished']);
@@ -190,10 +191,13 @@ onMongo('finds the campaigns of a template by index', async ({ database, campaig
 
 onMongo('plans and leaves ranges by state and id', async ({ database, plan }) => {
   // Either index serves.
-  assert.match((await indexesOf(database, () => plan.outstanding(campaign.id))).join(), /^send_jobs_(by_state|out)$/);
-  assert.equal(await indexesOf(database, () => plan.allOutstanding()), ['send_jobs_out']);
+  assert.match(
+    (await indexesOf(database, () => plan.outstanding(campaign.id, 1))).join(),
+    /^send_jobs_(by_state|out)$/,
+  );
+  assert.equal(await indexesOf(database, () => plan.allOutstanding(1)), ['send_jobs_out']);
   assert.equal(await indexesOf(database, () => plan.isDone(campaign.id)), ['send_jobs_by_state']);
-  assert.equal(await indexesOf(database, () => plan.takeDue(campaign.id, 1, 5)), ['send_jobs_by_state', '_id_']);
+  assert.equal(await indexesOf(database, () => plan.takeDue(campaign.id, 1, 2, 5)), ['send_jobs_by_state', '_id_']);
   assert.equal(await indexesOf(database, () => plan.leave(job, 5)), ['_id_']);
   const stops = new MongoSendingStops(database);
   const limits = new MongoPhoneNumberLimits(database);
