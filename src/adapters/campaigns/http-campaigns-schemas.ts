@@ -138,7 +138,7 @@ const ErrorClass = like(
       "What the error lies with. `retry`: WhatsApp's own trouble, which lasted longer than the tries that were made. " +
       "`throttle`: too many messages in a short time. `stop-platform`: the platform's account or number, which its " +
       'operator fixes. `stop-campaign`: the template or its texts. `fail-recipient`: this recipient, who mostly ' +
-      'cannot be reached the next time either.',
+      'cannot be reached the next time either; one who had enough marketing (131049) is left out of a retry for a day.',
   },
   'fail-recipient',
 );

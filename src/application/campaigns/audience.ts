@@ -23,11 +23,11 @@ export async function filtered(
   if (failedIn) {
     const { campaignId, classes, untilMs, earlierRetries } = failedIn;
     // Such a failure stays one, or is delivered after all: the set may lose members, and never gains any.
-    const hasFailed = ({ state, errorCode, changedAtMs }: StoredMessage) =>
-      state === 'failed' &&
-      changedAtMs <= untilMs &&
-      errorCode !== undefined &&
-      classes.includes(classifySendError(errorCode).class);
+    const hasFailed = ({ state, errorCode, changedAtMs }: StoredMessage) => {
+      if (state !== 'failed' || errorCode === undefined) return false;
+      const error = classifySendError(errorCode);
+      return classes.includes(error.class) && changedAtMs + (error.retryAfterMs ?? 0) <= untilMs;
+    };
     const failed = await whoseMessage(messages, campaignId, chosen, hasFailed);
     chosen = chosen.filter(({ contactId }) => failed.has(contactId));
     for (const retryId of earlierRetries) {

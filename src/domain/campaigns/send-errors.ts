@@ -40,6 +40,8 @@ export const MAX_RETRIES_OF_UNKNOWN_CODE = 2;
 export const MAINTENANCE_MS = 60_000;
 /** Meta allows 600 messages an hour to one recipient, so no pair is blocked for longer than an hour. */
 export const MAX_PAIR_DELAY_MS = 3_600_000;
+/** A recipient who has had enough marketing is to be left alone for a day (Cloud API, "Error codes", 131049). */
+export const ENOUGH_MARKETING_MS = 24 * 3_600_000;
 
 /**
  * Meta's error codes for sends (Cloud API, "Error codes", December 2025 to June 2026). Codes that only other endpoints
@@ -99,6 +101,7 @@ export const SEND_ERRORS: Readonly<Record<number, SendErrorRule>> = {
   131048: { class: 'stop-platform', cause: 'WhatsApp restricted the sending phone number because of spam reports' },
   131049: {
     class: 'fail-recipient',
+    retryAfterMs: ENOUGH_MARKETING_MS,
     cause: 'WhatsApp withheld the message: the recipient has had enough marketing for now; it was not charged',
   },
   131050: {

@@ -103,6 +103,25 @@ test('makes messages for those only whom the filter of the campaign lets through
   assert.equal(await chosen(7, { failedIn: { ...failedIn, earlierRetries } }), [1]);
 });
 
+test('retries nobody within a day of having had enough marketing', async () => {
+  const dispatch = aDispatch();
+  const first = await dispatch.launchTo(1, people);
+  const failedAtMs = dispatch.clock.nowMs();
+  const failed = [131_049, 131_026].map((errorCode, index) =>
+    aQueuedMessage(first, index + 1, { state: 'failed', errorCode }),
+  );
+  await dispatch.messages.addMissing(failed);
+  await dispatch.messages.saveSettled(failed, failedAtMs);
+  const failedIn = { campaignId: first.id, number: 0, classes: ['fail-recipient'], earlierRetries: [] } as const;
+  const chosen = async (n: number, untilMs: number) => {
+    const campaign = { ...first, id: aCampaign(n).id, filter: { failedIn: { ...failedIn, untilMs } } };
+    await dispatch.materialise.execute(campaign, range(campaign.id));
+    return (await dispatch.messagesOf(campaign)).map(({ seq }) => seq);
+  };
+  assert.equal(await chosen(2, failedAtMs + 24 * 3_600_000 - 1), [2]);
+  assert.equal(await chosen(3, failedAtMs + 24 * 3_600_000), [1, 2]);
+});
+
 test('gives what is due in the order of the list, whether it was there before or is new', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchTo(1, people);
