@@ -994,6 +994,20 @@ export const GUARDS: readonly Guard[] = [
     only: 'stops no number again for what was refused before its stop was lifted',
   },
   {
+    name: 'a refusal from before the resumption of its campaign is no news',
+    file: 'src/application/campaigns/resume-campaign.ts',
+    patches: [['await this.#stops.hear(refusalsOfCampaign(campaignId), this.#clock.nowMs(), false);', '']],
+    test: 'test/application/webhooks/handle-meta-events.test.ts',
+    only: 'pauses no campaign again for what was refused before its vendor resumed it',
+  },
+  {
+    name: 'a range whose job the bus has lost comes back to the planner',
+    file: 'src/application/campaigns/plan-sends.ts',
+    patches: [['const LOST_AFTER_MS = 15 * 60_000;', 'const LOST_AFTER_MS = 15 * 60_000_000;']],
+    test: 'test/application/campaigns/plan-sends.test.ts',
+    only: 'emits a range again whose job the bus has lost',
+  },
+  {
     name: 'a token that is dropped ahead of its slot is not free before it, Redis',
     file: REDIS_LIMITER,
     patches: [['if leased and leased - lease > now then', 'if false then']],

@@ -189,7 +189,16 @@ export function aDispatch() {
   const changeCampaign = new ChangeCampaign(database, campaigns, messages, releaseHold, audit, clock);
   const templates = new SqliteTemplateRepository(database);
   const startScheduled = new StartScheduled(database, campaigns, templates, clock);
-  const resumeCampaign = new ResumeCampaign(database, campaigns, messages, templates, treasury.ledger, audit);
+  const resumeCampaign = new ResumeCampaign(
+    database,
+    campaigns,
+    messages,
+    stops,
+    templates,
+    treasury.ledger,
+    audit,
+    clock,
+  );
 
   /** A process that sends, with `wrap` around all that it calls. */
   function aWorker(wrap: Wrap = (target) => target) {

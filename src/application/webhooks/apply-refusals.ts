@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/campaigns/message.ts';
 import { classifySendError, type SendError } from '../../domain/campaigns/send-errors.ts';
-import { refusalsOf } from '../../domain/campaigns/sending-stop.ts';
+import { refusalsOf, refusalsOfCampaign } from '../../domain/campaigns/sending-stop.ts';
 import type { MessageStatusEvent } from '../../domain/webhooks/meta-events.ts';
 import type { CampaignRepository, MessageRepository, SendingStops } from '../campaigns/ports.ts';
 import type { ReactToRefusal } from '../campaigns/react-to-refusal.ts';
@@ -12,7 +12,7 @@ const NEWS_MS = 15 * 60_000;
 
 /**
  * Failed statuses that concern more than their own message, as the same refusal in an answer to a send does. One that
- * comes late or again stops no number whose stop was lifted since.
+ * comes late or again stops nothing that was let go on since.
  */
 export class ApplyRefusals {
   readonly #unitOfWork: UnitOfWork;
@@ -62,10 +62,11 @@ export class ApplyRefusals {
     if (!campaign) return false;
     const { phoneNumberId } = campaign;
     return this.#unitOfWork.run(async () => {
-      if (error.class === 'stop-platform') {
-        const subject = refusalsOf(phoneNumberId, error.liftedBy ?? 'operator');
-        if (!(await this.#stops.hear(subject, refusedAtMs, true))) return false;
-      }
+      const subject =
+        error.class === 'stop-platform'
+          ? refusalsOf(phoneNumberId, error.liftedBy ?? 'operator')
+          : refusalsOfCampaign(campaignId);
+      if (!(await this.#stops.hear(subject, refusedAtMs, true))) return false;
       await this.#reactToRefusal.execute({ campaignId, phoneNumberId, phone, error });
       return true;
     });

@@ -25,6 +25,11 @@ export function refusalsOf(phoneNumberId: string, liftedBy: StopLifter): string 
   return `refusals ${phoneNumberId} ${liftedBy}`;
 }
 
+/** The same for what pauses a campaign, which its vendor lifts by resuming it. */
+export function refusalsOfCampaign(campaignId: string): string {
+  return `refusals ${campaignId}`;
+}
+
 /**
  * This phone number is not stopped.
  * @remedy List the stops in force; this one has been lifted or has ended.

@@ -117,9 +117,11 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     UnitOfWork,
     CampaignRepository,
     MessageRepository,
+    SendingStops,
     TemplateReader,
     Ledger,
     AuditLog,
+    Clock,
   );
   wireClass(container, SetVendorWeight, UnitOfWork, VendorRepository, VendorWeights, AuditLog);
   wireClass(container, ResumeSending, UnitOfWork, SendingStops, AuditLog, Clock);

@@ -57,7 +57,8 @@ function ofTemplate(templateId: string): Pick<Campaign, 'template'> {
 /** Two running campaigns to ten people in India, the first of them of the template, and a vendor without money. */
 async function aFollowed(open: () => Promise<Stores>) {
   const opened = await open();
-  const { unitOfWork, campaigns, messages, templates, wallets, holds, suspensions, outbox } = opened;
+  const { unitOfWork, campaigns, messages, stops, templates, wallets, holds, suspensions, outbox } = opened;
+  const audit = new SilentAuditLog();
   const clock = new ManualClock();
   const ledger = new Ledger(wallets, clock, new NodeDigest(), outbox);
   const campaign = aCampaign(1, ofTemplate(template.id));
@@ -77,10 +78,10 @@ async function aFollowed(open: () => Promise<Stores>) {
       campaigns,
       messages,
       new ReleaseHold(unitOfWork, ledger, holds),
-      new SilentAuditLog(),
+      audit,
       clock,
     ),
-    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, templates, ledger, new SilentAuditLog()),
+    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, stops, templates, ledger, audit, clock),
     startScheduled: new StartScheduled(unitOfWork, campaigns, templates, clock),
     async credit(amountMicros: bigint) {
       await unitOfWork.run(async () => {

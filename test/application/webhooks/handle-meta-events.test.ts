@@ -8,6 +8,7 @@ import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SqliteTemplateRepository } from '../../../src/adapters/templates/sqlite-template-repository.ts';
 import { FollowTemplate } from '../../../src/application/campaigns/follow-template.ts';
 import { OptOutPerson } from '../../../src/application/campaigns/opt-out-person.ts';
+import { ResumeCampaign } from '../../../src/application/campaigns/resume-campaign.ts';
 import { ResumeSending } from '../../../src/application/campaigns/resume-sending.ts';
 import { EventFailures } from '../../../src/application/shared/event-failures.ts';
 import type { BusMessage } from '../../../src/application/shared/ports.ts';
@@ -23,6 +24,7 @@ import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { ALL_VENDORS, optOutWords } from '../../../src/domain/contacts/opt-out.ts';
 import type { PhoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import { anApplyAccountEvents, OWN_ACCOUNT } from '../../support/account-events.ts';
+import { aMember } from '../../support/actors.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { hasStopped } from '../../support/opt-outs.ts';
@@ -30,6 +32,7 @@ import { RecordingMetrics } from '../../support/recording-metrics.ts';
 import { anApplyRefusals } from '../../support/refusals.ts';
 import { rejection } from '../../support/rejection.ts';
 import { aCampaign, aMessage, PRICES } from '../../support/settlement.ts';
+import { SilentAuditLog } from '../../support/silent-audit-log.ts';
 import { aTemplate } from '../../support/templates.ts';
 import { aTreasury, type Treasury } from '../../support/treasury.ts';
 
@@ -413,6 +416,39 @@ test('stops no number again for what was refused before its stop was lifted, how
   clock.advance(1000);
   await handle.execute(statuses(repeated, failed(third)));
   assert.is(await isStopped(), true);
+});
+
+test('pauses no campaign again for what was refused before its vendor resumed it', async ({
+  handle,
+  sent,
+  stops,
+  campaigns,
+  clock,
+  ...context
+}) => {
+  const failed = (message: Message) => ({
+    ...status(message, 'failed'),
+    timestamp: String(clock.nowMs() / 1000),
+    pricing: undefined,
+    errors: [{ code: 131063, title: 'Refused' }],
+  });
+  const [first, second, third] = sent as [Message, Message, Message];
+  const stateNow = async () => (await campaigns.find(first.campaignId))?.state;
+  const repeated = failed(first);
+  await handle.execute(statuses(repeated));
+  assert.is(await stateNow(), 'paused');
+  clock.advance(20_000);
+  const late = failed(second);
+  clock.advance(20_000);
+  const { database, messages, templates, ledger } = context;
+  const audit = new SilentAuditLog();
+  const resume = new ResumeCampaign(database, campaigns, messages, stops, templates, ledger, audit, clock);
+  await resume.execute(aMember, first.vendorId, first.campaignId);
+  assert.equal(await handle.execute(statuses(repeated, late)), []);
+  assert.is(await stateNow(), 'running');
+  clock.advance(1000);
+  await handle.execute(statuses(repeated, failed(third)));
+  assert.is(await stateNow(), 'paused');
 });
 
 test('stops nobody for a failed status whose errors have no number, and tells the message failed', async ({
