@@ -1,5 +1,6 @@
-import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { type Email, EmailSender } from '../../application/shared/ports.ts';
+import { ServiceUnavailable } from '../../application/shared/unavailable.ts';
 import { mimeMessage } from './mime-message.ts';
 
 export interface SesOptions {
@@ -17,8 +18,9 @@ export interface SesOptions {
 const UTF_8 = 'UTF-8';
 
 /**
- * Amazon SES, plain text, with attachments as a MIME message of ours. Rejects with the SDK's error when SES refuses, or
- * does not answer in time.
+ * Amazon SES, plain text, with attachments as a MIME message of ours. Rejects with the SDK's error when SES refuses the
+ * e-mail or our account, and with `ServiceUnavailable` when it cannot be reached, has too much to do, or does not answer
+ * in time.
  */
 export class SesEmailSender extends EmailSender {
   readonly #client: SESClient;
@@ -42,8 +44,13 @@ export class SesEmailSender extends EmailSender {
   override async send(email: Email): Promise<void> {
     // The SDK's own time-outs cover only parts of a request, and some of them merely warn.
     const options = { abortSignal: AbortSignal.timeout(this.#timeoutMs) };
-    if (email.attachments?.length) await this.#client.send(this.#withAttachments(email), options);
-    else await this.#client.send(this.#plain(email), options);
+    try {
+      if (email.attachments?.length) await this.#client.send(this.#withAttachments(email), options);
+      else await this.#client.send(this.#plain(email), options);
+    } catch (error) {
+      if (error instanceof SESServiceException && error.$fault === 'client' && error.name !== 'Throttling') throw error;
+      throw new ServiceUnavailable('No e-mail can be sent at the moment', error);
+    }
   }
 
   #plain({ to, subject, text }: Email): SendEmailCommand {

@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/shared/errors.ts';
+import { errorText } from '../shared/event-failures.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { MailRequest } from '../shared/mail-request.ts';
 import { messageValue } from '../shared/message-value.ts';
@@ -52,7 +53,7 @@ export class SendMails {
       } catch (error) {
         await this.#log.release(request.id, claimedAtMs);
         // A refusal of ours is final; anything else may be over soon.
-        rejections.push({ message, cause: String(error), retry: !(error instanceof DomainError) });
+        rejections.push({ message, cause: errorText(error), retry: !(error instanceof DomainError) });
         continue;
       }
       await this.#log.markSent(request.id, this.#clock.nowMs());

@@ -26,7 +26,9 @@ export class EventFailures {
   }
 }
 
-/** What was thrown, in a line. */
+/** What was thrown, and what caused that, in a line. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, cause } = error;
+  return `${name}: ${message}${cause === undefined ? '' : `, caused by ${errorText(cause)}`}`;
 }

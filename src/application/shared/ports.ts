@@ -166,7 +166,7 @@ export interface Email {
 
 /**
  * Resolves when the e-mail was taken over for delivery; rejects when it was not, or when nobody knows: providers have
- * no idempotency key, so what is sent again then may come twice.
+ * no idempotency key, so what is sent again then may come twice. With `ServiceUnavailable` where it may be over soon.
  */
 export abstract class EmailSender {
   abstract send(email: Email): Promise<void>;

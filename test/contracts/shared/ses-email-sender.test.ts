@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SesEmailSender } from '../../../src/adapters/shared/ses-email-sender.ts';
+import { ServiceUnavailable } from '../../../src/application/shared/unavailable.ts';
 import { rejection } from '../../support/rejection.ts';
 import {
   neverAnswer,
@@ -44,24 +45,33 @@ test('sends plain text in UTF-8 from the address of the settings', () =>
     });
   }));
 
-test('rejects what SES does not take, and asks once only', async () => {
-  const refusal =
-    '<ErrorResponse><Error><Code>MessageRejected</Code><Message>not verified</Message></Error></ErrorResponse>';
-  for (const [status, body] of [
-    [400, refusal],
-    [503, 'come back later'],
-  ] as const) {
+const refusal = (code: string) =>
+  `<ErrorResponse><Error><Code>${code}</Code><Message>why</Message></Error></ErrorResponse>`;
+
+test('tells a refusal of SES from its trouble, which may be over soon, and asks once only', async () => {
+  const answers = [
+    [400, refusal('MessageRejected'), 'MessageRejected'],
+    [403, refusal('InvalidClientTokenId'), 'InvalidClientTokenId'],
+    [400, refusal('Throttling'), 'ServiceUnavailable'],
+    [500, refusal('InternalFailure'), 'ServiceUnavailable'],
+    [503, 'come back later', 'ServiceUnavailable'],
+  ] as const;
+  for (const [status, body, name] of answers) {
     await withStub(replyWith(status, body), async (open, { requests }) => {
-      assert.instance(await rejection(open().send(email)), Error);
+      assert.is(((await rejection(open().send(email))) as Error).name, name);
       assert.is(requests.length, 1);
     });
   }
 });
 
-test('rejects when SES does not answer in time', () =>
-  withStub(neverAnswer, async (open, { requests }) => {
-    assert.is(((await rejection(open(50).send(email))) as Error).name, 'AbortError');
+test('is unavailable while SES does not answer in time, or cannot be reached', async () => {
+  let gone: SesEmailSender | undefined;
+  await withStub(neverAnswer, async (open, { requests }) => {
+    assert.instance(await rejection(open(50).send(email)), ServiceUnavailable);
     assert.ok(requests.length <= 1);
-  }));
+    gone = open();
+  });
+  assert.instance(await rejection(gone?.send(email) as Promise<void>), ServiceUnavailable);
+});
 
 test.run();
