@@ -18,7 +18,7 @@ export class KeepDeadLetters {
     await this.#store.add(
       letters.map(({ id: eventId, cause, diedMs, ...letter }) => ({
         ...letter,
-        id: `dlt_${this.#digest.sha256Hex(`${letter.topic} ${eventId}`).slice(0, ID_DIGITS)}`,
+        id: this.#idOf(eventId, letter),
         eventId,
         cause,
         diedMs,
@@ -26,5 +26,10 @@ export class KeepDeadLetters {
         history: [{ atMs: diedMs, what: 'died' as const, note: cause }],
       })),
     );
+  }
+
+  /** A bus numbers its events from the start again when its topics are made anew, but not in the same millisecond. */
+  #idOf(eventId: string, { topic, firstSeenMs }: Pick<DeadLetter, 'topic' | 'firstSeenMs'>): string {
+    return `dlt_${this.#digest.sha256Hex(`${topic} ${eventId} ${firstSeenMs}`).slice(0, ID_DIGITS)}`;
   }
 }

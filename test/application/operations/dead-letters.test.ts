@@ -98,6 +98,16 @@ test('are replayed to their topic and key with the id of their event', async (co
   );
 });
 
+test('are kept though another had the same place on the bus before its topics were made anew', async ({ store }) => {
+  const keep = new KeepDeadLetters(store, new NodeDigest());
+  const letter = { topic: META_EVENTS_TOPIC, id: '0/7', key: 'k', attempt: 1, cause: 'poison', diedMs: 5000 };
+  await keep.execute([{ ...letter, value: 'before', firstSeenMs: 1000 }]);
+  await keep.execute([{ ...letter, value: 'since', firstSeenMs: 4000 }]);
+  await keep.execute([{ ...letter, value: 'since', firstSeenMs: 4000 }]);
+  const { data } = await store.page({ state: 'waiting' }, { limit: 9 });
+  assert.equal(data.map(({ value }) => value).toSorted(), ['before', 'since']);
+});
+
 test('are published a million characters at once, so that large ones do not hold up all others', async (context) => {
   const { bus, change, store, poison } = context;
   const large = ['a', 'b', 'c'].map((letter) => letter.repeat(600_000));
