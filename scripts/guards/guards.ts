@@ -1487,6 +1487,15 @@ export const GUARDS: readonly Guard[] = [
     only: 'refuse what is above the limit',
   },
   {
+    name: 'what was handled is forgotten though offsets began again',
+    file: 'src/adapters/shared/kafka-partition.ts',
+    patches: [
+      ['const isSameAssignment = this.#fetched[0] === batch[0];', 'const isSameAssignment = batch.length === 0;'],
+    ],
+    test: 'test/contracts/shared/kafka-partition.test.ts',
+    only: 'handles each message once when offsets begin again',
+  },
+  {
     name: 'what no broker has confirmed is not written',
     file: 'src/adapters/shared/kafka-publisher.ts',
     patches: [['if (chosen.size > 0) throw', 'if (chosen.size < 0) throw']],

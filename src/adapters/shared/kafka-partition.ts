@@ -94,18 +94,16 @@ export class KafkaPartition {
     await this.#options.handle(batch.map(({ message }) => message));
     const { offset } = batch.at(-1) as FetchedMessage;
     await this.#commit(offset + 1);
-    this.#forgetBefore(offset + 1);
+    this.#forget(batch, offset);
   }
 
-  /** After a new assignment this also drops what was fetched again while it was being handled. */
-  #forgetBefore(offset: number): void {
-    let done = 0;
-    for (const fetched of this.#fetched) {
-      if (fetched.offset >= offset) break;
-      this.#fetchedBytes -= fetched.bytes;
-      done += 1;
-    }
-    this.#fetched.splice(0, done);
+  /** Unless a new assignment came between, these are the first: offsets begin again when a topic is made anew. */
+  #forget(batch: readonly FetchedMessage[], lastOffset: number): void {
+    const isSameAssignment = this.#fetched[0] === batch[0];
+    const undone = this.#fetched.findIndex(({ offset }) => offset > lastOffset);
+    const fetchedAgain = undone === -1 ? this.#fetched.length : undone;
+    const done = this.#fetched.splice(0, isSameAssignment ? batch.length : fetchedAgain);
+    for (const { bytes } of done) this.#fetchedBytes -= bytes;
     if (this.#isAssigned && this.#fetchedBytes < RESUME_BELOW_BYTES) this.#fetchMore();
   }
 
