@@ -87,7 +87,7 @@ export class CsvContactFileReader extends ContactFileReader {
         if (row <= afterRow) continue;
         batch.add(row, cells, columns);
         if (batch.size < IMPORT_BATCH_ROWS) continue;
-        yield batch.take();
+        yield batch.take(parser.bytesUpTo(row));
         // Rows that have already arrived come without a turn of the event loop, which other requests need.
         await setImmediate();
       }
@@ -95,7 +95,7 @@ export class CsvContactFileReader extends ContactFileReader {
       throw malformed(error);
     }
     if (!columns) throw new NoPhoneColumn('The file is empty');
-    if (batch.size > 0) yield batch.take();
+    if (batch.size > 0) yield batch.take(parser.bytesUpTo(row));
   }
 
   override line(cells: readonly string[]): string {
@@ -110,6 +110,15 @@ export class CsvContactFileReader extends ContactFileReader {
 /** csv-parse counts the text of a row's cells only: a row of delimiters would go on for as long as the file. */
 class RowParser extends Parser {
   #rowBytes = 0;
+  #bytes = 0;
+  /** After each step that ended rows that nobody has asked about. */
+  readonly #steps: { readonly rows: number; readonly bytes: number }[] = [];
+
+  /** How much of the file the rows up to this one take, to a step; they must be asked about in their order. */
+  bytesUpTo(row: number): number {
+    while (this.#steps.length > 1 && (this.#steps[0]?.rows ?? row) < row) this.#steps.shift();
+    return this.#steps[0]?.bytes ?? this.#bytes;
+  }
 
   override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
     let failure: Error | null | undefined;
@@ -119,7 +128,9 @@ class RowParser extends Parser {
       super._transform(step, encoding, (error) => {
         failure = error;
       });
+      this.#bytes += step.length;
       this.#rowBytes = this.info.records === records ? this.#rowBytes + step.length : 0;
+      if (this.info.records > records) this.#steps.push({ rows: this.info.records, bytes: this.#bytes });
       if (this.#rowBytes > MAX_ROW_BYTES) failure ??= malformedRow(records + 1);
     }
     done(failure);
@@ -141,8 +152,8 @@ class Batch {
     this.#lastRow = row;
   }
 
-  take(): FileRows {
-    const taken = { rows: this.#rows, cells: this.#cells, lastRow: this.#lastRow };
+  take(bytesRead: number): FileRows {
+    const taken = { rows: this.#rows, cells: this.#cells, lastRow: this.#lastRow, bytesRead };
     this.#rows = [];
     this.#cells = new Map();
     return taken;

@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { type CheckedFileRows, type CheckingOptions, ContactFileChecker } from '../../application/contacts/ports.ts';
-import type { CheckedRows } from '../../domain/contacts/checked-rows.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
 export type ToThread =
@@ -87,7 +86,7 @@ function startThread(): Worker {
 function batchOf(batch: string, cells: string): CheckedFileRows {
   let read: ReadonlyMap<number, readonly string[]> | undefined;
   return {
-    ...(JSON.parse(batch) as { received: number; lastRow: number; checked: CheckedRows }),
+    ...(JSON.parse(batch) as Omit<CheckedFileRows, 'characters' | 'cellsOf'>),
     characters: cells.length,
     cellsOf(row) {
       read ??= new Map(JSON.parse(cells) as [number, string[]][]);

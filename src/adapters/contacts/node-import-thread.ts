@@ -32,9 +32,9 @@ port.on('message', (message: ToThread) => {
 
 async function check({ defaultCountry, ...options }: CheckingOptions): Promise<void> {
   try {
-    for await (const { rows, cells, lastRow } of reader.rows(bytesOfFile(), options)) {
+    for await (const { rows, cells, lastRow, bytesRead } of reader.rows(bytesOfFile(), options)) {
       const checked = checkRows(rows, (raw) => phones.parse(raw, defaultCountry));
-      const batch = JSON.stringify({ received: rows.length, lastRow, checked });
+      const batch = JSON.stringify({ received: rows.length, lastRow, bytesRead, checked });
       await until(() => ahead < MOST_AHEAD);
       ahead += 1;
       say({ kind: 'batch', batch, cells: JSON.stringify([...cells]) });

@@ -163,6 +163,8 @@ export interface FileRows {
   /** The cells as they stand in the file, by row; for rows to be corrected. */
   readonly cells: ReadonlyMap<number, readonly string[]>;
   readonly lastRow: number;
+  /** How much of the file there is up to its last row, within some kilobytes. */
+  readonly bytesRead: number;
 }
 
 export interface ReadingOptions {
@@ -191,6 +193,7 @@ export abstract class ContactFileReader {
 export interface CheckedFileRows {
   readonly received: number;
   readonly lastRow: number;
+  readonly bytesRead: number;
   readonly checked: CheckedRows;
   /** Roughly, of all its cells. */
   readonly characters: number;

@@ -89,24 +89,20 @@ export class RunImports {
   async #runOne(claimed: ContactImport, firstClaimEndsMs: number, isLeaving: () => boolean): Promise<void> {
     let current = claimed;
     let claimEndsMs = firstClaimEndsMs;
-    let bytesRead = 0;
     let storing: Promise<void> = Promise.resolve();
     let waiting: CheckedFileRows[] = [];
-    const store = async (batches: readonly CheckedFileRows[], readSoFar: number) => {
+    const store = async (batches: readonly CheckedFileRows[]) => {
       const nextClaimEndsMs = this.#clock.nowMs() + CLAIM_MS;
-      current = await this.#store({ ...current, bytesRead: readSoFar }, batches, claimEndsMs, nextClaimEndsMs);
+      current = await this.#store(current, batches, claimEndsMs, nextClaimEndsMs);
       claimEndsMs = nextClaimEndsMs;
     };
     try {
       current = beginImport(claimed);
       await this.#progress(current, claimEndsMs, claimEndsMs);
-      const bytes = this.#bytesOf(claimed.id, (read) => {
-        bytesRead = read;
-      });
       const { columns, defaultCountry } = claimed.settings;
       const rows = { afterRow: claimed.lastRow, maxRows: MAX_IMPORT_ROWS };
       const options = { ...(columns ? { columns } : {}), ...rows, defaultCountry };
-      for await (const batch of this.#checker.batches(bytes, options)) {
+      for await (const batch of this.#checker.batches(this.#bytesOf(claimed.id), options)) {
         waiting.push(batch);
         if (!isFull(waiting) && !isLeaving()) continue;
         await storing;
@@ -115,17 +111,17 @@ export class RunImports {
           await this.#imports.progress({ ...current, state: 'queued', fruitlessClaims: 0 }, claimEndsMs, claimEndsMs);
           return;
         }
-        storing = store(waiting, bytesRead);
+        storing = store(waiting);
         storing.catch(() => undefined);
         waiting = [];
       }
       await storing;
-      if (waiting.length > 0) await store(waiting, bytesRead);
+      if (waiting.length > 0) await store(waiting);
       await this.#end({ ...current, bytesRead: current.bytes, state: 'completed' }, claimEndsMs);
     } catch (error) {
       await storing;
       if (!(error instanceof DomainError)) throw error;
-      if (waiting.length > 0) await store(waiting, bytesRead);
+      if (waiting.length > 0) await store(waiting);
       const problem = { code: error.code, message: error.message };
       await this.#end({ ...current, state: 'failed', problem }, claimEndsMs);
     }
@@ -182,13 +178,10 @@ export class RunImports {
     await this.#files.remove(over.id, 'upload');
   }
 
-  async *#bytesOf(importId: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-    let read = 0;
+  async *#bytesOf(importId: string): AsyncGenerator<Uint8Array> {
     for (let index = 0; ; index += 1) {
       const piece = await this.#files.find(importId, 'upload', index);
       if (!piece) return;
-      read += piece.length;
-      onRead(read);
       yield piece;
     }
   }
@@ -199,12 +192,17 @@ function isFull(batches: readonly CheckedFileRows[]): boolean {
   return batches.length >= BATCHES_AT_ONCE || characters >= UNIT_CHARACTERS;
 }
 
-function afterBatch(before: ContactImport, { received, lastRow }: CheckedFileRows, saved: SavedRows): ContactImport {
+function afterBatch(
+  before: ContactImport,
+  { received, lastRow, bytesRead }: CheckedFileRows,
+  saved: SavedRows,
+): ContactImport {
   const invalidByCode = { ...before.invalidByCode };
   for (const { problem } of saved.bad) invalidByCode[problem.code] = (invalidByCode[problem.code] ?? 0) + 1;
   return {
     ...before,
     lastRow,
+    bytesRead,
     received: before.received + received,
     created: before.created + saved.created,
     updated: before.updated + saved.updated,

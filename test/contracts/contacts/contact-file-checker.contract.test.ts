@@ -39,10 +39,11 @@ test('gives what reading and checking give, batch by batch, with the cells of ea
   const phones = new LibphonenumberPhoneNumberParser();
   const taken = await all(checker.batches(piecesOf(anUntidyFile()), OPTIONS));
   let index = 0;
-  for await (const { rows, cells, lastRow } of new CsvContactFileReader().rows(piecesOf(anUntidyFile()), OPTIONS)) {
+  for await (const read of new CsvContactFileReader().rows(piecesOf(anUntidyFile()), OPTIONS)) {
+    const { rows, cells, lastRow, bytesRead } = read;
     const { cellsOf, characters, ...batch } = taken[index] as CheckedFileRows;
     const checked = checkRows(rows, (raw) => phones.parse(raw, 'IN'));
-    assert.equal(batch, { received: rows.length, lastRow, checked });
+    assert.equal(batch, { received: rows.length, lastRow, bytesRead, checked });
     assert.ok(characters >= [...cells.values()].flat().join('').length);
     for (const { row } of checked.bad) assert.equal(cellsOf(row), cells.get(row));
     assert.equal(cellsOf(lastRow + 1), []);

@@ -133,6 +133,18 @@ test('gives no more rows at once than a batch has, and goes on after any of them
   assert.equal(await batchesOf(text, { afterRow: 2 * IMPORT_BATCH_ROWS + 2 }), []);
 });
 
+test('says how much of the file each batch reaches, though all of the file comes at once', async () => {
+  const heading = 'phone\n';
+  const line = `${aPhone(1)}\n`;
+  const text = heading + line.repeat(20 * IMPORT_BATCH_ROWS);
+  const batches = await batchesOf(text);
+  for (const { bytesRead, lastRow } of batches) {
+    const reached = heading.length + (lastRow - 1) * line.length;
+    assert.ok(bytesRead >= reached && bytesRead <= reached + 16 * 1024, `${bytesRead} for ${reached}`);
+  }
+  assert.is(batches.at(-1)?.bytesRead, text.length);
+});
+
 test('takes as many rows as are allowed and refuses the next, those passed over among them', async () => {
   const text = `phone\n${aPhone(1)}\n\n${aPhone(2)}\n`;
   assert.is((await batchesOf(text, { maxRows: 2 }))[0]?.rows.length, 2);

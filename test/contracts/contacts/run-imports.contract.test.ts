@@ -37,7 +37,8 @@ class ScriptedChecker extends ContactFileChecker {
 
 /** The `n`-th, of one row that says nothing. */
 function aBatch(n: number, characters = 1): CheckedFileRows {
-  return { received: 1, lastRow: n, checked: { good: [], bad: [], duplicates: 0 }, characters, cellsOf: () => [] };
+  const checked = { good: [], bad: [], duplicates: 0 };
+  return { received: 1, lastRow: n, bytesRead: n, checked, characters, cellsOf: () => [] };
 }
 
 const fault = (): never => {
