@@ -8950,7 +8950,28 @@ export interface operations {
     };
     ContactImports_start: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The name of the list that the contacts join; made if there is none
+                 * @example Customers
+                 */
+                list?: string;
+                /**
+                 * @description Names of further lists that the contacts join, with commas between
+                 * @example Customers,Pune
+                 */
+                tags?: string;
+                /**
+                 * @description Of numbers without a country code, by ISO 3166
+                 * @example IN
+                 */
+                defaultCountry?: string;
+                /**
+                 * @description As JSON, the headings of the columns to take, with attributes by their names here; without it every column
+                 * @example {"phone":"Mobile","name":"Full name","attributes":{"plan":"Tier"}}
+                 */
+                columns?: string;
+            };
             header?: {
                 /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
                 "Idempotency-Key"?: string;
@@ -8990,9 +9011,26 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": {
+                    /**
+                     * @description The name of the list that the contacts join; made if there is none
+                     * @default default
+                     * @example Customers
+                     */
                     list?: string;
+                    /**
+                     * @description Names of further lists that the contacts join, with commas between
+                     * @example Customers,Pune
+                     */
                     tags?: string;
+                    /**
+                     * @description Of numbers without a country code, by ISO 3166
+                     * @default IN
+                     */
                     defaultCountry?: string;
+                    /**
+                     * @description As JSON, the headings of the columns to take, with attributes by their names here; without it every column
+                     * @example {"phone":"Mobile","name":"Full name","attributes":{"plan":"Tier"}}
+                     */
                     columns?: string;
                     file: string;
                 };

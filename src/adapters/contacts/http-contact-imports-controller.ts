@@ -44,6 +44,7 @@ import {
   ContactsForm,
   contactImportView,
   ImportPath,
+  ImportSettingsQuery,
   ImportsQuery,
   uploadedText,
 } from './http-contacts-schemas.ts';
@@ -57,7 +58,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 const checkContacts = validBody(ContactsBody);
 const bodies = { ...demandOf([checkContacts]).bodies, [CSV]: ContactsCsv, [FORM]: ContactsForm };
-const validArray: RequestHandler = demanding({ bodies }, (req, res, next) => {
+/** Settings come in the body where that is JSON, or a form's fields; texts are checked where they are read. */
+const validArray: RequestHandler = demanding({ query: ImportSettingsQuery, bodies }, (req, res, next) => {
   if (req.is([CSV, FORM])) next();
   else checkContacts(req, res, next);
 });

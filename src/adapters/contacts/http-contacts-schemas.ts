@@ -116,15 +116,31 @@ export function uploadedText(value: unknown = null): string {
 
 export const ContactsCsv = file('text/csv', 'phone,name,city\n98765 43210,Asha,Pune\n');
 
-/** The fields come before the file; `columns` is JSON and `tags` has commas between. */
+/** `ImportSettingsBody` as texts. */
+const settingsAsTexts = {
+  list: Type.Optional(list),
+  tags: Type.Optional(
+    Type.String({
+      examples: ['Customers,Pune'],
+      description: 'Names of further lists that the contacts join, with commas between',
+    }),
+  ),
+  defaultCountry: Type.Optional(defaultCountry),
+  columns: Type.Optional(
+    Type.String({
+      examples: ['{"phone":"Mobile","name":"Full name","attributes":{"plan":"Tier"}}'],
+      description:
+        'As JSON, the headings of the columns to take, with attributes by their names here; without it every column',
+    }),
+  ),
+};
+
+/** What the query says of a CSV file. */
+export const ImportSettingsQuery = Type.Object(settingsAsTexts, strict);
+
+/** The fields come before the file. */
 export const ContactsForm = Type.Object(
-  {
-    list: Type.Optional(Type.String()),
-    tags: Type.Optional(Type.String()),
-    defaultCountry: Type.Optional(Type.String()),
-    columns: Type.Optional(Type.String()),
-    file: Type.String(),
-  },
+  { ...settingsAsTexts, file: Type.String() },
   { examples: [{ list: 'Customers', file: 'phone,name\n98765 43210,Asha\n' }] },
 );
 
