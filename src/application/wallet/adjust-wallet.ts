@@ -23,8 +23,8 @@ export interface RequestAdjustmentInput {
 }
 
 /**
- * Corrects wallets: one operator alone up to a limit a day, above it with a second one's approval. The journal says who
- * and why.
+ * Corrects wallets: one operator alone up to a limit a day, above it with a second one's approval. The journal says why;
+ * who it was is for operators only, in the adjustment and the audit log.
  */
 export class AdjustWallet {
   readonly #unitOfWork: UnitOfWork;
@@ -86,10 +86,10 @@ export class AdjustWallet {
     });
   }
 
-  async #apply({ reference, vendorId, amountMicros, reason, requestedBy, decidedBy }: Adjustment): Promise<void> {
-    const refs = { adjustment: reference, reason, requestedBy, ...(decidedBy ? { approvedBy: decidedBy } : {}) };
+  async #apply({ reference, vendorId, amountMicros, reason }: Adjustment): Promise<void> {
     const wallet = await this.#ledger.wallet(vendorId);
-    await this.#ledger.post(wallet, adjustmentDraft(wallet, amountMicros, refs));
+    // Vendors read all of a journal, as its hash covers all of it: no operator is named there.
+    await this.#ledger.post(wallet, adjustmentDraft(wallet, amountMicros, { adjustment: reference, reason }));
   }
 
   #record(actor: Actor, { vendorId, reference, amountMicros, reason }: Adjustment, action: AuditAction): Promise<void> {
