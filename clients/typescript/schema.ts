@@ -381,7 +381,7 @@ export interface paths {
         };
         /**
          * One campaign, with its progress and its money
-         * @description A RUNNING campaign with a `stateReason` stands still: the platform has suspended the vendor, or WhatsApp has stopped the platform. It goes on by itself.
+         * @description A RUNNING campaign with a `stateReason` stands still: the platform has suspended the vendor, or WhatsApp has stopped the platform, or everything was sent and statuses are awaited. It goes on by itself.
          *
          *     Needs `campaigns:read`: ADMIN or STAFF, or an API key with this scope.
          */

@@ -47,6 +47,7 @@ import { operation } from '../shared/http-operation.ts';
 import { file } from '../shared/http-schemas.ts';
 import { queryOf, validBody, validPath, validQuery } from '../shared/http-validation.ts';
 import {
+  awaitedStatuses,
   CampaignPath,
   CampaignProgressView,
   CampaignRateView,
@@ -211,7 +212,7 @@ export class HttpCampaignsController extends BaseHttpController {
     summary: 'One campaign, with its progress and its money',
     description:
       'A RUNNING campaign with a `stateReason` stands still: the platform has suspended the vendor, or WhatsApp has stopped ' +
-      'the platform. It goes on by itself.',
+      'the platform, or everything was sent and statuses are awaited. It goes on by itself.',
     answers: { 200: CampaignProgressView },
     errors: [CampaignNotFound],
   })
@@ -228,7 +229,7 @@ export class HttpCampaignsController extends BaseHttpController {
     const standstill = standstills.get(id);
     const pace = paceView(campaign, counts, paceOf(seconds.data, nowMs), nowMs, standstill);
     return this.json({
-      ...campaignView(campaign, standstill),
+      ...campaignView(campaign, standstill ?? awaitedStatuses(campaign, counts)),
       ...progressView(campaign, counts, failures, hold),
       pace,
     });

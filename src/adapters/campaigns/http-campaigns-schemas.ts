@@ -402,8 +402,8 @@ export const MessageView = view('Message', {
 });
 export const MessagesPage = pageOf('MessagesPage', MessageView, MessagesQuery);
 
-/** `standstill`: why it does not move although it is running. */
-export function campaignView(campaign: Campaign, standstill?: string): Static<typeof CampaignView> {
+/** `runningReason`: why it does not move although it is running. */
+export function campaignView(campaign: Campaign, runningReason?: string): Static<typeof CampaignView> {
   const { startsAtMs, scheduledForMs, filter } = campaign;
   const resumes = triesAgain(campaign);
   const isScheduled = campaign.state === 'paused' && startsAtMs !== undefined && !resumes;
@@ -411,7 +411,7 @@ export function campaignView(campaign: Campaign, standstill?: string): Static<ty
     id: campaign.id,
     name: campaign.name,
     state: isScheduled ? 'SCHEDULED' : (campaign.state.toUpperCase() as Uppercase<typeof campaign.state>),
-    stateReason: campaign.stateReason ?? standstill ?? null,
+    stateReason: campaign.stateReason ?? runningReason ?? null,
     templateId: campaign.template.templateId,
     listId: campaign.listId,
     recipients: campaign.recipients,
@@ -475,6 +475,17 @@ export function shownQuoteView({
   };
 }
 
+function leftToSend(campaign: Campaign, counts: MessageCounts): number {
+  return unstarted(campaign, counts) + counts.queued + counts.sending;
+}
+
+/** What a campaign waits for that has sent everything: one phone that is off keeps it running for up to thirty days. */
+export function awaitedStatuses(campaign: Campaign, counts: MessageCounts): string | undefined {
+  const awaited = counts.accepted + counts.sent + counts.unknown;
+  if (campaign.state !== 'running' || awaited === 0 || leftToSend(campaign, counts) > 0) return undefined;
+  return `Everything was sent; whether it arrived is not known yet of ${awaited} of the messages`;
+}
+
 export function paceView(
   campaign: Campaign,
   counts: MessageCounts,
@@ -483,7 +494,7 @@ export function paceView(
   standstill?: string,
 ): Static<typeof PaceView> {
   const moves = campaign.state === 'running' && standstill === undefined;
-  const left = moves ? unstarted(campaign, counts) + counts.queued + counts.sending : 0;
+  const left = moves ? leftToSend(campaign, counts) : 0;
   const isEstimated = left > 0 && messagesPerSecond > 0;
   return {
     messagesPerSecond: Math.round(messagesPerSecond * 10) / 10,

@@ -15,10 +15,12 @@ import { OutcomeUnknown } from '../../../src/application/shared/unavailable.ts';
 import { WakeUps } from '../../../src/application/shared/wake-ups.ts';
 import { ChargeMessages } from '../../../src/application/wallet/charge-messages.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
+import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { formatMicros } from '../../../src/domain/shared/money.ts';
 import { phoneNumber } from '../../../src/domain/shared/phone-number.ts';
 import type { MessageStatus } from '../../../src/domain/webhooks/meta-events.ts';
+import { aQueuedMessage } from '../../support/campaign-stores.ts';
 import { aContact, aPhone } from '../../support/contacts.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
 import { contacts, type MoneyApi, startMoneyApi } from '../../support/money-api.ts';
@@ -661,6 +663,25 @@ test('says why a running campaign stands still, in no words of the platform, and
   await stops.stop({ ...stop, reason: 'again' });
   const paused = await api.request('POST', `/campaigns/${id}/pause`, { token: 'staff' });
   assert.is(paused.body.stateReason, 'Paused by you');
+});
+
+test('says of a running campaign that has sent everything what it waits for', async ({ api, body }) => {
+  await api.fund(100_000_000n);
+  const { id } = (await launch(api, body)).body;
+  const campaign = (await api.container.get(CampaignRepository).find(id)) as Campaign;
+  const messages = api.container.get(MessageRepository);
+  const reason = async () => (await api.request('GET', `/campaigns/${id}`, { token: 'staff' })).body.stateReason;
+  await messages.addMissing([aQueuedMessage(campaign, 1, { state: 'sent' }), aQueuedMessage(campaign, 2)]);
+  assert.is(await reason(), null, 'one is queued');
+  await messages.saveSettled([aQueuedMessage(campaign, 2, { state: 'unknown' })], 1);
+  assert.is(await reason(), null, 'one has no message yet');
+  await messages.addMissing([aQueuedMessage(campaign, 3, { state: 'failed' })]);
+  assert.is(await reason(), 'Everything was sent; whether it arrived is not known yet of 2 of the messages');
+  await messages.saveSettled(
+    [1, 2].map((place) => aQueuedMessage(campaign, place, { state: 'failed' })),
+    2,
+  );
+  assert.is(await reason(), null);
 });
 
 test('pauses, resumes and cancels, each as often as one likes, and nothing after the end', async ({ api, body }) => {
