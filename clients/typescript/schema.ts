@@ -1061,7 +1061,7 @@ export interface paths {
         put?: never;
         /**
          * Set the margin from a day on, for one vendor or for all others
-         * @description No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.
+         * @description Takes effect today at the earliest. Until the day begins it can be set again, in place of what was set before; then it stays. Set for today, it is what `GET /pricing` shows for the whole day, though what was launched before keeps its prices. No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.
          *
          *     For OPERATOR.
          */
@@ -1103,7 +1103,9 @@ export interface paths {
         put?: never;
         /**
          * Import a table of markets and their prefixes
-         * @description For OPERATOR.
+         * @description Takes effect tomorrow at the earliest. Until the day begins it can be set again, in place of what was set before; then it stays.
+         *
+         *     For OPERATOR.
          */
         post: operations["OperatorPrices_markets"];
         delete?: never;
@@ -1123,7 +1125,9 @@ export interface paths {
         put?: never;
         /**
          * Import one of Meta's rate cards into the price book
-         * @description For OPERATOR.
+         * @description Takes effect today at the earliest. Until the day begins it can be set again, in place of what was set before; then it stays. Set for today, it is what `GET /pricing` shows for the whole day, though what was launched before keeps its prices.
+         *
+         *     For OPERATOR.
          */
         post: operations["OperatorPrices_rateCard"];
         delete?: never;
@@ -2503,7 +2507,7 @@ export interface components {
             /**
              * Format: date
              * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-             * @example 2026-04-01
+             * @example 2027-04-01
              */
             effectiveFrom: string;
             /**
@@ -2898,7 +2902,7 @@ export interface components {
             /**
              * Format: date
              * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-             * @example 2026-04-01
+             * @example 2027-04-01
              */
             effectiveFrom: string;
             /** @description The part of Meta's cost that is added, in hundredths of a percent */
@@ -3373,7 +3377,7 @@ export interface components {
             /**
              * Format: date
              * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-             * @example 2026-04-01
+             * @example 2027-04-01
              */
             effectiveFrom: string;
             /**
@@ -12134,7 +12138,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-04-01",
+                 *       "effectiveFrom": "2027-04-01",
                  *       "basisPoints": 0,
                  *       "fixed": "0.05",
                  *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
@@ -12144,7 +12148,7 @@ export interface operations {
                     /**
                      * Format: date
                      * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-                     * @example 2026-04-01
+                     * @example 2027-04-01
                      */
                     effectiveFrom: string;
                     /** @description The part of Meta's cost that is added, in hundredths of a percent */
@@ -12174,7 +12178,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "effectiveFrom": "2026-04-01",
+                     *       "effectiveFrom": "2027-04-01",
                      *       "basisPoints": 0,
                      *       "fixed": "0.0500",
                      *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
@@ -12267,7 +12271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused`, `pricing.invalid_margin` */
+            /** @description `idempotency.key_reused`, `pricing.invalid_margin`, `pricing.too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12275,7 +12279,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused" | "pricing.invalid_margin";
+                        code?: "idempotency.key_reused" | "pricing.invalid_margin" | "pricing.too_late";
                     };
                 };
             };
@@ -12335,7 +12339,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-04-01",
+                 *       "effectiveFrom": "2027-04-01",
                  *       "basisPoints": 0,
                  *       "fixed": "0.05",
                  *       "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f",
@@ -12346,7 +12350,7 @@ export interface operations {
                     /**
                      * Format: date
                      * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-                     * @example 2026-04-01
+                     * @example 2027-04-01
                      */
                     effectiveFrom: string;
                     /** @description The part of Meta's cost that is added, in hundredths of a percent */
@@ -12491,7 +12495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused`, `pricing.invalid_margin` */
+            /** @description `idempotency.key_reused`, `pricing.invalid_margin`, `pricing.too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12499,7 +12503,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused" | "pricing.invalid_margin";
+                        code?: "idempotency.key_reused" | "pricing.invalid_margin" | "pricing.too_late";
                     };
                 };
             };
@@ -12559,7 +12563,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-04-01",
+                 *       "effectiveFrom": "2027-04-01",
                  *       "csv": "prefix,market\n91,India\n49,Germany\n"
                  *     }
                  */
@@ -12567,7 +12571,7 @@ export interface operations {
                     /**
                      * Format: date
                      * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-                     * @example 2026-04-01
+                     * @example 2027-04-01
                      */
                     effectiveFrom: string;
                     /**
@@ -12591,7 +12595,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "effectiveFrom": "2026-04-01",
+                     *       "effectiveFrom": "2027-04-01",
                      *       "prefixes": 3
                      *     }
                      */
@@ -12634,7 +12638,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress`, `pricing.markets_exist` */
+            /** @description `idempotency.in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12642,7 +12646,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.in_progress" | "pricing.markets_exist";
+                        code?: "idempotency.in_progress";
                     };
                 };
             };
@@ -12670,7 +12674,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused`, `pricing.malformed_card`, `pricing.markets_too_late` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card`, `pricing.too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12678,7 +12682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused" | "pricing.malformed_card" | "pricing.markets_too_late";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card" | "pricing.too_late";
                     };
                 };
             };
@@ -12738,7 +12742,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-04-01",
+                 *       "effectiveFrom": "2027-04-01",
                  *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n"
                  *     }
                  */
@@ -12746,7 +12750,7 @@ export interface operations {
                     /**
                      * Format: date
                      * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-                     * @example 2026-04-01
+                     * @example 2027-04-01
                      */
                     effectiveFrom: string;
                     /**
@@ -12774,7 +12778,7 @@ export interface operations {
                      *           "market": "IN",
                      *           "name": "India",
                      *           "currency": "INR",
-                     *           "effectiveFrom": "2026-04-01",
+                     *           "effectiveFrom": "2027-04-01",
                      *           "costs": {
                      *             "MARKETING": "1.0357",
                      *             "UTILITY": "0.1380"
@@ -12858,7 +12862,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused`, `pricing.malformed_card` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card`, `pricing.too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12866,7 +12870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused" | "pricing.malformed_card";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card" | "pricing.too_late";
                     };
                 };
             };
@@ -12926,7 +12930,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-04-01",
+                 *       "effectiveFrom": "2027-04-01",
                  *       "csv": "Market,Currency,Marketing,Utility\nIndia,INR,0.8631,0.115\n",
                  *       "days": 30
                  *     }
@@ -12935,7 +12939,7 @@ export interface operations {
                     /**
                      * Format: date
                      * @description A day in the time zone of the WhatsApp account, from whose beginning on it is in force
-                     * @example 2026-04-01
+                     * @example 2027-04-01
                      */
                     effectiveFrom: string;
                     /**
@@ -13061,7 +13065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.key_reused`, `pricing.malformed_card` */
+            /** @description `idempotency.key_reused`, `pricing.malformed_card`, `pricing.too_late` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13069,7 +13073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.key_reused" | "pricing.malformed_card";
+                        code?: "idempotency.key_reused" | "pricing.malformed_card" | "pricing.too_late";
                     };
                 };
             };
@@ -14329,7 +14333,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description A day in the time zone of the WhatsApp account; without it, today
+                 * @description A day in the time zone of the WhatsApp account; without it, today. Prices of a day that has not begun can still change
                  * @example 2026-04-01
                  */
                 on?: string;

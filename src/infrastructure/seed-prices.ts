@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../application/shared/ports.ts';
 import type { PriceRecords } from '../application/wallet/ports.ts';
 import { parseMicros } from '../domain/shared/money.ts';
 import type { MarketRate } from '../domain/wallet/price-book.ts';
-import { CATEGORY_BY_COLUMN, MarketsExist, RateExists } from '../domain/wallet/rate-card.ts';
+import { CATEGORY_BY_COLUMN, RateExists } from '../domain/wallet/rate-card.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -40,7 +40,7 @@ async function isAdded(unitOfWork: UnitOfWork, additions: readonly (() => Promis
     });
     return true;
   } catch (error) {
-    if (error instanceof RateExists || error instanceof MarketsExist) return false;
+    if (error instanceof RateExists) return false;
     throw error;
   }
 }

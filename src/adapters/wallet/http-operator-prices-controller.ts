@@ -10,8 +10,7 @@ import {
   InvalidMargin,
   MalformedRateCard,
   MarginExists,
-  MarketsExist,
-  MarketsTooLate,
+  PricesTooLate,
   RateExists,
 } from '../../domain/wallet/rate-card.ts';
 import { WalletNotFound } from '../../domain/wallet/wallet.ts';
@@ -32,6 +31,10 @@ import {
   ratesView,
 } from './http-pricing-schemas.ts';
 import { cardLines } from './http-rate-card-csv.ts';
+
+const LAUNCHED_TODAY =
+  'Set for today, it is what `GET /pricing` shows for the whole day, though what was launched before keeps its prices.';
+const UNTIL_ITS_DAY = 'Until the day begins it can be set again, in place of what was set before; then it stays.';
 
 /** Imports can be repeated: the same record again changes nothing. */
 @controller('/operator', requireOperator())
@@ -54,8 +57,9 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @httpPost('/rate-cards', validBody(RateCardBody))
   @operation({
     summary: "Import one of Meta's rate cards into the price book",
+    description: `Takes effect today at the earliest. ${UNTIL_ITS_DAY} ${LAUNCHED_TODAY}`,
     answers: { 201: RatesView },
-    errors: [MalformedRateCard, RateExists],
+    errors: [MalformedRateCard, PricesTooLate, RateExists],
   })
   async rateCard(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof RateCardBody>) {
     return this.json(ratesView(await this.#importPrices.rateCard(actorOf(answer), cardLines(csv), effectiveFrom)), 201);
@@ -65,7 +69,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a rate card would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [MalformedRateCard, RateExists],
+    errors: [MalformedRateCard, PricesTooLate, RateExists],
   })
   async rateCardPreview(@requestBody() { csv, effectiveFrom, days }: Static<typeof RateCardPreviewBody>) {
     const rates = await this.#importPrices.tryRateCard(cardLines(csv), effectiveFrom);
@@ -76,7 +80,7 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'What a margin would do to recent spending; nothing is stored',
     answers: { 200: PricePreviewView },
-    errors: [InvalidMargin, MarginExists, WalletNotFound],
+    errors: [InvalidMargin, PricesTooLate, MarginExists, WalletNotFound],
   })
   async marginPreview(@requestBody() { fixed, days, ...body }: Static<typeof MarginPreviewBody>) {
     const margin = { ...body, fixedMicros: parseMicros(fixed) };
@@ -92,8 +96,9 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @httpPost('/markets', validBody(MarketsBody))
   @operation({
     summary: 'Import a table of markets and their prefixes',
+    description: `Takes effect tomorrow at the earliest. ${UNTIL_ITS_DAY}`,
     answers: { 201: MarketsView },
-    errors: [MalformedRateCard, MarketsTooLate, MarketsExist],
+    errors: [MalformedRateCard, PricesTooLate],
   })
   async markets(@response() answer: Response, @requestBody() { csv, effectiveFrom }: Static<typeof MarketsBody>) {
     const prefixes = await this.#importPrices.markets(actorOf(answer), cardLines(csv), effectiveFrom);
@@ -104,9 +109,10 @@ export class HttpOperatorPricesController extends BaseHttpController {
   @operation({
     summary: 'Set the margin from a day on, for one vendor or for all others',
     description:
-      'No secret: whoever reads billing of a vendor sees in its ledger what its messages cost, and the margin on them.',
+      `Takes effect today at the earliest. ${UNTIL_ITS_DAY} ${LAUNCHED_TODAY} No secret: whoever reads billing of a ` +
+      'vendor sees in its ledger what its messages cost, and the margin on them.',
     answers: { 201: MarginView },
-    errors: [InvalidMargin, MarginExists, WalletNotFound],
+    errors: [InvalidMargin, PricesTooLate, MarginExists, WalletNotFound],
   })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
     const fixedMicros = parseMicros(fixed);

@@ -7,10 +7,14 @@ import { Count, Currency, described, idOf, like, Money, nullable, view } from '.
 
 const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
 const DAY_OF_THE_WABA = 'A day in the time zone of the WhatsApp account';
-const effectiveFrom = described(day, `${DAY_OF_THE_WABA}, from whose beginning on it is in force`);
+const effectiveFrom = described(like(day, '2027-04-01'), `${DAY_OF_THE_WABA}, from whose beginning on it is in force`);
 
 export const PricingQuery = Type.Object(
-  { on: Type.Optional(described(day, `${DAY_OF_THE_WABA}; without it, today`)) },
+  {
+    on: Type.Optional(
+      described(day, `${DAY_OF_THE_WABA}; without it, today. Prices of a day that has not begun can still change`),
+    ),
+  },
   { additionalProperties: false },
 );
 

@@ -1,6 +1,6 @@
 import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
-import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
+import { MarginExists, RateExists } from '../../domain/wallet/rate-card.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { costsText } from './costs-text.ts';
 
@@ -16,7 +16,7 @@ interface MarketsDocument {
   readonly markets: readonly (readonly [string, string])[];
 }
 
-/** `_id`: vendor and day; without a vendor it is for all. */
+/** `_id`: day and vendor; without a vendor it is for all. */
 interface MarginDocument {
   readonly _id: string;
   readonly vendorId: string | null;
@@ -43,7 +43,7 @@ export class MongoPriceRecords extends PriceRecords {
 
   override async addRate(rate: MarketRate): Promise<void> {
     const { currency, effectiveFrom, market, costs } = rate;
-    const _id = `${currency}:${effectiveFrom}:${market}`;
+    const _id = rateId(rate);
     const { upsertedCount } = await this.#rates().updateOne(
       { _id },
       { $setOnInsert: rate },
@@ -54,6 +54,10 @@ export class MongoPriceRecords extends PriceRecords {
     if (costsText(there?.costs ?? {}) !== costsText(costs)) {
       throw new RateExists(`${market} already has other rates in ${currency} from ${effectiveFrom}`, { market });
     }
+  }
+
+  override async withdrawRate(rate: MarketRate): Promise<void> {
+    await this.#rates().deleteOne({ _id: rateId(rate) }, this.#database.session);
   }
 
   override async markets(day: string): Promise<ReadonlyMap<string, string>> {
@@ -67,16 +71,15 @@ export class MongoPriceRecords extends PriceRecords {
 
   override async addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void> {
     const markets = [...marketByPrefix].sort();
-    const { upsertedCount } = await this.#markets().updateOne(
+    await this.#markets().updateOne(
       { _id: effectiveFrom },
       { $setOnInsert: { markets } },
       { upsert: true, ...this.#database.session },
     );
-    if (upsertedCount > 0) return;
-    const there = await this.#markets().findOne({ _id: effectiveFrom }, this.#database.session);
-    if (JSON.stringify(there?.markets) !== JSON.stringify(markets)) {
-      throw new MarketsExist(`Another table of markets already takes effect on ${effectiveFrom}`);
-    }
+  }
+
+  override async withdrawMarkets(effectiveFrom: string): Promise<void> {
+    await this.#markets().deleteOne({ _id: effectiveFrom }, this.#database.session);
   }
 
   override async margin(vendorId: string | undefined, day: string): Promise<Margin | undefined> {
@@ -88,11 +91,11 @@ export class MongoPriceRecords extends PriceRecords {
     return found && { basisPoints: found.basisPoints, fixedMicros: found.fixedMicros };
   }
 
-  override async addMargin({ vendorId, ...margin }: DatedMargin): Promise<void> {
-    const _id = `${vendorId ?? ''}:${margin.effectiveFrom}`;
+  override async addMargin(margin: DatedMargin): Promise<void> {
+    const _id = marginId(margin);
     const { upsertedCount } = await this.#margins().updateOne(
       { _id },
-      { $setOnInsert: { vendorId: vendorId ?? null, ...margin } },
+      { $setOnInsert: { ...margin, vendorId: margin.vendorId ?? null } },
       { upsert: true, ...this.#database.session },
     );
     if (upsertedCount > 0) return;
@@ -100,6 +103,10 @@ export class MongoPriceRecords extends PriceRecords {
     if (there?.basisPoints !== margin.basisPoints || there.fixedMicros !== margin.fixedMicros) {
       throw new MarginExists(`Another margin already takes effect on ${margin.effectiveFrom}`);
     }
+  }
+
+  override async withdrawMargin(margin: DatedMargin): Promise<void> {
+    await this.#margins().deleteOne({ _id: marginId(margin) }, this.#database.session);
   }
 
   #rates() {
@@ -115,4 +122,10 @@ export class MongoPriceRecords extends PriceRecords {
   }
 }
 
-/** The same costs, the same text. */
+function rateId({ currency, effectiveFrom, market }: MarketRate): string {
+  return `${currency}:${effectiveFrom}:${market}`;
+}
+
+function marginId({ vendorId = '', effectiveFrom }: DatedMargin): string {
+  return `${effectiveFrom}:${vendorId}`;
+}

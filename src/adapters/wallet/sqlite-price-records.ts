@@ -1,6 +1,6 @@
 import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { Category, DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
-import { MarginExists, MarketsExist, RateExists } from '../../domain/wallet/rate-card.ts';
+import { MarginExists, RateExists } from '../../domain/wallet/rate-card.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 import { costsText } from './costs-text.ts';
 
@@ -47,6 +47,14 @@ export class SqlitePriceRecords extends PriceRecords {
     }
   }
 
+  override async withdrawRate({ currency, market, effectiveFrom }: MarketRate): Promise<void> {
+    await this.#database.change('DELETE FROM price_rates WHERE currency = ? AND effective_from = ? AND market = ?', [
+      currency,
+      effectiveFrom,
+      market,
+    ]);
+  }
+
   override async markets(day: string): Promise<ReadonlyMap<string, string>> {
     const row = this.#database.get<{ markets: string }>(
       'SELECT markets FROM price_markets WHERE effective_from <= ? ORDER BY effective_from DESC LIMIT 1',
@@ -57,17 +65,14 @@ export class SqlitePriceRecords extends PriceRecords {
 
   override async addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void> {
     const markets = JSON.stringify([...marketByPrefix].sort());
-    const added = await this.#database.change(
+    await this.#database.change(
       'INSERT INTO price_markets (effective_from, markets) VALUES (?, ?) ON CONFLICT DO NOTHING',
       [effectiveFrom, markets],
     );
-    const there = this.#database.get<{ markets: string }>(
-      'SELECT markets FROM price_markets WHERE effective_from = ?',
-      [effectiveFrom],
-    );
-    if (added === 0 && there?.markets !== markets) {
-      throw new MarketsExist(`Another table of markets already takes effect on ${effectiveFrom}`);
-    }
+  }
+
+  override async withdrawMarkets(effectiveFrom: string): Promise<void> {
+    await this.#database.change('DELETE FROM price_markets WHERE effective_from = ?', [effectiveFrom]);
   }
 
   override async margin(vendorId: string | undefined, day: string): Promise<Margin | undefined> {
@@ -93,6 +98,13 @@ export class SqlitePriceRecords extends PriceRecords {
     if (added === 0 && (there?.basis_points !== BigInt(basisPoints) || there.fixed_micros !== fixedMicros)) {
       throw new MarginExists(`Another margin already takes effect on ${effectiveFrom}`);
     }
+  }
+
+  override async withdrawMargin({ vendorId, effectiveFrom }: DatedMargin): Promise<void> {
+    await this.#database.change('DELETE FROM price_margins WHERE vendor_id = ? AND effective_from = ?', [
+      vendorId ?? ALL_VENDORS,
+      effectiveFrom,
+    ]);
   }
 }
 

@@ -3,7 +3,7 @@ import { type DatedMargin, type MarketRate, OTHER_MARKET } from '../../domain/wa
 import {
   assertMargin,
   type CardLine,
-  MarketsTooLate,
+  PricesTooLate,
   readMarkets,
   readRateCard,
 } from '../../domain/wallet/rate-card.ts';
@@ -14,7 +14,10 @@ import type { Ledger } from './ledger.ts';
 import type { PriceRecords } from './ports.ts';
 import type { StoredPriceBook } from './stored-price-book.ts';
 
-/** Imports an operator's prices into the price book: all of a card or nothing, and never in place of another. */
+/**
+ * Imports an operator's prices into the price book: all of a card or nothing. What is to take effect on a later day can
+ * be imported again and replaces what was there; today's prices can only be added to.
+ */
 export class ImportPrices {
   readonly #unitOfWork: UnitOfWork;
   readonly #records: PriceRecords;
@@ -53,10 +56,7 @@ export class ImportPrices {
     await this.#rolledBack(() => this.#addMargin(margin));
   }
 
-  /**
-   * Rates of a day that is past are taken too: a launched campaign keeps its prices. Rejects with `MalformedRateCard`
-   * or `RateExists`.
-   */
+  /** Rejects with `MalformedRateCard`, `PricesTooLate` or `RateExists`. */
   async rateCard(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
     return this.#unitOfWork.run(async () => {
       const rates = await this.#addRates(lines, effectiveFrom);
@@ -65,21 +65,24 @@ export class ImportPrices {
     });
   }
 
-  /** Gives the number of prefixes. Rejects with `MalformedRateCard`, `MarketsTooLate` or `MarketsExist`. */
+  /** Gives the number of prefixes. Rejects with `MalformedRateCard` or `PricesTooLate`. */
   async markets(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<number> {
-    const today = this.#priceBook.dayOf(this.#clock.nowMs());
+    const today = this.#today();
     if (effectiveFrom <= today) {
-      throw new MarketsTooLate('A table of markets can take effect tomorrow at the earliest', { today });
+      throw new PricesTooLate('A table of markets can take effect tomorrow at the earliest', { today });
     }
     const marketByPrefix = readMarkets(lines);
     await this.#unitOfWork.run(async () => {
+      await this.#records.withdrawMarkets(effectiveFrom);
       await this.#records.addMarkets(effectiveFrom, marketByPrefix);
       await this.#recorded(actor, 'markets.imported', { effectiveFrom, prefixes: String(marketByPrefix.size) });
     });
     return marketByPrefix.size;
   }
 
-  /** Rejects with `InvalidMargin`, `MarginExists`, or `WalletNotFound` for a vendor that does not exist. */
+  /**
+   * Rejects with `InvalidMargin`, `PricesTooLate`, `MarginExists`, or `WalletNotFound` for a vendor that does not exist.
+   */
   async margin(actor: Actor, margin: DatedMargin): Promise<void> {
     const { effectiveFrom, basisPoints, fixedMicros, vendorId } = margin;
     await this.#unitOfWork.run(async () => {
@@ -90,17 +93,34 @@ export class ImportPrices {
   }
 
   async #addRates(lines: readonly CardLine[], effectiveFrom: string): Promise<readonly MarketRate[]> {
+    const isAhead = this.#isAhead(effectiveFrom);
     const markets = new Set((await this.#records.markets(effectiveFrom)).values());
     const rates = readRateCard(lines, effectiveFrom, markets.add(OTHER_MARKET));
-    for (const rate of rates) await this.#records.addRate(rate);
+    for (const rate of rates) {
+      if (isAhead) await this.#records.withdrawRate(rate);
+      await this.#records.addRate(rate);
+    }
     return rates;
   }
 
   async #addMargin(margin: DatedMargin): Promise<void> {
     assertMargin(margin);
-    // An import can never be undone: a mistyped id would stay for good.
+    const isAhead = this.#isAhead(margin.effectiveFrom);
+    // Once its day has begun it can never be undone: a mistyped id would stay for good.
     if (margin.vendorId !== undefined) await this.#ledger.existing(margin.vendorId);
+    if (isAhead) await this.#records.withdrawMargin(margin);
     await this.#records.addMargin(margin);
+  }
+
+  /** Whether the day has not begun, so that nothing was priced by it. Throws `PricesTooLate` for one that is past. */
+  #isAhead(effectiveFrom: string): boolean {
+    const today = this.#today();
+    if (effectiveFrom < today) throw new PricesTooLate('Prices can take effect today at the earliest', { today });
+    return effectiveFrom > today;
+  }
+
+  #today(): string {
+    return this.#priceBook.dayOf(this.#clock.nowMs());
   }
 
   /** Makes `change` for real, so that it is refused for the same reasons, and rolls it back. */

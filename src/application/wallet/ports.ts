@@ -97,22 +97,27 @@ export abstract class PriceBook {
 }
 
 /**
- * What prices are made of. Every record is in force from a day on (`2027-01-01`, in the time zone of the WABA), is
- * written once and never changed or removed.
+ * What prices are made of. Every record is in force from a day on (`2027-01-01`, in the time zone of the WABA). It is
+ * never changed; `withdraw…` is only for a day that has not begun, and does nothing where there is no record.
  */
 export abstract class PriceRecords {
   /** The rates of `currency` whose day is `day` or before, oldest first. */
   abstract rates(currency: string, day: string): Promise<readonly MarketRate[]>;
   /** Adds a rate; the same one again changes nothing. Rejects with `RateExists` for other costs on that day. */
   abstract addRate(rate: MarketRate): Promise<void>;
+  /** Removes the rate of that currency, market and day, whatever its costs. */
+  abstract withdrawRate(rate: MarketRate): Promise<void>;
   /** The newest table of markets by prefix whose day is `day` or before; an empty one when there is none. */
   abstract markets(day: string): Promise<ReadonlyMap<string, string>>;
-  /** Adds a table; the same one again changes nothing. Rejects with `MarketsExist` for another one of that day. */
+  /** Adds a table; one of that day that is there already stays. */
   abstract addMarkets(effectiveFrom: string, marketByPrefix: ReadonlyMap<string, string>): Promise<void>;
+  abstract withdrawMarkets(effectiveFrom: string): Promise<void>;
   /** The newest margin of `day` or before: the vendor's own; without one, that of all who have none. */
   abstract margin(vendorId: string | undefined, day: string): Promise<Margin | undefined>;
   /** Adds a margin; the same one again changes nothing. Rejects with `MarginExists` for another one of that day. */
   abstract addMargin(margin: DatedMargin): Promise<void>;
+  /** Removes the margin of that vendor and day, whatever it is. */
+  abstract withdrawMargin(margin: DatedMargin): Promise<void>;
 }
 
 /** Operators' corrections, by their references. */

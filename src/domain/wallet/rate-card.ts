@@ -22,7 +22,7 @@ export class MalformedRateCard extends DomainError {
 }
 
 /**
- * Prices are written once: an earlier card has other rates for one of the markets from that day.
+ * A day that has begun keeps its prices: an earlier card has other rates for one of the markets from that day.
  * @remedy Use a later day.
  */
 export class RateExists extends DomainError {
@@ -31,16 +31,7 @@ export class RateExists extends DomainError {
 }
 
 /**
- * Markets are written once: another table already takes effect on that day.
- * @remedy Use a later day.
- */
-export class MarketsExist extends DomainError {
-  readonly code = 'pricing.markets_exist';
-  readonly kind = 'conflict';
-}
-
-/**
- * Margins are written once: another margin already takes effect on that day.
+ * A day that has begun keeps its prices: another margin already took effect on that day.
  * @remedy Use a later day.
  */
 export class MarginExists extends DomainError {
@@ -49,11 +40,12 @@ export class MarginExists extends DomainError {
 }
 
 /**
- * A running campaign looks up its recipients' markets as of its launch, so a day that has begun is never changed.
- * @remedy Use a day that has not begun.
+ * A past day keeps its prices, which explain its charges; a day that has begun keeps its markets, which running
+ * campaigns look up as of their launch.
+ * @remedy Use `today` or a later day; for markets, a day that has not begun.
  */
-export class MarketsTooLate extends DomainError {
-  readonly code = 'pricing.markets_too_late';
+export class PricesTooLate extends DomainError {
+  readonly code = 'pricing.too_late';
   readonly kind = 'unprocessable';
 }
 

@@ -11,7 +11,13 @@ import { StoredPriceBook } from '../../../src/application/wallet/stored-price-bo
 import { phoneNumber, pricingPrefix } from '../../../src/domain/shared/phone-number.ts';
 import { marketOfPhone } from '../../../src/domain/wallet/price-book.ts';
 import type { CardLine } from '../../../src/domain/wallet/rate-card.ts';
-import { InvalidMargin, MalformedRateCard, MarketsTooLate, RateExists } from '../../../src/domain/wallet/rate-card.ts';
+import {
+  InvalidMargin,
+  MalformedRateCard,
+  MarginExists,
+  PricesTooLate,
+  RateExists,
+} from '../../../src/domain/wallet/rate-card.ts';
 import { openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { seedPrices } from '../../../src/infrastructure/seed-prices.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -25,6 +31,8 @@ interface Context {
   importPrices: ImportPrices;
 }
 
+/** Of the manual clock, at the WABA. */
+const TODAY = '2026-11-23';
 const OPERATOR = { kind: 'operator', id: 'opr_1', address: null } as const;
 const test = suite<Context>('the price book');
 const settings = { currency: 'INR', wabaTimeZone: 'Asia/Kolkata', marginBasisPoints: 2000 };
@@ -107,25 +115,25 @@ test('takes a card that holds from a day on, and not before', async (context) =>
 
 test('takes all of a card or nothing of it, and the same one twice', async (context) => {
   const { importPrices, records } = context;
-  await importPrices.rateCard(OPERATOR, card('IN,INR,1,0.2'), '2027-01-01');
+  await importPrices.rateCard(OPERATOR, card('IN,INR,1,0.2'), TODAY);
   assert.instance(
-    await rejection(importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,1.01,0.2'), '2027-01-01')),
+    await rejection(importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,1.01,0.2'), TODAY)),
     RateExists,
   );
   assert.instance(
-    await rejection(importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,x'), '2027-01-01')),
+    await rejection(importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,x'), TODAY)),
     MalformedRateCard,
   );
-  assert.not((await records.rates('INR', '2027-01-01')).some(({ market }) => market === 'DE'));
-  await importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,1,0.2'), '2027-01-01');
-  assert.ok((await records.rates('INR', '2027-01-01')).some(({ market }) => market === 'DE'));
+  assert.not((await records.rates('INR', TODAY)).some(({ market }) => market === 'DE'));
+  await importPrices.rateCard(OPERATOR, card('DE,INR,9,4', 'IN,INR,1,0.2'), TODAY);
+  assert.ok((await records.rates('INR', TODAY)).some(({ market }) => market === 'DE'));
 });
 
 test("gives a vendor its own margin from that margin's day on", async (context) => {
   const { importPrices } = context;
-  await importPrices.margin(OPERATOR, { effectiveFrom: '2026-11-01', basisPoints: 1000, fixedMicros: 0n });
+  await importPrices.margin(OPERATOR, { effectiveFrom: TODAY, basisPoints: 1000, fixedMicros: 0n });
   await importPrices.margin(OPERATOR, {
-    effectiveFrom: '2026-11-01',
+    effectiveFrom: TODAY,
     basisPoints: 0,
     fixedMicros: 100_000n,
     vendorId: 'ven_b',
@@ -142,17 +150,68 @@ test('changes markets from tomorrow at the earliest, as campaigns look them up a
     { line: 1, cells: ['prefix', 'market'] },
     { line: 2, cells: ['91', 'Atlantis'] },
   ];
-  for (const day of ['2026-11-23', '2025-01-01']) {
-    assert.instance(await rejection(importPrices.markets(OPERATOR, table, day)), MarketsTooLate);
+  for (const day of [TODAY, '2025-01-01']) {
+    assert.instance(await rejection(importPrices.markets(OPERATOR, table, day)), PricesTooLate);
   }
   await importPrices.markets(OPERATOR, table, '2026-11-24');
-  assert.is((await records.markets('2026-11-23')).get('91'), 'IN');
+  assert.is((await records.markets(TODAY)).get('91'), 'IN');
   assert.is((await records.markets('2026-11-24')).get('91'), 'Atlantis');
+});
+
+test('replaces what is set again for a day that has not begun, and keeps what has', async (context) => {
+  const { importPrices, records, book, clock } = context;
+  const tomorrow = '2026-11-24';
+  const setAll = async (n: number) => {
+    const rejected: unknown[] = [];
+    const margin = { effectiveFrom: tomorrow, basisPoints: n * 1000, fixedMicros: 0n };
+    for (const set of [
+      () => importPrices.margin(OPERATOR, margin),
+      () => importPrices.margin(OPERATOR, { ...margin, vendorId: 'ven_b' }),
+      () => importPrices.rateCard(OPERATOR, card(`IN,INR,${n},0.2`), tomorrow),
+    ]) {
+      await set().catch((error) => rejected.push(error.constructor));
+    }
+    return rejected;
+  };
+  const table = (market: string) => [
+    { line: 1, cells: ['prefix', 'market'] },
+    { line: 2, cells: ['91', market] },
+  ];
+  await importPrices.markets(OPERATOR, table('Atlantis'), tomorrow);
+  await importPrices.markets(OPERATOR, table('IN'), tomorrow);
+  assert.is((await records.markets(tomorrow)).get('91'), 'IN');
+  assert.equal(await setAll(1), []);
+  assert.equal(await setAll(2), []);
+  const prices = () =>
+    Promise.all(
+      ['ven_a', 'ven_b'].map(async (id) => (await book.tableOn(id, tomorrow)).prices.get('IN')?.marketing?.priceMicros),
+    );
+  assert.equal(await prices(), [2_400_000n, 2_400_000n]);
+  // Midnight at the WABA: 18:30 UTC.
+  clock.advance(18.5 * 3_600_000);
+  assert.equal(await setAll(2), []);
+  assert.equal(await setAll(3), [MarginExists, MarginExists, RateExists]);
+  assert.equal(await prices(), [2_400_000n, 2_400_000n]);
+});
+
+test('takes no rate and no margin for a past day, whose charges had other prices', async (context) => {
+  const { importPrices, records } = context;
+  const margin = { effectiveFrom: '2026-11-22', basisPoints: 3000, fixedMicros: 0n };
+  for (const late of [
+    () => importPrices.margin(OPERATOR, margin),
+    () => importPrices.tryMargin(margin),
+    () => importPrices.rateCard(OPERATOR, card('IN,INR,1,0.2'), margin.effectiveFrom),
+    () => importPrices.tryRateCard(card('IN,INR,1,0.2'), margin.effectiveFrom),
+  ]) {
+    assert.instance(await rejection(late()), PricesTooLate);
+  }
+  assert.is(await records.margin(undefined, '2030-01-01'), undefined);
+  assert.is(await marketingOf(context), 1_035_720n);
 });
 
 test('is not changed by being seeded again', async (context) => {
   const { records, importPrices } = context;
-  await importPrices.rateCard(OPERATOR, card('DE,INR,9,4'), '2026-10-01');
+  await importPrices.rateCard(OPERATOR, card('DE,INR,9,4'), '2027-01-01');
   const before = await records.rates('INR', '2030-01-01');
   await seedPrices(aDatabase(), records);
   assert.equal(await records.rates('INR', '2030-01-01'), before);

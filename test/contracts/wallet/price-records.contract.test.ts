@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { MarketRate } from '../../../src/domain/wallet/price-book.ts';
-import { MarginExists, MarketsExist, RateExists } from '../../../src/domain/wallet/rate-card.ts';
+import { MarginExists, RateExists } from '../../../src/domain/wallet/rate-card.ts';
 import { rejection } from '../../support/rejection.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
 
@@ -58,7 +58,7 @@ for (const { name, open, close } of walletStores) {
     assert.is((await prices.markets('2026-09-30')).get('380'), 'Rest of Central & Eastern Europe');
     assert.is((await prices.markets('2026-10-01')).get('380'), 'UA');
     await prices.addMarkets('2026-10-01', new Map([...second].reverse()));
-    assert.instance(await rejection(prices.addMarkets('2026-10-01', first)), MarketsExist);
+    await prices.addMarkets('2026-10-01', first);
     assert.is((await prices.markets('2026-10-01')).get('380'), 'UA');
   });
 
@@ -86,6 +86,40 @@ for (const { name, open, close } of walletStores) {
       assert.instance(await rejection(prices.addMargin(other)), MarginExists);
     }
     assert.is(await shareOf(undefined, '2026-12-31'), 1500);
+  });
+
+  test('takes another record in place of a withdrawn one, of that key only', async ({ unitOfWork, prices }) => {
+    const early = { effectiveFrom: '2026-07-01', basisPoints: 1, fixedMicros: 0n };
+    const late = { ...early, effectiveFrom: '2026-10-01' };
+    const own = { ...late, vendorId: 'ven_a' };
+    for (const margin of [early, late, own]) await prices.addMargin(margin);
+    for (const each of [july, october, rate('2026-10-01', 'DE', {})]) await prices.addRate(each);
+    await prices.addMarkets('2026-07-01', new Map([['91', 'IN']]));
+    await prices.addMarkets('2026-10-01', new Map([['91', 'Atlantis']]));
+    await unitOfWork.run(async () => {
+      await prices.withdrawMargin(late);
+      await prices.addMargin({ ...late, basisPoints: 2 });
+      await prices.withdrawRate({ ...october, costs: {} });
+      await prices.addRate({ ...october, costs: { marketing: 1n } });
+      await prices.withdrawMarkets('2026-10-01');
+      await prices.addMarkets('2026-10-01', new Map([['91', 'Asia']]));
+    });
+    assert.is((await prices.margin(undefined, '2026-12-31'))?.basisPoints, 2);
+    assert.is((await prices.margin(undefined, '2026-09-30'))?.basisPoints, 1);
+    assert.is((await prices.margin('ven_a', '2026-12-31'))?.basisPoints, 1);
+    assert.equal(
+      (await prices.rates('INR', '2026-12-31')).map(({ market, costs }) => [market, costs.marketing]),
+      [
+        ['IN', 784_600n],
+        ['DE', undefined],
+        ['IN', 1n],
+      ],
+    );
+    assert.is((await prices.markets('2026-12-31')).get('91'), 'Asia');
+    assert.is((await prices.markets('2026-09-30')).get('91'), 'IN');
+    await prices.withdrawMargin(own);
+    await prices.withdrawMargin(own);
+    assert.is(await prices.margin('ven_a', '2026-12-31'), undefined);
   });
 
   test('undoes what was added with its unit of work', async ({ unitOfWork, prices }) => {

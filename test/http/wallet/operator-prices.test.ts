@@ -24,6 +24,9 @@ const CARD = [
   'Germany,INR,9,4,4,n/a,4',
 ].join('\r\n');
 
+/** Of the manual clock, at the WABA. */
+const TODAY = '2026-11-23';
+
 const VENDOR_B = `ven_${'b'.repeat(32)}`;
 
 const post = (api: MoneyApi, path: string, body: unknown, token = 'operator') =>
@@ -163,8 +166,8 @@ test('tells what a margin would do: to all without one of their own, or to one v
 test('refuses to preview what the import would refuse, as that would, and previews what is imported already', async ({
   api,
 }) => {
-  const card = { effectiveFrom: '2027-01-01', csv: CARD };
-  const margin = { effectiveFrom: '2027-01-01', basisPoints: 100, fixed: '0' };
+  const card = { effectiveFrom: TODAY, csv: CARD };
+  const margin = { effectiveFrom: TODAY, basisPoints: 100, fixed: '0' };
   await post(api, 'rate-cards', card);
   await post(api, 'margins', margin);
   const before = api.contents();
@@ -198,8 +201,8 @@ test('previews nothing that could not be imported, no longer a past than a month
 });
 
 test('refuses malformed and overlapping cards whole, and names what is wrong', async ({ api }) => {
-  await post(api, 'rate-cards', { effectiveFrom: '2027-01-01', csv: CARD });
-  const at = (csv: string) => ({ effectiveFrom: '2027-01-01', csv });
+  await post(api, 'rate-cards', { effectiveFrom: TODAY, csv: CARD });
+  const at = (csv: string) => ({ effectiveFrom: TODAY, csv });
   assert.is((await post(api, 'rate-cards', at(CARD))).status, 201);
   const overlapping = CARD.replace('Germany,INR,9', 'Germany,INR,9.5');
   const problem = await refuses(api, 'rate-cards', at(overlapping), 409, 'pricing.rate_exists');
@@ -216,7 +219,7 @@ test('refuses malformed and overlapping cards whole, and names what is wrong', a
 
 test('refuses markets of a day that has begun, and margins that are none', async ({ api }) => {
   const csv = 'prefix,country,market\n91,IN,IN\n';
-  await refuses(api, 'markets', { effectiveFrom: '2026-11-23', csv }, 422, 'pricing.markets_too_late');
+  await refuses(api, 'markets', { effectiveFrom: TODAY, csv }, 422, 'pricing.too_late');
   await refuses(
     api,
     'markets',
@@ -231,8 +234,28 @@ test('refuses markets of a day that has begun, and margins that are none', async
   await refuses(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 100_001 }, 422, 'pricing.invalid_margin');
   const unknown = { effectiveFrom: '2026-12-01', basisPoints: 5, vendorId: `ven_${'c'.repeat(32)}` };
   for (const path of ['margins', 'margins/preview']) await refuses(api, path, unknown, 404, 'wallet.not_found');
-  await post(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 5 });
-  await refuses(api, 'margins', { effectiveFrom: '2026-12-01', basisPoints: 6 }, 409, 'pricing.margin_exists');
+  await post(api, 'margins', { effectiveFrom: TODAY, basisPoints: 5 });
+  await refuses(api, 'margins', { effectiveFrom: TODAY, basisPoints: 6 }, 409, 'pricing.margin_exists');
+});
+
+test('corrects a mistyped margin of a day to come, and never changes what a past day shows', async ({ api }) => {
+  const shown = async (on: string) =>
+    (await api.request('GET', `/pricing?on=${on}`, { token: 'admin' })).body.markets[0].prices.MARKETING;
+  const margin = { effectiveFrom: '2026-12-05', basisPoints: 100_000 };
+  await post(api, 'margins', margin);
+  assert.is(await shown('2026-12-05'), '9.4941');
+  assert.is((await post(api, 'margins', { ...margin, basisPoints: 2_000 })).status, 201);
+  assert.is(await shown('2026-12-05'), '1.03572');
+  const past = { ...margin, effectiveFrom: '2025-12-02' };
+  const problem = await refuses(api, 'margins', past, 422, 'pricing.too_late');
+  assert.is(problem.today, TODAY);
+  await refuses(api, 'rate-cards', { ...past, basisPoints: undefined, csv: CARD }, 422, 'pricing.too_late');
+  assert.is(await shown('2026-01-01'), '1.03572');
+  const acts = api.database.all<{ action: string }>('SELECT action FROM audit_log ORDER BY id');
+  assert.equal(
+    acts.map(({ action }) => action),
+    ['margin.set', 'margin.set'],
+  );
 });
 
 test('refuses bodies of another shape, strangers and vendors', async ({ api }) => {
