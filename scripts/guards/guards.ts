@@ -390,6 +390,20 @@ export const GUARDS: readonly Guard[] = [
     only: 'changes markets from tomorrow',
   },
   {
+    name: 'prices of a day that has begun are not replaced',
+    file: 'src/application/wallet/import-prices.ts',
+    patches: [['return effectiveFrom > today;', 'return true;']],
+    test: 'test/application/wallet/prices.test.ts',
+    only: 'replaces what is set again',
+  },
+  {
+    name: 'a past day keeps its prices',
+    file: 'src/application/wallet/import-prices.ts',
+    patches: [['if (effectiveFrom < today)', "if (effectiveFrom === '')"]],
+    test: 'test/application/wallet/prices.test.ts',
+    only: 'takes no rate and no margin',
+  },
+  {
     name: 'nobody is launched to without a price',
     file: 'src/application/campaigns/begin-campaign.ts',
     patches: [['    assertPriced(quote);\n', '']],
@@ -592,14 +606,14 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a table of markets is never overwritten, SQLite',
     file: 'src/adapters/wallet/sqlite-price-records.ts',
-    patches: [['if (added === 0 && there?.markets !== markets)', 'if (added < 0)']],
+    patches: [['INSERT INTO price_markets (effective_from', 'INSERT OR REPLACE INTO price_markets (effective_from']],
     test: PRICE_RECORDS_CONTRACT,
     only: 'SQLite: gives the newest table of markets',
   },
   {
     name: 'a table of markets is never overwritten, MongoDB',
     file: 'src/adapters/wallet/mongo-price-records.ts',
-    patches: [['if (JSON.stringify(there?.markets) !== JSON.stringify(markets))', "if (effectiveFrom === '')"]],
+    patches: [['{ $setOnInsert: { markets } }', '{ $set: { markets } }']],
     test: PRICE_RECORDS_CONTRACT,
     only: 'MongoDB: gives the newest table of markets',
     needs: 'MONGODB_URI',
