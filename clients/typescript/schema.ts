@@ -1057,7 +1057,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Every margin that was set
+         * @description While none is in force, it is `MARGIN_BASIS_POINTS` of the configuration.
+         *
+         *     For OPERATOR.
+         */
+        get: operations["OperatorPrices_margins"];
         put?: never;
         /**
          * Set the margin from a day on, for one vendor or for all others
@@ -1108,6 +1114,26 @@ export interface paths {
          *     For OPERATOR.
          */
         post: operations["OperatorPrices_markets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a delivered message costs, and what of it is margin, by market and category
+         * @description For OPERATOR.
+         */
+        get: operations["OperatorPrices_prices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2915,6 +2941,12 @@ export interface components {
              */
             vendorId?: string;
         };
+        MarginsPage: {
+            /** @description Those of the newest days first */
+            data: components["schemas"]["Margin"][];
+            /** @description The `cursor` that asks for the next page; null on the last */
+            nextCursor: string | null;
+        };
         MarketPrices: {
             /**
              * @description Meta's pricing region
@@ -3089,6 +3121,46 @@ export interface components {
              */
             recipients: number;
         };
+        OperatorMarketPrices: {
+            /**
+             * @description Meta's pricing region
+             * @example IN
+             */
+            market: string;
+            /**
+             * @description The market's name
+             * @example India
+             */
+            name: string;
+            /**
+             * @description Of one message that arrives, by category; a category without a price cannot be sent there
+             * @example {
+             *       "MARKETING": {
+             *         "cost": "0.8631",
+             *         "margin": "0.17262",
+             *         "price": "1.03572"
+             *       }
+             *     }
+             */
+            prices: {
+                [key: string]: components["schemas"]["PriceParts"];
+            };
+        };
+        OperatorPricing: {
+            /**
+             * @description The currency of all prices, by ISO 4217
+             * @example INR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description The day whose prices these are
+             * @example 2026-04-01
+             */
+            on: string;
+            /** @description By market */
+            markets: components["schemas"]["OperatorMarketPrices"][];
+        };
         OperatorSession: {
             /** @example eyJhbGciOiJIUzI1NiJ9… */
             token: string;
@@ -3145,6 +3217,23 @@ export interface components {
              * @example 80.5000
              */
             amount: string;
+        };
+        PriceParts: {
+            /**
+             * @description What Meta gets
+             * @example 0.8631
+             */
+            cost: string;
+            /**
+             * @description What the platform adds
+             * @example 0.17262
+             */
+            margin: string;
+            /**
+             * @description What the vendor pays: their sum
+             * @example 1.03572
+             */
+            price: string;
         };
         PricePreview: {
             /**
@@ -12124,6 +12213,126 @@ export interface operations {
             };
         };
     };
+    OperatorPrices_margins: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many the page has at most
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before; without it, the first page
+                 * @example 2027-04-01:
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every margin that was set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "effectiveFrom": "2027-04-01",
+                     *           "basisPoints": 0,
+                     *           "fixed": "0.0500",
+                     *           "vendorId": "ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "2027-04-01:"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarginsPage"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     OperatorPrices_margin: {
         parameters: {
             query?: never;
@@ -12723,6 +12932,144 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "service.outcome_unknown" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    OperatorPrices_prices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A day in the time zone of the WhatsApp account; without it, today. Prices of a day that has not begun can still change
+                 * @example 2026-04-01
+                 */
+                on?: string;
+                /**
+                 * @description Who pays them; without it, all vendors that have no margin of their own
+                 * @example ven_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
+                 */
+                vendorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a delivered message costs, and what of it is margin, by market and category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "INR",
+                     *       "on": "2026-04-01",
+                     *       "markets": [
+                     *         {
+                     *           "market": "IN",
+                     *           "name": "India",
+                     *           "prices": {
+                     *             "MARKETING": {
+                     *               "cost": "0.8631",
+                     *               "margin": "0.17262",
+                     *               "price": "1.03572"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorPricing"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /** @description `auth.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required";
+                    };
+                };
+            };
+            /** @description `auth.operator_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.operator_needed";
+                    };
+                };
+            };
+            /** @description `wallet.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wallet.not_found";
+                    };
+                };
+            };
+            /** @description `request.too_many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.too_many";
+                    };
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `service.unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable";
                     };
                 };
             };

@@ -606,7 +606,9 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a table of markets is never overwritten, SQLite',
     file: 'src/adapters/wallet/sqlite-price-records.ts',
-    patches: [['INSERT INTO price_markets (effective_from', 'INSERT OR REPLACE INTO price_markets (effective_from']],
+    patches: [
+      ['VALUES (?, ?) ON CONFLICT DO NOTHING', 'VALUES (?, ?) ON CONFLICT DO UPDATE SET markets = excluded.markets'],
+    ],
     test: PRICE_RECORDS_CONTRACT,
     only: 'SQLite: gives the newest table of markets',
   },

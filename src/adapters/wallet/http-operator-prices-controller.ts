@@ -1,11 +1,14 @@
 import type { Static } from '@sinclair/typebox';
 import type { Response } from 'express';
 import { inject } from 'inversify';
-import { BaseHttpController, controller, httpPost, requestBody, response } from 'inversify-express-utils';
+import { BaseHttpController, controller, httpGet, httpPost, requestBody, response } from 'inversify-express-utils';
 import { PreviewPrices } from '../../application/reporting/preview-prices.ts';
+import { Clock } from '../../application/shared/ports.ts';
 import { ImportPrices } from '../../application/wallet/import-prices.ts';
+import { Ledger } from '../../application/wallet/ledger.ts';
+import { PriceRecords } from '../../application/wallet/ports.ts';
 import { type PriceChange, StoredPriceBook } from '../../application/wallet/stored-price-book.ts';
-import { formatMicros, parseMicros } from '../../domain/shared/money.ts';
+import { parseMicros } from '../../domain/shared/money.ts';
 import {
   InvalidMargin,
   MalformedRateCard,
@@ -16,13 +19,19 @@ import {
 import { WalletNotFound } from '../../domain/wallet/wallet.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
 import { operation } from '../shared/http-operation.ts';
-import { validBody } from '../shared/http-validation.ts';
+import { queryOf, validBody, validQuery } from '../shared/http-validation.ts';
 import {
   MarginBody,
   MarginPreviewBody,
+  MarginsPage,
+  MarginsQuery,
   MarginView,
   MarketsBody,
   MarketsView,
+  marginView,
+  OperatorPricingQuery,
+  OperatorPricingView,
+  operatorPricingView,
   PricePreviewView,
   previewLineView,
   RateCardBody,
@@ -42,16 +51,37 @@ export class HttpOperatorPricesController extends BaseHttpController {
   readonly #importPrices: ImportPrices;
   readonly #previewPrices: PreviewPrices;
   readonly #priceBook: StoredPriceBook;
+  readonly #records: PriceRecords;
+  readonly #ledger: Ledger;
+  readonly #clock: Clock;
 
   constructor(
     @inject(ImportPrices) importPrices: ImportPrices,
     @inject(PreviewPrices) previewPrices: PreviewPrices,
     @inject(StoredPriceBook) priceBook: StoredPriceBook,
+    @inject(PriceRecords) records: PriceRecords,
+    @inject(Ledger) ledger: Ledger,
+    @inject(Clock) clock: Clock,
   ) {
     super();
     this.#importPrices = importPrices;
     this.#previewPrices = previewPrices;
     this.#priceBook = priceBook;
+    this.#records = records;
+    this.#ledger = ledger;
+    this.#clock = clock;
+  }
+
+  @httpGet('/pricing', validQuery(OperatorPricingQuery))
+  @operation({
+    summary: 'What a delivered message costs, and what of it is margin, by market and category',
+    answers: { 200: OperatorPricingView },
+    errors: [WalletNotFound],
+  })
+  async prices(@response() answer: Response) {
+    const { on = this.#priceBook.dayOf(this.#clock.nowMs()), vendorId } = queryOf(answer, OperatorPricingQuery);
+    if (vendorId !== undefined) await this.#ledger.existing(vendorId);
+    return this.json(operatorPricingView(await this.#priceBook.tableOn(vendorId, on), on));
   }
 
   @httpPost('/rate-cards', validBody(RateCardBody))
@@ -105,6 +135,17 @@ export class HttpOperatorPricesController extends BaseHttpController {
     return this.json({ effectiveFrom, prefixes }, 201);
   }
 
+  @httpGet('/margins', validQuery(MarginsQuery))
+  @operation({
+    summary: 'Every margin that was set',
+    description: 'While none is in force, it is `MARGIN_BASIS_POINTS` of the configuration.',
+    answers: { 200: MarginsPage },
+  })
+  async margins(@response() answer: Response) {
+    const { data, nextCursor } = await this.#records.margins(queryOf(answer, MarginsQuery));
+    return this.json({ data: data.map(marginView), nextCursor });
+  }
+
   @httpPost('/margins', validBody(MarginBody))
   @operation({
     summary: 'Set the margin from a day on, for one vendor or for all others',
@@ -115,8 +156,8 @@ export class HttpOperatorPricesController extends BaseHttpController {
     errors: [InvalidMargin, PricesTooLate, MarginExists, WalletNotFound],
   })
   async margin(@response() answer: Response, @requestBody() { fixed, ...body }: Static<typeof MarginBody>) {
-    const fixedMicros = parseMicros(fixed);
-    await this.#importPrices.margin(actorOf(answer), { ...body, fixedMicros });
-    return this.json({ ...body, fixed: formatMicros(fixedMicros) }, 201);
+    const margin = { ...body, fixedMicros: parseMicros(fixed) };
+    await this.#importPrices.margin(actorOf(answer), margin);
+    return this.json(marginView(margin), 201);
   }
 }

@@ -1,8 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { type BeforeAfter, MAX_PREVIEW_DAYS, type PreviewLine } from '../../application/reporting/preview-prices.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
-import type { MarketRate, PriceTable } from '../../domain/wallet/price-book.ts';
+import type { DatedMargin, MarketRate, Price, PriceTable } from '../../domain/wallet/price-book.ts';
 import { marketName } from '../../domain/wallet/rate-card.ts';
+import { pageOf, pageQuery } from '../shared/http-page.ts';
 import { Count, Currency, described, idOf, like, Money, nullable, view } from '../shared/http-schemas.ts';
 
 const day = Type.String({ format: 'date', examples: ['2026-04-01'] });
@@ -13,6 +14,16 @@ export const PricingQuery = Type.Object(
   {
     on: Type.Optional(
       described(day, `${DAY_OF_THE_WABA}; without it, today. Prices of a day that has not begun can still change`),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const OperatorPricingQuery = Type.Object(
+  {
+    ...PricingQuery.properties,
+    vendorId: Type.Optional(
+      described(idOf('ven'), 'Who pays them; without it, all vendors that have no margin of their own'),
     ),
   },
   { additionalProperties: false },
@@ -69,6 +80,12 @@ export const MarginBody = Type.Object(
 
 export const MarginView = view('Margin', { ...MarginBody.properties, fixed: like(Money, '0.0500') });
 
+/** The cursor of the margins is a margin's day and vendor. */
+export const MarginsQuery = pageQuery(
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}:(ven_[0-9a-f]{32})?$', examples: ['2027-04-01:'] }),
+);
+export const MarginsPage = pageOf('MarginsPage', MarginView, MarginsQuery, 'Those of the newest days first');
+
 const days = Type.Integer({
   minimum: 1,
   maximum: MAX_PREVIEW_DAYS,
@@ -113,6 +130,32 @@ export const PricingView = view('Pricing', {
         prices: described(
           byCategory,
           'What you pay for one message that arrives, by category; a category without a price cannot be sent there',
+        ),
+      }),
+    ),
+    'By market',
+  ),
+});
+
+export const OperatorPricingView = view('OperatorPricing', {
+  currency: described(Currency, 'The currency of all prices, by ISO 4217'),
+  on: described(day, 'The day whose prices these are'),
+  markets: described(
+    Type.Array(
+      view('OperatorMarketPrices', {
+        market,
+        name,
+        prices: described(
+          Type.Record(
+            Type.String(),
+            view('PriceParts', {
+              cost: described(like(Money, '0.8631'), 'What Meta gets'),
+              margin: described(like(Money, '0.17262'), 'What the platform adds'),
+              price: described(like(Money, '1.03572'), 'What the vendor pays: their sum'),
+            }),
+            { examples: [{ MARKETING: { cost: '0.8631', margin: '0.17262', price: '1.03572' } }] },
+          ),
+          'Of one message that arrives, by category; a category without a price cannot be sent there',
         ),
       }),
     ),
@@ -193,7 +236,19 @@ export function ratesView(rates: readonly MarketRate[]): Static<typeof RatesView
 }
 
 /** What a vendor pays for one delivered message; a category without a price cannot be sent there. */
-export function pricingView({ currency, prices }: PriceTable, on: string): Static<typeof PricingView> {
+export function pricingView(table: PriceTable, on: string): Static<typeof PricingView> {
+  return pricesView(table, on, ({ priceMicros }) => formatMicros(priceMicros));
+}
+
+export function operatorPricingView(table: PriceTable, on: string): Static<typeof OperatorPricingView> {
+  return pricesView(table, on, ({ costMicros, priceMicros }) => ({
+    cost: formatMicros(costMicros),
+    margin: formatMicros(priceMicros - costMicros),
+    price: formatMicros(priceMicros),
+  }));
+}
+
+function pricesView<V>({ currency, prices }: PriceTable, on: string, viewOf: (price: Price) => V) {
   return {
     currency,
     on,
@@ -203,11 +258,12 @@ export function pricingView({ currency, prices }: PriceTable, on: string): Stati
         market,
         name: marketName(market),
         prices: Object.fromEntries(
-          Object.entries(byCategory).map(([category, { priceMicros }]) => [
-            category.toUpperCase(),
-            formatMicros(priceMicros),
-          ]),
+          Object.entries(byCategory).map(([category, price]) => [category.toUpperCase(), viewOf(price)]),
         ),
       })),
   };
+}
+
+export function marginView({ fixedMicros, ...margin }: DatedMargin): Static<typeof MarginView> {
+  return { ...margin, fixed: formatMicros(fixedMicros) };
 }

@@ -1,8 +1,10 @@
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
 import { MarginExists, RateExists } from '../../domain/wallet/rate-card.ts';
 import type { MongoDatabase } from '../shared/mongo-database.ts';
 import { costsText } from './costs-text.ts';
+import { marginKey } from './margin-key.ts';
 
 /** `_id`: currency, day and market. */
 interface RateDocument extends MarketRate {
@@ -16,7 +18,7 @@ interface MarketsDocument {
   readonly markets: readonly (readonly [string, string])[];
 }
 
-/** `_id`: day and vendor; without a vendor it is for all. */
+/** `_id`: its key. */
 interface MarginDocument {
   readonly _id: string;
   readonly vendorId: string | null;
@@ -91,8 +93,21 @@ export class MongoPriceRecords extends PriceRecords {
     return found && { basisPoints: found.basisPoints, fixedMicros: found.fixedMicros };
   }
 
+  override async margins({ limit, cursor }: PageRequest): Promise<Page<DatedMargin>> {
+    const found = await this.#margins()
+      .find(cursor === undefined ? {} : { _id: { $lt: cursor } }, this.#database.session)
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .toArray();
+    return cutPage(
+      found.map(({ _id, vendorId, ...margin }) => ({ ...margin, ...(vendorId === null ? {} : { vendorId }) })),
+      limit,
+      marginKey,
+    );
+  }
+
   override async addMargin(margin: DatedMargin): Promise<void> {
-    const _id = marginId(margin);
+    const _id = marginKey(margin);
     const { upsertedCount } = await this.#margins().updateOne(
       { _id },
       { $setOnInsert: { ...margin, vendorId: margin.vendorId ?? null } },
@@ -106,7 +121,7 @@ export class MongoPriceRecords extends PriceRecords {
   }
 
   override async withdrawMargin(margin: DatedMargin): Promise<void> {
-    await this.#margins().deleteOne({ _id: marginId(margin) }, this.#database.session);
+    await this.#margins().deleteOne({ _id: marginKey(margin) }, this.#database.session);
   }
 
   #rates() {
@@ -124,8 +139,4 @@ export class MongoPriceRecords extends PriceRecords {
 
 function rateId({ currency, effectiveFrom, market }: MarketRate): string {
   return `${currency}:${effectiveFrom}:${market}`;
-}
-
-function marginId({ vendorId = '', effectiveFrom }: DatedMargin): string {
-  return `${effectiveFrom}:${vendorId}`;
 }

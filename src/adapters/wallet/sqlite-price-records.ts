@@ -1,8 +1,11 @@
+import { cutPage, type Page, type PageRequest } from '../../application/shared/page.ts';
 import { PriceRecords } from '../../application/wallet/ports.ts';
 import type { Category, DatedMargin, Margin, MarketRate } from '../../domain/wallet/price-book.ts';
 import { MarginExists, RateExists } from '../../domain/wallet/rate-card.ts';
+import { FROM_THE_NEWEST } from '../shared/from-the-newest.ts';
 import type { SqliteDatabase } from '../shared/sqlite-database.ts';
 import { costsText } from './costs-text.ts';
+import { marginKey } from './margin-key.ts';
 
 type RateRow = { currency: string; market: string; effective_from: string; costs: string };
 type MarginRow = { basis_points: bigint; fixed_micros: bigint };
@@ -81,7 +84,21 @@ export class SqlitePriceRecords extends PriceRecords {
        ORDER BY effective_from DESC LIMIT 1`,
       [vendorId ?? ALL_VENDORS, day],
     );
-    return row && { basisPoints: Number(row.basis_points), fixedMicros: row.fixed_micros };
+    return row && marginOf(row);
+  }
+
+  override async margins({ limit, cursor = FROM_THE_NEWEST }: PageRequest): Promise<Page<DatedMargin>> {
+    const rows = this.#database.all<MarginRow & { vendor_id: string; effective_from: string }>(
+      `SELECT * FROM price_margins WHERE effective_from || ':' || vendor_id < ?
+       ORDER BY effective_from || ':' || vendor_id DESC LIMIT ?`,
+      [cursor, limit + 1],
+    );
+    const margins = rows.map(({ vendor_id: vendorId, effective_from: effectiveFrom, ...row }) => ({
+      effectiveFrom,
+      ...marginOf(row),
+      ...(vendorId === ALL_VENDORS ? {} : { vendorId }),
+    }));
+    return cutPage(margins, limit, marginKey);
   }
 
   override async addMargin({ vendorId, effectiveFrom, basisPoints, fixedMicros }: DatedMargin): Promise<void> {
@@ -106,6 +123,10 @@ export class SqlitePriceRecords extends PriceRecords {
       effectiveFrom,
     ]);
   }
+}
+
+function marginOf({ basis_points: basisPoints, fixed_micros: fixedMicros }: MarginRow): Margin {
+  return { basisPoints: Number(basisPoints), fixedMicros };
 }
 
 /** The same costs, the same text. */

@@ -114,6 +114,8 @@ export abstract class PriceRecords {
   abstract withdrawMarkets(effectiveFrom: string): Promise<void>;
   /** The newest margin of `day` or before: the vendor's own; without one, that of all who have none. */
   abstract margin(vendorId: string | undefined, day: string): Promise<Margin | undefined>;
+  /** Every margin, those of the newest days first. */
+  abstract margins(request: PageRequest): Promise<Page<DatedMargin>>;
   /** Adds a margin; the same one again changes nothing. Rejects with `MarginExists` for another one of that day. */
   abstract addMargin(margin: DatedMargin): Promise<void>;
   /** Removes the margin of that vendor and day, whatever it is. */

@@ -49,7 +49,7 @@ export class StoredPriceBook extends PriceBook {
     return { marketByPrefix: await this.#records.markets(this.dayOf(atMs)) };
   }
 
-  async tableOn(vendorId: string, day: string): Promise<PriceTable> {
+  async tableOn(vendorId: string | undefined, day: string): Promise<PriceTable> {
     return (await this.pricesOn(day))(vendorId);
   }
 

@@ -98,5 +98,6 @@ export const sqliteWallet: SqliteMigration = {
       basis_points INTEGER NOT NULL CHECK (basis_points >= 0),
       fixed_micros INTEGER NOT NULL CHECK (fixed_micros >= 0),
       PRIMARY KEY (vendor_id, effective_from)
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX price_margins_by_day ON price_margins (effective_from || ':' || vendor_id)`,
 };

@@ -298,6 +298,7 @@ onMongo('prices by day, the newest first where only that one counts', async ({ d
   assert.equal(await indexesOf(database, () => prices.markets('2026-11-23')), ['_id_']);
   const margin = await indexesOf(database, () => prices.margin('ven_a', '2026-11-23'));
   assert.equal(new Set(margin), new Set(['price_margins_newest']));
+  assert.equal(await indexesOf(database, () => prices.margins({ limit: 5, cursor: '2026-11-23:' })), ['_id_']);
 });
 
 onMongo(

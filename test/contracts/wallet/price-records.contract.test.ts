@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { MarketRate } from '../../../src/domain/wallet/price-book.ts';
+import { pages } from '../../../src/application/shared/page.ts';
+import type { DatedMargin, MarketRate } from '../../../src/domain/wallet/price-book.ts';
 import { MarginExists, RateExists } from '../../../src/domain/wallet/rate-card.ts';
 import { rejection } from '../../support/rejection.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
@@ -86,6 +87,23 @@ for (const { name, open, close } of walletStores) {
       assert.instance(await rejection(prices.addMargin(other)), MarginExists);
     }
     assert.is(await shareOf(undefined, '2026-12-31'), 1500);
+  });
+
+  test('lists every margin once over all pages, those of the newest days first', async ({ prices }) => {
+    const own = (effectiveFrom: string, n?: number) => ({
+      effectiveFrom,
+      basisPoints: 2000,
+      fixedMicros: 5n,
+      ...(n === undefined ? {} : { vendorId: `ven_${String(n).repeat(32)}` }),
+    });
+    const listed = [own('2026-10-01', 2), own('2026-10-01', 1), own('2026-10-01'), own('2026-07-01', 1)];
+    for (const margin of [...listed].reverse()) await prices.addMargin(margin);
+    const seen: DatedMargin[] = [];
+    for await (const page of pages((cursor) => prices.margins({ limit: 2, ...cursor }))) {
+      assert.ok(page.length <= 2);
+      seen.push(...page);
+    }
+    assert.equal(seen, listed);
   });
 
   test('takes another record in place of a withdrawn one, of that key only', async ({ unitOfWork, prices }) => {

@@ -258,6 +258,46 @@ test('corrects a mistyped margin of a day to come, and never changes what a past
   );
 });
 
+test('shows operators the prices in force with their parts, of all vendors or of one', async ({ api }) => {
+  await post(api, 'margins', { effectiveFrom: TODAY, basisPoints: 0, fixed: '0.5', vendorId: VENDOR_B });
+  const marketing = async (query: string) => {
+    const { status, body } = await api.request('GET', `/operator/pricing${query}`, { token: 'operator' });
+    assert.is(status, 200);
+    return [body.currency, body.on, body.markets[0].market, body.markets[0].prices.MARKETING];
+  };
+  const usual = { cost: '0.8631', margin: '0.17262', price: '1.03572' };
+  assert.equal(await marketing(''), ['INR', TODAY, 'IN', usual]);
+  assert.equal(await marketing(`?vendorId=${VENDOR_B}`), [
+    'INR',
+    TODAY,
+    'IN',
+    { cost: '0.8631', margin: '0.5000', price: '1.3631' },
+  ]);
+  const early = `?vendorId=${VENDOR_B}&on=2026-11-22`;
+  assert.equal(await marketing(early), ['INR', '2026-11-22', 'IN', usual]);
+  const nobody = `/operator/pricing?vendorId=ven_${'c'.repeat(32)}`;
+  assert.equal((await api.request('GET', nobody, { token: 'operator' })).body.code, 'wallet.not_found');
+});
+
+test('lists the margins that were set, page by page, for operators only', async ({ api }) => {
+  const own = { effectiveFrom: '2026-12-01', basisPoints: 0, vendorId: VENDOR_B };
+  const general = { effectiveFrom: TODAY, basisPoints: 1500 };
+  await post(api, 'margins', { ...own, fixed: '0.5' });
+  await post(api, 'margins', general);
+  const page = async (query: string) =>
+    (await api.request('GET', `/operator/margins${query}`, { token: 'operator' })).body;
+  const first = await page('?limit=1');
+  assert.equal(first.data, [{ ...own, fixed: '0.5000' }]);
+  assert.equal(await page(`?limit=1&cursor=${first.nextCursor}`), {
+    data: [{ ...general, fixed: '0.0000' }],
+    nextCursor: null,
+  });
+  for (const path of ['margins', 'pricing']) {
+    assert.is((await api.request('GET', `/operator/${path}`)).status, 401);
+    assert.is((await api.request('GET', `/operator/${path}`, { token: 'admin' })).status, 403);
+  }
+});
+
 test('refuses bodies of another shape, strangers and vendors', async ({ api }) => {
   for (const [path, body] of [
     ['rate-cards', { csv: CARD }],
