@@ -25,10 +25,14 @@ export function assertOurs(servers: readonly LocalServer[]): void {
 
 /** SIGKILL. Resolves when the process is gone. */
 export async function killServer(server: LocalServer): Promise<void> {
+  signalServer(server, 'SIGKILL');
+  await until(`${server} is gone`, async () => pidOf(server) === undefined, GONE_WITHIN_MS);
+}
+
+export function signalServer(server: LocalServer, signal: NodeJS.Signals): void {
   const pid = pidOf(server);
   if (pid === undefined) throw new Error(`${server} was not started by \`npm run services\``);
-  process.kill(pid, 'SIGKILL');
-  await until(`${server} is gone`, async () => pidOf(server) === undefined, GONE_WITHIN_MS);
+  process.kill(pid, signal);
 }
 
 /** Resolves when the server answers on its port again. */

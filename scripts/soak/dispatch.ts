@@ -1,8 +1,7 @@
 /**
- * `npm run soak -- dispatch`: campaigns on the production profile while dispatchers are killed (SIGKILL) or stand still for
- * longer than their leases (SIGSTOP), the scheduler and Redis are killed, and answers of Meta are lost, or cut in their
- * middle by toxiproxy, after it took the message. Nothing may be sent twice, and every recipient must end in one final
- * state. First the same check has to fail on a dispatcher that sends again when an answer is lost.
+ * `npm run soak -- dispatch`: campaigns on the production profile while dispatchers, the scheduler and Redis are killed
+ * (SIGKILL) or stand still for longer than leases last (SIGSTOP), and answers of Meta are lost, or cut in their middle by
+ * toxiproxy, after it took the message. Nothing may be sent twice, and every recipient must end in one final state. First the same check has to fail on a dispatcher that sends again when an answer is lost.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLine } from '../../src/infrastructure/command-line.ts';
 import { sandboxBooks, sandboxMessages } from '../demo/evidence.ts';
 import { countInFlight } from '../demo/kills.ts';
-import { killServer, startServer } from '../demo/local-servers.ts';
+import { killServer, signalServer, startServer } from '../demo/local-servers.ts';
 import { ProductionSystem } from '../demo/production-system.ts';
 import { countDoubleSends } from '../demo/reconcile.ts';
 import { count, launchAll, prepareVendors, progressOf, type Running } from '../demo/run-demo.ts';
@@ -39,9 +38,10 @@ const DONE_WITHIN_TIMES = 2;
 const DONE_WITHIN_MS = 300_000;
 const ASK_EVERY_MS = 1000;
 
-const STANDING = ['standing dispatcher-1', 'standing scheduler'] as const;
-const VICTIMS = ['dispatcher-1', 'dispatcher-2', 'scheduler', 'redis', ...STANDING] as const;
-type Victim = (typeof VICTIMS)[number];
+const NAMES = ['dispatcher-1', 'dispatcher-2', 'scheduler', 'redis'] as const;
+type Name = (typeof NAMES)[number];
+const STANDING = 'standing ';
+const VICTIMS = NAMES.flatMap((name) => [name, `${STANDING}${name}`] as const);
 
 interface Run {
   readonly seed: number;
@@ -144,24 +144,22 @@ async function run(dataDir: string, options: Run): Promise<Faults> {
 }
 
 /** How many messages were marked as being sent meanwhile: at most these can end as unknown because of it. */
-async function killAndRestart(system: ProductionSystem, running: readonly Running[], victim: Victim): Promise<number> {
-  if (victim === 'redis') {
-    await killServer(victim);
-    const inFlight = await countInFlight(system, running);
-    await startServer(victim);
-    return inFlight;
-  }
-  if (victim === 'standing dispatcher-1' || victim === 'standing scheduler') {
-    const name = victim.slice('standing '.length);
-    system.signal(name, 'SIGSTOP');
-    const inFlight = await countInFlight(system, running);
-    await sleep(STANDSTILL_MS);
-    system.signal(name, 'SIGCONT');
-    return inFlight;
-  }
-  await system.kill(victim);
+async function killAndRestart(
+  system: ProductionSystem,
+  running: readonly Running[],
+  victim: (typeof VICTIMS)[number],
+): Promise<number> {
+  const isStanding = victim.startsWith(STANDING);
+  const name = (isStanding ? victim.slice(STANDING.length) : victim) as Name;
+  const signal = (which: 'SIGSTOP' | 'SIGCONT') =>
+    name === 'redis' ? signalServer(name, which) : system.signal(name, which);
+  if (isStanding) signal('SIGSTOP');
+  else await (name === 'redis' ? killServer(name) : system.kill(name));
   const inFlight = await countInFlight(system, running);
-  await system.start(victim);
+  if (isStanding) {
+    await sleep(STANDSTILL_MS);
+    signal('SIGCONT');
+  } else await (name === 'redis' ? startServer(name) : system.start(name));
   return inFlight;
 }
 
