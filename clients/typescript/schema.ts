@@ -17125,7 +17125,7 @@ export interface operations {
                  * @description Only its hold, charges with a message of it, and its releases
                  * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
                  */
-                campaign?: string;
+                campaignId?: string;
                 /**
                  * @description How many the page has at most
                  * @example 50
@@ -17290,7 +17290,7 @@ export interface operations {
                  * @description Only its hold, charges with a message of it, and its releases
                  * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
                  */
-                campaign?: string;
+                campaignId?: string;
             };
             header?: never;
             path?: never;

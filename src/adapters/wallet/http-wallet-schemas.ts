@@ -38,7 +38,7 @@ const statementFilter = {
   from: Type.Optional(described(From, 'Booked at this time or later')),
   until: Type.Optional(described(Until, 'Booked before this time')),
   kind: Type.Optional(Kind),
-  campaign: Type.Optional(described(idOf('cmp'), 'Only its hold, charges with a message of it, and its releases')),
+  campaignId: Type.Optional(described(idOf('cmp'), 'Only its hold, charges with a message of it, and its releases')),
 };
 const StatementFilter = Type.Object(statementFilter);
 
@@ -78,7 +78,7 @@ export function spendView({ key, messages, spentMicros }: Spend): Static<typeof 
 }
 
 /** Throws `InvalidStatementRange`. */
-export function filterOf({ from, until, kind, campaign }: Static<typeof StatementFilter>): JournalFilter {
+export function filterOf({ from, until, kind, campaignId }: Static<typeof StatementFilter>): JournalFilter {
   if (from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from)) {
     throw new InvalidStatementRange('`until` is after `from`');
   }
@@ -86,7 +86,7 @@ export function filterOf({ from, until, kind, campaign }: Static<typeof Statemen
     ...(from === undefined ? {} : { fromMs: Date.parse(from) }),
     ...(until === undefined ? {} : { untilMs: Date.parse(until) }),
     ...(kind === undefined ? {} : { kind }),
-    ...(campaign === undefined ? {} : { campaignId: campaign }),
+    ...(campaignId === undefined ? {} : { campaignId }),
   };
 }
 

@@ -97,6 +97,11 @@ test('shows ADMIN the messages behind a charge, with their campaigns, and no oth
   const second = (await ask(`3/charges?limit=1&cursor=${first.nextCursor}`)).body;
   assert.equal([...first.data, ...second.data, second.nextCursor], [...expected, null]);
   assert.equal((await ask('1/charges')).body, { data: [], nextCursor: null });
+  const kindsOf = async (id: string) => {
+    const { data } = (await api.request('GET', `/wallet/ledger?campaignId=${id}`, { token: 'admin' })).body;
+    return data.map(({ kind }: { kind: string }) => kind);
+  };
+  assert.equal([await kindsOf(campaignId), await kindsOf(late)], [['charge', 'hold'], ['charge']]);
   const [unknown, others] = [await ask('4/charges'), await ask('3/charges', 'other')];
   for (const answer of [unknown, others]) {
     assert.equal([answer.status, answer.body.code], [404, 'wallet.journal_not_found']);
@@ -114,7 +119,7 @@ test('shows the journals of a time and a kind, and refuses a time that is none',
   assert.is(await count('kind=hold'), 0);
   for (const [query, field] of [
     ['from=yesterday', 'from'],
-    ['campaign=sale', 'campaign'],
+    ['campaignId=sale', 'campaignId'],
     ["kind='", 'kind'],
   ]) {
     const { status, body } = await api.request('GET', `/wallet/ledger?${query}`, { token: 'admin' });
