@@ -1250,7 +1250,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every vendor with its weight, and which are suspended
+         * Every vendor with its weight, and which are suspended; or the one of a member
          * @description For OPERATOR.
          */
         get: operations["OperatorVendors_page"];
@@ -1270,7 +1270,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One vendor, with its wallet
+         * One vendor, with its wallet and whom to write to
          * @description For OPERATOR.
          */
         get: operations["OperatorVendors_show"];
@@ -3183,6 +3183,8 @@ export interface components {
             suspension: components["schemas"]["Suspension"] | null;
             /** @example 1 */
             weight: number;
+            /** @description The e-mail addresses of its ADMINs, in the order of joining */
+            admins: string[];
             wallet: components["schemas"]["VendorWallet"];
         };
         OptOut: {
@@ -13802,6 +13804,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Only the vendor that has a member of exactly this address, if any does; without it, all
+                 * @example asha@example.com
+                 */
+                email?: string;
+                /**
                  * @description How many the page has at most
                  * @example 50
                  */
@@ -13818,7 +13825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every vendor with its weight, and which are suspended */
+            /** @description Every vendor with its weight, and which are suspended; or the one of a member */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13844,7 +13851,7 @@ export interface operations {
                     "application/json": components["schemas"]["VendorsPage"];
                 };
             };
-            /** @description `request.invalid` */
+            /** @description `identity.invalid_email`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13852,7 +13859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "request.invalid";
+                        code?: "identity.invalid_email" | "request.invalid";
                     };
                 };
             };
@@ -13937,7 +13944,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One vendor, with its wallet */
+            /** @description One vendor, with its wallet and whom to write to */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13953,6 +13960,9 @@ export interface operations {
                      *         "since": "2026-01-31T09:30:00.000Z"
                      *       },
                      *       "weight": 1,
+                     *       "admins": [
+                     *         "asha@example.com"
+                     *       ],
                      *       "wallet": {
                      *         "currency": "INR",
                      *         "available": "80.5000",

@@ -37,6 +37,15 @@ program
     }),
   );
 program
+  .command('list')
+  .description('every operator, by address; the audit log names operators by their ids')
+  .action(() =>
+    onStores(readConfig(process.env), async (container) => {
+      const operators = await container.get(OperatorRepository).all();
+      for (const { id, email } of operators) console.log(JSON.stringify({ id, email }));
+    }),
+  );
+program
   .command('remove <email>')
   .description("the operator's tokens end at once")
   .action((email: string) => onOperators((operators) => operators.remove(email)));

@@ -35,6 +35,8 @@ async function assertMakesAndRemoves(
   const { password } = JSON.parse(made.stdout);
   const stored = await operators.findByEmail(emailAddress(email));
   assert.ok(stored && (await new Argon2PasswordHasher().matches(password, stored.passwordHash)));
+  const listed = await operator(environment, 'list');
+  assert.equal(JSON.parse(listed.stdout), { id: stored.id, email }, 'one line, without the password');
   const again = await operator(environment, 'create', email);
   assert.is(again.code, 2);
   assert.match(again.stderr, /belongs to an operator already/);
@@ -43,7 +45,7 @@ async function assertMakesAndRemoves(
   assert.is((await operator(environment, 'remove', email)).code, 2);
 }
 
-test('makes an operator with a password that is printed once, and removes it, embedded', async () => {
+test('makes an operator with a password that is printed once, lists it and removes it, embedded', async () => {
   const environment = { DATA_DIR: aDirectory() };
   const database = openSqliteStore(readConfig(environment));
   await assertMakesAndRemoves(environment, new SqliteOperatorRepository(database));

@@ -1,17 +1,23 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Suspension } from '../../application/identity/ports.ts';
+import type { Member } from '../../domain/identity/member.ts';
 import type { Vendor } from '../../domain/identity/vendor.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { balances, balancesView } from '../shared/http-balances.ts';
 import { pageOf, pageQuery } from '../shared/http-page.ts';
-import { Currency, idOf, lineOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { Currency, described, idOf, lineOf, nullable, Timestamp, view } from '../shared/http-schemas.ts';
+import { EmailText } from './http-identity-schemas.ts';
 
 const REASON_MAX_LENGTH = 500;
 
 const VendorId = idOf('ven');
 
 /** The cursor of the vendors is a vendor's id. */
-export const VendorsQuery = pageQuery(VendorId);
+export const VendorsQuery = pageQuery(VendorId, {
+  email: Type.Optional(
+    described(EmailText, 'Only the vendor that has a member of exactly this address, if any does; without it, all'),
+  ),
+});
 
 export const VendorPath = Type.Object({ id: VendorId });
 
@@ -38,6 +44,7 @@ const standing = {
 export const StandingView = view('VendorStanding', standing);
 export const OperatorVendorView = view('OperatorVendor', {
   ...standing,
+  admins: described(Type.Array(EmailText), 'The e-mail addresses of its ADMINs, in the order of joining'),
   wallet: view('VendorWallet', { currency: Currency, ...balances }),
 });
 
@@ -59,10 +66,12 @@ export function standingView(
 
 export function operatorVendorView(
   standing: Static<typeof StandingView>,
+  team: readonly Member[],
   wallet: Wallet,
 ): Static<typeof OperatorVendorView> {
   return {
     ...standing,
+    admins: team.filter(({ role }) => role === 'ADMIN').map(({ email }) => email),
     wallet: { currency: wallet.currency, ...balancesView(wallet) },
   };
 }

@@ -12,8 +12,10 @@ import {
 } from 'inversify-express-utils';
 import { VendorWeights } from '../../application/campaigns/ports.ts';
 import { ChangeVendorStanding } from '../../application/identity/change-vendor-standing.ts';
-import { VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
+import { UserRepository, VendorRepository, VendorSuspensions } from '../../application/identity/ports.ts';
+import type { Page } from '../../application/shared/page.ts';
 import { WalletRepository } from '../../application/wallet/ports.ts';
+import { emailAddress, InvalidEmailAddress } from '../../domain/identity/email-address.ts';
 import { type Vendor, VendorNotFound } from '../../domain/identity/vendor.ts';
 import { WalletNotFound } from '../../domain/wallet/wallet.ts';
 import { actorOf, requireOperator } from '../shared/http-auth.ts';
@@ -33,6 +35,7 @@ import {
 @controller('/operator/vendors', requireOperator())
 export class HttpOperatorVendorsController extends BaseHttpController {
   readonly #vendors: VendorRepository;
+  readonly #users: UserRepository;
   readonly #suspensions: VendorSuspensions;
   readonly #standing: ChangeVendorStanding;
   readonly #weights: VendorWeights;
@@ -40,6 +43,7 @@ export class HttpOperatorVendorsController extends BaseHttpController {
 
   constructor(
     @inject(VendorRepository) vendors: VendorRepository,
+    @inject(UserRepository) users: UserRepository,
     @inject(VendorSuspensions) suspensions: VendorSuspensions,
     @inject(ChangeVendorStanding) standing: ChangeVendorStanding,
     @inject(VendorWeights) weights: VendorWeights,
@@ -47,6 +51,7 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   ) {
     super();
     this.#vendors = vendors;
+    this.#users = users;
     this.#suspensions = suspensions;
     this.#standing = standing;
     this.#weights = weights;
@@ -54,15 +59,20 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   }
 
   @httpGet('/', validQuery(VendorsQuery))
-  @operation({ summary: 'Every vendor with its weight, and which are suspended', answers: { 200: VendorsPage } })
+  @operation({
+    summary: 'Every vendor with its weight, and which are suspended; or the one of a member',
+    answers: { 200: VendorsPage },
+    errors: [InvalidEmailAddress],
+  })
   async page(@response() answer: Response) {
-    const { data, nextCursor } = await this.#vendors.page(queryOf(answer, VendorsQuery));
+    const { email, ...request } = queryOf(answer, VendorsQuery);
+    const { data, nextCursor } = await (email === undefined ? this.#vendors.page(request) : this.#ofMember(email));
     return this.json({ data: await this.#views(data), nextCursor });
   }
 
   @httpGet('/:id', validPath(VendorPath))
   @operation({
-    summary: 'One vendor, with its wallet',
+    summary: 'One vendor, with its wallet and whom to write to',
     answers: { 200: OperatorVendorView },
     errors: [VendorNotFound, WalletNotFound],
   })
@@ -71,7 +81,8 @@ export class HttpOperatorVendorsController extends BaseHttpController {
     if (!vendor) throw new VendorNotFound('There is no such vendor');
     const wallet = await this.#wallets.find(vendorId);
     if (!wallet) throw new WalletNotFound('The vendor has no wallet');
-    return this.json(operatorVendorView(await this.#view(vendor), wallet));
+    const team = await this.#users.team(vendorId);
+    return this.json(operatorVendorView(await this.#view(vendor), team, wallet));
   }
 
   @httpPost('/:id/suspend', validPath(VendorPath), validBody(SuspendBody))
@@ -90,6 +101,12 @@ export class HttpOperatorVendorsController extends BaseHttpController {
   async resume(@requestParam('id') vendorId: string, @response() answer: Response) {
     const vendor = await this.#standing.resume({ vendorId, actor: actorOf(answer) });
     return this.json(await this.#view(vendor));
+  }
+
+  async #ofMember(email: string): Promise<Page<Vendor>> {
+    const member = await this.#users.findMember(emailAddress(email));
+    const vendor = member && (await this.#vendors.find(member.vendorId));
+    return { data: vendor ? [vendor] : [], nextCursor: null };
   }
 
   async #view(vendor: Vendor) {

@@ -16,11 +16,18 @@ export class MongoOperatorRepository extends OperatorRepository {
   }
 
   override async find(operatorId: string): Promise<Operator | undefined> {
-    return operatorOf(await this.#operators().findOne({ _id: operatorId }, this.#database.session));
+    const found = await this.#operators().findOne({ _id: operatorId }, this.#database.session);
+    return found ? operatorOf(found) : undefined;
   }
 
   override async findByEmail(email: EmailAddress): Promise<Operator | undefined> {
-    return operatorOf(await this.#operators().findOne({ email }, this.#database.session));
+    const found = await this.#operators().findOne({ email }, this.#database.session);
+    return found ? operatorOf(found) : undefined;
+  }
+
+  override async all(): Promise<readonly Operator[]> {
+    const found = await this.#operators().find({}, this.#database.session).sort({ email: 1 }).toArray();
+    return found.map(operatorOf);
   }
 
   override async add({ id, ...operator }: Operator): Promise<void> {
@@ -41,8 +48,6 @@ export class MongoOperatorRepository extends OperatorRepository {
   }
 }
 
-function operatorOf(found: OperatorDocument | null): Operator | undefined {
-  if (!found) return undefined;
-  const { _id: id, ...operator } = found;
+function operatorOf({ _id: id, ...operator }: OperatorDocument): Operator {
   return { id, ...operator };
 }

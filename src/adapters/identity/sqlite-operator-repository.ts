@@ -5,6 +5,8 @@ import { isDuplicate, type SqliteDatabase } from '../shared/sqlite-database.ts';
 
 type OperatorRow = { id: string; email: EmailAddress; password_hash: string };
 
+const COLUMNS = 'id, email, password_hash';
+
 export class SqliteOperatorRepository extends OperatorRepository {
   readonly #database: SqliteDatabase;
 
@@ -14,15 +16,17 @@ export class SqliteOperatorRepository extends OperatorRepository {
   }
 
   override async find(operatorId: string): Promise<Operator | undefined> {
-    return operatorOf(
-      this.#database.get<OperatorRow>('SELECT id, email, password_hash FROM operators WHERE id = ?', [operatorId]),
-    );
+    const row = this.#database.get<OperatorRow>(`SELECT ${COLUMNS} FROM operators WHERE id = ?`, [operatorId]);
+    return row && operatorOf(row);
   }
 
   override async findByEmail(email: EmailAddress): Promise<Operator | undefined> {
-    return operatorOf(
-      this.#database.get<OperatorRow>('SELECT id, email, password_hash FROM operators WHERE email = ?', [email]),
-    );
+    const row = this.#database.get<OperatorRow>(`SELECT ${COLUMNS} FROM operators WHERE email = ?`, [email]);
+    return row && operatorOf(row);
+  }
+
+  override async all(): Promise<readonly Operator[]> {
+    return this.#database.all<OperatorRow>(`SELECT ${COLUMNS} FROM operators ORDER BY email`, []).map(operatorOf);
   }
 
   override async add({ id, email, passwordHash }: Operator): Promise<void> {
@@ -43,6 +47,6 @@ export class SqliteOperatorRepository extends OperatorRepository {
   }
 }
 
-function operatorOf(row: OperatorRow | undefined): Operator | undefined {
-  return row && { id: row.id, email: row.email, passwordHash: row.password_hash };
+function operatorOf(row: OperatorRow): Operator {
+  return { id: row.id, email: row.email, passwordHash: row.password_hash };
 }

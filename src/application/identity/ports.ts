@@ -177,6 +177,8 @@ export abstract class WalletOpener {
 export abstract class OperatorRepository {
   abstract find(operatorId: string): Promise<Operator | undefined>;
   abstract findByEmail(email: EmailAddress): Promise<Operator | undefined>;
+  /** All of them, by address: a platform has few. */
+  abstract all(): Promise<readonly Operator[]>;
   /** Rejects with OperatorExists when the address belongs to an operator. */
   abstract add(operator: Operator): Promise<void>;
   abstract remove(operatorId: string): Promise<void>;

@@ -21,6 +21,15 @@ for (const { name, open, close } of identityStores) {
     assert.is(await operators.find(operator.id), undefined);
   });
 
+  test('lists every operator by address', async () => {
+    const { operators } = await open();
+    assert.equal(await operators.all(), []);
+    const other = { ...operator, id: 'opr_0', email: emailAddress('zoe@example.in') };
+    await operators.add(other);
+    await operators.add(operator);
+    assert.equal(await operators.all(), [operator, other]);
+  });
+
   test('refuses a second operator with the same address', async () => {
     const { operators } = await open();
     await operators.add(operator);

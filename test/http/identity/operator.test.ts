@@ -96,7 +96,9 @@ test('lists vendors, suspends one with a reason and resumes it, and leaves a tra
   );
 });
 
-test('shows an operator what a vendor weighs and has in its wallet, and nobody else', async ({ api }) => {
+test('shows an operator what a vendor weighs, has in its wallet and whom to write to, and nobody else', async ({
+  api,
+}) => {
   const operator = await api.anOperator();
   const { token, vendorId } = await api.signUp('asha@example.in');
   await api.walletStore.open(openWallet(vendorId, 'INR'));
@@ -105,10 +107,25 @@ test('shows an operator what a vendor weighs and has in its wallet, and nobody e
   const [listed] = (await api.request('GET', '/operator/vendors', { token: operator })).body.data;
   assert.equal([status, listed.weight], [200, 1]);
   const amounts = { available: '0.0000', held: '0.0000', receivable: '0.0000' };
-  assert.equal(body, { ...listed, wallet: { currency: 'INR', ...amounts } });
+  assert.equal(body, { ...listed, admins: ['asha@example.in'], wallet: { currency: 'INR', ...amounts } });
   assert.is((await api.request('GET', path, { token })).status, 403);
   const nobody = await api.request('GET', `/operator/vendors/ven_${'0'.repeat(32)}`, { token: operator });
   assert.equal([nobody.status, nobody.body.code], [404, 'identity.vendor_not_found']);
+});
+
+test('finds the vendor of a member by the e-mail address, and no other', async ({ api }) => {
+  const token = await api.anOperator();
+  await api.signUp('asha@example.in');
+  const { vendorId } = await api.signUp('ravi@example.in');
+  const found = async (email: string) => {
+    const { body } = await api.request('GET', `/operator/vendors?email=${encodeURIComponent(email)}`, { token });
+    assert.is(body.nextCursor, null);
+    return body.data.map(({ id }: { id: string }) => id);
+  };
+  assert.equal(await found('Ravi@example.in'), [vendorId]);
+  for (const email of ['ravi@example.i', 'r%@example.in', 'ops@example.in']) assert.equal(await found(email), []);
+  const { status, body } = await api.request('GET', '/operator/vendors?email=ravi', { token });
+  assert.equal([status, body.code], [400, 'identity.invalid_email']);
 });
 
 test('refuses to suspend without a reason in one line, a vendor that is not there, and for a member', async ({
