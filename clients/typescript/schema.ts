@@ -511,7 +511,7 @@ export interface paths {
         put?: never;
         /**
          * Resume sending, at the template's current price
-         * @description If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; the wallet must have that available for every message left.
+         * @description If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; that is held as well for every message left.
          *
          *     Needs `campaigns:control`: ADMIN or STAFF, or an API key with this scope.
          */
@@ -2684,7 +2684,7 @@ export interface components {
              */
             seq: number;
             /**
-             * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+             * @description `recharge`: a payment came. `hold`: a launch's quote was set aside, or what a campaign costs more that got dearer. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
              * @example recharge
              * @enum {string}
              */
@@ -17127,12 +17127,12 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside, or what a campaign costs more that got dearer. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
                  * @example charge
                  */
                 kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
                 /**
-                 * @description Only its hold, charges with a message of it, and its releases
+                 * @description Only its holds, charges with a message of it, and its releases
                  * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
                  */
                 campaignId?: string;
@@ -17292,12 +17292,12 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
+                 * @description `recharge`: a payment came. `hold`: a launch's quote was set aside, or what a campaign costs more that got dearer. `charge`: messages arrived. `release`: a campaign cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ended. `adjustment`: an operator's correction.
                  * @example charge
                  */
                 kind?: "recharge" | "hold" | "charge" | "release" | "refund" | "refund-failed" | "dispute" | "dispute-won" | "dispute-lost" | "adjustment";
                 /**
-                 * @description Only its hold, charges with a message of it, and its releases
+                 * @description Only its holds, charges with a message of it, and its releases
                  * @example cmp_0190f5a2c6d47b1e8f3a5c7d9e1b2a4f
                  */
                 campaignId?: string;

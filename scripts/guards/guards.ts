@@ -754,10 +754,20 @@ export const GUARDS: readonly Guard[] = [
     only: 'names refunds that are not booked',
   },
   {
+    name: 'what a resumed campaign costs more is held',
+    file: 'src/application/wallet/hold-funds.ts',
+    patches: [['if (moreMicros > 0n) await this.#ledger.post(wallet, draft);', '']],
+    test: 'test/application/webhooks/apply-template-events.test.ts',
+    only: 'holds what the messages left of a dearer campaign cost more',
+  },
+  {
     name: 'a category without a rate is charged as quoted',
     file: 'src/domain/webhooks/settlement.ts',
     patches: [
-      ['known?.[reported] ? reported : template.category;', 'known?.[reported] ? reported : reported as Category;'],
+      [
+        'known?.[reported] ? reported : agreedCategory(campaign, message);',
+        'known?.[reported] ? reported : reported as Category;',
+      ],
     ],
     test: 'test/domain/webhooks/settlement.test.ts',
     only: 'had no rate at launch',

@@ -195,7 +195,7 @@ export function aDispatch() {
     messages,
     stops,
     templates,
-    treasury.ledger,
+    treasury.holdFunds,
     audit,
     clock,
   );

@@ -293,7 +293,7 @@ export class HttpCampaignsController extends BaseHttpController {
   @operation({
     summary: "Resume sending, at the template's current price",
     description:
-      'If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; the wallet must have that available for every message left.',
+      'If WhatsApp charges the template as a dearer category than at launch, `stateReason` says how much more a message costs at most; that is held as well for every message left.',
     answers: { 200: CampaignView },
     errors: [CampaignNotFound, CampaignStateConflict, TemplateNotApproved, InsufficientFunds, ReceivableOpen],
   })

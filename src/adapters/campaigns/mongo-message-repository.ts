@@ -324,6 +324,16 @@ export class MongoMessageRepository extends MessageRepository {
     }));
   }
 
+  override async reserveQueued(campaignId: string, microsByMarket: ReadonlyMap<string, bigint>): Promise<void> {
+    for (const [market, reservedMicros] of microsByMarket) {
+      await messagesOf(this.#database).updateMany(
+        { campaignId, state: 'queued', market },
+        { $set: { reservedMicros } },
+        { hint: 'messages_by_state', ...this.#database.session },
+      );
+    }
+  }
+
   override async reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint> {
     const [sum] = await messagesOf(this.#database)
       .aggregate<{ micros: bigint }>(

@@ -293,6 +293,17 @@ export class SqliteMessageRepository extends MessageRepository {
     }));
   }
 
+  override async reserveQueued(campaignId: string, microsByMarket: ReadonlyMap<string, bigint>): Promise<void> {
+    await this.#database.run(async () => {
+      for (const [market, micros] of microsByMarket) {
+        await this.#database.change(
+          `UPDATE messages SET reserved_micros = ? WHERE campaign_id = ? AND state = 'queued' AND market = ?`,
+          [micros, campaignId, market],
+        );
+      }
+    });
+  }
+
   override async reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint> {
     const row = this.#database.get<{ micros: bigint }>(
       `SELECT coalesce(sum(reserved_micros), 0) AS micros FROM messages

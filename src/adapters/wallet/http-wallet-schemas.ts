@@ -28,7 +28,7 @@ const Until = like(Timestamp, '2026-02-01T00:00:00.000Z');
 
 const Kind = described(
   like(oneOf(JOURNAL_KINDS), 'charge'),
-  "`recharge`: a payment came. `hold`: a launch's quote was set aside. `charge`: messages arrived. `release`: a campaign " +
+  "`recharge`: a payment came. `hold`: a launch's quote was set aside, or what a campaign costs more that got dearer. `charge`: messages arrived. `release`: a campaign " +
     'cannot cost this any more, once at its end and sometimes in parts before. `refund`, `refund-failed`: a payment went ' +
     'back, or did not after all. `dispute`, `dispute-won`, `dispute-lost`: the buyer disputes a payment, and how that ' +
     "ended. `adjustment`: an operator's correction.",
@@ -38,7 +38,7 @@ const statementFilter = {
   from: Type.Optional(described(From, 'Booked at this time or later')),
   until: Type.Optional(described(Until, 'Booked before this time')),
   kind: Type.Optional(Kind),
-  campaignId: Type.Optional(described(idOf('cmp'), 'Only its hold, charges with a message of it, and its releases')),
+  campaignId: Type.Optional(described(idOf('cmp'), 'Only its holds, charges with a message of it, and its releases')),
 };
 const StatementFilter = Type.Object(statementFilter);
 

@@ -44,10 +44,10 @@ export class MongoHoldRepository extends HoldRepository {
     }
   }
 
-  override async save({ campaignId, capturedMicros, releasedMicros, state }: Hold): Promise<void> {
+  override async save({ campaignId, amountMicros, capturedMicros, releasedMicros, state }: Hold): Promise<void> {
     const { matchedCount } = await this.#holds().updateOne(
       { _id: campaignId },
-      { $set: { capturedMicros, releasedMicros, state } },
+      { $set: { amountMicros, capturedMicros, releasedMicros, state } },
       this.#database.session,
     );
     if (matchedCount === 0) throw new LedgerConflict(`Campaign ${campaignId} has no hold`);

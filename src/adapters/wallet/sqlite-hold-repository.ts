@@ -62,8 +62,8 @@ export class SqliteHoldRepository extends HoldRepository {
 
   override async save(hold: Hold): Promise<void> {
     const changed = await this.#database.change(
-      'UPDATE holds SET captured_micros = ?, released_micros = ?, state = ? WHERE campaign_id = ?',
-      [hold.capturedMicros, hold.releasedMicros, hold.state, hold.campaignId],
+      'UPDATE holds SET amount_micros = ?, captured_micros = ?, released_micros = ?, state = ? WHERE campaign_id = ?',
+      [hold.amountMicros, hold.capturedMicros, hold.releasedMicros, hold.state, hold.campaignId],
     );
     if (changed === 0) throw new LedgerConflict(`Campaign ${hold.campaignId} has no hold`);
   }

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign.ts';
+import { agreedPrice, type Campaign } from '../../domain/campaigns/campaign.ts';
 import { messageId } from '../../domain/campaigns/message.ts';
 import { isAgainst } from '../../domain/contacts/opt-out.ts';
 import { fillParameters } from '../../domain/templates/parameters.ts';
@@ -48,7 +48,7 @@ export class MaterialiseMessages {
    * the list.
    */
   async execute(campaign: Campaign, job: SendJob): Promise<readonly QueuedMessage[]> {
-    const { id: campaignId, vendorId, listId, template, prices, createdAtMs } = campaign;
+    const { id: campaignId, vendorId, listId, template, createdAtMs } = campaign;
     // Whatever is uploaded after the launch, the texts are those that were counted and paid for.
     const { members } = await this.#audience.slice(vendorId, listId, job.fromSeq, job.toSeq, createdAtMs);
     const recipients = await filtered(this.#audience, this.#messages, members, campaign.filter);
@@ -57,7 +57,7 @@ export class MaterialiseMessages {
     const nowMs = this.#clock.nowMs();
     const messages = recipients.map(({ seq, contactId, phone, ...contact }) => {
       const market = marketOfPhone(markets, phone);
-      const price = prices.get(market)?.[template.category];
+      const price = agreedPrice(campaign, market);
       const filled = price ? fillParameters(template.parameters, contact) : { reason: NO_PRICE };
       return {
         id: messageId(campaignId, contactId),

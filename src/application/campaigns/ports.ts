@@ -197,6 +197,8 @@ export abstract class MessageRepository {
   abstract counts(campaignId: string): Promise<MessageCounts>;
   /** What messages failed for, the most frequent first, at most `limit`; no error code is in it twice. */
   abstract failures(campaignId: string, limit: number): Promise<readonly FailureCount[]>;
+  /** Sets what each of the campaign's queued messages may take out of its hold, by its market. */
+  abstract reserveQueued(campaignId: string, microsByMarket: ReadonlyMap<string, bigint>): Promise<void>;
   /** What the campaign's messages in these states may take out of its hold. */
   abstract reservedMicros(campaignId: string, states: readonly MessageState[]): Promise<bigint>;
   /** Whether a message of the campaign is in one of these states. */

@@ -1,19 +1,17 @@
-import { type Campaign, ownCampaign, resume, unstarted } from '../../domain/campaigns/campaign.ts';
+import { agreedPrice, type Campaign, ownCampaign, resume, unstarted } from '../../domain/campaigns/campaign.ts';
 import { assertApproved } from '../../domain/campaigns/launch.ts';
 import { requote } from '../../domain/campaigns/requote.ts';
 import { refusalsOfCampaign } from '../../domain/campaigns/sending-stop.ts';
-import type { Category } from '../../domain/wallet/price-book.ts';
-import { assertCovers } from '../../domain/wallet/wallet.ts';
 import type { AuditLog } from '../operations/ports.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { Actor } from '../shared/principal.ts';
 import type { TemplateReader } from '../templates/ports.ts';
-import type { Ledger } from '../wallet/ledger.ts';
+import type { HoldFunds } from '../wallet/hold-funds.ts';
 import type { CampaignRepository, MessageRepository, SendingStops } from './ports.ts';
 
 /**
- * The vendor resumes a campaign, and thereby accepts its template's current price. What that exceeds the hold by is
- * paid from what is available, which must suffice: rejects with `InsufficientFunds` or `ReceivableOpen`. Idempotent.
+ * The vendor resumes a campaign, and thereby accepts its template's current price. What that exceeds the hold by is held
+ * as well: rejects with `InsufficientFunds` or `ReceivableOpen`. Idempotent.
  */
 export class ResumeCampaign {
   readonly #unitOfWork: UnitOfWork;
@@ -21,7 +19,7 @@ export class ResumeCampaign {
   readonly #messages: MessageRepository;
   readonly #stops: SendingStops;
   readonly #templates: TemplateReader;
-  readonly #ledger: Ledger;
+  readonly #holdFunds: HoldFunds;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -31,7 +29,7 @@ export class ResumeCampaign {
     messages: MessageRepository,
     stops: SendingStops,
     templates: TemplateReader,
-    ledger: Ledger,
+    holdFunds: HoldFunds,
     audit: AuditLog,
     clock: Clock,
   ) {
@@ -40,7 +38,7 @@ export class ResumeCampaign {
     this.#messages = messages;
     this.#stops = stops;
     this.#templates = templates;
-    this.#ledger = ledger;
+    this.#holdFunds = holdFunds;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -50,8 +48,7 @@ export class ResumeCampaign {
       const campaign = ownCampaign(await this.#campaigns.find(campaignId), vendorId);
       const resumed = resume(campaign);
       if (resumed === campaign) return campaign;
-      const acceptedCategory = await this.#acceptedCategory(campaign);
-      const accepted = acceptedCategory === undefined ? resumed : { ...resumed, acceptedCategory };
+      const accepted = await this.#accept(campaign, resumed);
       await this.#campaigns.save(accepted);
       await this.#stops.hear(refusalsOfCampaign(campaignId), this.#clock.nowMs(), false);
       const action = 'campaign.resumed';
@@ -60,16 +57,24 @@ export class ResumeCampaign {
     });
   }
 
-  /** The category of the template, which WhatsApp must send now, where it got dearer; the vendor must be able to pay. */
-  async #acceptedCategory(campaign: Campaign): Promise<Category | undefined> {
+  /** The template, which WhatsApp must send now, may have become dearer: the messages left are then held at its price. */
+  async #accept(campaign: Campaign, resumed: Campaign): Promise<Campaign> {
     const template = await this.#templates.findLocked(campaign.vendorId, campaign.template.templateId);
     if (template) assertApproved(template);
     const quote = template && requote(campaign, template);
-    if (!quote) return undefined;
+    if (!quote) return resumed;
     // Nobody else saves a paused campaign meanwhile, however long this takes.
     const counts = await this.#messages.counts(campaign.id);
     const messagesLeft = unstarted(campaign, counts) + counts.queued;
-    assertCovers(await this.#ledger.wallet(campaign.vendorId), quote.dearerMicros * BigInt(messagesLeft));
-    return quote.category;
+    await this.#holdFunds.more(campaign.id, quote.dearerMicros * BigInt(messagesLeft));
+    const accepted = { ...resumed, acceptedCategory: quote.category };
+    await this.#messages.reserveQueued(campaign.id, pricesAgreed(accepted));
+    return accepted;
   }
+}
+
+function pricesAgreed(campaign: Campaign): ReadonlyMap<string, bigint> {
+  return new Map(
+    [...campaign.prices.keys()].map((market) => [market, agreedPrice(campaign, market)?.priceMicros ?? 0n]),
+  );
 }

@@ -66,7 +66,7 @@ export interface Campaign {
   readonly templateRetries?: number;
   readonly phoneNumberId: string;
   readonly template: CampaignTemplate;
-  /** Dearer than the template's at launch: its vendor resumed the campaign at that price. */
+  /** Dearer than the template's at launch: its vendor resumed the campaign at that price, and the difference is held. */
   readonly acceptedCategory?: Category;
   readonly listId: string;
   /** The audience is the list's members at launch: places 1 to `lastSeq`. */
@@ -230,6 +230,12 @@ export function begin(campaign: Campaign, counted: CountedCampaign): Campaign {
   const begun = { ...campaign, ...counted, reviewAtMs: createdAtMs, trimAtMs: createdAtMs + TRIM_EVERY_MS };
   if (begun.startsAtMs === undefined) return { ...begun, state: 'running' };
   return { ...begun, state: 'paused', stateReason: `It starts at ${new Date(begun.startsAtMs).toISOString()}` };
+}
+
+/** What one message to a market is to cost at most, as its vendor has agreed; undefined: it had no price at launch. */
+export function agreedPrice({ prices, acceptedCategory, template }: Campaign, market: string): Price | undefined {
+  const known = prices.get(market);
+  return (acceptedCategory && known?.[acceptedCategory]) ?? known?.[template.category];
 }
 
 /** Its money was held; before that it has neither a plan nor messages to anybody. */

@@ -2,7 +2,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { Message } from '../campaigns/message.ts';
 import type { Charge } from '../wallet/charge.ts';
 import { isCategory } from '../wallet/price-book.ts';
-import { priceAtLaunch } from '../webhooks/settlement.ts';
+import { agreedCategory, priceAtLaunch } from '../webhooks/settlement.ts';
 import type { Difference } from './wallet-audit.ts';
 
 /**
@@ -53,9 +53,10 @@ function chargeFault({ prices }: Campaign, message: Message, charge: Charge): st
 }
 
 /** Why a message without a charge should have one: it is regular, and its price is not zero. */
-function freeFault(campaign: Campaign, { chargedMicros, market, pricing }: Message): string | undefined {
+function freeFault(campaign: Campaign, message: Message): string | undefined {
+  const { chargedMicros, market, pricing } = message;
   if (chargedMicros === undefined || (pricing && pricing.type !== 'regular')) return undefined;
-  const kept = priceAtLaunch(campaign, market, pricing?.category ?? campaign.template.category);
+  const kept = priceAtLaunch(campaign, message, pricing?.category ?? agreedCategory(campaign, message));
   if (kept?.price.priceMicros === 0n) return undefined;
   const due = kept ? `${kept.price.priceMicros} as ${kept.category}` : 'without a price';
   return `arrived in ${market} and is regular, ${due}, and not charged`;

@@ -1,5 +1,5 @@
 /**
- * Money set aside for one campaign at its launch. While it is open, `amount - captured - released` remains; a closed
+ * Money set aside for one campaign, at its launch and when its vendor accepts a dearer price. While it is open, `amount - captured - released` remains; a closed
  * hold has nothing left, and a message delivered afterwards is charged from elsewhere.
  */
 export interface Hold {
@@ -33,6 +33,11 @@ export function openHold(campaignId: string, vendorId: string, amountMicros: big
     openedAtMs: nowMs,
     expiresAtMs: nowMs + HOLD_LIFETIME_MS,
   };
+}
+
+/** Sets more aside, for messages that became dearer. */
+export function raiseHold(hold: Hold, moreMicros: bigint): Hold {
+  return { ...hold, amountMicros: hold.amountMicros + moreMicros };
 }
 
 export function remainingMicros(hold: Hold): bigint {

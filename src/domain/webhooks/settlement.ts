@@ -72,12 +72,12 @@ function priceArrival(
 ): SettledStatus {
   const alarm = (code: Alarm['code'], detail: string): Alarm => ({ code, messageId: message.id, detail });
   const free = (...alarms: readonly Alarm[]): SettledStatus => ({ message: { ...message, chargedMicros: 0n }, alarms });
-  // A read that overtook every status with pricing is charged as quoted.
-  const { type, category } = message.pricing ?? { type: 'regular', category: campaign.template.category };
+  // A read that overtook every status with pricing is charged as agreed.
+  const { type, category } = message.pricing ?? { type: 'regular', category: agreedCategory(campaign, message) };
   if (type === 'free_customer_service' || type === 'free_entry_point') return free();
   if (type !== 'regular') return free(alarm('unknown-pricing-type', type));
   const { id: messageId, campaignId, reservedMicros, market } = message;
-  const kept = priceAtLaunch(campaign, market, category);
+  const kept = priceAtLaunch(campaign, message, category);
   if (!kept) return free(alarm('no-price', `${market} ${category}`));
   const isAsReported = kept.category === category;
   const alarms = [
@@ -94,17 +94,26 @@ function priceArrival(
 
 /**
  * The price that the campaign kept at its launch for the category that Meta reports. A category that had no rate then
- * costs what was quoted: Meta charges for it too, and delivering it free would cost the platform.
+ * costs what was agreed: Meta charges for it too, and delivering it free would cost the platform.
  */
 export function priceAtLaunch(
-  { prices, template }: Campaign,
-  market: string,
+  campaign: Campaign,
+  message: Message,
   reported: string,
 ): { readonly price: Price; readonly category: Category } | undefined {
-  const known = prices.get(market);
-  const category = isCategory(reported) && known?.[reported] ? reported : template.category;
+  const known = campaign.prices.get(message.market);
+  const category = isCategory(reported) && known?.[reported] ? reported : agreedCategory(campaign, message);
   const price = known?.[category];
   return price && { price, category };
+}
+
+/** What its part of the hold was set aside for: at the launch, or since, if it was not sent before its vendor agreed. */
+export function agreedCategory(
+  { prices, template, acceptedCategory }: Campaign,
+  { market, reservedMicros }: Message,
+): Category {
+  const accepted = acceptedCategory && prices.get(market)?.[acceptedCategory];
+  return accepted && accepted.priceMicros <= reservedMicros ? acceptedCategory : template.category;
 }
 
 /**
@@ -118,7 +127,7 @@ function pricingAfter(
 ): ReportedPricing | undefined {
   if (pricing?.type === undefined && pricing?.category === undefined) return message.pricing;
   const type = pricing.type ?? (pricing.billable === false ? 'free_customer_service' : 'regular');
-  return { type, category: pricing.category ?? message.pricing?.category ?? campaign.template.category };
+  return { type, category: pricing.category ?? message.pricing?.category ?? agreedCategory(campaign, message) };
 }
 
 function samePricing(a: ReportedPricing | undefined, b: ReportedPricing | undefined): boolean {

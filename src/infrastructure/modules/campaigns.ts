@@ -119,7 +119,7 @@ export function campaignsModule(container: Container, settings: CampaignsSetting
     MessageRepository,
     SendingStops,
     TemplateReader,
-    Ledger,
+    HoldFunds,
     AuditLog,
     Clock,
   );

@@ -47,6 +47,15 @@ test('makes a queued message for each place of the range, at the price that the 
   );
 });
 
+test('makes messages at the dearer price that the vendor has accepted since', async () => {
+  const dispatch = aDispatch();
+  const launched = await dispatch.launchTo(1, people);
+  const template = { ...launched.template, category: 'utility' as const };
+  await dispatch.materialise.execute({ ...launched, template, acceptedCategory: 'marketing' }, range(launched.id));
+  const reserved = (await dispatch.messagesOf(launched)).map(({ reservedMicros }) => reservedMicros);
+  assert.equal(reserved, Array(5).fill(PRICES.marketing.priceMicros));
+});
+
 test('leaves out who has opted out since the launch, from the vendor or from all, and who was deleted', async () => {
   const dispatch = aDispatch();
   const campaign = await dispatch.launchTo(1, people);

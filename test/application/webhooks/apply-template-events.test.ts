@@ -17,6 +17,7 @@ import { ApplyTemplateEvents } from '../../../src/application/webhooks/apply-tem
 import { type Campaign, pause, pauseToRetry, TEMPLATE_RETRY_AFTER_MS } from '../../../src/domain/campaigns/campaign.ts';
 import { quote } from '../../../src/domain/campaigns/quote.ts';
 import type { Template } from '../../../src/domain/templates/template.ts';
+import { openHold } from '../../../src/domain/wallet/hold.ts';
 import { adjustmentDraft, InsufficientFunds, openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { readMetaEvent } from '../../../src/domain/webhooks/meta-events.ts';
 import { aMember } from '../../support/actors.ts';
@@ -65,14 +66,18 @@ async function aFollowed(open: () => Promise<Stores>) {
   const other = aCampaign(2, ofTemplate(aTemplate(2).id));
   await templates.add(template, 0);
   await wallets.open(openWallet('ven_a', 'INR'));
-  for (const each of [campaign, other]) await campaigns.add(each);
+  for (const each of [campaign, other]) {
+    await campaigns.add(each);
+    await holds.open(openHold(each.id, 'ven_a', 0n, clock.nowMs()));
+  }
+  const holdFunds = new HoldFunds(unitOfWork, ledger, holds, clock);
   return {
     ...opened,
     campaign,
     other,
     clock,
     apply: new ApplyTemplateEvents(unitOfWork, templates, new FollowTemplate(campaigns)),
-    beginCampaign: new BeginCampaign(suspensions, templates, new HoldFunds(unitOfWork, ledger, holds, clock)),
+    beginCampaign: new BeginCampaign(suspensions, templates, holdFunds),
     changeCampaign: new ChangeCampaign(
       unitOfWork,
       campaigns,
@@ -81,7 +86,7 @@ async function aFollowed(open: () => Promise<Stores>) {
       audit,
       clock,
     ),
-    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, stops, templates, ledger, audit, clock),
+    resumeCampaign: new ResumeCampaign(unitOfWork, campaigns, messages, stops, templates, holdFunds, audit, clock),
     startScheduled: new StartScheduled(unitOfWork, campaigns, templates, clock),
     async credit(amountMicros: bigint) {
       await unitOfWork.run(async () => {
@@ -228,6 +233,24 @@ for (const { name, open, close } of stores) {
     assert.is((await stateOf(context, campaign)).state, 'running');
   });
 
+  test('holds what the messages left of a dearer campaign cost more, so that it pays for no other', async (context) => {
+    const { apply, campaign, campaigns, messages, resumeCampaign, wallets } = context;
+    const second = aCampaign(3, ofTemplate(template.id));
+    await campaigns.add(second);
+    await context.holds.open(openHold(second.id, 'ven_a', 0n, 0));
+    await messages.addMissing([aQueuedMessage(campaign, 1), aQueuedMessage(campaign, 2, { state: 'sent' })]);
+    await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
+    await context.credit(9n * 897_720n);
+    await resumeCampaign.execute(aMember, 'ven_a', campaign.id);
+    const wallet = await wallets.find('ven_a');
+    assert.equal([wallet?.availableMicros, wallet?.heldMicros], [0n, 9n * 897_720n], 'all but the one that is sent');
+    assert.is((await context.holds.find([campaign.id]))[0]?.amountMicros, 9n * 897_720n);
+    assert.is(await messages.reservedMicros(campaign.id, ['queued']), PRICES.marketing.priceMicros);
+    assert.is(await messages.reservedMicros(campaign.id, ['sent']), PRICES.utility.priceMicros);
+    assert.instance(await rejection(resumeCampaign.execute(aMember, 'ven_a', second.id)), InsufficientFunds);
+    assert.is((await stateOf(context, second)).state, 'paused');
+  });
+
   test('does not ask again for a price that the vendor has accepted when a campaign resumes by itself', async (context) => {
     const { apply, campaign, campaigns, clock, resumeCampaign, startScheduled } = context;
     await apply.execute({ ...category, category: 'MARKETING', occurredAtMs: 5 });
@@ -291,6 +314,7 @@ for (const { name, open, close } of stores) {
     const misfits = [{ reason: "The contact's city is empty", recipients: leftOut }];
     const campaign = aCampaign(3, { ...ofTemplate(template.id), recipients, misfits });
     await campaigns.add(campaign);
+    await context.holds.open(openHold(campaign.id, 'ven_a', 0n, 0));
     await messages.addMissing(
       Array.from({ length: leftOut }, (_, index) => aQueuedMessage(campaign, index + 1, { state: 'failed' })),
     );

@@ -440,9 +440,9 @@ test('pauses no campaign again for what was refused before its vendor resumed it
   clock.advance(20_000);
   const late = failed(second);
   clock.advance(20_000);
-  const { database, messages, templates, ledger } = context;
+  const { database, messages, templates, holdFunds } = context;
   const audit = new SilentAuditLog();
-  const resume = new ResumeCampaign(database, campaigns, messages, stops, templates, ledger, audit, clock);
+  const resume = new ResumeCampaign(database, campaigns, messages, stops, templates, holdFunds, audit, clock);
   await resume.execute(aMember, first.vendorId, first.campaignId);
   assert.equal(await handle.execute(statuses(repeated, late)), []);
   assert.is(await stateNow(), 'running');

@@ -527,6 +527,23 @@ for (const { name, open, close } of campaignStores) {
     assert.is(await messages.reservedMicros(campaign.id, ['sent']), 0n);
   });
 
+  test('sets anew what queued messages may take out of the hold, by market, and no others', async () => {
+    const { messages } = await stored(3, [1]);
+    await messages.addMissing([aQueuedMessage(campaign, 9, { market: 'DE' }), aQueuedMessage(aCampaign(2), 1)]);
+    const quoted = aQueuedMessage(campaign, 1).reservedMicros;
+    const micros = 9_007_199_254_740_993n;
+    await messages.reserveQueued(
+      campaign.id,
+      new Map([
+        ['IN', micros],
+        ['BR', 1n],
+      ]),
+    );
+    assert.is(await messages.reservedMicros(campaign.id, ['queued']), 2n * micros + quoted);
+    assert.is(await messages.reservedMicros(campaign.id, ['sending']), quoted);
+    assert.is(await messages.reservedMicros(aCampaign(2).id, ['queued']), quoted);
+  });
+
   test('knows whether a campaign has changed since', async () => {
     const { messages } = await open();
     const lastChangedAt = async (atMs: number) => {

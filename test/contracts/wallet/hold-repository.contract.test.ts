@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LedgerConflict } from '../../../src/application/wallet/ports.ts';
-import { capture, closeHold, openHold } from '../../../src/domain/wallet/hold.ts';
+import { capture, closeHold, openHold, raiseHold } from '../../../src/domain/wallet/hold.ts';
 import { rejection } from '../../support/rejection.ts';
 import { type WalletStores, walletStores } from '../../support/wallet-stores.ts';
 
@@ -44,8 +44,8 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await holds.find(['cmp_1']), [hold]);
   });
 
-  test('replaces what was captured, released and whether it is open', async ({ holds }) => {
-    const captured = capture(hold, 40n);
+  test('replaces its amount, what was captured and released, and whether it is open', async ({ holds }) => {
+    const captured = capture(raiseHold(hold, 7n), 40n);
     await holds.save(captured);
     assert.equal(await holds.find(['cmp_1']), [captured]);
     const closed = closeHold(captured).hold;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Campaign } from '../../../src/domain/campaigns/campaign.ts';
 import type { Message } from '../../../src/domain/campaigns/message.ts';
 import { classifySendError } from '../../../src/domain/campaigns/send-errors.ts';
 import type { Chargeable } from '../../../src/domain/wallet/charge.ts';
@@ -93,6 +94,20 @@ test('charges a read that overtook all pricing as quoted, and says so', () => {
     alarms.map(({ code }) => code),
     ['no-pricing'],
   );
+});
+
+test('charges without a known price what the vendor has accepted since the launch, of what was not sent before', () => {
+  const dearer: Campaign = {
+    ...campaign,
+    template: { ...campaign.template, category: 'utility' },
+    acceptedCategory: 'marketing',
+  };
+  const lite = status('delivered', priced({ type: 'regular', category: 'marketing_lite' }));
+  const before = { ...accepted, reservedMicros: PRICES.utility.priceMicros };
+  for (const event of [unpriced('read'), lite]) {
+    assert.is(history([event], accepted, dearer).charges[0]?.category, 'marketing');
+    assert.is(history([event], before, dearer).charges[0]?.category, 'utility');
+  }
 });
 
 test('charges what was delivered after it had failed, and forgets why it had', () => {
