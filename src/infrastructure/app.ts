@@ -17,6 +17,7 @@ import { answerUnreadable } from '../adapters/shared/http-unreadable.ts';
 import { MetaHttpClient } from '../adapters/shared/meta-http-client.ts';
 import { NodeClock, NodeDigest, NodeIds } from '../adapters/shared/node-system.ts';
 import { PromMetrics } from '../adapters/shared/prom-metrics.ts';
+import { SignedEmailSender } from '../adapters/shared/signed-email-sender.ts';
 import { MetaTemplateGateway } from '../adapters/templates/meta-template-gateway.ts';
 import { createMetaWebhookHandler } from '../adapters/webhooks/http-meta-webhook.ts';
 import { MessageSender } from '../application/campaigns/message-sender.ts';
@@ -170,7 +171,7 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
   bind(container, TemplateGateway, new MetaTemplateGateway(meta, config.META_WABA_ID));
   if (config.EMAIL_TRANSPORT === 'outbox') {
     const outbox = new FileEmailOutbox(join(config.DATA_DIR, 'outbox'), container.get(Clock), container.get(Ids));
-    bind(container, EmailSender, outbox);
+    bind(container, EmailSender, signed(outbox, config));
     return meta;
   }
   const { SesEmailSender } = await import('../adapters/shared/ses-email-sender.ts');
@@ -181,7 +182,7 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
     timeoutMs: EMAIL_TIMEOUT_MS,
     ...(SES_ENDPOINT === undefined ? {} : { endpoint: SES_ENDPOINT }),
   });
-  bind(container, EmailSender, ses);
+  bind(container, EmailSender, signed(ses, config));
   return {
     async close() {
       ses.close();
@@ -190,8 +191,13 @@ async function bindProviders(container: Container, config: Config): Promise<Pick
   };
 }
 
+function signed(sender: EmailSender, { PLATFORM_NAME: name }: Config): EmailSender {
+  return name === undefined ? sender : new SignedEmailSender(sender, name);
+}
+
 async function bindFeatures(container: Container, config: Config): Promise<void> {
-  identityModule(container, { secrets: secrets(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS });
+  const publicUrl = config.PUBLIC_URL;
+  identityModule(container, { secrets: secrets(config), tokenTtlSeconds: config.ACCESS_TOKEN_TTL_SECONDS, publicUrl });
   contactsModule(container);
   templatesModule(container);
   walletModule(container, {
@@ -200,7 +206,7 @@ async function bindFeatures(container: Container, config: Config): Promise<void>
     marginBasisPoints: config.MARGIN_BASIS_POINTS,
     adjustAloneMicros: parseMicros(config.ADJUST_ALONE_LIMIT),
   });
-  paymentsModule(container, await paymentGateways(config), taxSettings(config));
+  paymentsModule(container, await paymentGateways(config), taxSettings(config), publicUrl);
   campaignsModule(container, {
     phoneNumberId: config.META_PHONE_NUMBER_ID,
     messagesPerSecond: config.META_MESSAGES_PER_SECOND,

@@ -116,6 +116,10 @@ const Environment = Type.Object({
   /** `outbox` writes e-mails into `DATA_DIR/outbox`. Unset: `outbox` embedded, `ses` in production. */
   EMAIL_TRANSPORT: Type.Optional(oneOf('outbox', 'ses')),
   EMAIL_FROM: Type.Optional(text),
+  /** Signs every e-mail; unset: none is signed. */
+  PLATFORM_NAME: Type.Optional(text),
+  /** Where vendors reach the API: in e-mails, in front of its paths; unset: they name the paths alone. */
+  PUBLIC_URL: Type.Optional(like('https://api.example.in', '^https?://[^\\s/]+(/[^\\s/]+)*$')),
   SES_REGION: Type.Optional(text),
   /** In place of the region's address. */
   SES_ENDPOINT: Type.Optional(url),

@@ -56,7 +56,7 @@ export class ChangeEmail {
     const member = await this.#find(memberId);
     await this.#checkPassword.execute('login', { email: member.email, password, address }, async () => member);
     await this.#codes.send(subjectOf(member, email), address, (code) =>
-      codeEmail(email, 'Your code for a new e-mail address', code, 'without the code nothing happens.'),
+      codeEmail(email, 'a new e-mail address', code, 'without the code nothing happens.'),
     );
   }
 

@@ -111,13 +111,13 @@ function keysOf(what: string, subject: CodeSubject, address: string): readonly [
   return [`${what}:${keyOf(subject)}`, `${what}:${keyOf(subject)} ${networkOf(address)}`];
 }
 
-/** The e-mail with the code; `otherwise` says what happens if it is not used. */
-export function codeEmail(to: EmailAddress, subject: string, code: string, otherwise: string): Email {
+/** The e-mail with the code for `purpose`; `otherwise` says what happens if it is not used. */
+export function codeEmail(to: EmailAddress, purpose: string, code: string, otherwise: string): Email {
   return {
     to,
-    subject,
+    subject: `Your code for ${purpose}`,
     text: [
-      `Your code is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
+      `Your code for ${purpose} is ${code}. It is valid for ${CODE_TTL_MS / 60_000} minutes and can be used once.`,
       `If you did not ask for it, ignore this e-mail: ${otherwise}`,
     ].join('\n\n'),
   };

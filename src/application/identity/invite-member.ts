@@ -37,6 +37,7 @@ export class InviteMember {
   readonly #audit: AuditLog;
   readonly #clock: Clock;
   readonly #ids: Ids;
+  readonly #publicUrl: string;
 
   constructor(
     unitOfWork: UnitOfWork,
@@ -49,6 +50,7 @@ export class InviteMember {
     audit: AuditLog,
     clock: Clock,
     ids: Ids,
+    publicUrl = '',
   ) {
     this.#unitOfWork = unitOfWork;
     this.#users = users;
@@ -60,6 +62,7 @@ export class InviteMember {
     this.#audit = audit;
     this.#clock = clock;
     this.#ids = ids;
+    this.#publicUrl = publicUrl;
   }
 
   /** Replaces an earlier invitation of the same address. Rejects with MemberExists for a member of the same team. */
@@ -84,8 +87,8 @@ export class InviteMember {
     const company = (await this.#vendors.find(vendorId))?.companyName ?? 'A company';
     const letter = [
       `${company} invites you to its team.`,
-      `Accept within ${INVITATION_TTL_MS / 86_400_000} days by POST /auth/accept-invitation, with a password of your ` +
-        `own and this token: ${secret}`,
+      `Accept within ${INVITATION_TTL_MS / 86_400_000} days by POST ${this.#publicUrl}/auth/accept-invitation, with a ` +
+        `password of your own and this token: ${secret}`,
       'If you did not expect it, ignore this e-mail.',
     ].join('\n\n');
     try {

@@ -48,7 +48,7 @@ export class ResetPassword {
     const member = await this.#users.findMember(email);
     await this.#codes.send(subjectOf(email, member), address, (code) =>
       member
-        ? codeEmail(email, 'Your code for a new password', code, 'without the code your password stays as it is.')
+        ? codeEmail(email, 'a new password', code, 'without the code your password stays as it is.')
         : noAccountEmail(email),
     );
   }

@@ -27,7 +27,7 @@ export class SendOtp {
     const isPending = (await this.#users.findPending(email)) !== undefined;
     await this.#codes.send(registrationOf(email, isPending), address, (code) =>
       isPending
-        ? codeEmail(email, 'Your verification code', code, 'without the code nothing happens.')
+        ? codeEmail(email, 'your registration', code, 'without the code nothing happens.')
         : nothingPendingEmail(email),
     );
   }

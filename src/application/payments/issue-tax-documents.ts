@@ -36,6 +36,7 @@ export class IssueTaxDocuments {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #seller: Seller | undefined;
+  readonly #publicUrl: string;
 
   constructor(
     documents: TaxDocumentRepository,
@@ -44,6 +45,7 @@ export class IssueTaxDocuments {
     clock: Clock,
     ids: Ids,
     seller?: Seller,
+    publicUrl = '',
   ) {
     this.#documents = documents;
     this.#vendors = vendors;
@@ -51,6 +53,7 @@ export class IssueTaxDocuments {
     this.#clock = clock;
     this.#ids = ids;
     this.#seller = seller;
+    this.#publicUrl = publicUrl;
   }
 
   /** Rejects with `SellerMissing`. */
@@ -109,7 +112,7 @@ export class IssueTaxDocuments {
     const number = documentNumber(series, await this.#documents.nextNumber(series));
     const document = { ...content, id: this.#ids.next('tax'), number, financialYear, issuedAtMs };
     await this.#documents.add(document);
-    await this.#outbox.add([mailRequested(mailOf(document))]);
+    await this.#outbox.add([mailRequested(mailOf(document, this.#publicUrl))]);
   }
 }
 
@@ -127,9 +130,9 @@ const NAMES: Readonly<Record<TaxDocument['kind'], string>> = {
   'debit-note': 'Debit note',
 };
 
-function mailOf({ id, kind, number, vendorId, corrects }: TaxDocument) {
+function mailOf({ id, kind, number, vendorId, corrects }: TaxDocument, publicUrl: string) {
   const name = `${NAMES[kind]} ${number}`;
   const reason = corrects ? `It corrects invoice ${corrects.number}.` : 'It is for a recharge of your wallet.';
-  const text = `Attached is ${name}. ${reason}\n\nAll your invoices: GET /wallet/invoices\n`;
+  const text = `Attached is ${name}. ${reason}\n\nAll your invoices: GET ${publicUrl}/wallet/invoices\n`;
   return { id: `tax-document:${id}`, to: vendorId, subject: name, text, document: id };
 }

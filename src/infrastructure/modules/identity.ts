@@ -60,10 +60,12 @@ export interface IdentitySettings {
   /** At least 32 random bytes each. The first signs tokens and keys the hashes of codes; tokens of all are accepted. */
   readonly secrets: readonly [Uint8Array, ...Uint8Array[]];
   readonly tokenTtlSeconds: number;
+  /** Where people reach the API: the beginning of what their e-mails name. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** Needs the stores, Clock, Ids, EmailSender and WalletOpener. */
-export function identityModule(container: Container, { secrets, tokenTtlSeconds }: IdentitySettings): void {
+export function identityModule(container: Container, { secrets, tokenTtlSeconds, publicUrl }: IdentitySettings): void {
   wire(container, PasswordHasher, Argon2PasswordHasher);
   bind(container, OneTimeCodes, new NodeOneTimeCodes(secrets[0]));
   const jwt = { secrets, ttlSeconds: tokenTtlSeconds };
@@ -120,19 +122,23 @@ export function identityModule(container: Container, { secrets, tokenTtlSeconds 
   wireClass(container, ChangeApiKeys, UnitOfWork, ApiKeyRepository, SecretTokens, AuditLog, Clock, Ids);
   wireClass(container, ChangeEmail, UnitOfWork, UserRepository, CheckPassword, EmailCodes, Outbox, AuditLog, Ids);
   wireClass(container, ChangeTeam, UnitOfWork, UserRepository, SessionRepository, AuditLog);
-  wireClass(
+  wireBy(
     container,
     InviteMember,
-    UnitOfWork,
-    UserRepository,
-    VendorRepository,
-    InvitationRepository,
-    AttemptLimiter,
-    SecretTokens,
-    EmailSender,
-    AuditLog,
-    Clock,
-    Ids,
+    (get) =>
+      new InviteMember(
+        get(UnitOfWork),
+        get(UserRepository),
+        get(VendorRepository),
+        get(InvitationRepository),
+        get(AttemptLimiter),
+        get(SecretTokens),
+        get(EmailSender),
+        get(AuditLog),
+        get(Clock),
+        get(Ids),
+        publicUrl,
+      ),
   );
   wireClass(
     container,

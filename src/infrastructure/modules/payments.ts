@@ -39,9 +39,14 @@ export interface TaxSettings {
 }
 
 /** Needs the stores, Clock, Ids, MessageBus, the operations and wallet modules. Without `tax` recharges are untaxed. */
-export function paymentsModule(container: Container, gateways: PaymentGateways, tax?: TaxSettings): void {
+export function paymentsModule(
+  container: Container,
+  gateways: PaymentGateways,
+  tax?: TaxSettings,
+  publicUrl?: string,
+): void {
   bind(container, PaymentGateways, gateways);
-  taxDocuments(container, tax);
+  taxDocuments(container, tax, publicUrl);
   wireBy(
     container,
     StartRecharge,
@@ -84,7 +89,7 @@ export function paymentsModule(container: Container, gateways: PaymentGateways, 
   wireClass(container, PaymentEventsConsumer, MessageBus, HandlePaymentEvents);
 }
 
-function taxDocuments(container: Container, tax: TaxSettings | undefined): void {
+function taxDocuments(container: Container, tax: TaxSettings | undefined, publicUrl: string | undefined): void {
   bind(container, TaxDocumentPrinter, new PdfkitTaxDocumentPrinter());
   wireClass(container, PrintTaxDocument, TaxDocumentRepository, TaxDocumentPrinter);
   wireBy(container, Documents, (get) => get(PrintTaxDocument));
@@ -99,6 +104,7 @@ function taxDocuments(container: Container, tax: TaxSettings | undefined): void 
         get(Clock),
         get(Ids),
         tax?.seller,
+        publicUrl,
       ),
   );
 }

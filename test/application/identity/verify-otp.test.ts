@@ -205,7 +205,7 @@ test('changes nothing when a member registers again', async () => {
   await sendOtp.execute({ email, address });
   assert.equal(
     emails.sent.map(({ subject }) => subject),
-    ['Your verification code', 'There is no registration to verify'],
+    ['Your code for your registration', 'There is no registration to verify'],
   );
   assert.is(await users.findPending(emailAddress(email)), undefined);
   assert.is((await users.findMember(emailAddress(email)))?.passwordHash, 'hash of correct horse');
