@@ -129,7 +129,6 @@ function marginOf({ basis_points: basisPoints, fixed_micros: fixedMicros }: Marg
   return { basisPoints: Number(basisPoints), fixedMicros };
 }
 
-/** The same costs, the same text. */
 function costsOf(text: string): MarketRate['costs'] {
   const entries = (JSON.parse(text) as [Category, string][]).map(([category, micros]) => [category, BigInt(micros)]);
   return Object.fromEntries(entries) as MarketRate['costs'];

@@ -78,7 +78,7 @@ export class MaterialiseMessages {
     const known = await this.#messages.inRange(job);
     const wanted = new Set(messages.map(({ id }) => id));
     const others = known.filter(({ id, dueAtMs }) => dueAtMs !== undefined && !wanted.has(id)).map(({ id }) => id);
-    if (others.length > 0) await this.#messages.cancelUnsent(others, `${OPTED_OUT} or left the list`, nowMs);
+    if (others.length > 0) await this.#messages.cancelUnsent(others, leftOut(campaign), nowMs);
     const knownIds = new Set(known.map(({ id }) => id));
     const missing = messages.filter(({ id }) => !knownIds.has(id));
     if (missing.length > 0) await this.#additions.add(missing);
@@ -101,4 +101,10 @@ export class MaterialiseMessages {
     const people = new Set(said.filter((optOut) => isAgainst(optOut, vendorId)).map(({ person }) => person));
     return new Set(messages.filter(({ phone }) => people.has(phone)).map(({ id }) => id));
   }
+}
+
+/** Why somebody who was counted gets nothing. */
+function leftOut({ filter }: Campaign): string {
+  const reason = `${OPTED_OUT} or left the list`;
+  return filter?.failedIn ? `${reason}, or the message that had failed was delivered` : reason;
 }

@@ -243,9 +243,10 @@ export function hasBegun({ recipients }: Campaign): boolean {
   return recipients > 0;
 }
 
-/** It could not begin, and is over. */
+/** It could not begin, and is over: the same request may launch it anew. */
 export function refuse(campaign: Campaign, reason: string, nowMs: number): Campaign {
-  return { ...move(campaign, ['preparing'], 'cancelled', reason), completedAtMs: nowMs };
+  const { requestKey: _free, ...refused } = move(campaign, ['preparing'], 'cancelled', reason);
+  return { ...refused, completedAtMs: nowMs };
 }
 
 /** Without `pausedFor` the campaign waits for its vendor, even if it was to start or to resume by itself. */
@@ -314,7 +315,7 @@ export function isOver({ state }: Campaign): boolean {
   return state === 'cancelled' || state === 'completed';
 }
 
-/** Called once the hold is closed. `reason`: why it is over before all is known. */
+/** Its hold is closed in the same unit of work. `reason`: why it is over before all is known. */
 export function complete(campaign: Campaign, nowMs: number, reason?: string): Campaign {
   const { stateReason: _resolved, pausedFor: _over, reviewAtMs: _none, trimAtMs: _never, ...rest } = campaign;
   const state = campaign.state === 'cancelled' ? 'cancelled' : 'completed';

@@ -7,6 +7,7 @@ import { SqliteVendorSuspensions } from '../../../src/adapters/identity/sqlite-v
 import { MAX_OPT_OUTS_AT_LAUNCH, MAX_WALK_AT_LAUNCH } from '../../../src/application/campaigns/count-audience.ts';
 import { CampaignRepository, MessageRepository } from '../../../src/application/campaigns/ports.ts';
 import { AudienceReader, OptOuts } from '../../../src/application/contacts/ports.ts';
+import { IDEMPOTENCY_RETENTION_MS } from '../../../src/application/shared/idempotency.ts';
 import { StaleWallet, WalletRepository } from '../../../src/application/wallet/ports.ts';
 import { type Campaign, MAX_PREPARING, MAX_RETRY_CAMPAIGNS } from '../../../src/domain/campaigns/campaign.ts';
 import type { Contact } from '../../../src/domain/contacts/contact.ts';
@@ -235,6 +236,28 @@ test('of two that the wallet covers only once, one ends for want of money', asyn
   assert.equal([first.state, second.state, second.money], ['RUNNING', 'CANCELLED', null]);
   assert.match(second.stateReason, /wallet/i);
   assert.is(await held(api), HELD);
+});
+
+test('that could not begin leave their Idempotency-Key to another launch, as soon as their answer is forgotten', async ({
+  api,
+  body,
+}) => {
+  const launch = async () => {
+    const headers = { 'idempotency-key': 'diwali' };
+    return (await api.request('POST', '/campaigns/launch', { token: 'admin', body, headers })).body.id;
+  };
+  const others = await preparing(api, body);
+  const refused = await launch();
+  await api.prepare();
+  await api.prepare();
+  assert.equal([(await show(api, others)).state, (await show(api, refused)).state], ['RUNNING', 'CANCELLED']);
+  await api.fund(PRICE_MICROS * BigInt(LONG - 2));
+  assert.is(await launch(), refused);
+  api.clock.advance(IDEMPOTENCY_RETENTION_MS);
+  const again = await launch();
+  await api.prepare();
+  assert.is((await show(api, again)).state, 'RUNNING');
+  assert.is.not(again, refused);
 });
 
 test('are prepared at another turn after losing every race for their wallet', async ({ api, body }) => {
