@@ -761,6 +761,13 @@ export const GUARDS: readonly Guard[] = [
     only: 'holds what the messages left of a dearer campaign cost more',
   },
   {
+    name: "Meta's refusal names no other vendor's template",
+    file: 'src/domain/templates/template.ts',
+    patches: [["name.slice(own.length) : 'of another vendor'", 'name.slice(own.length) : name']],
+    test: 'test/application/templates/submission.test.ts',
+    only: "without another vendor's names",
+  },
+  {
     name: 'a category without a rate is charged as quoted',
     file: 'src/domain/webhooks/settlement.ts',
     patches: [

@@ -1,4 +1,4 @@
-import { accepted, refused, type Template } from '../../domain/templates/template.ts';
+import { accepted, forItsVendor, refused, type Template } from '../../domain/templates/template.ts';
 import type { Clock, UnitOfWork } from '../shared/ports.ts';
 import type { TemplateRepository } from './ports.ts';
 import { type TemplateGateway, TemplateRejectedByMeta } from './template-gateway.ts';
@@ -33,10 +33,9 @@ export class SubmitTemplate {
       const answer = known ?? (await this.#gateway.create({ metaName, language, category, components }));
       return await this.#store(template, (stored) => accepted(stored, answer, this.#clock.nowMs()));
     } catch (error) {
-      if (error instanceof TemplateRejectedByMeta) {
-        await this.#store(template, (stored) => refused(stored, error.message, this.#clock.nowMs()));
-      }
-      throw error;
+      if (!(error instanceof TemplateRejectedByMeta)) throw error;
+      await this.#store(template, (stored) => refused(stored, error.message, this.#clock.nowMs()));
+      throw new TemplateRejectedByMeta(forItsVendor(template, error.message), error.details);
     }
   }
 

@@ -140,6 +140,17 @@ export function metaTemplateName(vendorId: string, name: string): string {
   return `v${key}_${name}`;
 }
 
+const META_NAMES = /\bv[0-9a-f]{32}_[a-z0-9_]+/g;
+
+/**
+ * Meta's words on a template as its vendor may read them. They name other templates of the account, as one with the same
+ * text: the vendor's own by the names that it gave them, and those of others not at all.
+ */
+export function forItsVendor({ vendorId }: Template, words: string): string {
+  const own = metaTemplateName(vendorId, '');
+  return words.replaceAll(META_NAMES, (name) => (name.startsWith(own) ? name.slice(own.length) : 'of another vendor'));
+}
+
 /** Meta accepted the template. An event may have been quicker than this answer: then what it reported stays. */
 export function accepted(
   template: Template,
@@ -209,7 +220,7 @@ function flagged(
   { occurredAtMs: atMs, explanation, reason = explanation }: TemplateEvent,
 ): Template {
   if (atMs <= (template.flag?.atMs ?? 0)) return template;
-  return { ...template, flag: { atMs, ...(reason === undefined ? {} : { reason }) } };
+  return { ...template, flag: { atMs, ...(reason === undefined ? {} : { reason: forItsVendor(template, reason) }) } };
 }
 
 /** Of two events in one second the one that is about the category is right about it. */
@@ -288,7 +299,7 @@ function edited(
 
 function withStatus({ statusReason: _old, ...template }: Template, status: TemplateStatus, reason?: string): Template {
   const told = reason !== undefined && status !== 'APPROVED' && status !== 'PENDING';
-  return { ...template, status, ...(told ? { statusReason: reason } : {}) };
+  return { ...template, status, ...(told ? { statusReason: forItsVendor(template, reason) } : {}) };
 }
 
 /** Meta's category counts, as it is what Meta charges; an unknown word changes nothing. */

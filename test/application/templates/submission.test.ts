@@ -144,6 +144,14 @@ test("keeps Meta's refusal and lets the vendor submit again under the name", asy
   assert.equal((await templates.page('ven_a', { limit: 9 })).data, [mended]);
 });
 
+test("answers with Meta's refusal without another vendor's names", async ({ createTemplate, gateway, templates }) => {
+  gateway.refusal = `The body is that of the template v${'b'.repeat(32)}_sale`;
+  const answered = (await rejection(createTemplate.execute(input))) as TemplateRejectedByMeta;
+  const [stored] = (await templates.page('ven_a', { limit: 1 })).data;
+  const shown = 'The body is that of the template of another vendor';
+  assert.equal([answered.message, stored?.statusReason], [shown, shown]);
+});
+
 test('tries again what did not reach Meta, after the first request had its time', async (context) => {
   const { createTemplate, submitPending, gateway, templates, clock } = context;
   gateway.isDown = 'before';

@@ -79,6 +79,17 @@ for (const [word, status] of [
   });
 }
 
+test("tells no vendor of another one's templates in Meta's words, and of its own by the names that it gave them", () => {
+  const [own, others] = ['a'.repeat(32), 'b'.repeat(32)];
+  const template = { ...submitted, vendorId: `ven_${own}` };
+  const words = `The text is that of the template v${others}_sale_2, and of v${own}_offer too. A very_nice v1_text.`;
+  const shown = 'The text is that of the template of another vendor, and of offer too. A very_nice v1_text.';
+  assert.is(applyEvent(template, event('REJECTED', 6_000, { explanation: words })).statusReason, shown);
+  assert.is(applyEvent(template, event('FLAGGED', 6_000, { reason: words })).flag?.reason, shown);
+  assert.is(accepted(template, { ...answer, status: 'REJECTED', reason: words }, 5_000).statusReason, shown);
+  assert.is(refused({ ...aTemplate(1), vendorId: `ven_${own}` }, words, 5_000).statusReason, shown);
+});
+
 test('keeps the reason as long as the status lasts', () => {
   const paused = applyEvent(submitted, event('PAUSED', 6_000, { reason: 'X', explanation: 'For 3 hours.' }));
   assert.is(paused.statusReason, 'For 3 hours.');
