@@ -308,7 +308,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'no more goes back than was paid, domain',
     file: REVERSAL,
-    patches: [['|| reversedMicros > payableMicros(recharge)', '']],
+    patches: [['if (reversedMicros > paidMicros)', 'if (reversedMicros < 0n)']],
     test: REVERSAL_TEST,
   },
   {

@@ -96,12 +96,14 @@ function stripeProtocol(secrets: readonly string[], clock: Clock): WebhookProtoc
       const event = parseExactJson(text);
       const { id, data } = recordOf(event);
       const subject = recordOf(recordOf(data)['object']);
-      return [messageOf('stripe', event, textOf(id), textOf(subject['id']), clock.nowMs())];
+      // A refund or a dispute names its PaymentIntent, which is the order; the PaymentIntent itself has only an id.
+      const orderId = textOf(subject['payment_intent']) ?? textOf(subject['id']);
+      return [messageOf('stripe', event, textOf(id), orderId, clock.nowMs())];
     },
   };
 }
 
-/** Keyed by the order, so that an order's events stay in order. */
+/** Keyed by the order, which keeps most of its events in order; none of them depends on that. */
 function messageOf(
   provider: QueuedPaymentEvent['provider'],
   event: unknown,

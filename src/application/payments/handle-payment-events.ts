@@ -15,10 +15,9 @@ const READERS: Readonly<
 };
 
 /**
- * Applies payment events one by one. What cannot be read or does not fit its order goes to the dead letters at once. An
- * unknown order is tried again, as its event may have overtaken the storing of the order; so are a lost race and an
- * event that a fault of ours kept from being applied. Rejects when the store is gone or too busy: then no event is to
- * blame.
+ * Applies payment events one by one. What cannot be read or does not fit its order goes to the dead letters at once.
+ * What may have overtaken another event is tried again, and so are a lost race and an event that a fault of ours kept
+ * from being applied. Rejects when the store is gone or too busy: then no event is to blame.
  */
 export class HandlePaymentEvents {
   readonly #applyPayment: ApplyPayment;

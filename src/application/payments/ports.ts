@@ -54,7 +54,7 @@ export abstract class RechargeRepository {
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;
 }
 
-/** Refunds and disputes by the gateway's id; and what was said of them before their payment was known. */
+/** Refunds and disputes by the gateway's id; and what was said of them before what it overtook. */
 export abstract class ReversalRepository {
   abstract find(provider: string, reversalId: string): Promise<Reversal | undefined>;
   /** Those of any of the recharges, in no order. */

@@ -2,7 +2,7 @@ import type { PaymentReport } from '../../domain/payments/recharge.ts';
 
 /**
  * One message per webhook of a payment provider, a `QueuedPaymentEvent`, or per payment that recovery found and could
- * not credit, a `FoundPayment`; keyed by the provider's order.
+ * not credit, a `FoundPayment`; keyed by the provider's order where the event names it.
  */
 export const PAYMENT_EVENTS_TOPIC = 'waba.payment-events';
 

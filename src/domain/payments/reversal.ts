@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.ts';
 import { formatMicros } from '../shared/money.ts';
 import { gstShare } from './gst.ts';
 import { PaymentMismatch, payableMicros, type Recharge } from './recharge.ts';
@@ -18,9 +19,20 @@ export interface ReversalReport {
 }
 
 /**
- * How long a report waits for its payment: recovery finds one within four days, an operator's replay may take longer.
+ * How long a report waits for what it overtook: recovery finds a payment within four days, an operator's replay may
+ * take longer.
  */
 export const EARLY_REPORT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The refund or dispute is more than what others have left of its payment: what undid one of them may not be known yet.
+ * @remedy None if another refund failed or a dispute was won: it is applied once that is told. Otherwise an operator
+ *   compares the payment at the provider.
+ */
+export class ExceedsWhatIsLeft extends DomainError {
+  readonly code = 'payments.exceeds_what_is_left';
+  readonly kind = 'unprocessable';
+}
 
 /** A refund or a dispute of a recharge, as last heard of. */
 export interface Reversal {
@@ -64,7 +76,8 @@ const SIGN: Readonly<Record<ReversalMove, bigint>> = {
 /**
  * The reversal and its recharge after a report, and the journals that it asks for. Reports come repeated and in any
  * order. Throws `PaymentMismatch` for another amount or currency, for more than was paid, and for a dispute that was
- * both won and lost: those are for an operator.
+ * both won and lost: those are for an operator. Throws `ExceedsWhatIsLeft` for a report to be applied again once
+ * another one has given money back.
  */
 export function applyReversal(
   recharge: Recharge,
@@ -84,8 +97,12 @@ export function applyReversal(
   const sign = moves.reduce((sum, move) => sum + SIGN[move], 0n);
   const goneMicros = recharge.reversedMicros ?? 0n;
   const reversedMicros = goneMicros + sign * amountMicros;
-  if (amountMicros <= 0n || reversedMicros > payableMicros(recharge)) {
-    throw new PaymentMismatch(`The ${name} exceeds what is left of ${formatMicros(payableMicros(recharge))}`);
+  const paidMicros = payableMicros(recharge);
+  if (amountMicros <= 0n || amountMicros > paidMicros) {
+    throw new PaymentMismatch(`The ${name} is ${formatMicros(amountMicros)} of ${formatMicros(paidMicros)}`);
+  }
+  if (reversedMicros > paidMicros) {
+    throw new ExceedsWhatIsLeft(`The ${name} exceeds what is left of ${formatMicros(paidMicros)}`);
   }
   const gstMicros = known?.gstMicros ?? taxIn(recharge, goneMicros, amountMicros);
   const { gst } = recharge;

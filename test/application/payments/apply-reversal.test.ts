@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { PaymentMismatch, UnknownOrder } from '../../../src/domain/payments/recharge.ts';
-import type { ReversalReport } from '../../../src/domain/payments/reversal.ts';
+import { UnknownOrder } from '../../../src/domain/payments/recharge.ts';
+import { ExceedsWhatIsLeft, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import { TaxDocumentNotFound } from '../../../src/domain/payments/tax-document.ts';
 import { ReceivableOpen, rechargeDraft } from '../../../src/domain/wallet/wallet.ts';
 import { assertLedgerHolds } from '../../support/ledger-checks.ts';
@@ -82,7 +82,7 @@ test('changes nothing for a payment that nobody knows, or more than was paid', a
   await applyReversal.execute(report('processed', { amountMicros: 400_000_000n }));
   const before = [await wallet(), await recharges.findByPayment('razorpay', 'pay_1')];
   const second = report('processed', { reversalId: 'rev_2' });
-  assert.instance(await rejection(applyReversal.execute(second)), PaymentMismatch);
+  assert.instance(await rejection(applyReversal.execute(second)), ExceedsWhatIsLeft);
   for (const stranger of [{ paymentId: 'pay_x' }, { provider: 'stripe' }]) {
     assert.instance(await rejection(applyReversal.execute(report('lost', stranger))), UnknownOrder);
   }

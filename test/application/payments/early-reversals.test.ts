@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { NodeDigest } from '../../../src/adapters/shared/node-system.ts';
@@ -12,7 +13,7 @@ import {
   startRecharge,
   UnknownOrder,
 } from '../../../src/domain/payments/recharge.ts';
-import type { ReversalReport, ReversalState } from '../../../src/domain/payments/reversal.ts';
+import { ExceedsWhatIsLeft, type ReversalReport, type ReversalState } from '../../../src/domain/payments/reversal.ts';
 import { openWallet } from '../../../src/domain/wallet/wallet.ts';
 import { type BooksStores, ledgerFaults, mongoBooks, sqliteBooks } from '../../support/ledger-checks.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -47,6 +48,51 @@ const report = (state: ReversalState, changes: Partial<ReversalReport> = {}): Re
   currency: 'INR',
   ...changes,
 });
+
+const PAID_QUARTERS = 4;
+const QUARTER_MICROS = PAID.amountMicros / 4n;
+
+interface Told {
+  readonly id: number;
+  readonly state: ReversalState;
+  readonly quarters: number;
+}
+
+/** What may happen to one payment: each refund or dispute fits what is left as it begins, and ends at most once. */
+const histories = fc
+  .array(fc.record({ id: fc.nat(5), quarters: fc.integer({ min: 1, max: PAID_QUARTERS }), won: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 14,
+  })
+  .map((steps) => {
+    const last = new Map<number, Told>();
+    const history: Told[] = [];
+    for (const { id, quarters, won } of steps) {
+      const known = last.get(id);
+      const isRefund = id % 2 === 0;
+      const begins: Told = { id, quarters, state: isRefund ? 'processed' : 'opened' };
+      const ends: Told | undefined = known && { ...known, state: isRefund ? 'failed' : won ? 'won' : 'lost' };
+      const next = ends ?? begins;
+      const isOver = known && known.state !== begins.state;
+      if (isOver || (!known && goneQuarters(last) + quarters > PAID_QUARTERS)) continue;
+      last.set(id, next);
+      history.push(next);
+    }
+    return { history, leftQuarters: PAID_QUARTERS - goneQuarters(last) };
+  });
+
+function goneQuarters(last: ReadonlyMap<number, Told>): number {
+  const gone = [...last.values()].filter(({ state }) => state !== 'failed' && state !== 'won');
+  return gone.reduce((sum, { quarters }) => sum + quarters, 0);
+}
+
+const inAnyOrder = histories.chain(({ history, leftQuarters }) =>
+  fc.record({
+    told: fc.shuffledSubarray(history, { minLength: history.length }),
+    paidAt: fc.nat(history.length),
+    leftQuarters: fc.constant(leftQuarters),
+  }),
+);
 
 /** As the bus does: as often as it tries, and the dead letter once more. */
 async function tooEarly({ applyReversal, clock }: Context, reports: readonly ReversalReport[]): Promise<void> {
@@ -126,6 +172,38 @@ for (const { name, open, close } of adapters) {
     assert.equal(books.kinds, ['recharge', 'dispute']);
     assert.instance(await rejection(applyReversal.execute(above)), PaymentMismatch);
     assert.equal(await booksOf(context), books);
+    assert.equal(await ledgerFaults(context), []);
+  });
+
+  test('come to the same in whatever order they are told, the payment among them', async (context) => {
+    const { applyPayment, applyReversal, recharges, wallets } = context;
+    let runs = 0;
+    const property = fc.asyncProperty(inAnyOrder, async ({ told, paidAt, leftQuarters }) => {
+      const n = `any_${++runs}`;
+      const vendorId = `ven_${n}`;
+      const order = {
+        id: `rch_${n}`,
+        vendorId,
+        provider: 'razorpay',
+        amountMicros: PAID.amountMicros,
+        currency: 'INR',
+      };
+      const paid = { ...PAID, orderId: `order_${n}`, paymentId: `pay_${n}` };
+      await wallets.open(openWallet(vendorId, 'INR'));
+      await recharges.add({ ...order, state: 'pending', orderId: paid.orderId, createdAtMs: 1 });
+      const events = told.map(({ id, state, quarters }) => {
+        const amountMicros = BigInt(quarters) * QUARTER_MICROS;
+        const { paymentId } = paid;
+        return () => applyReversal.execute(report(state, { paymentId, reversalId: `rev_${n}_${id}`, amountMicros }));
+      });
+      for (const event of events.toSpliced(paidAt, 0, () => applyPayment.execute(paid))) {
+        await event().catch((error: unknown) => {
+          if (!(error instanceof UnknownOrder || error instanceof ExceedsWhatIsLeft)) throw error;
+        });
+      }
+      assert.is((await wallets.find(vendorId))?.availableMicros, BigInt(leftQuarters) * QUARTER_MICROS);
+    });
+    await fc.assert(property, { numRuns: name === 'MongoDB' ? 50 : 500 });
     assert.equal(await ledgerFaults(context), []);
   });
 

@@ -92,7 +92,11 @@ test('keeps a refund above the payment for an operator, alone or with an earlier
   const rejections = await handle.execute([above, more, above]);
   assert.equal(
     rejections.map(({ message, cause, retry }) => [message, cause.split(':')[0], retry]),
-    [above, more, above].map((message) => [message, 'payments.mismatch', false]),
+    [
+      [above, 'payments.mismatch', false],
+      [more, 'payments.exceeds_what_is_left', true],
+      [above, 'payments.mismatch', false],
+    ],
   );
   assert.equal(await now(), before);
 });

@@ -18,7 +18,7 @@ import { ReleaseHold } from '../../../src/application/wallet/release-hold.ts';
 import { SettleStatuses } from '../../../src/application/webhooks/settle-statuses.ts';
 import { CHARGEABLE_STATES, type Message } from '../../../src/domain/campaigns/message.ts';
 import { PaymentMismatch, type PaymentReport } from '../../../src/domain/payments/recharge.ts';
-import { applyReversal, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
+import { applyReversal, ExceedsWhatIsLeft, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
 import { sumMicros } from '../../../src/domain/shared/money.ts';
 import { remainingMicros } from '../../../src/domain/wallet/hold.ts';
 import { assertBalanced, type Journal, journalContent } from '../../../src/domain/wallet/journal.ts';
@@ -263,7 +263,8 @@ class History {
     const known = this.#reversed.get(reversalId);
     const effect = REVERSALS[`${known?.state ?? 'nothing'} ${state}`];
     const goneMicros = (this.#goneMicros.get(paymentId) ?? 0n) + (effect?.[0] ?? 0n) * amountMicros;
-    if (!effect || (known && known.amountMicros !== amountMicros) || goneMicros > paid.amountMicros) {
+    const isMisfit = amountMicros > paid.amountMicros || (known && known.amountMicros !== amountMicros);
+    if (!effect || isMisfit || goneMicros > paid.amountMicros) {
       await this.#refuse(report);
       return;
     }
@@ -283,7 +284,7 @@ class History {
     const known = await reversals.find(report.provider, report.reversalId);
     assert.throws(
       () => applyReversal(recharge, known, report, 0),
-      (error: unknown) => error instanceof PaymentMismatch,
+      (error: unknown) => error instanceof PaymentMismatch || error instanceof ExceedsWhatIsLeft,
     );
   }
 

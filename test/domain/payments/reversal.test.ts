@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { PaymentMismatch, type Recharge } from '../../../src/domain/payments/recharge.ts';
-import { applyReversal, type Reversal, type ReversalReport } from '../../../src/domain/payments/reversal.ts';
+import {
+  applyReversal,
+  ExceedsWhatIsLeft,
+  type Reversal,
+  type ReversalReport,
+} from '../../../src/domain/payments/reversal.ts';
 
 const test = suite('refunds and disputes');
 
@@ -78,13 +83,16 @@ function refuses(...args: Parameters<typeof applyReversal>): void {
   );
 }
 
-test('are refused when they are not of the payment: above it, in another currency, for nothing', () => {
+test('are refused when they are not of the payment: above it or its rest, in another currency, for nothing', () => {
   refuses(recharge, undefined, report('processed', { amountMicros: 500_000_001n }), 1);
   refuses(recharge, undefined, report('processed', { currency: 'USD' }), 1);
   refuses(recharge, undefined, report('processed', { amountMicros: 0n }), 1);
   refuses(recharge, undefined, report('opened', { amountMicros: -1n }), 1);
   const most = { ...recharge, reversedMicros: 300_000_001n };
-  refuses(most, undefined, report('processed'), 1);
+  assert.throws(
+    () => applyReversal(most, undefined, report('processed'), 1),
+    (error: Error) => error instanceof ExceedsWhatIsLeft,
+  );
   assert.is(
     applyReversal({ ...recharge, reversedMicros: 300_000_000n }, undefined, report('opened'), 1).recharge
       .reversedMicros,

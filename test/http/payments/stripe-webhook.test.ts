@@ -81,6 +81,17 @@ test('queues an event that Stripe signed, whole, with its id, keyed by its Payme
   });
 });
 
+test('keys a refund and a dispute by the PaymentIntent that they are of, as its other events', async (context) => {
+  for (const object of ['refund', 'dispute']) {
+    const body = JSON.stringify({ id: 'evt_2', data: { object: { id: 're_1', object, payment_intent: 'pi_1' } } });
+    await post(context, body, await signed(context, body));
+  }
+  assert.equal(
+    context.bus.published.map(({ key }) => key),
+    ['pi_1', 'pi_1'],
+  );
+});
+
 test('takes any of its secrets, as Stripe signs with two while one is being replaced', async (context) => {
   const next = await signed(context, succeededBody, 0, NEXT_SECRET);
   assert.is((await post(context, succeededBody, next)).status, 200);
