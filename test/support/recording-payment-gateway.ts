@@ -18,6 +18,7 @@ export class RecordingPaymentGateway extends PaymentGateway {
 
   override async createOrder(recharge: Recharge): Promise<PaymentOrder> {
     this.asked.push(recharge);
+    if (this.isDown) throw new PaymentProviderUnavailable('down');
     const orderId = `${this.provider}_${this.asked.length}`;
     return { orderId, checkout: { orderId } };
   }

@@ -43,7 +43,7 @@ export class MongoRechargeRepository extends RechargeRepository {
 
   override async dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]> {
     const found = await this.#recharges()
-      .find({ nextCheckAt: { $lte: new Date(nowMs) }, orderId: { $exists: true } }, this.#database.session)
+      .find({ nextCheckAt: { $lte: new Date(nowMs) } }, this.#database.session)
       .sort({ nextCheckAt: 1 })
       .limit(limit)
       .toArray();

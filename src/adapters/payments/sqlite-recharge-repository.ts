@@ -62,11 +62,10 @@ export class SqliteRechargeRepository extends RechargeRepository {
 
   override async dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]> {
     return this.#database
-      .all<RechargeRow>(
-        `SELECT * FROM recharges WHERE next_check_at_ms <= ? AND order_id IS NOT NULL
-         ORDER BY next_check_at_ms LIMIT ?`,
-        [nowMs, limit],
-      )
+      .all<RechargeRow>('SELECT * FROM recharges WHERE next_check_at_ms <= ? ORDER BY next_check_at_ms LIMIT ?', [
+        nowMs,
+        limit,
+      ])
       .map(rechargeOf);
   }
 

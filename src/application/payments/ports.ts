@@ -49,7 +49,7 @@ export abstract class RechargeRepository {
   abstract save(recharge: Recharge): Promise<void>;
   abstract findByOrder(provider: string, orderId: string): Promise<Recharge | undefined>;
   abstract findByPayment(provider: string, paymentId: string): Promise<Recharge | undefined>;
-  /** Recharges with an order whose `nextCheckAtMs` has come, the longest overdue first, at most `limit`. */
+  /** Recharges whose `nextCheckAtMs` has come, the longest overdue first, at most `limit`. */
   abstract dueForCheck(nowMs: number, limit: number): Promise<readonly Recharge[]>;
   abstract page(vendorId: string, request: PageRequest): Promise<Page<Recharge>>;
 }

@@ -4,6 +4,7 @@ import {
   type Recharge,
   startRecharge,
   TooManyRecharges,
+  withOrder,
 } from '../../domain/payments/recharge.ts';
 import { formatMicros } from '../../domain/shared/money.ts';
 import type { AttemptLimiter } from '../identity/ports.ts';
@@ -84,7 +85,7 @@ export class StartRecharge {
       await this.#record(input.actor, initiated);
     });
     const order = await gateway.createOrder(initiated);
-    const recharge: Recharge = { ...initiated, state: 'pending', orderId: order.orderId };
+    const recharge = withOrder(initiated, order.orderId);
     await this.#recharges.save(recharge);
     return { recharge, order };
   }

@@ -23,7 +23,7 @@ export interface Recharge {
   readonly paidAtMs?: number;
   /** How much of `payableMicros` is back with the buyer or disputed; absent: nothing. */
   readonly reversedMicros?: bigint;
-  /** When the provider is next asked about an order without news; absent: never again. */
+  /** When the provider is next asked about an order without news; absent: there is no order, or never again. */
   readonly nextCheckAtMs?: number;
 }
 
@@ -32,7 +32,8 @@ export const FIRST_CHECK_AFTER_MS = 10 * 60 * 1000;
 /** Nobody pays an order that is older than this, so it is not asked about; an event of it is still credited. */
 export const LAST_CHECK_AFTER_MS = 4 * 24 * 60 * 60 * 1000;
 
-/** After a failed check, the share of the order's age until the next one. */
+/** The shares of the order's age until it is asked about again: after a check, and after one that failed. */
+const CHECK_PAUSE_SHARE = 1;
 const FAILED_CHECK_PAUSE_SHARE = 0.25;
 
 /** Each is asked about again and again until it is paid or too old, at the provider that all vendors share. */
@@ -140,27 +141,33 @@ export function startRecharge(recharge: Omit<Recharge, 'state'>, walletCurrency:
   }
   const gst = { basisPoints: gstBasisPoints, amountMicros: gstOn(amountMicros, gstBasisPoints), reversedMicros: 0n };
   const taxed = gstBasisPoints === 0 ? recharge : { ...recharge, gst };
-  return { ...taxed, state: 'initiated', nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
+  return { ...taxed, state: 'initiated' };
+}
+
+/** The recharge once its provider has opened the order, from when on it is asked about. */
+export function withOrder(recharge: Recharge, orderId: string): Recharge {
+  return { ...recharge, state: 'pending', orderId, nextCheckAtMs: recharge.createdAtMs + FIRST_CHECK_AFTER_MS };
 }
 
 /** The recharge after its provider was asked: while unpaid it is asked about again at twice its age. */
 export function afterCheck(recharge: Recharge, nowMs: number): Recharge {
-  const { nextCheckAtMs: _done, ...rest } = recharge;
-  const ageMs = nowMs - recharge.createdAtMs;
-  if (recharge.state === 'paid' || ageMs * 2 > LAST_CHECK_AFTER_MS) return rest;
-  return { ...rest, nextCheckAtMs: nowMs + ageMs };
+  return afterPause(recharge, nowMs, CHECK_PAUSE_SHARE);
 }
 
 /**
- * The recharge after its provider could not be asked: sooner again than where it knew of no payment, the last time at
- * the very end. Orders of a provider that is gone take ever less of the time of those that can be asked about.
+ * The recharge after its provider could not be asked: sooner again than where it knew of no payment. Orders of a
+ * provider that is gone take ever less of the time of those that can be asked about.
  */
 export function afterFailedCheck(recharge: Recharge, nowMs: number): Recharge {
-  const { nextCheckAtMs, ...rest } = recharge;
-  const ageMs = nowMs - recharge.createdAtMs;
+  return afterPause(recharge, nowMs, FAILED_CHECK_PAUSE_SHARE);
+}
+
+/** The last time is at the very end, however late the checks before it were. */
+function afterPause({ nextCheckAtMs, ...rest }: Recharge, nowMs: number, pauseShare: number): Recharge {
+  const ageMs = nowMs - rest.createdAtMs;
   if (nextCheckAtMs === undefined || ageMs >= LAST_CHECK_AFTER_MS) return rest;
-  const laterMs = Math.min(ageMs * (1 + FAILED_CHECK_PAUSE_SHARE), LAST_CHECK_AFTER_MS);
-  return { ...rest, nextCheckAtMs: Math.ceil(recharge.createdAtMs + laterMs) };
+  const laterMs = Math.min(ageMs * (1 + pauseShare), LAST_CHECK_AFTER_MS);
+  return { ...rest, nextCheckAtMs: Math.ceil(rest.createdAtMs + laterMs) };
 }
 
 /**

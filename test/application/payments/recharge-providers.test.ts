@@ -4,8 +4,14 @@ import { SqliteAttemptLimiter } from '../../../src/adapters/identity/sqlite-atte
 import { SqliteAuditLog } from '../../../src/adapters/operations/sqlite-audit-log.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { PaymentGateways, ProviderNotConfigured } from '../../../src/application/payments/payment-gateways.ts';
+import { PaymentProviderUnavailable } from '../../../src/application/payments/ports.ts';
 import { StartRecharge } from '../../../src/application/payments/start-recharge.ts';
-import { MAX_NEW_RECHARGES, NEW_RECHARGES_WINDOW_MS, TooManyRecharges } from '../../../src/domain/payments/recharge.ts';
+import {
+  FIRST_CHECK_AFTER_MS,
+  MAX_NEW_RECHARGES,
+  NEW_RECHARGES_WINDOW_MS,
+  TooManyRecharges,
+} from '../../../src/domain/payments/recharge.ts';
 import { aMember } from '../../support/actors.ts';
 import { RecordingPaymentGateway } from '../../support/recording-payment-gateway.ts';
 import { rejection } from '../../support/rejection.ts';
@@ -55,6 +61,17 @@ test('is the one that was named, and finds the recharge by its order', async () 
   const [{ actor, action, target, details } = { actor: null }] = (await audit.page('ven_a', { limit: 2 })).data;
   assert.equal([actor, action, target], [aMember, 'recharge.started', recharge.id]);
   assert.equal(details, { amount: '500.0000', currency: 'INR', provider: 'stripe' });
+});
+
+test('is not asked about a recharge that it opened no order for', async () => {
+  const { startRecharge, recharges, gateways, clock } = await anOffice('razorpay');
+  gateways[0].isDown = true;
+  assert.instance(await rejection(startRecharge.execute(asked)), PaymentProviderUnavailable);
+  const [initiated] = (await recharges.page('ven_a', { limit: 10 })).data;
+  assert.equal([initiated?.state, initiated?.nextCheckAtMs], ['initiated', undefined]);
+  gateways[0].isDown = false;
+  const { recharge } = await startRecharge.execute(asked);
+  assert.equal(await recharges.dueForCheck(clock.nowMs() + FIRST_CHECK_AFTER_MS, 10), [recharge]);
 });
 
 test('is refused when it is not configured: nothing is stored and nobody asked', async () => {

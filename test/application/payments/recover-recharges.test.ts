@@ -90,22 +90,26 @@ test('credits the payment of an order of which another one went back, whichever 
   assert.is((await wallet()).availableMicros, 1_000_000_000n);
 });
 
-test('asks again when an unpaid order is twice as old, and in the end no more', async (context) => {
-  const { recover, recharges, clock } = context;
-  const { recharge, paid } = await overdue(context);
-  let checks = 0;
-  for (;;) {
-    await recover.execute();
-    checks += 1;
-    const next = (await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs;
-    if (next === undefined) break;
-    const ageMs = clock.nowMs() - recharge.createdAtMs;
-    assert.is(next, recharge.createdAtMs + 2 * ageMs);
-    assert.equal(await recharges.dueForCheck(next - 1, 10), []);
-    clock.advance(next - clock.nowMs());
-  }
-  assert.is(checks, Math.floor(Math.log2(LAST_CHECK_AFTER_MS / FIRST_CHECK_AFTER_MS)) + 1);
-});
+for (const lateMs of [0, 60_000]) {
+  test(`asks again when an unpaid order is twice as old, the last time at the end, each ${lateMs} ms late`, async (context) => {
+    const { recover, recharges, clock } = context;
+    const { recharge, paid } = await overdue(context);
+    const ageMs = () => clock.nowMs() - recharge.createdAtMs;
+    let checks = 0;
+    for (;;) {
+      clock.advance(lateMs);
+      await recover.execute();
+      checks += 1;
+      const next = (await recharges.findByOrder('razorpay', paid.orderId))?.nextCheckAtMs;
+      if (next === undefined) break;
+      assert.is(next, recharge.createdAtMs + Math.min(2 * ageMs(), LAST_CHECK_AFTER_MS));
+      assert.equal(await recharges.dueForCheck(next - 1, 10), []);
+      clock.advance(next - clock.nowMs());
+    }
+    assert.is(ageMs(), LAST_CHECK_AFTER_MS + lateMs);
+    assert.ok(checks <= Math.ceil(Math.log2(LAST_CHECK_AFTER_MS / FIRST_CHECK_AFTER_MS)) + 1);
+  });
+}
 
 test('goes on with the others when a provider cannot be asked, and asks it again', async (context) => {
   const { gateway, recover, wallet, logger } = context;
