@@ -68,7 +68,7 @@ export async function startMoneyApi({ tax }: { readonly tax?: TaxSettings } = {}
     marginBasisPoints: 2000,
     adjustAloneMicros: 750_000_000n,
   });
-  await seedPrices(container.get(UnitOfWork), container.get(PriceRecords));
+  await seedPrices(container.get(UnitOfWork), container.get(PriceRecords), container.get(Clock).nowMs());
   const razorpay = { baseUrl: provider.url, keyId: 'rzp_test_1', keySecret: 'key-secret', timeoutMs: 30_000 };
   paymentsModule(container, new PaymentGateways([new RazorpayPaymentGateway(razorpay)]), tax);
   campaignsModule(container, {

@@ -92,7 +92,7 @@ export async function startWholeApi(profile: Readonly<Record<string, string>>) {
   bind(stores, Ids, new NodeIds());
   const closeStores = await bindStores(stores, config);
   const database = stores.get(UnitOfWork);
-  if (mongo !== undefined) await seedPrices(database, stores.get(PriceRecords));
+  if (mongo !== undefined) await seedPrices(database, stores.get(PriceRecords), stores.get(Clock).nowMs());
   const operators = new ChangeOperators(
     database,
     stores.get(OperatorRepository),

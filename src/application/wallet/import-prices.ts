@@ -67,12 +67,12 @@ export class ImportPrices {
 
   /** Gives the number of prefixes. Rejects with `MalformedRateCard` or `PricesTooLate`. */
   async markets(actor: Actor, lines: readonly CardLine[], effectiveFrom: string): Promise<number> {
-    const today = this.#today();
-    if (effectiveFrom <= today) {
-      throw new PricesTooLate('A table of markets can take effect tomorrow at the earliest', { today });
-    }
     const marketByPrefix = readMarkets(lines);
     await this.#unitOfWork.run(async () => {
+      const today = this.#today();
+      if (effectiveFrom <= today) {
+        throw new PricesTooLate('A table of markets can take effect tomorrow at the earliest', { today });
+      }
       await this.#records.withdrawMarkets(effectiveFrom);
       await this.#records.addMarkets(effectiveFrom, marketByPrefix);
       await this.#recorded(actor, 'markets.imported', { effectiveFrom, prefixes: String(marketByPrefix.size) });

@@ -14,7 +14,7 @@ export async function migrateServers(config: ServerSettings): Promise<void> {
   const admin = kafkaClient(kafkaSettings(config)).admin();
   try {
     await migrateMongo(mongo, mongoMigrations);
-    await seedPrices(mongo, new MongoPriceRecords(mongo));
+    await seedPrices(mongo, new MongoPriceRecords(mongo), Date.now());
     await admin.connect();
     await migrateKafka(admin, TOPICS, config.KAFKA_PREFIX);
   } finally {

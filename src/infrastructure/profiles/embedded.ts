@@ -34,7 +34,7 @@ export async function bindEmbedded(container: Container, config: Config): Promis
   // A file of its own, as a broker would be: nothing can rely on a transaction over both.
   const bus = new SqliteDatabase(join(config.DATA_DIR, 'bus.sqlite'), sqliteBusMigrations);
   bindSqliteStores(container, store);
-  await seedPrices(store, container.get(PriceRecords));
+  await seedPrices(store, container.get(PriceRecords), container.get(Clock).nowMs());
   bind(container, MessageBus, new SqliteMessageBus(bus, container.get(Clock), container.get(Logger)));
   const limits = new Map([[config.META_PHONE_NUMBER_ID, config.META_MESSAGES_PER_SECOND]]);
   bind(container, Leases, new NodeLeases());

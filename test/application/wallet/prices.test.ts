@@ -52,7 +52,7 @@ test.before.each(async (context) => {
     new SqliteAuditLog(database, context.clock, new NodeIds()),
     context.clock,
   );
-  await seedPrices(database, context.records);
+  await seedPrices(database, context.records, context.clock.nowMs());
 });
 
 const card = (...texts: readonly string[]): CardLine[] =>
@@ -210,11 +210,21 @@ test('takes no rate and no margin for a past day, whose charges had other prices
 });
 
 test('is not changed by being seeded again', async (context) => {
-  const { records, importPrices } = context;
+  const { records, importPrices, clock } = context;
   await importPrices.rateCard(OPERATOR, card('DE,INR,9,4'), '2027-01-01');
   const before = await records.rates('INR', '2030-01-01');
-  await seedPrices(aDatabase(), records);
+  await seedPrices(aDatabase(), records, clock.nowMs());
   assert.equal(await records.rates('INR', '2030-01-01'), before);
+});
+
+test('leaves the markets of running campaigns as they were launched when a newer version seeds a table', async () => {
+  const database = aDatabase();
+  const records = new SqlitePriceRecords(database);
+  const launched = new Map([['91', 'IN']]);
+  await records.addMarkets('2026-06-01', launched);
+  await seedPrices(database, records, Date.parse('2026-09-29T00:00:00Z'));
+  assert.equal(await records.markets('2026-09-29'), launched);
+  assert.ok((await records.markets('2026-10-01')).size > 1);
 });
 
 test('keeps what an operator has imported for a day that a newer version seeds otherwise, and seeds the rest', async () => {
@@ -223,7 +233,7 @@ test('keeps what an operator has imported for a day that a newer version seeds o
   const marketing = { currency: 'INR', market: 'IN', effectiveFrom: '2026-01-01', costs: { marketing: 1n } } as const;
   await records.addRate(marketing);
   for (const _time of ['first', 'again']) {
-    await seedPrices(database, records);
+    await seedPrices(database, records, new ManualClock().nowMs());
     const rates = await records.rates('INR', '2026-04-01');
     assert.equal(
       rates.map(({ costs }) => costs.marketing),
