@@ -1351,7 +1351,9 @@ export interface paths {
         };
         /**
          * People who opted out of your messages
-         * @description Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
+         * @description Whoever stopped the marketing of the whole platform is left out of your campaigns too, and is not shown to any one vendor.
+         *
+         *     Needs `contacts:read`: ADMIN or STAFF, or an API key with this scope.
          */
         get: operations["OptOuts_page"];
         put?: never;
@@ -4175,7 +4177,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4183,7 +4185,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -4307,7 +4309,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4315,7 +4317,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -4455,7 +4457,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4463,7 +4465,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -4797,7 +4799,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4981,7 +4983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5509,7 +5511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6407,7 +6409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6654,7 +6656,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6876,7 +6878,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7241,7 +7243,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7691,7 +7693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8006,7 +8008,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8193,7 +8195,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8708,7 +8710,7 @@ export interface operations {
                 defaultCountry?: string;
             };
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9068,7 +9070,7 @@ export interface operations {
                 columns?: string;
             };
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9693,7 +9695,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9868,7 +9870,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10313,7 +10315,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10621,7 +10623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10777,7 +10779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11214,7 +11216,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11422,7 +11424,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11758,7 +11760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11942,7 +11944,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12339,7 +12341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12540,7 +12542,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12764,7 +12766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13081,7 +13083,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13269,7 +13271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13472,7 +13474,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14068,7 +14070,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14223,7 +14225,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14936,7 +14938,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14944,7 +14946,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -14994,7 +14996,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15063,7 +15065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15071,7 +15073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -15211,7 +15213,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15219,7 +15221,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -15323,7 +15325,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15331,7 +15333,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -15471,7 +15473,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.role_missing`, `auth.scope_missing`, `auth.vendor_needed` */
+            /** @description `auth.member_needed`, `auth.role_missing`, `auth.vendor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15479,7 +15481,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.role_missing" | "auth.scope_missing" | "auth.vendor_needed";
+                        code?: "auth.member_needed" | "auth.role_missing" | "auth.vendor_needed";
                     };
                 };
             };
@@ -15722,7 +15724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17560,7 +17562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. */
+                /** @description The same key with the same request repeats the first success, for a day. After a refusal, and where the answer has more than 64 KiB, the request is done again; a launch never is. Only with JSON: a file with a key is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

@@ -101,8 +101,8 @@ for (const profile of await profiles()) {
         const mayAsk: readonly (readonly [string, string, string | undefined])[] = [
           ['ADMIN', other.tokens.ADMIN, undefined],
           ['STAFF', other.tokens.STAFF, rule.roles.includes('STAFF' as never) ? undefined : 'auth.role_missing'],
-          ['a key with that scope', only.key, rule.forKeys ? undefined : 'auth.scope_missing'],
-          ['a key with all but that scope', allBut.key, 'auth.scope_missing'],
+          ['a key with that scope', only.key, rule.forKeys ? undefined : 'auth.member_needed'],
+          ['a key with all but that scope', allBut.key, rule.forKeys ? 'auth.scope_missing' : 'auth.member_needed'],
         ];
         await Promise.all(
           mayAsk.map(async ([name, token, refusal]) => {

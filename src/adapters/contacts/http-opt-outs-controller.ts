@@ -16,12 +16,14 @@ export class HttpOptOutsController extends BaseHttpController {
     this.#optOuts = optOuts;
   }
 
-  /**
-   * Only the vendor's own: people who stopped all vendors are left out of campaigns too, but are not shown to any one
-   * vendor.
-   */
   @httpGet('/', requirePermission('contacts:read'), validQuery(OptOutsQuery))
-  @operation({ summary: 'People who opted out of your messages', answers: { 200: OptOutsPage } })
+  @operation({
+    summary: 'People who opted out of your messages',
+    description:
+      'Whoever stopped the marketing of the whole platform is left out of your campaigns too, and is not shown to any ' +
+      'one vendor.',
+    answers: { 200: OptOutsPage },
+  })
   async page(@response() answer: Response) {
     const { data, nextCursor } = await this.#optOuts.page(principalOf(answer).vendorId, queryOf(answer, OptOutsQuery));
     return this.json({ data: data.map(optOutView), nextCursor });

@@ -36,10 +36,10 @@ export class LibphonenumberPhoneNumberParser extends PhoneNumberParser {
       const number = parsePhoneNumberWithError(text, { defaultCountry: defaultCountry as CountryCode, extract: false });
       if (number.ext !== undefined) return reason('phone.has_extension', 'A number with an extension has no WhatsApp');
       if (number.isValid()) return { phone: phoneNumber(number.number) };
-      const length = number.countryCallingCode.length + number.nationalNumber.length;
+      const { countryCallingCode: code, nationalNumber } = number;
       return number.isPossible()
-        ? reason('phone.not_mobile', `+${number.countryCallingCode} has no such mobile number`)
-        : reason('phone.wrong_length', `No number of +${number.countryCallingCode} has ${length} digits in all`);
+        ? reason('phone.not_mobile', `+${code} has no such mobile number`)
+        : reason('phone.wrong_length', `No number of +${code} has ${nationalNumber.length} digits after that`);
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       const known = REASON_BY_PARSE_ERROR.get(error.message);

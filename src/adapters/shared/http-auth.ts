@@ -43,7 +43,7 @@ export class ScopeMissing extends DomainError {
 }
 
 /**
- * The route is about a person's own account, and the caller is an API key.
+ * The route is about a person's own account, or about API keys, and the caller is an API key.
  * @remedy Log in as a member.
  */
 export class MemberNeeded extends DomainError {
@@ -72,7 +72,8 @@ export interface TokenReaders {
   readonly verifyOperatorToken?: (token: string) => Promise<OperatorPrincipal | undefined>;
 }
 
-const BEARER = /^Bearer ([\w.~+/-]+=*)$/;
+/** The case of a scheme does not matter (RFC 9110, 11.1). */
+const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
 /**
  * Reads the bearer token, where there is one, and remembers the caller. Each route says by `requirePermission` or
@@ -93,9 +94,10 @@ export function authentication({ verifyToken, verifyApiKey, verifyOperatorToken 
 
 /** Lets callers with the permission through: 401 without valid credentials, 403 with those of another role. */
 export function requirePermission(permission: Permission): RequestHandler {
-  const { allows, roles } = PERMISSIONS[permission];
+  const { allows, roles, forKeys } = PERMISSIONS[permission];
   return demanding({ roles, permission }, (_request, response, next) => {
     const { role, scopes } = principalOf(response);
+    if (scopes && !forKeys) throw new MemberNeeded('This route is for people, not for API keys');
     if (scopes && !scopes.includes(permission)) {
       throw new ScopeMissing(`This API key lacks the scope ${permission}`, { permission });
     }

@@ -179,7 +179,7 @@ export function problemsOf(
   if (!isPlain && method !== 'get') classes.push(OutcomeUnknown);
   if (roles) classes.push(NotAuthenticated);
   if (roles?.includes(OPERATOR)) classes.push(OperatorNeeded);
-  else if (permission) classes.push(RoleMissing, ScopeMissing, VendorNeeded);
+  else if (permission) classes.push(RoleMissing, isForKeys(permission) ? ScopeMissing : MemberNeeded, VendorNeeded);
   else if (roles) classes.push(MemberNeeded, VendorNeeded);
   if (path || query || (bodies && !isPlain)) classes.push(InvalidRequest);
   if (bodies) classes.push(MalformedJson, BodyTooLarge);
@@ -242,8 +242,11 @@ function operationObject(route: Route, operation: Operation, schemas: Record<str
 function accessOf(roles: readonly string[], permission: string | undefined): string {
   const who = roles.join(' or ');
   if (permission === undefined) return `For ${who}.`;
-  const isForKeys = (KEY_PERMISSIONS as readonly string[]).includes(permission);
-  return `Needs \`${permission}\`: ${who}${isForKeys ? ', or an API key with this scope' : '; no API key'}.`;
+  return `Needs \`${permission}\`: ${who}${isForKeys(permission) ? ', or an API key with this scope' : '; no API key'}.`;
+}
+
+function isForKeys(permission: string): boolean {
+  return (KEY_PERMISSIONS as readonly string[]).includes(permission);
 }
 
 const IDEMPOTENCY_PARAMETER: Json = {
@@ -252,7 +255,8 @@ const IDEMPOTENCY_PARAMETER: Json = {
   required: false,
   description:
     'The same key with the same request repeats the first success, for a day. After a refusal, and where the answer ' +
-    `has more than ${MAX_KEPT_ANSWER_BYTES / 1024} KiB, the request is done again; a launch never is.`,
+    `has more than ${MAX_KEPT_ANSWER_BYTES / 1024} KiB, the request is done again; a launch never is. Only with JSON: ` +
+    'a file with a key is refused.',
   schema: { type: 'string', minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH, pattern: '^[!-~]+$' },
   // No example: a page that fills it in would use one key for everything.
 };

@@ -63,16 +63,35 @@ function isReadable(time: string): boolean {
   return RFC_3339.test(time) && RFC_3339.test(new Date(time).toISOString());
 }
 
+/** Of alternatives none of which fits there is one error, not those of each. */
 function fieldErrors(errors: readonly ErrorObject[] | null | undefined, part: string): FieldError[] {
-  return (errors ?? []).slice(0, MAX_FIELD_ERRORS).map((error) => {
-    const params = error.params as { additionalProperty?: string; missingProperty?: string };
-    const property = params.additionalProperty ?? params.missingProperty;
-    return {
-      path: `${part}${error.instancePath}${property === undefined ? '' : `/${property}`}`,
-      code: error.keyword === 'additionalProperties' ? 'unknown_field' : error.keyword,
-      message: error.keyword === 'additionalProperties' ? 'is not a field of this request' : wordsOf(error),
-    };
-  });
+  const all = errors ?? [];
+  const alternatives = all.filter(({ keyword }) => keyword === 'anyOf');
+  return all
+    .filter((error) => !alternatives.some((alternative) => isWithin(alternative, error)))
+    .slice(0, MAX_FIELD_ERRORS)
+    .map((error) => {
+      const params = error.params as { additionalProperty?: string; missingProperty?: string };
+      const property = params.additionalProperty ?? params.missingProperty;
+      return {
+        path: `${part}${error.instancePath}${property === undefined ? '' : `/${property}`}`,
+        code: error.keyword === 'additionalProperties' ? 'unknown_field' : error.keyword,
+        message: messageOf(error, all),
+      };
+    });
+}
+
+function isWithin(alternative: ErrorObject, { schemaPath, instancePath }: ErrorObject): boolean {
+  const isOfIt = instancePath === alternative.instancePath || instancePath.startsWith(`${alternative.instancePath}/`);
+  return isOfIt && schemaPath.startsWith(`${alternative.schemaPath}/`);
+}
+
+function messageOf(error: ErrorObject, all: readonly ErrorObject[]): string {
+  if (error.keyword === 'additionalProperties') return 'is not a field of this request';
+  if (error.keyword !== 'anyOf') return wordsOf(error);
+  const own = all.filter((each) => isWithin(error, each) && each.instancePath === error.instancePath);
+  const words = own.filter(({ keyword }) => keyword !== 'additionalProperties').map(wordsOf);
+  return [...new Set(words)].join(', or ') || wordsOf(error);
 }
 
 function isLarge(body: unknown): boolean {

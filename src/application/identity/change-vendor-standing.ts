@@ -38,6 +38,7 @@ export class ChangeVendorStanding {
   suspend({ vendorId, actor, reason }: ChangeVendorStandingInput & { readonly reason: string }): Promise<Vendor> {
     return this.#unitOfWork.run(async () => {
       const vendor = await this.#find(vendorId);
+      if (await this.#isSuspended(vendorId)) return vendor;
       await this.#suspensions.add({ vendorId, reason, sinceMs: this.#clock.nowMs() });
       await this.#record('vendor.suspended', { vendorId, actor }, { reason });
       return vendor;
@@ -48,10 +49,15 @@ export class ChangeVendorStanding {
   resume(input: ChangeVendorStandingInput): Promise<Vendor> {
     return this.#unitOfWork.run(async () => {
       const vendor = await this.#find(input.vendorId);
+      if (!(await this.#isSuspended(input.vendorId))) return vendor;
       await this.#suspensions.remove(input.vendorId);
       await this.#record('vendor.resumed', input);
       return vendor;
     });
+  }
+
+  async #isSuspended(vendorId: string): Promise<boolean> {
+    return (await this.#suspensions.find([vendorId])).length > 0;
   }
 
   async #find(vendorId: string): Promise<Vendor> {

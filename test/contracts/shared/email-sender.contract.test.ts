@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import { FileEmailOutbox } from '../../../src/adapters/shared/file-email-outbox.ts';
 import { NodeIds } from '../../../src/adapters/shared/node-system.ts';
 import { SesEmailSender } from '../../../src/adapters/shared/ses-email-sender.ts';
+import { SignedEmailSender } from '../../../src/adapters/shared/signed-email-sender.ts';
 import type { Email, EmailSender } from '../../../src/application/shared/ports.ts';
 import { aDirectory } from '../../support/directory.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -22,6 +23,12 @@ function withoutTime({ sentAt: _, ...rest }: Email & { readonly sentAt?: string 
   return rest;
 }
 
+function withoutSignature({ text, ...email }: Email): Email {
+  const signature = '\n-- \nWaba\n';
+  assert.ok(text.endsWith(`\n${signature}`), text);
+  return { ...email, text: text.slice(0, -signature.length) };
+}
+
 interface OpenSender {
   readonly sender: EmailSender;
   delivered(): Promise<readonly Email[]>;
@@ -33,6 +40,14 @@ const senders: { name: string; open: () => Promise<OpenSender> }[] = [
     open: async () => {
       const directory = join(aDirectory(), 'outbox');
       return { sender: fileOutbox(directory), delivered: async () => emailsIn(directory).map(withoutTime) };
+    },
+  },
+  {
+    name: 'a folder, signed',
+    open: async () => {
+      const directory = join(aDirectory(), 'outbox');
+      const sender = new SignedEmailSender(fileOutbox(directory), 'Waba');
+      return { sender, delivered: async () => emailsIn(directory).map(withoutTime).map(withoutSignature) };
     },
   },
 ];

@@ -124,7 +124,7 @@ test('gives the bad rows as a file that can be mended and uploaded again', async
     errors,
     [
       '\ufefferror_row,error_code,error_message,Name,Mobile,City',
-      '3,phone.wrong_length,No number of +91 has 4 digits in all,Ravi,12,"Goa\nNorth"',
+      '3,phone.wrong_length,No number of +91 has 2 digits after that,Ravi,12,"Goa\nNorth"',
       '4,phone.not_a_number,This is not a phone number,Mina,x,Delhi',
       '',
     ].join('\r\n'),

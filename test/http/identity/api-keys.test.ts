@@ -60,9 +60,9 @@ test('keeps keys away from keys, sessions and operators', async (context) => {
   const { key, id } = await create(context, ['vendor:read', 'vendor:write', 'audit:read']);
   const body = { name: 'more', scopes: ['vendor:read'] };
   for (const [method, path, code] of [
-    ['POST', '/api-keys', 'auth.scope_missing'],
-    ['GET', '/api-keys', 'auth.scope_missing'],
-    ['DELETE', `/api-keys/${id}`, 'auth.scope_missing'],
+    ['POST', '/api-keys', 'auth.member_needed'],
+    ['GET', '/api-keys', 'auth.member_needed'],
+    ['DELETE', `/api-keys/${id}`, 'auth.member_needed'],
     ['POST', '/auth/logout-everywhere', 'auth.member_needed'],
     ['GET', '/operator/vendors', 'auth.operator_needed'],
   ] as const) {

@@ -62,6 +62,13 @@ test('lets STAFF read and not write', async ({ api, vendorId }) => {
   assert.is(refused.body.code, 'auth.role_missing');
 });
 
+test('takes a bearer token in whatever case its scheme is written', async ({ api, token }) => {
+  for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+    const answer = await api.request('GET', '/vendor/me', { headers: { authorization: `${scheme} ${token}` } });
+    assert.is(answer.status, 200, scheme);
+  }
+});
+
 test('answers 401 without a token, with a wrong one and with an expired one', async ({ api, token }) => {
   api.clock.advance(3_600_000);
   for (const headers of [

@@ -228,6 +228,9 @@ test('keeps below what an ADMIN is told of a low balance, and tells nobody at fi
   for (const wrong of [500, '-1', '', undefined]) assert.is((await set(wrong)).status, 400);
   assert.is((await set('1', 'staff')).status, 403);
   assert.equal(await get(), { below: '500.5000' });
+  const { status, body } = await set(-1);
+  const wrong = { path: '/body/below', code: 'anyOf', message: 'must be string, or must be null' };
+  assert.equal([status, body.errors], [400, [wrong]]);
   assert.equal((await set(null)).body, { below: null });
 });
 
