@@ -183,7 +183,12 @@ const taxDocuments = {
       igstMicros: money,
     },
   },
-  rule: { $or: [{ $ne: ['$kind', 'invoice'] }, { $eq: ['$cgstMicros', '$sgstMicros'] }] },
+  rule: {
+    $and: [
+      { $or: [{ $ne: ['$kind', 'invoice'] }, { $eq: ['$cgstMicros', '$sgstMicros'] }] },
+      { $or: [{ $eq: ['$igstMicros', 0n] }, { $eq: [{ $add: ['$cgstMicros', '$sgstMicros'] }, 0n] }] },
+    ],
+  },
   indexes: [
     { name: 'tax_documents_by_number', key: { number: 1 }, unique: true },
     { name: 'tax_documents_by_cause', key: { cause: 1 }, unique: true },

@@ -151,6 +151,7 @@ const adjustments = {
       decidedAt: date,
     },
   },
+  rule: { $ne: ['$amountMicros', 0n] },
   indexes: [
     { name: 'adjustments_pending', key: { requestedAt: 1 }, partialFilterExpression: { state: 'pending' } },
     { name: 'adjustments_by_vendor', key: { vendorId: 1, _id: 1 } },

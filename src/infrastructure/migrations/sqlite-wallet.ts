@@ -49,7 +49,7 @@ export const sqliteWallet: SqliteMigration = {
       message_id TEXT PRIMARY KEY,
       campaign_id TEXT NOT NULL,
       vendor_id TEXT NOT NULL,
-      journal_seq INTEGER NOT NULL,
+      journal_seq INTEGER NOT NULL CHECK (journal_seq > 0),
       price_micros INTEGER NOT NULL
         CHECK (price_micros = from_hold_micros + from_available_micros + from_receivable_micros),
       cost_micros INTEGER NOT NULL CHECK (cost_micros >= 0),
@@ -58,7 +58,7 @@ export const sqliteWallet: SqliteMigration = {
       from_receivable_micros INTEGER NOT NULL CHECK (from_receivable_micros >= 0),
       market TEXT NOT NULL,
       category TEXT NOT NULL,
-      first_status TEXT NOT NULL,
+      first_status TEXT NOT NULL CHECK (first_status IN ('delivered', 'read')),
       occurred_at_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX charges_by_journal ON charges (vendor_id, journal_seq);

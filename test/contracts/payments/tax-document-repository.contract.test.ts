@@ -89,6 +89,11 @@ for (const { name, open, close } of stores) {
     assert.is((await taxDocuments.page('ven_a', { limit: 10 })).data.length, 1);
   });
 
+  test('refuses IGST beside CGST and SGST', async ({ taxDocuments }) => {
+    await rejection(taxDocuments.add(anInvoice(1, { cgstMicros: 1n, sgstMicros: 1n, igstMicros: 2n })));
+    assert.is(await taxDocuments.find(anInvoice(1).id), undefined);
+  });
+
   test('refuses unequal halves and a number above 16 characters', async ({ taxDocuments }) => {
     await rejection(taxDocuments.add(anInvoice(1, { cgstMicros: 2n, sgstMicros: 1n, igstMicros: 0n })));
     await rejection(taxDocuments.add(anInvoice(1, { number: 'INV/2026-27/000001' })));

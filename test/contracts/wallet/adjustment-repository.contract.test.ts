@@ -49,6 +49,11 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await adjustments.find('ticket-1'), approved(1));
   });
 
+  test('refuses an adjustment of nothing', async ({ adjustments }) => {
+    await rejection(adjustments.add(anAdjustment(1, { amountMicros: 0n })));
+    assert.is(await adjustments.find('ticket-1'), undefined);
+  });
+
   test('has one adjustment of a reference, decided once', async ({ adjustments }) => {
     await adjustments.add(anAdjustment(1));
     assert.instance(await rejection(adjustments.add(anAdjustment(1, { amountMicros: 1n }))), AdjustmentExists);

@@ -90,6 +90,12 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await charges.find(['msg_1']), []);
   });
 
+  test('refuses a charge without a journal, and for a status that costs nothing', async ({ charges }) => {
+    await rejection(charges.insert([aCharge(1, { journalSeq: 0 })]));
+    await rejection(charges.insert([aCharge(1, { firstStatus: 'sent' as 'read' })]));
+    assert.equal(await charges.find(['msg_1']), []);
+  });
+
   test('keeps amounts exact beyond 2^53', async ({ charges }) => {
     const fromHoldMicros = 9_007_199_254_740_993n;
     const large = aCharge(1, {
