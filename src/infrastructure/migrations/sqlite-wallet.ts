@@ -31,6 +31,12 @@ export const sqliteWallet: SqliteMigration = {
       PRIMARY KEY (vendor_id, seq)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX journals_by_time ON journals (vendor_id, booked_at_ms, seq);
+    -- A CHECK cannot add up the lines, which are pairs of an account and an amount.
+    CREATE TRIGGER journals_balance BEFORE INSERT ON journals
+    WHEN (SELECT sum(CAST(value ->> 1 AS INTEGER)) FROM json_each(NEW.postings)) <> 0
+    BEGIN
+      SELECT RAISE(ABORT, 'a journal that does not add up to zero');
+    END;
 
     CREATE TABLE holds (
       campaign_id TEXT PRIMARY KEY,

@@ -92,6 +92,16 @@ for (const { name, open, close } of walletStores) {
     assert.equal(await holds.find(['cmp_1']), []);
   });
 
+  test('refuses by itself a journal that does not add up to zero', async ({ wallets, journals }) => {
+    const { journal } = recharged(empty, 100n);
+    const [first, ...others] = journal.postings;
+    assert.ok(first);
+    const more = { ...first, amountMicros: first.amountMicros + 1n };
+    await rejection(wallets.post({ ...journal, postings: [more, ...others] }));
+    assert.equal(await wallets.find('ven_a'), empty);
+    assert.equal(await journals.slice('ven_a', 1, 10), []);
+  });
+
   test('refuses a journal that leaves a number out', async ({ wallets, journals }) => {
     const ahead = recharged({ ...empty, seq: 1 }, 100n);
     assert.instance(await rejection(wallets.post(ahead.journal)), StaleWallet);
