@@ -244,7 +244,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = validate(config)
     ? []
     : (validate.errors ?? []).map((error) => `${error.instancePath.slice(1)} ${wordsOf(error)}`);
-  const problems = [...files.problems, ...wrong, ...missing(config), ...misleading(environment, given)];
+  // What else is needed depends on the profile.
+  const isProfileWrong = wrong.some((problem) => problem.startsWith('PROFILE '));
+  const unfit = isProfileWrong ? [] : [...missing(config), ...misleading(environment, given)];
+  const problems = [...files.problems, ...wrong, ...unfit];
   if (problems.length > 0) throw new InvalidConfig(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   return config as Config;
 }

@@ -137,6 +137,12 @@ test('taxes nothing without a seller, and takes a whole one in rupees only', () 
   assert.match(refusal({ ...PRODUCTION, ...seller, CURRENCY: 'USD' }), /CURRENCY must be INR/);
 });
 
+test('says of a profile that does not exist only that, and not what another one would need', () => {
+  const [, ...problems] = refusal({ PROFILE: 'embeded' }).split('\n');
+  assert.is(problems.length, 1);
+  assert.match(problems[0] ?? '', /PROFILE must be one of embedded, production/);
+});
+
 test('names every wrong and missing variable at once', () => {
   const message = refusal({ PROFILE: 'production', PORT: 'abc', LOG_LEVEL: 'loud' });
   for (const name of [

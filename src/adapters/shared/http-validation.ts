@@ -145,7 +145,7 @@ export function validBody(schema: TSchema, { isOptional = false } = {}): Request
   const demand = { bodies: { [JSON_TYPE]: schema }, isBodyOptional: isOptional };
   return demanding(demand, (request, _response, next) => {
     if (request.is(JSON_TYPE) === false && request.headers['content-length'] !== '0') {
-      throw new NotJson(`The body is to have the content type ${JSON_TYPE}`);
+      throw new NotJson(`The body is to have a content type that this route takes, such as ${JSON_TYPE}`);
     }
     if (isOptional) request.body ??= {};
     check(request.body);

@@ -47,7 +47,7 @@ export class VendorNotFound extends DomainError {
 
 /**
  * The platform has suspended the vendor: nothing is launched or sent, and no template submitted.
- * @remedy Ask the platform's operator for the reason.
+ * @remedy Read the reason in the audit log (`GET /audit-log`), and ask the platform's operator.
  */
 export class VendorSuspended extends DomainError {
   readonly code = 'identity.vendor_suspended';
